@@ -5,15 +5,19 @@ export type Kept = { outcome: 'added' | 'changed' | 'unchanged'; article: Articl
 
 /** An archive keeps articles with all their versions. */
 export type Archive = {
-  /** The article that a story is a version of, by its keys or, failing these, its text; null: a new one. */
-  locate(story: Story): Promise<Article | null>
-  /** Keeps a story and its reading in one step: a new article, a new version, or nothing where nothing changed. */
+  /** Whether a story is kept already, just as it is, under the very keys it comes with. */
+  holds(story: Story): Promise<boolean>
+  /**
+   * Keeps a story and its reading in one step: as a new article, as a new version, or not at all where nothing
+   * changed. A story is an article's own when they share a key or, failing that, every word; two stories
+   * with URLs of their own are never one.
+   */
   keep(story: Story, reading: Reading): Promise<Kept>
   /** An article at its newest version, or at the one asked for. */
   article(id: string, version?: number): Promise<Article | null>
-  /** Every article at its newest version, in the order of their ids; what is kept meanwhile may be missing. */
+  /** Every article at its newest version, in the order of their ids. */
   articles(): AsyncIterable<Article>
-  /** A mark that changes whenever anything in the archive does: two archives never share one. */
+  /** A mark that changes whenever anything in the archive does; two archives never share one. */
   edition(): Promise<string>
   close(): Promise<void>
 }

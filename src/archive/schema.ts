@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { UserError } from '../errors.ts'
+
+/** The steps that bring an archive's file to today's schema; `user_version` counts those it has had. Append only. */
+const STEPS = [
+  `CREATE TABLE articles (id TEXT PRIMARY KEY, newest INTEGER NOT NULL) STRICT;
+   CREATE TABLE versions (
+     article_id TEXT NOT NULL REFERENCES articles (id),
+     number INTEGER NOT NULL,
+     saved_at TEXT NOT NULL,
+     facts TEXT NOT NULL,
+     text TEXT NOT NULL,
+     source TEXT,
+     blocks TEXT NOT NULL,
+     passages TEXT NOT NULL,
+     quotations TEXT NOT NULL,
+     print TEXT NOT NULL,
+     text_print TEXT NOT NULL,
+     PRIMARY KEY (article_id, number)
+   ) STRICT;
+   CREATE INDEX versions_by_text ON versions (text_print);
+   CREATE TABLE keys (
+     key TEXT PRIMARY KEY,
+     article_id TEXT NOT NULL REFERENCES articles (id),
+     print TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX keys_by_article ON keys (article_id);
+   CREATE TABLE marks (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT;
+   INSERT INTO marks VALUES ('changes', 0);`,
+]
+
+/** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */
+export function migrate(db: DatabaseSync, file: string): void {
+  db.exec('BEGIN IMMEDIATE')
+  const done = Number(db.prepare('PRAGMA user_version').get()?.user_version)
+  if (done > STEPS.length) {
+    db.close()
+    throw new UserError(
+      `${file} was written by a newer Readback (schema ${done}, this one knows ${STEPS.length}). Update Readback, or point READBACK_DATA at another folder.`,
+    )
+  }
+  for (const step of STEPS.slice(done)) db.exec(step)
+  if (done === 0) db.prepare("INSERT INTO marks VALUES ('archive', ?)").run(randomUUID())
+  db.exec(`PRAGMA user_version = ${STEPS.length}; COMMIT`)
+}

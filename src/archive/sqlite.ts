@@ -1,0 +1,158 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import type { Archive, Kept } from './archive.ts'
+import { type Article, Facts, type Reading, type Story } from './article.ts'
+import { articleId, isUrl, storyPrint, textPrint } from './identity.ts'
+import { migrate } from './schema.ts'
+
+type Row = Record<string, SQLOutputValue>
+
+const NEWEST = 'SELECT v.* FROM versions v JOIN articles a ON a.id = v.article_id'
+
+/** How many articles are read at a time while all are walked through. */
+const PAGE = 100
+
+/**
+ * An archive in one SQLite file (`:memory:` for none). Every write is one transaction in WAL mode, so a process
+ * that is killed leaves each article whole or absent; `synchronous = NORMAL` may lose the last ones to a
+ * power cut, never half of one (https://sqlite.org/wal.html).
+ * Throws a UserError when the file was written by a newer Readback.
+ */
+export function openSqliteArchive(file: string): Archive {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const db = new DatabaseSync(file)
+  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  migrate(db, file)
+
+  const rows = (sql: string, ...values: SQLInputValue[]): Row[] => db.prepare(sql).all(...values)
+  const row = (sql: string, ...values: SQLInputValue[]): Row | undefined => db.prepare(sql).get(...values)
+  const run = (sql: string, ...values: SQLInputValue[]) => db.prepare(sql).run(...values)
+
+  const newest = (id: string) => row(`${NEWEST} AND v.number = a.newest WHERE a.id = ?`, id)
+  const owner = (key: string) =>
+    row('SELECT article_id AS id FROM keys WHERE key = ?', key)?.id as string | undefined
+
+  function otherUrl(id: string, story: Story): boolean {
+    const urls = rows("SELECT key FROM keys WHERE article_id = ? AND key LIKE 'url:%'", id).map((r) => r.key)
+    const own = story.keys.filter(isUrl)
+    return own.length > 0 && urls.length > 0 && !own.some((key) => urls.includes(key))
+  }
+
+  function locate(story: Story): { id: string; by: 'key' | 'text' } | null {
+    const known = story.keys.map(owner).find((id) => id !== undefined && !otherUrl(id, story))
+    if (known) return { id: known, by: 'key' }
+    const same = rows(`${NEWEST} AND v.number = a.newest WHERE v.text_print = ?`, textPrint(story))
+    const id = same.map((r) => r.article_id as string).find((id) => !otherUrl(id, story))
+    return id ? { id, by: 'text' } : null
+  }
+
+  function unusedId(story: Story): string {
+    let count = 0
+    while (newest(articleId(story, count))) count++
+    return articleId(story, count)
+  }
+
+  function remember(story: Story, id: string) {
+    for (const key of story.keys)
+      run('INSERT OR REPLACE INTO keys (key, article_id, print) VALUES (?, ?, ?)', key, id, storyPrint(story))
+  }
+
+  function addVersion(story: Story, reading: Reading, id: string) {
+    const number = 1 + Number(newest(id)?.number ?? 0)
+    run(
+      'INSERT INTO articles (id, newest) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET newest = excluded.newest',
+      id,
+      number,
+    )
+    run(
+      `INSERT INTO versions (article_id, number, saved_at, facts, text, source, blocks, passages, quotations, print, text_print)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, number, new Date().toISOString(), JSON.stringify(Facts.parse(story)), story.text, story.source],
+      ...[story.blocks, reading.passages, reading.quotations].map((part) => JSON.stringify(part)),
+      ...[storyPrint(story), textPrint(story)],
+    )
+    run("UPDATE marks SET value = value + 1 WHERE name = 'changes'")
+  }
+
+  const seenUnder = (key: string) => row('SELECT print FROM keys WHERE key = ?', key)?.print
+
+  function keep(story: Story, reading: Reading): Kept['outcome'] {
+    const found = locate(story)
+    if (!found) {
+      const id = unusedId(story)
+      addVersion(story, reading, id)
+      remember(story, id)
+      return 'added'
+    }
+    const print = storyPrint(story)
+    const same = found.by === 'text' || story.keys.some((key) => seenUnder(key) === print)
+    if (!same) addVersion(story, reading, found.id)
+    remember(story, found.id)
+    return same ? 'unchanged' : 'changed'
+  }
+
+  return {
+    async holds(story) {
+      const print = storyPrint(story)
+      return story.keys.every((key) => owner(key)) && story.keys.some((key) => seenUnder(key) === print)
+    },
+    async keep(story, reading) {
+      return transaction(db, () => {
+        const outcome = keep(story, reading)
+        const { id } = locate(story) as { id: string }
+        return { outcome, article: toArticle(newest(id) as Row) }
+      })
+    },
+    async article(id, version) {
+      const found = version
+        ? row('SELECT * FROM versions WHERE article_id = ? AND number = ?', id, version)
+        : newest(id)
+      return found ? toArticle(found) : null
+    },
+    async *articles() {
+      for (let after = ''; ; ) {
+        const page = rows(
+          `${NEWEST} AND v.number = a.newest WHERE a.id > ? ORDER BY a.id LIMIT ?`,
+          after,
+          PAGE,
+        )
+        yield* page.map(toArticle)
+        if (page.length < PAGE) return
+        after = String(page.at(-1)?.article_id)
+      }
+    },
+    async edition() {
+      return rows('SELECT value FROM marks ORDER BY name')
+        .map((r) => r.value)
+        .join('-')
+    },
+    async close() {
+      db.close()
+    },
+  }
+}
+
+function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const done = work()
+    db.exec('COMMIT')
+    return done
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const toArticle = (row: Row): Article => ({
+  ...(JSON.parse(String(row.facts)) as Facts),
+  id: String(row.article_id),
+  version: {
+    number: Number(row.number),
+    savedAt: String(row.saved_at),
+    text: String(row.text),
+    passages: JSON.parse(String(row.passages)),
+    quotations: JSON.parse(String(row.quotations)),
+  },
+})

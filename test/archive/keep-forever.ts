@@ -1,0 +1,13 @@
+// Keeps one long story after the other in the archive named, a dot for each, until it is killed.
+import { openSqliteArchive } from '../../src/archive/sqlite.ts'
+import { linesOf, story } from '../story.ts'
+
+const archive = openSqliteArchive(String(process.argv[2]))
+for (let n = 0; ; n++) {
+  const text = `Story ${n}.\n`.repeat(30_000).slice(0, 200_000)
+  await archive.keep(
+    story({ url: null, headline: `Story ${n}`, text, keys: [`file:/${n}.txt`] }),
+    linesOf(text),
+  )
+  process.stdout.write('.')
+}
