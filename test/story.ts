@@ -26,6 +26,7 @@ export function story(changes: Partial<Story> = {}): Story {
 export function linesOf(text: string): Reading {
   const lines = [...text.matchAll(/[^\n]+/g)]
   return {
+    edition: 1,
     passages: lines.map((line, i) => ({
       ordinal: i + 1,
       start: line.index,

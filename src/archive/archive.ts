@@ -1,7 +1,10 @@
-import type { Article, Reading, Story } from './article.ts'
+import type { Article, Block, Reading, Story } from './article.ts'
 
 /** What became of a story that was given to the archive. */
 export type Kept = { outcome: 'added' | 'changed' | 'unchanged'; article: Article }
+
+/** Reads a text with its markup: finds its passages and quotations. */
+export type Reader = (text: string, blocks: Block[]) => Reading
 
 /** An archive keeps articles with all their versions. */
 export type Archive = {
@@ -17,6 +20,8 @@ export type Archive = {
   article(id: string, version?: number): Promise<Article | null>
   /** Every article at its newest version, in the order of their ids. */
   articles(): AsyncIterable<Article>
+  /** Reads again every article whose newest version an older edition of the reader read; how many these were. */
+  reread(edition: number, read: Reader): Promise<number>
   /** A mark that changes whenever anything in the archive does; two archives never share one. */
   edition(): Promise<string>
   close(): Promise<void>

@@ -84,8 +84,12 @@ export const Quotation = Span.extend({
 })
 export type Quotation = z.infer<typeof Quotation>
 
-/** A reading is what was found in a text: its passages and its quotations. */
-export const Reading = z.object({ passages: z.array(Passage), quotations: z.array(Quotation) })
+/** A reading is what was found in a text: its passages and its quotations, by which edition of the reader. */
+export const Reading = z.object({
+  edition: z.int().positive(),
+  passages: z.array(Passage),
+  quotations: z.array(Quotation),
+})
 export type Reading = z.infer<typeof Reading>
 
 /** A story is what one source yields: facts, text and markup, and by which keys it can be known again. */

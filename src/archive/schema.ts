@@ -13,6 +13,7 @@ const STEPS = [
      text TEXT NOT NULL,
      source TEXT,
      blocks TEXT NOT NULL,
+     edition INTEGER NOT NULL,
      passages TEXT NOT NULL,
      quotations TEXT NOT NULL,
      print TEXT NOT NULL,

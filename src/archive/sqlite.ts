@@ -8,7 +8,8 @@ import { migrate } from './schema.ts'
 
 type Row = Record<string, SQLOutputValue>
 
-const NEWEST = 'SELECT v.* FROM versions v JOIN articles a ON a.id = v.article_id'
+const IS_NEWEST = 'ON a.id = v.article_id AND a.newest = v.number'
+const NEWEST = `SELECT v.* FROM versions v JOIN articles a ${IS_NEWEST}`
 
 /** How many articles are read at a time while all are walked through. */
 const PAGE = 100
@@ -29,7 +30,9 @@ export function openSqliteArchive(file: string): Archive {
   const row = (sql: string, ...values: SQLInputValue[]): Row | undefined => db.prepare(sql).get(...values)
   const run = (sql: string, ...values: SQLInputValue[]) => db.prepare(sql).run(...values)
 
-  const newest = (id: string) => row(`${NEWEST} AND v.number = a.newest WHERE a.id = ?`, id)
+  const changed = () => run("UPDATE marks SET value = value + 1 WHERE name = 'changes'")
+
+  const newest = (id: string) => row(`${NEWEST} WHERE a.id = ?`, id)
   const owner = (key: string) =>
     row('SELECT article_id AS id FROM keys WHERE key = ?', key)?.id as string | undefined
 
@@ -42,7 +45,7 @@ export function openSqliteArchive(file: string): Archive {
   function locate(story: Story): { id: string; by: 'key' | 'text' } | null {
     const known = story.keys.map(owner).find((id) => id !== undefined && !otherUrl(id, story))
     if (known) return { id: known, by: 'key' }
-    const same = rows(`${NEWEST} AND v.number = a.newest WHERE v.text_print = ?`, textPrint(story))
+    const same = rows(`${NEWEST} WHERE v.text_print = ?`, textPrint(story))
     const id = same.map((r) => r.article_id as string).find((id) => !otherUrl(id, story))
     return id ? { id, by: 'text' } : null
   }
@@ -66,13 +69,25 @@ export function openSqliteArchive(file: string): Archive {
       number,
     )
     run(
-      `INSERT INTO versions (article_id, number, saved_at, facts, text, source, blocks, passages, quotations, print, text_print)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO versions (article_id, number, saved_at, facts, text, source, blocks, edition, passages, quotations, print, text_print)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[id, number, new Date().toISOString(), JSON.stringify(Facts.parse(story)), story.text, story.source],
-      ...[story.blocks, reading.passages, reading.quotations].map((part) => JSON.stringify(part)),
+      ...[JSON.stringify(story.blocks), reading.edition],
+      ...[reading.passages, reading.quotations].map((part) => JSON.stringify(part)),
       ...[storyPrint(story), textPrint(story)],
     )
-    run("UPDATE marks SET value = value + 1 WHERE name = 'changes'")
+    changed()
+  }
+
+  function replaceReading(rowid: number, { edition, passages, quotations }: Reading) {
+    const parts = [JSON.stringify(passages), JSON.stringify(quotations)]
+    run(
+      'UPDATE versions SET edition = ?, passages = ?, quotations = ? WHERE rowid = ?',
+      edition,
+      ...parts,
+      rowid,
+    )
+    changed()
   }
 
   const seenUnder = (key: string) => row('SELECT print FROM keys WHERE key = ?', key)?.print
@@ -112,15 +127,23 @@ export function openSqliteArchive(file: string): Archive {
     },
     async *articles() {
       for (let after = ''; ; ) {
-        const page = rows(
-          `${NEWEST} AND v.number = a.newest WHERE a.id > ? ORDER BY a.id LIMIT ?`,
-          after,
-          PAGE,
-        )
+        const page = rows(`${NEWEST} WHERE a.id > ? ORDER BY a.id LIMIT ?`, after, PAGE)
         yield* page.map(toArticle)
         if (page.length < PAGE) return
         after = String(page.at(-1)?.article_id)
       }
+    },
+    async reread(edition, read) {
+      const stale = rows(
+        `SELECT v.rowid FROM versions v JOIN articles a ${IS_NEWEST} WHERE v.edition <> ?`,
+        edition,
+      )
+      for (const { rowid } of stale as { rowid: number }[]) {
+        const version = row('SELECT text, blocks FROM versions WHERE rowid = ?', rowid)
+        const reading = read(String(version?.text), JSON.parse(String(version?.blocks)))
+        transaction(db, () => replaceReading(rowid, reading))
+      }
+      return stale.length
     },
     async edition() {
       return rows('SELECT value FROM marks ORDER BY name')
@@ -152,6 +175,7 @@ const toArticle = (row: Row): Article => ({
     number: Number(row.number),
     savedAt: String(row.saved_at),
     text: String(row.text),
+    edition: Number(row.edition),
     passages: JSON.parse(String(row.passages)),
     quotations: JSON.parse(String(row.quotations)),
   },

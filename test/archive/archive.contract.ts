@@ -98,6 +98,21 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(walked).toEqual(walked.toSorted())
     })
 
+    it('reads again what an older edition of the reader read, and only that', async () => {
+      const { article } = await keep(story())
+      const edition = await archive.edition()
+      const reader = (text: string) => ({
+        ...linesOf(text),
+        edition: 2,
+        passages: linesOf(text).passages.slice(1),
+      })
+      expect(await archive.reread(2, reader)).toBe(1)
+      const again = await archive.article(article.id)
+      expect(again?.version).toMatchObject({ number: 1, edition: 2, passages: [{ ordinal: 2 }] })
+      expect(await archive.edition()).not.toBe(edition)
+      expect(await archive.reread(2, reader)).toBe(0)
+    })
+
     it('knows nothing of an id it was never given', async () => {
       expect(await archive.article('no-such-story')).toBeNull()
       const { article } = await keep(story())

@@ -1,0 +1,18 @@
+import { articleReply } from '../src/replies/article.ts'
+import { defineCommand } from './command.ts'
+
+export default defineCommand({
+  name: 'article',
+  description: 'Show one article with its quotations',
+  examples: ['ferry stays in harbour'],
+  options: {
+    article: {
+      kind: 'article',
+      description: 'its id, its address, or words of its headline',
+      required: true,
+      free: true,
+    },
+  },
+  ask: (newsroom, { article }) => newsroom.article(article),
+  reply: articleReply,
+})

@@ -1,0 +1,15 @@
+import { checkReply } from '../src/replies/check.ts'
+import { defineCommand } from './command.ts'
+import { filters } from './filters.ts'
+
+export default defineCommand({
+  name: 'check',
+  description: 'Check a quotation: is it ours, word for word?',
+  examples: ['they have to ask and they have to say please'],
+  options: {
+    quotation: { kind: 'text', description: 'the quotation to check', required: true, free: true },
+    ...filters,
+  },
+  ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
+  reply: checkReply,
+})

@@ -1,0 +1,38 @@
+import type { Newsroom } from '../src/newsroom.ts'
+import type { Reply } from '../src/replies/reply.ts'
+
+/** What an option holds; a platform may offer suggestions for all but `text`. */
+export type OptionKind = 'text' | 'speaker' | 'outlet' | 'author' | 'article' | 'date'
+
+/** An option of a command. At most one a command is `free`: it takes all words that no `name:value` claims. */
+export type Option = { kind: OptionKind; description: string; required?: true; free?: true }
+export type Options = Record<string, Option>
+
+/** What a command is given: a value for each required option, and for some of the others. */
+export type Input<O extends Options> = {
+  [Name in keyof O as O[Name] extends { required: true } ? Name : never]: string
+} & { [Name in keyof O as O[Name] extends { required: true } ? never : Name]?: string }
+
+/**
+ * A command is one thing people can ask, on every platform: `ask` finds the result, which is plain data,
+ * and `reply` tells it to a person.
+ */
+export type Command<O extends Options = Options, Result = unknown> = {
+  name: string
+  description: string
+  /** What a person might type after the name. */
+  examples: string[]
+  options: O
+  ask: (newsroom: Newsroom, input: Input<O>) => Promise<Result>
+  reply: (result: Result) => Reply
+}
+
+/** A command in the list of all: its result is known to itself alone. */
+export type AnyCommand = Omit<Command, 'ask' | 'reply'> & {
+  ask: (newsroom: Newsroom, input: Record<string, string>) => Promise<unknown>
+  reply: (result: unknown) => Reply
+}
+
+/** Defines a command, so that its input is typed by its options and its reply by what it asks. */
+export const defineCommand = <const O extends Options, Result>(command: Command<O, Result>) =>
+  command as unknown as AnyCommand & Command<O, Result>

@@ -1,0 +1,17 @@
+import { answerReply } from '../src/replies/answers.ts'
+import { defineCommand } from './command.ts'
+import { filters } from './filters.ts'
+
+const { speaker: _, ...where } = filters
+
+export default defineCommand({
+  name: 'context',
+  description: 'Find the passages of our coverage that bear on a question',
+  examples: ['how many agents leave Minneapolis', 'ferry bridge after:2026-01-01'],
+  options: {
+    question: { kind: 'text', description: 'a question, or words to look for', required: true, free: true },
+    ...where,
+  },
+  ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
+  reply: answerReply,
+})

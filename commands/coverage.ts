@@ -1,0 +1,17 @@
+import { answerReply } from '../src/replies/answers.ts'
+import { defineCommand } from './command.ts'
+import { filters } from './filters.ts'
+
+const { speaker: _, article: __, ...where } = filters
+
+export default defineCommand({
+  name: 'coverage',
+  description: 'List our articles on a topic, newest first',
+  examples: ['harbour dredging', 'flood after:"last week"'],
+  options: {
+    topic: { kind: 'text', description: 'what the articles are about', required: true, free: true },
+    ...where,
+  },
+  ask: (newsroom, { topic, ...narrowed }) => newsroom.coverage({ text: topic, ...narrowed }),
+  reply: answerReply,
+})

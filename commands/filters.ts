@@ -1,0 +1,11 @@
+import type { Options } from './command.ts'
+
+/** The options that narrow what is searched, the same for every command that searches. */
+export const filters = {
+  speaker: { kind: 'speaker', description: 'who said it: a name, a part of it, or a title' },
+  outlet: { kind: 'outlet', description: 'where it was published' },
+  author: { kind: 'author', description: 'whose byline the story carries' },
+  article: { kind: 'article', description: 'the one article to look in' },
+  after: { kind: 'date', description: 'published on this day or later: 2026-02-04, last week, since Monday' },
+  before: { kind: 'date', description: 'published on this day or earlier' },
+} as const satisfies Options

@@ -1,0 +1,32 @@
+import type { Reply } from '../src/replies/reply.ts'
+import { type AnyCommand, defineCommand } from './command.ts'
+
+/** The command that explains the others. */
+export const helpOn = (commands: AnyCommand[]): AnyCommand =>
+  defineCommand({
+    name: 'help',
+    description: 'Show what can be asked',
+    examples: [''],
+    options: {},
+    ask: async () => ({
+      commands: commands.map(({ name, description, examples }) => ({
+        name,
+        description,
+        example: examples[0] ?? '',
+      })),
+    }),
+    reply: ({ commands }): Reply => [
+      { kind: 'heading', text: 'What you can ask' },
+      {
+        kind: 'list',
+        items: commands.map(({ name, description, example }) => ({
+          term: `/${name}`,
+          text: example ? `${description}: /${name} ${example}` : description,
+        })),
+      },
+      { kind: 'note', tone: 'aside', text: HINT },
+    ],
+  })
+
+const HINT =
+  'Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /quote please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly.'

@@ -1,0 +1,20 @@
+import { answerReply } from '../src/replies/answers.ts'
+import { defineCommand } from './command.ts'
+import { filters } from './filters.ts'
+
+export default defineCommand({
+  name: 'quote',
+  description: 'Find who said it: the words as published, the speaker, and where they stand',
+  examples: ['who said please', 'what did Homan say about Minneapolis', 'softer touch speaker:Trump'],
+  options: {
+    question: {
+      kind: 'text',
+      description: 'words that were said, or a question about them',
+      required: true,
+      free: true,
+    },
+    ...filters,
+  },
+  ask: (newsroom, { question, ...narrowed }) => newsroom.quote({ text: question, ...narrowed }),
+  reply: answerReply,
+})

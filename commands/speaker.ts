@@ -1,0 +1,17 @@
+import { answerReply } from '../src/replies/answers.ts'
+import { defineCommand } from './command.ts'
+import { filters } from './filters.ts'
+
+const { speaker: _, ...where } = filters
+
+export default defineCommand({
+  name: 'speaker',
+  description: 'List everything a person is quoted as saying, newest first',
+  examples: ['Homan', 'the governor of Louisiana'],
+  options: {
+    name: { kind: 'speaker', description: 'a name, a part of it, or a title', required: true, free: true },
+    ...where,
+  },
+  ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed }),
+  reply: answerReply,
+})

@@ -1,0 +1,11 @@
+import { statusReply } from '../src/replies/status.ts'
+import { defineCommand } from './command.ts'
+
+export default defineCommand({
+  name: 'status',
+  description: 'Show what is searched and how fresh it is',
+  examples: [''],
+  options: {},
+  ask: (newsroom) => newsroom.status(),
+  reply: statusReply,
+})

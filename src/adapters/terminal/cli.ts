@@ -1,0 +1,107 @@
+import { Command, CommanderError } from 'commander'
+import pino, { type Logger } from 'pino'
+import type { AnyCommand } from '../../../commands/command.ts'
+import { commands } from '../../../commands/index.ts'
+import { checkInput, readInput } from '../../../commands/input.ts'
+import { type Config, readConfig } from '../../config.ts'
+import { type Newsroom, openNewsroom } from '../../newsroom.ts'
+import { toTerminal } from '../../replies/terminal.ts'
+import { answerBatch } from './batch.ts'
+import { sentenceFor } from './failure.ts'
+import { ingest } from './ingest.ts'
+import { prompt } from './prompt.ts'
+import { extractQuotations } from './quotations.ts'
+import { screenOf } from './screen.ts'
+
+type Given = Record<string, string> & { json?: boolean }
+
+/** Runs what the command line says, and returns the exit code; without words, the prompt. */
+export async function runCommandLine(words: string[]): Promise<number> {
+  const log = pino({ level: 'warn' }, pino.destination(2))
+  try {
+    const config = readConfig()
+    log.level = config.logLevel
+    return await run(program({ config, log }), words)
+  } catch (failure) {
+    console.error(sentenceFor(failure, log))
+    return 1
+  }
+}
+
+async function run(
+  { program, exitCode }: { program: Command; exitCode: () => number },
+  words: string[],
+): Promise<number> {
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return exitCode()
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode
+    throw failure
+  }
+}
+
+/** The program: every command of `commands/` with its options, and what only an operator does. */
+function program(setting: { config: Config; log: Logger }) {
+  let code = 0
+  const open = async <T>(use: (newsroom: Newsroom) => Promise<T>): Promise<T> => {
+    const newsroom = await openNewsroom(setting.config, setting.log)
+    try {
+      return await use(newsroom)
+    } finally {
+      await newsroom.close()
+    }
+  }
+
+  const program = new Command('readback').description(DESCRIPTION).exitOverride()
+  program.action(() => open((newsroom) => prompt(newsroom, commands, setting.log)))
+  for (const command of commands) addCommand(program, command, open)
+
+  program
+    .command('ingest')
+    .description('take in files and folders: .txt, .md, .html')
+    .argument('<paths...>')
+    .action(async (paths: string[]) => {
+      code = await open((newsroom) => ingest(newsroom, paths))
+    })
+  program
+    .command('quotations')
+    .description('show what is found in a raw text file, or in each .txt of a folder')
+    .argument('<path>')
+    .option('--json', 'as JSON, which is the only form there is')
+    .option('--out <dir>', 'where the JSON files of a folder go')
+    .action(async (path: string, { out }: { out?: string }) => {
+      const json = await extractQuotations(path, out)
+      if (json) console.log(json)
+    })
+  program
+    .command('batch')
+    .description('answer every line {"id","command","text"} of a JSONL file')
+    .argument('<file>')
+    .requiredOption('--out <file>', 'where the lines {"id","answer"} go')
+    .action((from: string, { out: to }: { out: string }) =>
+      open((newsroom) => answerBatch(newsroom, commands, { from, to })),
+    )
+  return { program, exitCode: () => code }
+}
+
+const DESCRIPTION =
+  'Reads the coverage back: word for word, with who said it and where. Without a command: a prompt.'
+
+function addCommand(
+  program: Command,
+  command: AnyCommand,
+  open: (use: (newsroom: Newsroom) => Promise<void>) => Promise<void>,
+): void {
+  const sub = program.command(command.name).description(command.description).argument('[words...]')
+  sub.option('--json', 'the result as JSON')
+  for (const [name, option] of Object.entries(command.options))
+    if (!option.free) sub.option(`--${name} <${option.kind}>`, option.description)
+  sub.action((words: string[], { json, ...typed }: Given) =>
+    open(async (newsroom) => {
+      const input = checkInput(command, { ...readInput(command, words.join(' ')), ...typed })
+      const result = await command.ask(newsroom, input)
+      console.log(json ? JSON.stringify(result) : toTerminal(command.reply(result), screenOf(process.stdout)))
+    }),
+  )
+}

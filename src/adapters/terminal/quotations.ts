@@ -1,0 +1,28 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { findPosts } from '../../archive/posts.ts'
+import { UserError } from '../../errors.ts'
+import { readUtf8 } from '../../intake/utf8.ts'
+import { findQuotations } from '../../quotations/find-quotations.ts'
+
+/**
+ * What the extractor finds in a raw text file, as the JSON of one line; or, for a folder, the same into
+ * OUT/NAME.json for each NAME.txt in it, and null. No archive is touched.
+ */
+export async function extractQuotations(path: string, out: string | undefined): Promise<string | null> {
+  if (!(await stat(path)).isDirectory()) return quotationsOf(path)
+  if (!out) throw new UserError(`${path} is a folder: say with --out DIR where its JSON files go.`)
+  await mkdir(out, { recursive: true })
+  for (const name of (await readdir(path)).filter((name) => name.endsWith('.txt')).toSorted())
+    await writeFile(join(out, `${basename(name, '.txt')}.json`), `${await quotationsOf(join(path, name))}\n`)
+  return null
+}
+
+async function quotationsOf(file: string): Promise<string> {
+  const text = await readUtf8(file)
+  const quotes = findQuotations(text, findPosts(text)).map((quotation) => ({
+    text: text.slice(quotation.start, quotation.end),
+    ...quotation,
+  }))
+  return JSON.stringify({ quotes })
+}

@@ -1,0 +1,3 @@
+import { runCommandLine } from './adapters/terminal/cli.ts'
+
+process.exitCode = await runCommandLine(process.argv.slice(2))

@@ -1,0 +1,80 @@
+import type { Answer, Evidence, Searched } from '../answers/answer.ts'
+import type { Citation } from '../archive/article.ts'
+import type { Node, Reply } from './reply.ts'
+import { ago, count, day } from './wording.ts'
+
+/** What a person is told of an answer: each piece of evidence with its citation, or what was searched in vain. */
+export function answerReply(answer: Answer): Reply {
+  const { question, evidence, nearest, retracted, searched } = answer
+  const asked = question.text ? `“${question.text}”` : question.filters.speaker
+  if (answer.kind === 'found')
+    return [
+      { kind: 'heading', text: `${counted(evidence)} for ${asked}` },
+      ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+      ...retracted.map(retractedNote),
+      searchedNote(searched),
+    ]
+  return [
+    { kind: 'heading', text: `Nothing in our coverage for ${asked}` },
+    ...retracted.map(retractedNote),
+    searchedNote(searched),
+    ...nearestNodes(nearest),
+    { kind: 'note', tone: 'aside', text: widen(question.filters) },
+  ]
+}
+
+/** A piece of evidence as it is shown: the words, who said them if anybody did, and where they stand. */
+export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
+  const words = { text: piece.text, highlights: piece.highlights }
+  const citation: Node = { kind: 'citation', citation: piece.citation, alsoIn: piece.alsoIn }
+  if (piece.kind === 'passage') return [{ kind: 'passage', number, words }, citation]
+  const { speaker, speakerMention, addressee, reportedBy } = piece
+  const mention = speakerMention && speaker && !speaker.includes(speakerMention) ? speakerMention : null
+  return [
+    { kind: 'quotation', number, words, speaker: speaker ?? speakerMention, mention, addressee, reportedBy },
+    citation,
+  ]
+}
+
+/** What was searched, and how fresh it is. */
+export function searchedNote({ articles, from, to, indexedAt }: Searched): Node {
+  const span = from && to ? ` from ${day(from)} to ${day(to)}` : ''
+  return {
+    kind: 'note',
+    tone: 'aside',
+    text: `Searched ${count(articles, 'article')}${span}; indexed ${ago(indexedAt, new Date())}.`,
+  }
+}
+
+/** The near misses of an answer that found nothing. */
+export const nearestNodes = (nearest: Evidence[]): Node[] =>
+  nearest.length
+    ? [
+        { kind: 'text', text: 'Nearest, though not an answer:' },
+        ...nearest.flatMap((piece) => evidenceNodes(piece, null)),
+      ]
+    : []
+
+/** A story that is retracted is named, and never quoted. */
+export const retractedNote = ({ headline, outlet, publishedAt, correction }: Citation): Node => {
+  const where = [outlet, publishedAt && day(publishedAt)].filter((part) => part).join(', ')
+  const why = correction ? ` ${correction}` : ''
+  return {
+    kind: 'note',
+    tone: 'warning',
+    text: `Retracted, not quoted: ${headline}${where && ` (${where})`}.${why}`,
+  }
+}
+
+function counted(evidence: Evidence[]): string {
+  const passages = evidence.filter(({ kind }) => kind === 'passage').length
+  if (passages === evidence.length) return count(passages, 'passage')
+  return count(evidence.length, passages ? 'result' : 'quotation')
+}
+
+function widen(filters: Record<string, unknown>): string {
+  const set = Object.keys(filters).filter((name) => filters[name])
+  return set.length
+    ? `To widen: leave out ${set.map((name) => `${name}:`).join(' or ')}, or use fewer words.`
+    : 'To widen: use fewer words, or others that the story might have used.'
+}

@@ -1,0 +1,35 @@
+import type { Change } from '../answers/check.ts'
+import type { Citation } from '../archive/article.ts'
+
+/** Published words, with what of them is to stand out: offsets into `text`. */
+export type Words = { text: string; highlights: [number, number][] }
+
+/** Words that somebody said, by whom and to whom; a null speaker is "speaker not stated". */
+export type Spoken = {
+  kind: 'quotation'
+  /** The item's place in a numbered answer; null where it stands alone. */
+  number: number | null
+  words: Words
+  speaker: string | null
+  /** The words that name the speaker there, where they are others than the name. */
+  mention: string | null
+  addressee: string | null
+  reportedBy: string | null
+}
+
+/**
+ * A node of a reply. `quotation` and `passage` hold published words, which a renderer may cut but never
+ * change; all else is Readback's own.
+ */
+export type Node =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  | Spoken
+  | { kind: 'passage'; number: number | null; words: Words }
+  | { kind: 'difference'; changes: Change[] }
+  | { kind: 'citation'; citation: Citation; alsoIn: Citation[] }
+  | { kind: 'note'; tone: 'aside' | 'warning'; text: string }
+  | { kind: 'list'; items: { term: string; text: string }[] }
+
+/** A reply is what a person is shown, on whatever platform: nodes in reading order. */
+export type Reply = Node[]

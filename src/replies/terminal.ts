@@ -1,0 +1,81 @@
+import { styleText } from 'node:util'
+import wrapAnsi from 'wrap-ansi'
+import type { Node, Reply, Words } from './reply.ts'
+import { attribution, citationLine } from './wording.ts'
+
+/** A terminal as far as a reply cares: how wide it is, and whether it shows colour. */
+export type Terminal = { columns: number; colour: boolean }
+
+type Format = Parameters<typeof styleText>[0]
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const WIDEST = 100
+
+/** A reply as lines for a terminal. What an article holds of control characters is shown as �, never sent. */
+export function toTerminal(reply: Reply, terminal: Terminal): string {
+  return reply.map((node) => block(node, terminal)).join('\n')
+}
+
+function block(node: Node, terminal: Terminal): string {
+  const style = (format: Format, text: string) =>
+    terminal.colour ? styleText(format, text, { validateStream: false }) : text
+  const lines = (text: string, indent: number) => wrapped(text, indent, terminal.columns)
+
+  switch (node.kind) {
+    case 'heading':
+      return `${lines(style('bold', inert(node.text)), 0)}\n`
+    case 'text':
+      return lines(inert(node.text), 0)
+    case 'quotation': {
+      const words = numbered(node.number, lines(`“${marked(node.words, style)}”`, 3))
+      return `${words}\n${lines(style('cyan', `— ${inert(attribution(node))}`), 3)}`
+    }
+    case 'passage':
+      return numbered(node.number, lines(marked(node.words, style), 3))
+    case 'difference':
+      return lines(node.changes.map(({ kind, text }) => change(kind, inert(text), style)).join(''), 3)
+    case 'citation': {
+      const { citation, alsoIn } = node
+      const own = [citationLine(citation), citation.link].filter((part) => part).join(' · ')
+      const notes = citation.correction ? [style('yellow', `Corrected: ${inert(citation.correction)}`)] : []
+      const also = alsoIn.map((other) => style('dim', `also in ${inert(citationLine(other))}`))
+      return `${[style('dim', inert(own)), ...notes, ...also].map((line) => lines(line, 3)).join('\n')}\n`
+    }
+    case 'note':
+      return lines(style(node.tone === 'warning' ? 'yellow' : 'dim', inert(node.text)), 0)
+    case 'list':
+      return `${node.items.map(({ term, text }) => lines(`${style('bold', inert(term))}  ${inert(text)}`, 2)).join('\n')}\n`
+  }
+}
+
+/** Whatever could steer a terminal is made visible instead: an article is not to be trusted with that. */
+const inert = (text: string) => text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '�')
+
+function marked({ text, highlights }: Words, style: (format: Format, text: string) => string): string {
+  let at = 0
+  const parts = highlights.map(([start, end]) => {
+    const before = inert(text.slice(at, start))
+    at = end
+    return before + style(['bold', 'underline'], inert(text.slice(start, end)))
+  })
+  return parts.join('') + inert(text.slice(at))
+}
+
+function change(
+  kind: 'same' | 'asked' | 'published',
+  text: string,
+  style: (format: Format, text: string) => string,
+) {
+  if (kind === 'asked') return style('red', `[-${text.trim()}-]`) + (text.endsWith(' ') ? ' ' : '')
+  if (kind === 'published') return style('green', `{+${text.trim()}+}`) + (text.endsWith(' ') ? ' ' : '')
+  return text
+}
+
+function wrapped(text: string, indent: number, columns: number): string {
+  const width = Math.max(20, Math.min(columns, WIDEST) - indent)
+  return wrapAnsi(text, width, { trim: false }).replace(/^(?=.)/gm, ' '.repeat(indent))
+}
+
+/** Puts an item's number into its indent, so that the words stand in one column. */
+const numbered = (place: number | null, text: string) =>
+  place === null ? text : text.replace(/^ +/, (indent) => `${place}.`.padEnd(indent.length))

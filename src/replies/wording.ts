@@ -1,0 +1,46 @@
+import type { Citation, Moment } from '../archive/article.ts'
+import type { Spoken } from './reply.ts'
+
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** A moment's day as the story's own place counts it: "Feb 4, 2026". */
+export const day = (moment: Moment): string => DAY.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`))
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+const RELATIVE = new Intl.RelativeTimeFormat('en-US', { numeric: 'always' })
+
+/** How long ago an instant was: "5 minutes ago", "just now". */
+export function ago(instant: string, now: Date): string {
+  const seconds = (now.getTime() - new Date(instant).getTime()) / 1000
+  const unit = UNITS.find(([, length]) => seconds >= length)
+  return unit ? RELATIVE.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now'
+}
+
+/** A count with its noun: "1 article", "2,140 articles". */
+export const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? noun : `${noun}s`}`
+
+/** Who said it, to whom, and who reports it: "Jeff Ives, as Mayor Dunne reports it". */
+export function attribution({ speaker, mention, addressee, reportedBy }: Spoken): string {
+  const who = speaker ?? 'speaker not stated'
+  const named = mention ? ` (“${mention}”)` : ''
+  return [who + named, addressee && `to ${addressee}`, reportedBy && `as reported by ${reportedBy}`]
+    .filter((part) => part)
+    .join(', ')
+}
+
+/** A citation in words, without its link: headline, outlet, byline, date, paragraph. */
+export function citationLine({ headline, outlet, byline, publishedAt, ordinal }: Citation): string {
+  const parts = [
+    headline,
+    outlet,
+    byline && `by ${byline}`,
+    publishedAt ? day(publishedAt) : 'date unknown',
+    `¶${ordinal}`,
+  ]
+  return parts.filter((part) => part).join(' · ')
+}

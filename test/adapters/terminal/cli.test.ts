@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const MAIN = join(import.meta.dirname, '../../../src/main.ts')
+const FERRY = `---
+headline: Ferry stays in harbour
+outlet: The Tidewater Bell
+publishedAt: 2026-01-14
+url: https://bell.example/ferry
+---
+
+The ferry will stay in harbour, the harbour master said on Monday.
+
+“We say please to the sea, and the sea says no,” Mara Quist told the Bell.
+`
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readback-cli-'))
+  await mkdir(join(folder, 'stories'))
+  await writeFile(join(folder, 'stories', 'ferry.md'), FERRY)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Runs the program as a person would, over an archive of its own. */
+async function readback(words: string[], { data = 'data', input = '' } = {}) {
+  const env = { ...process.env, READBACK_DATA: join(folder, data), READBACK_LOG_LEVEL: 'silent' }
+  const program = spawn(process.execPath, [MAIN, ...words], { env })
+  program.stdin.end(input)
+  const ended = new Promise<number | null>((resolve) => program.on('close', resolve))
+  const [out, err, code] = await Promise.all([text(program.stdout), text(program.stderr), ended])
+  return { out, err, code }
+}
+
+describe('the command line', () => {
+  it('takes in a folder, and answers from it word for word', async () => {
+    const taken = await readback(['ingest', join(folder, 'stories')])
+    expect(taken).toEqual({ out: '1 article added, 0 changed, 0 unchanged, 0 refused\n', err: '', code: 0 })
+    const { out, code } = await readback(['quote', 'who', 'said', 'please'])
+    expect(code).toBe(0)
+    expect(out).toContain('“We say please to the sea, and the sea says no,”')
+    expect(out).toContain('— Mara Quist, to the Bell')
+    expect(out.replace(/\s+/g, ' ')).toContain('Ferry stays in harbour · The Tidewater Bell · Jan 14, 2026 · ¶2 · https://bell.example/ferry#:~:text=')
+  })
+
+  it('prints the answer as data', async () => {
+    const { out } = await readback(['quote', 'who', 'said', 'please', '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'found',
+      evidence: [{ text: 'We say please to the sea, and the sea says no,', speaker: 'Mara Quist', citation: { ordinal: 2 } }],
+    })
+  })
+
+  it('narrows by options, and by name:value', async () => {
+    for (const words of [['--after', '2026-02-01', 'please'], ['please', 'after:2026-02-01']]) {
+      const { out, code } = await readback(['quote', ...words])
+      expect(code).toBe(0)
+      expect(out).toContain('Nothing in our coverage')
+    }
+  })
+
+  it('refuses what it cannot take in, by file, field and reason, and takes in the rest', async () => {
+    const mixed = join(folder, 'mixed')
+    await mkdir(mixed)
+    await writeFile(join(mixed, 'bad.md'), FERRY.replace('2026-01-14', 'tomorrow').replaceAll('ferry', 'bad'))
+    await writeFile(join(mixed, 'good.txt'), 'The bridge is open again.\nTraffic was light.\n')
+    const { out, err, code } = await readback(['ingest', mixed], { data: 'mixed-data' })
+    expect(code).toBe(1)
+    expect(out).toBe('1 article added, 0 changed, 0 unchanged, 1 refused\n')
+    expect(err).toMatch(/refused .*bad\.md: publishedAt: .*tomorrow/)
+  })
+
+  it('shows what is found in a raw text, and touches no archive', async () => {
+    const file = join(folder, 'raw.txt')
+    await writeFile(file, '“Not today,” said Mara Quist, the harbour master.\n')
+    const { out } = await readback(['quotations', file, '--json'], { data: 'untouched' })
+    expect(JSON.parse(out).quotes).toMatchObject([{ text: 'Not today,', start: 1, end: 11, speaker: 'Mara Quist', cue: 'said' }])
+    expect((await readback(['quotations', folder, '--out', join(folder, 'found')])).code).toBe(0)
+    expect(JSON.parse(await readFile(join(folder, 'found', 'raw.json'), 'utf8')).quotes).toHaveLength(1)
+    await expect(readFile(join(folder, 'untouched'))).rejects.toThrow(/ENOENT/)
+  })
+
+  it('answers a batch in order, and names the line that is none', async () => {
+    const from = join(folder, 'batch.jsonl')
+    const to = join(folder, 'run.jsonl')
+    const asked = { id: 'a', command: 'quote', text: 'who said please' }
+    await writeFile(from, `${JSON.stringify(asked)}\n\n${JSON.stringify({ ...asked, id: 'b', text: 'zebra' })}\n`)
+    expect(await readback(['batch', from, '--out', to])).toEqual({ out: '', err: '', code: 0 })
+    const run = (await readFile(to, 'utf8')).trim().split('\n').map((line) => JSON.parse(line))
+    expect(run).toMatchObject([{ id: 'a', answer: { kind: 'found' } }, { id: 'b', answer: { kind: 'nothing' } }])
+    await writeFile(from, '{"id":"a","command":"quote"}\n')
+    const { err, code } = await readback(['batch', from, '--out', to])
+    expect(code).toBe(1)
+    expect(err).toMatch(/batch\.jsonl:1: text:/)
+  })
+
+  it('answers what is piped into the prompt, and goes on after a wrong line', async () => {
+    const { out, code } = await readback([], { input: '/nonsense\n/quote\n/quote who said please\nplease\n' })
+    expect(code).toBe(0)
+    expect(out).toContain('There is no /nonsense.')
+    expect(out).toContain('/quote needs words that were said')
+    expect(out.match(/We say please to the sea/g)).toHaveLength(2)
+  })
+
+  it.each([
+    [['--help'], 0, /Usage: readback/],
+    [['quote'], 1, /\/quote needs/],
+    [['article', 'no', 'such', 'story'], 0, /No article/],
+    [['ingest', '/no/such/file.txt'], 1, /no such file/i],
+    [['nonsense', '--json'], 1, /unknown|too many arguments/i],
+  ])('%j ends with %i', async (words, code, said) => {
+    const ended = await readback(words)
+    expect(ended.code).toBe(code)
+    expect(ended.out + ended.err).toMatch(said)
+  })
+
+  it('ingests the folder named articles of a new archive by itself', async () => {
+    await mkdir(join(folder, 'fresh', 'articles'), { recursive: true })
+    await writeFile(join(folder, 'fresh', 'articles', 'ferry.md'), FERRY)
+    const { out } = await readback(['status'], { data: 'fresh' })
+    expect(out).toMatch(/1 article, 2 passages, 1 quotation/)
+  })
+})

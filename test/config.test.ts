@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'dotenv'
+import { describe, expect, it } from 'vitest'
+import { parseConfig, Settings } from '../src/config.ts'
+import { UserError } from '../src/errors.ts'
+
+describe('the configuration', () => {
+  it('is whole when nothing is set', () => {
+    expect(parseConfig({})).toEqual({ data: expect.stringMatching(/data$/), logLevel: 'warn' })
+  })
+
+  it('takes a key that is left empty as not set', () => {
+    expect(parseConfig({ READBACK_DATA: '', READBACK_LOG_LEVEL: '' })).toEqual(parseConfig({}))
+  })
+
+  it('names the key that is wrong, never its value', () => {
+    const wrong = () => parseConfig({ READBACK_LOG_LEVEL: 'xoxb-secret' })
+    expect(wrong).toThrow(UserError)
+    expect(wrong).toThrow(/READBACK_LOG_LEVEL/)
+    expect(wrong).not.toThrow(/xoxb-secret/)
+  })
+
+  it('has every key in .env.example, and no other', async () => {
+    const example = parse(await readFile('.env.example', 'utf8'))
+    expect(Object.keys(example).toSorted()).toEqual(Object.keys(Settings.shape).toSorted())
+    expect(() => parseConfig(example)).not.toThrow()
+  })
+})
