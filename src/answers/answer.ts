@@ -43,3 +43,41 @@ export const Searched = z.object({
   indexedAt: z.iso.datetime(),
 })
 export type Searched = z.infer<typeof Searched>
+
+/** A question is what was asked, understood: its topic, its speaker, its exact phrases, its days and filters. */
+export const Question = z.object({
+  text: z.string(),
+  /** What it is about: the words without "who said" or "what did … say about", and without the days. */
+  topic: z.string(),
+  /** Whose words are asked for in the text: "Homan" in "what did Homan say". */
+  saidBy: z.string().nullable(),
+  /** Words in quotation marks: evidence has them exactly. */
+  phrases: z.array(z.string()),
+  /** The days that the text names; evidence of these days comes first. */
+  days: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })),
+  speaker: z.string().nullable(),
+  outlet: z.string().nullable(),
+  author: z.string().nullable(),
+  article: z.string().nullable(),
+  /** From this day on. */
+  after: z.iso.date().nullable(),
+  /** Up to, but not including, this day. */
+  before: z.iso.date().nullable(),
+})
+export type Question = z.infer<typeof Question>
+
+const Common = z.object({
+  question: Question,
+  searched: Searched,
+  /** What came near without bearing on the question. */
+  nearest: z.array(Evidence),
+  /** Stories that bear on the question but are retracted: named, never quoted. */
+  retracted: z.array(Citation),
+})
+
+/** An answer is evidence, best first, or an honest nothing. */
+export const Answer = z.discriminatedUnion('kind', [
+  Common.extend({ kind: z.literal('found'), evidence: z.array(Evidence).min(1) }),
+  Common.extend({ kind: z.literal('nothing'), evidence: z.array(Evidence).length(0) }),
+])
+export type Answer = z.infer<typeof Answer>

@@ -1,0 +1,44 @@
+import type { Citation } from '../archive/article.ts'
+import { cite } from '../archive/citation.ts'
+import { standing } from '../archive/standing.ts'
+import type { Evidence } from './answer.ts'
+import type { Desk } from './desk.ts'
+import { evidenceOf, type Reader } from './evidence.ts'
+import type { Ranked } from './ranking.ts'
+import { isSamePlace, isSameWords } from './same-words.ts'
+
+/** Pieces of evidence in an answer where nobody asked for more or fewer. */
+export const LIMIT = 10
+
+/** Reads ranked pieces again, in their order, until there are enough; the same words twice are one piece of evidence. */
+export async function collect(ranked: Ranked[], limit: number, { read, desk }: Reading): Promise<Evidence[]> {
+  const evidence: Evidence[] = []
+  for (const found of ranked) {
+    if (evidence.length >= limit) break
+    const piece = await evidenceOf(found, read, desk)
+    if (piece) add(evidence, piece)
+  }
+  return evidence
+}
+
+/** How an answer reads the archive. */
+export type Reading = { read: Reader; desk: Desk }
+
+function add(evidence: Evidence[], piece: Evidence) {
+  if (evidence.some((one) => isSamePlace(one, piece))) return
+  const same = evidence.find((one) => isSameWords(one, piece))
+  if (same) same.alsoIn.push(piece.citation)
+  else evidence.push(piece)
+}
+
+/** The retracted stories that ranked pieces are from: each named once, with no link to its words. */
+export async function retractions(ranked: Ranked[], { read, desk }: Reading): Promise<Citation[]> {
+  const named = new Map<string, Citation>()
+  for (const { piece } of ranked) {
+    const article = named.has(piece.articleId) ? null : await read(piece.articleId)
+    const passage = article?.version.passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
+    const retracted = article && standing(article, desk.now()) === 'retracted'
+    if (retracted && passage) named.set(article.id, cite(article, passage, ''))
+  }
+  return [...named.values()]
+}

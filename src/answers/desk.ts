@@ -1,0 +1,11 @@
+import type { Archive } from '../archive/archive.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+
+/** A log takes facts and a message; what was asked never goes into it. */
+export type Log = {
+  info(facts: object, message: string): void
+  warn(facts: object, message: string): void
+}
+
+/** A desk is what answers are made with: the archive, its index, the clock and the log. */
+export type Desk = { archive: Archive; index: SearchIndex; now: () => Date; log: Log }

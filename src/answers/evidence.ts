@@ -1,0 +1,68 @@
+import type { Article, Span } from '../archive/article.ts'
+import { cite } from '../archive/citation.ts'
+import { standing } from '../archive/standing.ts'
+import type { Piece } from '../search/search-index.ts'
+import type { Evidence } from './answer.ts'
+import type { Desk } from './desk.ts'
+import type { Ranked } from './ranking.ts'
+
+/** Reads each article once for an answer. */
+export function openReader({ archive }: Desk): (id: string) => Promise<Article | null> {
+  const read = new Map<string, Promise<Article | null>>()
+  return (id) => {
+    const article = read.get(id) ?? archive.article(id)
+    read.set(id, article)
+    return article
+  }
+}
+
+export type Reader = ReturnType<typeof openReader>
+
+/**
+ * Evidence from a ranked piece, its text read again from the archive. Null, with a line in the log, where the
+ * article is no longer what was indexed: what cannot be checked is held, never patched. Null as well where the
+ * story may not be quoted now.
+ */
+export async function evidenceOf(found: Ranked, read: Reader, desk: Desk): Promise<Evidence | null> {
+  const { piece } = found
+  const article = await read(piece.articleId)
+  if (article && standing(article, desk.now()) !== 'quotable') return null
+  const evidence = article && reread(found, article)
+  if (!evidence)
+    desk.log.warn({ articleId: piece.articleId, ordinal: piece.ordinal }, 'evidence withheld: not as indexed')
+  return evidence
+}
+
+function reread({ piece, rank, marks }: Ranked, article: Article): Evidence | null {
+  const { text: whole, passages, quotations } = article.version
+  const passage = passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
+  const text = whole.slice(piece.start, piece.end)
+  if (article.version.number !== piece.version || text !== piece.text) return null
+  if (!passage || !isWithin(piece, passage)) return null
+  const quotation = quotations.find(({ ordinal }) => piece.quotation && ordinal === piece.ordinal) ?? null
+  if (piece.quotation && (!quotation || !sameSpan(piece, quotation))) return null
+  const outer = quotations.find(({ ordinal }) => ordinal === quotation?.within)
+  return {
+    text,
+    start: piece.start,
+    end: piece.end,
+    kind: quotation?.kind ?? 'passage',
+    speaker: quotation?.speaker ?? null,
+    speakerMention: quotation?.speakerMention ?? null,
+    addressee: quotation?.addressee ?? null,
+    reportedBy: outer?.speaker ?? null,
+    score: rank,
+    highlights: marks.map(({ start, end }): [number, number] => [start, end]),
+    passage: {
+      ordinal: passage.ordinal,
+      start: passage.start,
+      end: passage.end,
+      text: whole.slice(passage.start, passage.end),
+    },
+    citation: cite(article, passage, text),
+    alsoIn: [],
+  }
+}
+
+const sameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+const isWithin = (piece: Piece, outer: Span) => outer.start <= piece.start && piece.end <= outer.end

@@ -1,0 +1,90 @@
+import type { AskedWord } from '../search/search-index.ts'
+import { tokens } from '../search/terms.ts'
+import type { Ask, Question } from './answer.ts'
+import { daysIn, daysOf } from './dates.ts'
+
+const SAY =
+  '(?:said|says?|saying|told|tell|tells|tweet(?:ed|s)?|posted|wrote|write|claim(?:ed|s)?|call(?:ed|s)?)'
+
+/** How people ask for words: who said X, what did NAME say about X, did NAME say X, what was said about X. */
+const FRAMES: RegExp[] = [
+  new RegExp(
+    `^(?:and\\s+)?who\\s+(?:else\\s+|first\\s+|ever\\s+|has\\s+|have\\s+|had\\s+)*${SAY}\\b(?<topic>.*)$`,
+    'isu',
+  ),
+  /^what\s+(?:was|is|has\s+been|were)\s+said\s+(?:about|on|of)\b(?<topic>.*)$/isu,
+  new RegExp(
+    `^(?:what|when|where|why|how)\\s+(?:else\\s+)?(?:did|does|do|has|have|had)\\s+(?<by>.+?)\\s+(?:ever\\s+)?${SAY}\\b(?<topic>.*)$`,
+    'isu',
+  ),
+  new RegExp(
+    `^(?:did|does|has|have|had)\\s+(?<by>.+?)\\s+(?:ever\\s+|really\\s+|also\\s+)*${SAY}\\b(?<topic>.*)$`,
+    'isu',
+  ),
+]
+
+/** A name asked about has no more words than this: longer, and it is no name. */
+const NAME = 8
+
+/** Words that ask for anybody. */
+const ANYBODY =
+  /^(?:an(?:y|yone|ybody)|some(?:one|body)|every(?:one|body)|he|she|they|we|you|i|it|people|the paper)$/iu
+
+/** Words in marks, straight or curly; a single mark within a word is an apostrophe. */
+const MARKED =
+  /["“”„«]([^"“”„«»]+)["“”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])/gu
+
+/** What a question is about, and whose words it asks for. */
+type Framed = { by: string | null; topic: string }
+
+/** A question about the coverage, all its words its topic; throws a UserError where a filter's date is none. */
+export const questionOf = (ask: Ask, now: Date) => understand(ask, { by: null, topic: plain(ask.text) }, now)
+
+/** A question for somebody's words ("who said …"); throws a UserError where a filter's date is none. */
+export const sayingOf = (ask: Ask, now: Date) => understand(ask, frameOf(plain(ask.text)), now)
+
+const plain = (text: string) => text.trim().replace(/[?\s]+$/u, '')
+
+function understand(ask: Ask, framed: Framed, now: Date): Question {
+  const named = daysIn(framed.topic, now)
+  return {
+    text: ask.text,
+    topic: without(framed.topic, named).trim(),
+    saidBy: framed.by,
+    phrases: [...ask.text.matchAll(MARKED)]
+      .map((found) => (found[1] ?? found[2] ?? '').trim())
+      .filter(Boolean),
+    days: named.map(({ from, to }) => ({ from, to })),
+    speaker: ask.speaker ?? null,
+    outlet: ask.outlet ?? null,
+    author: ask.author ?? null,
+    article: ask.article ?? null,
+    after: ask.after ? daysOf('after', ask.after, now).from : null,
+    before: ask.before ? daysOf('before', ask.before, now).from : null,
+  }
+}
+
+function frameOf(text: string): Framed {
+  for (const frame of FRAMES) {
+    const groups = frame.exec(text)?.groups
+    if (!groups) continue
+    const by = groups.by?.trim() ?? null
+    if (by && tokens(by).length > NAME) continue
+    return { by: by && !ANYBODY.test(by) ? by : null, topic: groups.topic ?? '' }
+  }
+  return { by: null, topic: text }
+}
+
+function without(text: string, spans: { start: number; end: number }[]): string {
+  return spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+}
+
+/** The words of a text that can be looked for: all but the stop words, or all where there are no others. */
+export function askedWords(text: string): AskedWord[] {
+  const all = tokens(text)
+  const telling = all.filter(({ stop }) => !stop)
+  const words = telling.length ? telling : all
+  return words
+    .filter(({ term }, i) => words.findIndex((one) => one.term === term) === i)
+    .map(({ word, term }) => ({ word, term }))
+}

@@ -1,0 +1,104 @@
+import type { Article, Facts, Passage, Quotation, Span } from '../archive/article.ts'
+import { rolesOf } from './roles.ts'
+import type { Piece } from './search-index.ts'
+import { terms, tokens } from './terms.ts'
+
+/** A document is a piece with the fields it is searched by, each a row of terms. */
+export type Document = {
+  id: string
+  piece: Piece
+  /** The piece's own words. */
+  words: string
+  /** A passage's neighbours, where it is short; the passage that a quotation stands in. */
+  near: string
+  /** Headline, outlet, byline, section and date of the story. */
+  context: string
+}
+
+/** A passage shorter than this (in terms) is searched together with its neighbours. */
+const SHORT = 60
+
+/** The documents of an article's passages, in the order of the text. */
+export function passageDocuments(article: Article): Document[] {
+  const { id, version } = article
+  const context = contextOf(article)
+  const words = version.passages.map((passage) => terms(textOf(article, passage)))
+  return version.passages.map((passage, i) => ({
+    id: `${id}/p${passage.ordinal}`,
+    piece: {
+      ...place(article, passage),
+      ordinal: passage.ordinal,
+      quotation: null,
+      passage: spanOf(passage),
+    },
+    words: (words[i] ?? []).join(' '),
+    near: neighbours(words, i).join(' '),
+    context,
+  }))
+}
+
+/** The documents of an article's quotations; one outside of every passage has nothing to be cited by. */
+export function quotationDocuments(article: Article): Document[] {
+  const context = contextOf(article)
+  const rolesBy = speakerRoles(article)
+  return article.version.quotations.flatMap((quotation) => {
+    const passage = article.version.passages.find((one) => holds(one, quotation))
+    if (!passage) return []
+    const { speaker, speakerMention, within, kind } = quotation
+    const roles = [
+      ...terms(`${speaker ?? ''} ${speakerMention ?? ''}`),
+      ...(rolesBy.get(speaker ?? '') ?? []),
+    ]
+    return {
+      id: `${article.id}/q${quotation.ordinal}`,
+      piece: {
+        ...place(article, quotation),
+        ordinal: quotation.ordinal,
+        quotation: { speaker, speakerMention, within, kind, roles: roles.join(' ') },
+        passage: spanOf(passage),
+      },
+      words: terms(textOf(article, quotation)).join(' '),
+      near: aroundOf(article, passage, quotation),
+      context,
+    }
+  })
+}
+
+const textOf = (article: Article, { start, end }: Span) => article.version.text.slice(start, end)
+const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
+const spanOf = ({ ordinal, start, end }: Passage) => ({ ordinal, start, end })
+
+const place = (article: Article, span: Span) => ({
+  articleId: article.id,
+  version: article.version.number,
+  start: span.start,
+  end: span.end,
+  text: textOf(article, span),
+})
+
+/** The passages before and after a short one. */
+function neighbours(words: string[][], i: number): string[] {
+  if ((words[i] ?? []).length >= SHORT) return []
+  return [...(words[i - 1] ?? []), ...(words[i + 1] ?? [])]
+}
+
+/** The words of a passage around a quotation. */
+function aroundOf(article: Article, passage: Passage, quotation: Quotation): string {
+  const before = textOf(article, { start: passage.start, end: quotation.start })
+  const after = textOf(article, { start: quotation.end, end: passage.end })
+  return [...terms(before), ...terms(after)].join(' ')
+}
+
+function speakerRoles(article: Article): Map<string, Set<string>> {
+  const words = tokens(article.version.text)
+  const speakers = new Set(article.version.quotations.flatMap(({ speaker }) => speaker ?? []))
+  return new Map([...speakers].map((speaker) => [speaker, rolesOf(speaker, article.version.text, words)]))
+}
+
+export function contextOf({ headline, outlet, authors, section, publishedAt }: Facts): string {
+  const told = [headline, outlet, authors.join(', '), section].filter(Boolean).join('\n')
+  return [...terms(told), ...(publishedAt ? [dayTerm(publishedAt)] : [])].join(' ')
+}
+
+/** The term of a day, which no word of a text can be. */
+export const dayTerm = (moment: string) => `day:${moment.slice(0, 10)}`

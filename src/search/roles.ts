@@ -1,0 +1,82 @@
+import { type Token, tokens } from './terms.ts'
+
+/** Titles that news writes short, and the words that people ask by. */
+const TITLES: Record<string, string> = {
+  gov: 'governor',
+  sen: 'senator',
+  sens: 'senator',
+  rep: 'representative',
+  reps: 'representative',
+  pres: 'president',
+  dr: 'doctor',
+  prof: 'professor',
+  lt: 'lieutenant',
+  col: 'colonel',
+  capt: 'captain',
+  sgt: 'sergeant',
+  atty: 'attorney',
+  supt: 'superintendent',
+  rev: 'reverend',
+  dem: 'democrat',
+  gop: 'republican',
+}
+
+/** How far a title reaches before a name ("Border Patrol Commander Gregory Bovino") and an apposition after it. */
+const BEFORE = 4
+const AFTER = 8
+
+/**
+ * The roles of a speaker in a text: the words before each mention of the name ("border czar Tom Homan") and the
+ * apposition after it ("Jeff Landry, governor of Louisiana"), in terms.
+ */
+export function rolesOf(speaker: string, text: string, words: Token[]): Set<string> {
+  const name = tokens(speaker).map(({ word }) => word)
+  const last = name.at(-1)
+  const roles = new Set<string>()
+  for (const [i, { word }] of words.entries()) {
+    if (word !== last) continue
+    const first = startOfName(words, i, name)
+    for (const role of [...before(text, words, first), ...after(text, words, i)]) roles.add(role)
+  }
+  return roles
+}
+
+function startOfName(words: Token[], end: number, name: string[]): number {
+  let first = end
+  while (first > 0 && name.includes(words[first - 1]?.word ?? '')) first--
+  return first
+}
+
+function before(text: string, words: Token[], first: number): string[] {
+  const found: string[] = []
+  for (let i = first - 1; i >= Math.max(0, first - BEFORE); i--) {
+    const [word, next] = [words[i], words[i + 1]]
+    if (!word || !next || !leadsTo(text, word, next)) break
+    found.push(...termsOf(word))
+  }
+  return found
+}
+
+function after(text: string, words: Token[], last: number): string[] {
+  const [name, next] = [words[last], words[last + 1]]
+  if (!name || !next || !/^,\s*$/u.test(text.slice(name.end, next.start))) return []
+  const found: string[] = []
+  for (let i = last + 1; i <= last + AFTER; i++) {
+    const [word, following] = [words[i], words[i + 1]]
+    if (!word) break
+    found.push(...termsOf(word))
+    if (!following || !leadsTo(text, word, following)) break
+  }
+  return found
+}
+
+/** Two words stand in one clause: nothing but space, a hyphen or an abbreviation's point is between them. */
+const leadsTo = (text: string, word: Token, next: Token) => {
+  const between = text.slice(word.end, next.start)
+  return /^[ \t-]*$/u.test(between) || (between === '. ' && word.word in TITLES)
+}
+
+const termsOf = ({ word, term, stop }: Token) =>
+  stop
+    ? []
+    : [term, ...(Object.hasOwn(TITLES, word) ? tokens(TITLES[word] ?? '').map((title) => title.term) : [])]

@@ -1,0 +1,51 @@
+import type { Article, Facts, Passage, Quotation, Span } from '../archive/article.ts'
+
+/** A story as the index knows it: an article's facts, and which version was read. */
+export type IndexedStory = Facts & { id: string; version: number }
+
+/** A piece is what can be found: a passage or a quotation, with the words it stood for when it was indexed. */
+export type Piece = Span & {
+  articleId: string
+  version: number
+  text: string
+  /** The ordinal of the passage, or of the quotation. */
+  ordinal: number
+  /** Who said it, under all the names and roles that the article gives; null: a passage. */
+  quotation: (Pick<Quotation, 'speaker' | 'speakerMention' | 'within' | 'kind'> & { roles: string }) | null
+  /** The passage that it is or stands in. */
+  passage: Pick<Passage, 'ordinal' | 'start' | 'end'>
+}
+
+/** One word asked for, as `tokens` gives it. */
+export type AskedWord = { word: string; term: string }
+
+/** What is looked for: any of the words, in these articles, said by somebody whom all the speaker's terms fit. */
+export type Query = {
+  words: AskedWord[]
+  speaker: string[]
+  articles: ReadonlySet<string>
+  limit: number
+}
+
+/** Which terms stand for an asked word in a piece: itself, a near one, or two in a row (`closeness` below 1). */
+export type Match = { asked: number; found: string[]; closeness: number; score: number }
+
+/** A hit is a piece that matches, with the backend's score; the hits of one query compare, others do not. */
+export type Hit = { piece: Piece; score: number; articleScore: number; matches: Match[] }
+
+/** What a query brought up: hits, best first, and how much each asked word tells (its inverse frequency). */
+export type Findings = { hits: Hit[]; weights: number[] }
+
+/** A search index finds the passages and quotations of articles at their newest version. */
+export type SearchIndex = {
+  /** Takes an article in, in the place of what was known of it before, in one step. */
+  put(article: Article): Promise<void>
+  remove(id: string): Promise<void>
+  passages(query: Query): Promise<Findings>
+  quotations(query: Query): Promise<Findings>
+  /** Every story taken in, in no order. */
+  stories(): Iterable<IndexedStory>
+  size(): { articles: number; passages: number; quotations: number }
+  /** When something was last taken in or out. */
+  indexedAt(): Date
+}
