@@ -10,17 +10,15 @@ import { linesOf } from './lines.ts'
 export function findPassages(text: string, blocks: Block[]): Passage[] {
   const passages: Passage[] = []
   for (const { start, end, block } of paragraphsOf(linesOf(text), blocks)) {
-    if (
-      linesOf(text.slice(start, end)).every((line) =>
-        isDebris(text.slice(start + line.start, start + line.end)),
-      )
-    )
-      continue
+    if (isAllDebris(text.slice(start, end))) continue
     const ordinal = passages.length + 1
     passages.push({ start, end, ordinal, kind: block?.kind ?? 'paragraph', post: block?.post ?? null })
   }
   return passages
 }
+
+const isAllDebris = (words: string) =>
+  linesOf(words).every(({ start, end }) => isDebris(words.slice(start, end)))
 
 type Paragraph = Span & { block: Block | undefined }
 
