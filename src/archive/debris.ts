@@ -1,0 +1,39 @@
+/** Longer lines are never debris, whatever they begin with, unless they are links through and through. */
+const LONGEST = 100
+
+const LINKS = /^(?:(?:https?:\/\/|www\.|pic\.(?:twitter|x)\.com\/|t\.co\/)\S+\s*)+$/iu
+const FILE_NAME = /^\S*\.(?:png|jpe?g|gif|webp|svg|avif|heic|mp4|mov|webm|pdf)\W*$/iu
+const PICTURE = /^!?\[[^\]]*\]\(\S*\)\W*$/u
+const CAPTION =
+  /^\W*(?:photos?|images?|pictures?|captions?|credits?|videos?)(?: (?:by|credit|caption))?\W*$/iu
+const CREDIT =
+  /(?:^\W*|\bvia |\/ ?)(?:Getty(?: Images)?|AP(?: Photo)?|Reuters|AFP|Shutterstock|iStock|Alamy)\W*$/u
+const NOTICES = [
+  'ad(?:vertisement)?|sponsored(?: content)?|promoted',
+  '(?:story|article) continues below(?: (?:this )?ad(?:vertisement)?)?',
+  'read (?:more|next)|see also|continue reading|back to top|loading|skip to (?:main )?content',
+  'related(?: (?:articles?|stories|posts?|coverage|content))?|more on this(?: story)?',
+  'sign up(?: (?:here|for our (?:[a-z]+ )?newsletters?))?|subscribe(?: now)?|click here|follow us(?: on [a-z]+)?',
+  'share this(?: (?:article|story|post))?',
+]
+const NOTICE = new RegExp(String.raw`^\W*(?:${NOTICES.join('|')})\W*$`, 'iu')
+const SHARE_BUTTONS =
+  'bluesky comment comments copy email facebook instagram like link linkedin mastodon messenger on pinterest ' +
+  'pocket post print reddit save share telegram threads to tweet twitter via whatsapp x'
+const BUTTONS = new Set(SHARE_BUTTONS.split(' '))
+
+/**
+ * Whether a line (trimmed) is what a page leaves behind and nobody would cite: `.png)`, a bare link or picture
+ * link, an empty caption, an agency's credit, "Advertisement", the words of share buttons, a rule of dashes.
+ */
+export function isDebris(line: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(line) || LINKS.test(line)) return true
+  if (line.length > LONGEST) return false
+  return [FILE_NAME, PICTURE, CAPTION, CREDIT, NOTICE].some((form) => form.test(line)) || isShareBar(line)
+}
+
+const isShareBar = (line: string) =>
+  line
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => word === '' || BUTTONS.has(word))

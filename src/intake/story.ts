@@ -1,0 +1,31 @@
+import type { Story } from '../archive/article.ts'
+import { findPassages } from '../archive/passages.ts'
+import { Refusal } from '../errors.ts'
+import type { Copy } from './copy.ts'
+import { checkFacts } from './facts.ts'
+import { headlineFrom } from './headline.ts'
+import { keysOf } from './keys.ts'
+
+/** Where a story comes from: the file as it was named, which refusals name, and its real path. */
+export type Origin = { file: string; path: string }
+
+/**
+ * Makes a story of copy. A story that states no headline gets its first sentence for one, marked as such;
+ * nothing else is made up. Refuses facts that are none, and a text without a paragraph worth citing.
+ */
+export function storyOf({ text, blocks, stated, source }: Copy, { file, path }: Origin): Story {
+  const facts = checkFacts(stated, file)
+  const passages = findPassages(text, blocks)
+  const opening = passages.find(({ kind }) => kind === 'paragraph') ?? passages[0]
+  if (!opening) throw new Refusal(file, 'text', 'has no words to cite')
+  const headline = facts.headline ?? headlineFrom(text.slice(opening.start, opening.end))
+  return {
+    ...facts,
+    headline,
+    headlineFrom: facts.headline ? 'source' : 'first sentence',
+    text,
+    blocks,
+    source,
+    keys: keysOf(facts.url, path),
+  }
+}
