@@ -54,14 +54,14 @@ function groupByFrame(text: string, runs: Run[]): Map<Span, Run[]> {
 }
 
 function piecesOf(text: string, frame: Span, runs: Run[]): Piece[] {
-  const pieces: Piece[] = []
-  let from = frame.start
-  for (const run of runs) {
-    pieces.push(...plainPieces(text, { start: from, end: run.start }))
-    pieces.push({ start: run.start, end: run.end, kind: 'run', run, text: '', lower: '“”' })
-    from = run.end
-  }
-  return [...pieces, ...plainPieces(text, { start: from, end: frame.end })]
+  const starts = [frame.start, ...runs.map(({ end }) => end)]
+  return starts.flatMap((start, i) => {
+    const run = runs[i]
+    const plain: Piece[] = plainPieces(text, { start, end: run?.start ?? frame.end })
+    return run
+      ? [...plain, { start: run.start, end: run.end, kind: 'run', run, text: '', lower: '“”' }]
+      : plain
+  })
 }
 
 function plainPieces(text: string, span: Span): Token[] {
