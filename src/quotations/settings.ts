@@ -12,10 +12,13 @@ export type Setting = {
   frame: Span
   pieces: Piece[]
   at: number
-  /** How many runs its frame has. */
+  /** How many runs its frame has, and how many of them are longer than any title is. */
   runs: number
+  longRuns: number
 }
 
+/** Characters: the longest titles and nicknames, but for a few. */
+export const TITLE_LENGTH = 40
 const QUOTATION_MARK = /^["'`“”‘’«»]$/
 
 /** The setting of each run, in the runs' order. Each paragraph is read once for each depth. */
@@ -24,9 +27,10 @@ export function settingsOf(text: string, runs: Run[]): Setting[] {
   const settings = new Map<Run, Setting>()
   for (const [frame, within] of inside) {
     const pieces = piecesOf(text, frame, within)
+    const longRuns = within.filter(isLong).length
     pieces.forEach((piece, at) => {
       if (piece.kind === 'run')
-        settings.set(piece.run, { run: piece.run, frame, pieces, at, runs: within.length })
+        settings.set(piece.run, { run: piece.run, frame, pieces, at, runs: within.length, longRuns })
     })
   }
   return runs.flatMap((run) => settings.get(run) ?? [])
@@ -51,6 +55,10 @@ function groupByFrame(text: string, runs: Run[]): Map<Span, Run[]> {
     around.push(run)
   }
   return inside
+}
+
+function isLong({ start, end }: Span): boolean {
+  return end - start > TITLE_LENGTH
 }
 
 function piecesOf(text: string, frame: Span, runs: Run[]): Piece[] {

@@ -1,6 +1,6 @@
 import { type CueKind, cueOf } from './cues.ts'
 import { isProgramme } from './programmes.ts'
-import type { Piece, Setting } from './settings.ts'
+import { type Piece, type Setting, TITLE_LENGTH } from './settings.ts'
 
 /** How many pieces of a sentence, to either side, bear on whether a run is speech. */
 const NEAR = 20
@@ -80,14 +80,16 @@ function wordFeatures({ said, words, length, case: letters, ends }: Shape): stri
   return features
 }
 
-function placeFeatures(text: string, { run, frame, pieces, at, runs }: Setting, shape: Shape): string[] {
+function placeFeatures(text: string, setting: Setting, shape: Shape): string[] {
+  const { run, pieces, at, runs } = setting
   const before = pieces[at - 1]
   const opens = !before ? 'opens' : endsSentence(text, before) ? 'opens sentence' : 'inside'
   const ends = at === pieces.length - 1 ? 'ends' : 'goes on'
   const features = [opens, `${opens}, ${ends}, ${shape.size}`, `${opens}, case ${shape.case}`]
   features.push(`runs ${Math.min(runs, 4)}`, run.mark)
+  const speaks = setting.longRuns > (shape.said.length > TITLE_LENGTH ? 1 : 0)
+  features.push(`beside speech ${speaks}, ${shape.size}`, `beside speech ${speaks}, case ${shape.case}`)
   if (!run.closed) features.push('open')
-  if (text.lastIndexOf('\n', frame.start) < 0) features.push('headline')
   if (pieces.length === 1) features.push('alone', `alone, case ${shape.case}, ${shape.size}`)
   return features
 }
