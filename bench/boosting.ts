@@ -122,7 +122,7 @@ function grow(binned: Binned, slopes: Slopes, growing: Growing): Tree {
     open.splice(open.indexOf(best), 1)
     const { column, bin } = best.split
     tree.feature.push(column)
-    tree.threshold.push(binned.edges[column]?.[bin] as number)
+    tree.threshold.push(Math.round((binned.edges[column]?.[bin] as number) * 1e4) / 1e4)
     tree.low.push(0)
     tree.high.push(0)
     link(tree, best, splits)

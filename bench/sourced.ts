@@ -10,7 +10,11 @@ import { readScene, type Scene } from '../src/quotations/scene.ts'
 export type Source = Span & { text: string; type: string; heads: string[]; name: string | null }
 
 /** An article read as the product reads it, and the source that people marked for each quotation. */
-export type Sourced = { name: string; scene: Scene; quotes: { at: number; source: Source; runsOn: boolean }[] }
+export type Sourced = {
+  name: string
+  scene: Scene
+  quotes: { at: number; source: Source; runsOn: boolean }[]
+}
 
 type GoldLine = {
   article: string
@@ -20,7 +24,9 @@ type GoldSource = Source & { hand?: string | null; silver?: { name: string; sure
 
 /** The articles of one split, their quotations in order; those without a source are left out. */
 export function readSourced(folder: string, split: string): Sourced[] {
-  const lines = readFileSync(join(folder, 'gold', `${split}.jsonl`), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(folder, 'gold', `${split}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
   return lines.map((line) => sourced(folder, split, JSON.parse(line)))
 }
 
@@ -45,7 +51,10 @@ function named({ name, hand, silver, ...source }: GoldSource): Source {
 
 function matches(run: Run, piece: Span): boolean {
   const shared = Math.min(run.end, piece.end) - Math.max(run.start, piece.start)
-  return Math.abs(run.start - piece.start) < 4 || shared > 0.8 * Math.max(run.end - run.start, piece.end - piece.start)
+  return (
+    Math.abs(run.start - piece.start) < 4 ||
+    shared > 0.8 * Math.max(run.end - run.start, piece.end - piece.start)
+  )
 }
 
 /** Does the mention's head word stand in the source, and name it there? */
@@ -53,5 +62,5 @@ export function isSource({ words }: Scene, mention: Mention, source: Source): bo
   const head = words[mention.head]
   if (!head || head.start < source.start || head.end > source.end + 2) return false
   const parts = head.lower.match(/[\p{L}\p{N}]+/gu) ?? []
-  return source.heads.some((one) => one === head.lower || parts.includes(one))
+  return source.heads.some((one) => one === head.lower || parts.some((part) => part === one))
 }

@@ -4,6 +4,7 @@ import { candidatesFor } from '../src/quotations/candidates.ts'
 import { type Described, describe, type Told } from '../src/quotations/features.ts'
 import { resolve } from '../src/quotations/resolve.ts'
 import { rowOf } from '../src/quotations/speaker-model.ts'
+import { writeTree } from '../src/quotations/trees.ts'
 import { boost } from './boosting.ts'
 import { CORPUS } from './corpus.ts'
 import { isSource, readSourced, type Sourced } from './sourced.ts'
@@ -17,7 +18,7 @@ const SETTINGS = { trees: 160, leaves: 16, rate: 0.12, smallest: 40, l2: 3, colu
 const SEEN = 4
 const SHARE = 0.04
 /** Rarer wordings keep no weight. */
-const RAREST = 6
+const RAREST = 15
 
 type Question = { described: Described[]; right: boolean[]; article: number }
 type Counts = Map<string, { right: number; wrong: number }>
@@ -77,10 +78,10 @@ function train(articles: Sourced[]) {
     }
   }
   const trees = boost({ rows, starts, right: Uint8Array.from(right) }, SETTINGS)
-  return { features, wordings: Object.fromEntries(weigh(all)), trees }
+  return { features, wordings: Object.fromEntries(weigh(all)), trees: trees.map(writeTree) }
 }
 
 const model = train(readSourced(process.argv[2] ?? CORPUS, 'train'))
 const file = join(import.meta.dirname, '../src/quotations/speaker-weights.json')
-writeFileSync(file, `${JSON.stringify(model)}\n`)
+writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
 console.log(`${model.trees.length} trees, ${Object.keys(model.wordings).length} wordings -> ${file}`)

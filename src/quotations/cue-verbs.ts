@@ -25,10 +25,10 @@ export const CUE_VERBS = {
   stance: `express voice reflect champion defend justify advocate encourage recommend support oppose back press
     push challenge question dispute doubt contradict call invoke reference discuss debate raise outline detail
     lay spell pose paraphrase parrot mimic dictate deliver issue release publish air broadcast launch unveil
-    share send pen sign draft author sound vouch appeal lobby campaign rally gesture nod wave grin smile weigh
+    share send pen sign draft author sound vouch appeal lobby gesture nod wave grin smile weigh
     fire shoot strike hit double reassert react reckon guess caution negotiate swipe jab needle goad troll`,
   show: `show indicate find include contain feature carry read state conclude reveal suggest warn feature
-    headline title entitle caption bill label list`,
+    headline title entitle caption`,
   think: `think believe feel fear worry hope expect know remember realize understand see hear learn decide
     assume suspect imagine dream wish want like love hate prefer intend plan seek try aim mean regret`,
 } as const

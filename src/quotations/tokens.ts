@@ -10,6 +10,7 @@ export type Token = Span & {
 const POSSESSIVE = /['’]s(?![\p{L}\p{N}])|['’](?![\p{L}\p{N}'’])/uy
 const ABBREVIATION =
   /(?:(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Prof|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Mass|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis)\.)/uy
+const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter)[^\s<>"“”]{1,200}/iuy
 const WORD =
   /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'](?!s(?![\p{L}\p{N}]))[\p{L}]+|[-‐‑&][\p{L}\p{N}]+|[.,:](?=\p{N})\p{N}+)*/uy
 const GAP = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/uy
@@ -42,6 +43,7 @@ function tokenAt(text: string, start: number, before: Token | undefined): Token 
   if (glued && matchEnd(POSSESSIVE, text, start))
     return token(text, start, POSSESSIVE.lastIndex, 'possessive')
   if (matchEnd(ABBREVIATION, text, start)) return token(text, start, ABBREVIATION.lastIndex, 'word')
+  if (matchEnd(ADDRESS, text, start)) return token(text, start, ADDRESS.lastIndex, 'mark')
   if (matchEnd(WORD, text, start)) return token(text, start, WORD.lastIndex, 'word')
   return token(text, start, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1), 'mark')
 }
