@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { argv } from 'node:process'
-import type { Answer, Ask } from '../src/answers/answer.ts'
 import { context } from '../src/answers/context.ts'
 import type { Desk } from '../src/answers/desk.ts'
 import { quote } from '../src/answers/quote.ts'

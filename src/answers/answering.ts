@@ -1,38 +1,41 @@
-import { tokens } from '../search/terms.ts'
-import type { Answer, Ask, Question } from './answer.ts'
-import { bears } from './bearing.ts'
-import { collect, LIMIT, type Reading, retractions } from './collect.ts'
-import type { Desk } from './desk.ts'
+import type { Findings } from '../search/search-index.ts'
+import type { Answer } from './answer.ts'
+import { cluesOf, likelihood } from './bearing.ts'
+import { collect, type Reading, retractions } from './collect.ts'
 import { openReader } from './evidence.ts'
-import { askedWords } from './question.ts'
-import { type Asked, phraseOf, type Ranked } from './ranking.ts'
-import type { Scope } from './scope.ts'
+import type { Inquiry } from './inquiry.ts'
+import { type Ranked, rank, type Weights } from './ranking.ts'
 
 /** Near misses shown with a no. */
 const NEAREST = 3
 
-/** The words of a topic, ready to be ranked by. */
-export const askedOf = (topic: string, phrases: string[]): Asked => ({
-  words: askedWords(topic),
-  sequence: tokens(topic),
-  phrases: phrases.map(phraseOf),
-})
+/** Evidence bears on the question when it has at least this share of what the best of it has. */
+const SHARE = 0.3
 
-/** An answer from ranked pieces: those that bear on the question, or nothing and what came nearest. */
-export async function answerFrom(ranked: Ranked[], about: About): Promise<Answer> {
-  const { question, scope, ask, desk } = about
-  const reading: Reading = { read: openReader(desk), desk }
-  const [quotable, retracted] = [true, false].map((may) =>
-    ranked.filter(({ piece }) => scope.quotable.has(piece.articleId) === may),
-  ) as [Ranked[], Ranked[]]
-  const evidence = await collect(quotable.filter(bears), ask.limit ?? LIMIT, reading)
-  const common = {
-    question,
-    searched: scope.searched,
-    retracted: await retractions(retracted.filter(bears), reading),
-  }
-  if (evidence.length) return { kind: 'found', ...common, evidence, nearest: [] }
-  return { kind: 'nothing', ...common, evidence: [], nearest: await collect(quotable, NEAREST, reading) }
+/** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
+export type Weighed = { near: Ranked[]; bearing: Ranked[]; retracted: Ranked[] }
+
+/** Weighs what was found: is it an answer, and which of it. */
+export function weighed(findings: Findings, { asked, scope }: Inquiry, weights: Weights): Weighed {
+  const ranked = rank(findings, asked, weights)
+  const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
+  const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
+  const bearing = (pieces: Ranked[]) =>
+    likelihood(cluesOf(pieces, asked, findings.weights)) > 0 ? above(pieces) : []
+  return { near, bearing: bearing(near), retracted: bearing(retracted) }
 }
 
-export type About = { question: Question; scope: Scope; ask: Ask; desk: Desk }
+function above(pieces: Ranked[]): Ranked[] {
+  const most = Math.max(0, ...pieces.map(({ signs }) => signs.bearing))
+  return pieces.filter(({ signs }) => signs.bearing >= SHARE * most)
+}
+
+/** The answer that weighed pieces come to: evidence read again, or nothing and what came nearest. */
+export async function answerFrom({ near, bearing, retracted }: Weighed, inquiry: Inquiry): Promise<Answer> {
+  const { question, scope, limit, desk } = inquiry
+  const reading: Reading = { read: openReader(desk), desk }
+  const evidence = await collect(bearing, limit, reading)
+  const common = { question, searched: scope.searched, retracted: await retractions(retracted, reading) }
+  if (evidence.length) return { kind: 'found', ...common, evidence, nearest: [] }
+  return { kind: 'nothing', ...common, evidence: [], nearest: await collect(near, NEAREST, reading) }
+}

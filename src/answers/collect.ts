@@ -7,9 +7,6 @@ import { evidenceOf, type Reader } from './evidence.ts'
 import type { Ranked } from './ranking.ts'
 import { isSamePlace, isSameWords } from './same-words.ts'
 
-/** Pieces of evidence in an answer where nobody asked for more or fewer. */
-export const LIMIT = 10
-
 /** Reads ranked pieces again, in their order, until there are enough; the same words twice are one piece of evidence. */
 export async function collect(ranked: Ranked[], limit: number, { read, desk }: Reading): Promise<Evidence[]> {
   const evidence: Evidence[] = []

@@ -1,6 +1,6 @@
-import type { AskedWord } from '../search/search-index.ts'
 import { tokens } from '../search/terms.ts'
 import type { Ask, Question } from './answer.ts'
+import { without } from './asked.ts'
 import { daysIn, daysOf } from './dates.ts'
 
 const SAY =
@@ -73,18 +73,4 @@ function frameOf(text: string): Framed {
     return { by: by && !ANYBODY.test(by) ? by : null, topic: groups.topic ?? '' }
   }
   return { by: null, topic: text }
-}
-
-function without(text: string, spans: { start: number; end: number }[]): string {
-  return spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
-}
-
-/** The words of a text that can be looked for: all but the stop words, or all where there are no others. */
-export function askedWords(text: string): AskedWord[] {
-  const all = tokens(text)
-  const telling = all.filter(({ stop }) => !stop)
-  const words = telling.length ? telling : all
-  return words
-    .filter(({ term }, i) => words.findIndex((one) => one.term === term) === i)
-    .map(({ word, term }) => ({ word, term }))
 }

@@ -1,25 +1,58 @@
-import type { Findings } from '../search/search-index.ts'
-import type { Answer, Ask, Question } from './answer.ts'
-import { answerFrom, askedOf } from './answering.ts'
+import type { Answer, Ask } from './answer.ts'
+import { answerFrom, type Weighed, weighed } from './answering.ts'
+import { askedOf, askedWords } from './asked.ts'
 import type { Desk } from './desk.ts'
-import { askedWords, sayingOf } from './question.ts'
-import { rank } from './ranking.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import { type Inquiry, inquire } from './inquiry.ts'
+import { sayingOf } from './question.ts'
+import type { Weights } from './ranking.ts'
 
-/** How many candidates are weighed for an answer. */
+/** How many candidates are weighed for an answer; for exact words more, since most of them fall away. */
 const CANDIDATES = 60
+const CANDIDATES_FOR_PHRASES = 500
+
+/** What makes a quotation the better answer; measured with bench/retrieval.ts. */
+const QUOTATIONS: Weights = {
+  score: 0.2,
+  coverage: 1,
+  bearing: 0.4,
+  order: 0.3,
+  exact: 0.1,
+  outlet: 0.2,
+  day: 0.2,
+  brevity: 0.2,
+  firstHand: 0.1,
+}
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
   const question = sayingOf(ask, desk.now())
-  const scope = scopeOf(question, desk)
-  const asked = askedOf(question.topic, question.phrases)
-  const found = await quotationsFor(question, scope, desk)
-  return answerFrom(rank(found, asked), { question, scope, ask, desk })
+  const inquiry = inquire(question, ask, desk)
+  const speaker = question.speaker ?? question.saidBy
+  const found = await said(inquiry, speaker)
+  const unattributed = found.bearing.length === 0 && question.speaker === null && question.saidBy !== null
+  return answerFrom(unattributed ? await saidNear(inquiry, found) : found, inquiry)
 }
 
-async function quotationsFor(question: Question, scope: Scope, { index }: Desk): Promise<Findings> {
-  const speaker = askedWords(question.speaker ?? question.saidBy ?? '').map(({ term }) => term)
-  const words = askedWords(question.topic)
-  return index.quotations({ words, speaker, articles: scope.open, limit: CANDIDATES })
+async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> {
+  const { asked, scope, desk } = inquiry
+  const found = await desk.index.quotations({
+    words: asked.words,
+    speaker: askedWords(speaker ?? '').map(({ term }) => term),
+    articles: scope.open,
+    limit: asked.phrases.length ? CANDIDATES_FOR_PHRASES : CANDIDATES,
+  })
+  return weighed(found, inquiry, QUOTATIONS)
+}
+
+/** Where nobody of the name is known to have said it: words without a known speaker, near the name. */
+async function saidNear(inquiry: Inquiry, instead: Weighed): Promise<Weighed> {
+  const { question, scope } = inquiry
+  const asked = askedOf(`${question.saidBy} ${question.topic}`, question, scope.outlets)
+  const found = await said({ ...inquiry, asked }, null)
+  const names = askedWords(question.saidBy ?? '').length
+  const bearing = found.bearing.filter(
+    ({ piece, matched }) =>
+      piece.quotation?.speaker === null && [...Array(names).keys()].every((i) => matched.has(i)),
+  )
+  return { near: instead.near.length ? instead.near : found.near, bearing, retracted: [] }
 }

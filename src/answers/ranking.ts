@@ -1,61 +1,94 @@
 import type { Span } from '../archive/article.ts'
-import type { AskedWord, Findings, Hit } from '../search/search-index.ts'
+import type { Findings, Hit } from '../search/search-index.ts'
 import { type Token, tokens } from '../search/terms.ts'
+import { type Asked, wordsOf } from './asked.ts'
 
-/** What is asked for in words: those to look for, and all of the topic's in their order. */
-export type Asked = { words: AskedWord[]; sequence: Token[]; phrases: string[][] }
-
-/** A ranked hit: how well it bears on the question, and why. */
-export type Ranked = Hit & {
-  rank: number
-  /** The share of the question's information that the piece's own words have, 0 to 1. */
+/** What speaks for a hit, each from 0 to 1. */
+export type Signs = {
+  /** The index's score, beside the best one's. */
+  score: number
+  /** The share of the question's information that the piece's own words have. */
   coverage: number
-  /** The same, counting what stands around the piece and in the story's headline and dates. */
+  /** The same, counting what stands around the piece and in the story's headline, byline and date. */
   bearing: number
-  /** Where the asked words stand in the piece's text. */
-  marks: Span[]
+  /** The share of the asked words' neighbourhoods that the text has too. */
+  order: number
+  /** The share of the question's information that stands there in the very form asked for. */
+  exact: number
+  /** The story is of an outlet, or of a day, that the question names. */
+  outlet: number
+  day: number
+  /** How short the piece is. */
+  brevity: number
+  /** The words are the piece's own, and not those of somebody quoted within. */
+  firstHand: number
 }
 
+/** A ranked hit: how well it bears on the question, and why. */
+export type Ranked = Hit & { rank: number; signs: Signs; matched: ReadonlySet<number>; marks: Span[] }
+
+export type Weights = Record<keyof Signs, number>
+
 /** Ranks the hits of a question, best first. */
-export function rank({ hits, weights }: Findings, asked: Asked): Ranked[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
-  const top = hits[0]?.score || 1
-  return hits
-    .map((hit) => weigh(hit, asked, { weights, total, top }))
+export function rank(findings: Findings, asked: Asked, weights: Weights): Ranked[] {
+  const top = findings.hits[0]?.score || 1
+  return findings.hits
     .filter(({ piece }) => asked.phrases.every((phrase) => hasPhrase(piece.text, phrase)))
+    .map((hit) => weigh(hit, asked, { information: findings.weights, top, weights }))
     .toSorted((a, b) => b.rank - a.rank)
 }
 
-type Scale = { weights: number[]; total: number; top: number }
+type Scale = { information: number[]; top: number; weights: Weights }
 
-function weigh(hit: Hit, asked: Asked, { weights, total, top }: Scale): Ranked {
+function weigh(hit: Hit, asked: Asked, { information, top, weights }: Scale): Ranked {
   const words = tokens(hit.piece.text)
-  const own = weights.map(() => 0)
-  const around = weights.map(() => 0)
-  const marks: Span[] = []
-  for (const { asked: i, found, closeness } of hit.matches) {
-    const places = placesOf(found, words)
-    if (places.length) own[i] = Math.max(own[i] ?? 0, closeness)
-    if (places.length || found.length === 1) around[i] = Math.max(around[i] ?? 0, closeness)
-    marks.push(...places)
+  const match = matchOf(hit, words)
+  const total = information.reduce((sum, one) => sum + one, 0) || 1
+  const share = (of: Map<number, number>) =>
+    [...of].reduce((sum, [i, closeness]) => sum + closeness * (information[i] ?? 0), 0) / total
+  const forms = new Set(words.map(({ word }) => word))
+  const signs: Signs = {
+    score: hit.score / top,
+    coverage: share(match.own),
+    bearing: share(match.all),
+    order: order(asked.sequence, words),
+    exact: share(new Map([...match.own].filter(([i]) => forms.has(asked.words[i]?.word ?? '')))),
+    outlet: has(match.all, asked.outlets),
+    day: has(match.all, asked.days),
+    brevity: 1 / (1 + Math.log(1 + words.length)),
+    firstHand: firstHand(hit, match.marks),
   }
-  const share = (of: number[]) =>
-    of.reduce((sum, closeness, i) => sum + closeness * (weights[i] ?? 0), 0) / total
-  const coverage = share(own)
-  const bearing = share(around)
   return {
     ...hit,
-    coverage,
-    bearing,
-    marks: marks.toSorted((a, b) => a.start - b.start),
-    rank:
-      coverage +
-      0.4 * bearing +
-      0.3 * order(asked.sequence, words) +
-      0.2 * (hit.score / top) -
-      0.02 * Math.log(1 + words.length),
+    signs,
+    rank: weighted(signs, weights),
+    matched: new Set(match.all.keys()),
+    marks: match.marks,
   }
 }
+
+const weighted = (signs: Signs, weights: Weights) =>
+  (Object.keys(weights) as (keyof Signs)[]).reduce((sum, sign) => sum + weights[sign] * signs[sign], 0)
+
+const has = (matched: Map<number, number>, some: ReadonlySet<number>) =>
+  [...some].some((i) => matched.has(i)) ? 1 : 0
+
+/** How closely each asked word is matched, by the piece's own words and by anything about it; and where. */
+type Matched = { own: Map<number, number>; all: Map<number, number>; marks: Span[] }
+
+function matchOf({ matches }: Hit, words: Token[]): Matched {
+  const matched: Matched = { own: new Map(), all: new Map(), marks: [] }
+  for (const { asked, found, closeness } of matches) {
+    const places = placesOf(found, words)
+    if (places.length) raise(matched.own, asked, closeness)
+    if (places.length || found.length === 1) raise(matched.all, asked, closeness)
+    matched.marks.push(...places)
+  }
+  return { ...matched, marks: matched.marks.toSorted((a, b) => a.start - b.start) }
+}
+
+const raise = (closest: Map<number, number>, asked: number, closeness: number) =>
+  closest.set(asked, Math.max(closest.get(asked) ?? 0, closeness))
 
 /** Where terms stand in a row. */
 function placesOf(found: string[], words: Token[]): Span[] {
@@ -65,26 +98,33 @@ function placesOf(found: string[], words: Token[]): Span[] {
   })
 }
 
-/** The share of the asked words' neighbourhoods that the text has too: next to each other, or with one word between. */
+/** How many of the pairs of asked words stand next to each other in a text; with one word between, half of it. */
 function order(asked: Token[], words: Token[]): number {
   if (asked.length < 2) return 0
-  const places = new Map<string, number[]>()
-  for (const [i, { term }] of words.entries()) places.set(term, [...(places.get(term) ?? []), i])
+  const follow = pairsOf(words, 1)
+  const nearly = pairsOf(words, 2)
+  const pairs = pairsOf(asked, 1)
   let kept = 0
-  for (const [i, { term }] of asked.slice(1).entries()) {
-    const before = places.get(asked[i]?.term ?? '') ?? []
-    const after = places.get(term) ?? []
-    const distances = before.flatMap((a) => after.map((b) => b - a)).filter((d) => d > 0)
-    const nearest = Math.min(...distances)
-    kept += nearest === 1 ? 1 : nearest === 2 ? 0.5 : 0
-  }
-  return kept / (asked.length - 1)
+  for (const pair of pairs) kept += follow.has(pair) ? 1 : nearly.has(pair) ? 0.5 : 0
+  return kept / pairs.size
+}
+
+const pairsOf = (words: Token[], distance: number) =>
+  new Set(words.slice(distance).map(({ term }, i) => `${words[i]?.term} ${term}`))
+
+/** Words that somebody else is quoted with count less for the one who reports them, and a little less at all. */
+function firstHand({ piece }: Hit, marks: Span[]): number {
+  if (!piece.quotation) return 1
+  const { inner, within } = piece.quotation
+  const reported = marks.every((mark) =>
+    inner.some(({ start, end }) => start <= mark.start && mark.end <= end),
+  )
+  if (marks.length && reported) return 0
+  return within ? 0.7 : 1
 }
 
 /** Whether a text has these words, unstemmed, in a row. */
-export function hasPhrase(text: string, phrase: string[]): boolean {
-  const words = tokens(text).map(({ word }) => word)
+function hasPhrase(text: string, phrase: string[]): boolean {
+  const words = wordsOf(text)
   return words.some((_, i) => phrase.every((word, k) => words[i + k] === word))
 }
-
-export const phraseOf = (text: string) => tokens(text).map(({ word }) => word)

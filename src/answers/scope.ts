@@ -5,7 +5,13 @@ import type { Question, Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
 
 /** A scope is the stories that may answer a question now: to be quoted, or to be named as retracted. */
-export type Scope = { quotable: ReadonlySet<string>; open: ReadonlySet<string>; searched: Searched }
+export type Scope = {
+  quotable: ReadonlySet<string>
+  /** The quotable and the retracted. */
+  open: ReadonlySet<string>
+  outlets: ReadonlySet<string>
+  searched: Searched
+}
 
 /** The scope of a question: its filters, and how each story stands at this moment. */
 export function scopeOf(question: Question, { index, now }: Desk): Scope {
@@ -16,6 +22,7 @@ export function scopeOf(question: Question, { index, now }: Desk): Scope {
   return {
     quotable: new Set(quotable.map(({ id }) => id)),
     open: new Set([...quotable, ...standingAs('retracted')].map(({ id }) => id)),
+    outlets: new Set(quotable.flatMap(({ outlet }) => outlet ?? [])),
     searched: { articles: quotable.length, ...datesOf(quotable), indexedAt: index.indexedAt().toISOString() },
   }
 }

@@ -140,34 +140,43 @@ const NEAR = 0.7
 
 function note(found: Map<string, Hit>, { id, score, match, piece }: SearchResult, way: Wording) {
   const hit: Hit = found.get(id) ?? { piece, score: 0, articleScore: 0, matches: [] }
-  hit.score += score * way.closeness
   const ways = way.loose ? Object.keys(match).map((term) => [term]) : [way.terms]
   for (const terms of ways) {
-    hit.matches.push({ asked: way.asked, found: terms, closeness: way.loose ? NEAR : way.closeness, score })
+    const closeness = way.loose ? NEAR : way.closeness
+    hit.matches.push({ asked: way.asked, found: terms, closeness, score: score * way.closeness })
   }
   found.set(id, hit)
 }
 
 /** How much of its article's score comes to a piece. */
-const ARTICLE_SHARE = 0.5
+const ARTICLE_SHARE = 1
 
 /** The best hits, each with a share of what its article's pieces score together, each word counted once. */
 function bestOf(found: Map<string, Hit>, { words, limit }: Query): Hit[] {
   const articles = new Map<string, Float64Array>()
-  for (const { piece, matches } of found.values()) {
-    const scores = articles.get(piece.articleId) ?? new Float64Array(words.length)
-    for (const { asked, score } of matches) scores[asked] = Math.max(scores[asked] ?? 0, score)
-    articles.set(piece.articleId, scores)
+  for (const hit of found.values()) {
+    const own = bestScores(hit, new Float64Array(words.length))
+    hit.score = sum(own)
+    articles.set(hit.piece.articleId, bestScores(hit, articles.get(hit.piece.articleId) ?? own))
   }
-  const sums = new Map(
-    [...articles].map(([id, scores]) => [id, scores.reduce((sum, score) => sum + score, 0)]),
-  )
   const top = best<Hit>(limit)
   for (const hit of found.values()) {
-    const articleScore = sums.get(hit.piece.articleId) ?? 0
+    const articleScore = sum(articles.get(hit.piece.articleId) ?? [])
     top.offer({ ...hit, score: hit.score + ARTICLE_SHARE * articleScore, articleScore })
   }
   return top.taken()
+}
+
+/** The best score of each asked word, in a hit and in what was seen before it. */
+function bestScores({ matches }: Hit, scores: Float64Array): Float64Array {
+  for (const { asked, score } of matches) scores[asked] = Math.max(scores[asked] ?? 0, score)
+  return scores
+}
+
+const sum = (scores: Iterable<number>) => {
+  let total = 0
+  for (const score of scores) total += score
+  return total
 }
 
 /** Everything that a query without words lets through, newest story first. */

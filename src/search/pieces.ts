@@ -1,6 +1,7 @@
 import type { Article, Facts, Passage, Quotation, Span } from '../archive/article.ts'
+import { dayLabel, outletLabel, outletNames } from './labels.ts'
 import { rolesOf } from './roles.ts'
-import type { Piece } from './search-index.ts'
+import type { Piece, Said } from './search-index.ts'
 import { terms, tokens } from './terms.ts'
 
 /** A document is a piece with the fields it is searched by, each a row of terms. */
@@ -11,7 +12,7 @@ export type Document = {
   words: string
   /** A passage's neighbours, where it is short; the passage that a quotation stands in. */
   near: string
-  /** Headline, outlet, byline, section and date of the story. */
+  /** Headline, byline and section of the story, and labels for its outlet and day. */
   context: string
 }
 
@@ -44,17 +45,12 @@ export function quotationDocuments(article: Article): Document[] {
   return article.version.quotations.flatMap((quotation) => {
     const passage = article.version.passages.find((one) => holds(one, quotation))
     if (!passage) return []
-    const { speaker, speakerMention, within, kind } = quotation
-    const roles = [
-      ...terms(`${speaker ?? ''} ${speakerMention ?? ''}`),
-      ...(rolesBy.get(speaker ?? '') ?? []),
-    ]
     return {
       id: `${article.id}/q${quotation.ordinal}`,
       piece: {
         ...place(article, quotation),
         ordinal: quotation.ordinal,
-        quotation: { speaker, speakerMention, within, kind, roles: roles.join(' ') },
+        quotation: said(article, quotation, rolesBy),
         passage: spanOf(passage),
       },
       words: terms(textOf(article, quotation)).join(' '),
@@ -62,6 +58,19 @@ export function quotationDocuments(article: Article): Document[] {
       context,
     }
   })
+}
+
+function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, Set<string>>): Said {
+  const { speaker, speakerMention, within, ordinal, start } = quotation
+  const inner = version.quotations.filter((one) => one.within === ordinal)
+  return {
+    speaker,
+    roles: [...terms(`${speaker ?? ''} ${speakerMention ?? ''}`), ...(rolesBy.get(speaker ?? '') ?? [])].join(
+      ' ',
+    ),
+    within: within !== null,
+    inner: inner.map((one) => ({ start: one.start - start, end: one.end - start })),
+  }
 }
 
 const textOf = (article: Article, { start, end }: Span) => article.version.text.slice(start, end)
@@ -95,10 +104,9 @@ function speakerRoles(article: Article): Map<string, Set<string>> {
   return new Map([...speakers].map((speaker) => [speaker, rolesOf(speaker, article.version.text, words)]))
 }
 
+/** What a story is known by besides its text, in terms and labels. */
 export function contextOf({ headline, outlet, authors, section, publishedAt }: Facts): string {
-  const told = [headline, outlet, authors.join(', '), section].filter(Boolean).join('\n')
-  return [...terms(told), ...(publishedAt ? [dayTerm(publishedAt)] : [])].join(' ')
+  const words = terms([headline, authors.join(', '), section].filter(Boolean).join('\n'))
+  const outlets = outlet ? outletNames(outlet).map(outletLabel) : []
+  return [...words, ...outlets, ...(publishedAt ? [dayLabel(publishedAt)] : [])].join(' ')
 }
-
-/** The term of a day, which no word of a text can be. */
-export const dayTerm = (moment: string) => `day:${moment.slice(0, 10)}`

@@ -1,4 +1,4 @@
-import type { Article, Facts, Passage, Quotation, Span } from '../archive/article.ts'
+import type { Article, Facts, Passage, Span } from '../archive/article.ts'
 
 /** A story as the index knows it: an article's facts, and which version was read. */
 export type IndexedStory = Facts & { id: string; version: number }
@@ -11,10 +11,13 @@ export type Piece = Span & {
   /** The ordinal of the passage, or of the quotation. */
   ordinal: number
   /** Who said it, under all the names and roles that the article gives; null: a passage. */
-  quotation: (Pick<Quotation, 'speaker' | 'speakerMention' | 'within' | 'kind'> & { roles: string }) | null
+  quotation: Said | null
   /** The passage that it is or stands in. */
   passage: Pick<Passage, 'ordinal' | 'start' | 'end'>
 }
+
+/** What is known of a quotation: whether it stands within another, and where others stand within it (in its text). */
+export type Said = { speaker: string | null; roles: string; within: boolean; inner: Span[] }
 
 /** One word asked for, as `tokens` gives it. */
 export type AskedWord = { word: string; term: string }
