@@ -4,7 +4,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const LONGEST = 100
 /** Endings after which a full stop ends no sentence: titles, initials, months and the like. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'‘])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Capt|Sgt|Prof|Rev|St|Jr|Sr|No|vs|Co|Inc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$/u
+  /(?:^|[\s(“"'‘])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Capt|Sgt|Prof|Rev|St|Jr|Sr|vs|Co|Inc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$/u
 
 /** A headline for a text that states none: its first sentence, shortened between two words where it is long. */
 export function headlineFrom(paragraph: string): string {
@@ -22,8 +22,9 @@ export function headlineFrom(paragraph: string): string {
 
 function firstSentence(words: string): string {
   for (const { index, segment } of sentences.segment(words)) {
-    const sofar = words.slice(0, index + segment.length)
-    if (!ABBREVIATION.test(sofar)) return sofar.trim()
+    const end = index + segment.length
+    if (ABBREVIATION.test(words.slice(0, end)) || /^\p{Ll}/u.test(words.slice(end))) continue
+    return words.slice(0, end).trim()
   }
   return words
 }

@@ -11,8 +11,9 @@ import { paragraphsOfPage } from './page-text.ts'
 
 /** No article nests lists and quotations like this, and parsing them takes time in the square of their depth. */
 const DEEPEST = 100
+const MARKER = String.raw`(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])`
 const NESTED = new RegExp(
-  String.raw`^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){${DEEPEST}}|^[ \t]{${4 * DEEPEST}}`,
+  String.raw`^(?:(?:[ \t]*${MARKER}){${DEEPEST}}|[ \t]{${2 * DEEPEST},}${MARKER})`,
   'mu',
 )
 
@@ -24,8 +25,13 @@ export function readMarkdown(source: string, file: string): Copy {
   const { stated, body } = takeFrontMatter(source, file)
   if (NESTED.test(body)) throw new Refusal(file, 'text', `nests lists or quotations ${DEEPEST} deep`)
   const { children } = unified().use(remarkParse).parse(body)
-  return { ...setGalley(children.flatMap((node) => paragraphsOf(node, file))), stated, source }
+  const galley = setGalley(children.flatMap((node) => paragraphsOf(node, file)))
+  return { ...galley, stated: { headline: titleOf(children[0]), ...stated }, source }
 }
+
+/** A document that opens with a heading of the first level states its headline there. */
+const titleOf = (first: RootContent | undefined) =>
+  first?.type === 'heading' && first.depth === 1 ? wordsOf(first.children) : null
 
 function paragraphsOf(node: RootContent, file: string): Paragraph[] {
   const inside = (nodes: RootContent[]) => nodes.flatMap((child) => paragraphsOf(child, file))

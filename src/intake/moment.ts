@@ -1,7 +1,7 @@
 import { Moment } from '../archive/article.ts'
 
 const FORM =
-  /^(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*([Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/u
+  /^(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|([+-]\d{2})(?::?(\d{2}))?)?)?$/iu
 
 /** What a source's words say of a time; `zoned` is false where they name an hour and leave out its zone. */
 export type Timing = { moment: Moment; zoned: boolean }
@@ -11,12 +11,11 @@ export type Timing = { moment: Moment; zoned: boolean }
  * seconds). An hour without a zone is nobody's hour: the day it names is all that is kept. Null: no date.
  */
 export function readMoment(words: string): Timing | null {
-  const [, day, hour, zone] = FORM.exec(words.trim()) ?? []
+  const [, day, minute, second, zone, hours, minutes] = FORM.exec(words.trim()) ?? []
   if (!day) return null
-  const stated = hour ? `${day}T${hour.replace(',', '.')}${offset(zone) ?? 'Z'}` : day
-  const moment = Moment.safeParse(hour && !zone && Moment.safeParse(stated).success ? day : stated)
-  return moment.success ? { moment: moment.data, zoned: !hour || Boolean(zone) } : null
+  const offset = hours ? `${hours}:${minutes ?? '00'}` : 'Z'
+  const stated = minute ? `${day}T${minute}${second?.replace(',', '.') ?? ':00'}${offset}` : day
+  const zoned = !minute || zone !== undefined
+  const { data } = Moment.safeParse(stated)
+  return data ? { moment: zoned ? data : day, zoned } : null
 }
-
-const offset = (zone: string | undefined) =>
-  zone && (/^[+-]/u.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}` : 'Z')
