@@ -1,8 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { Archive, Kept } from '../archive/archive.ts'
-import type { Article, Reading, Story } from '../archive/article.ts'
-import { Facts } from '../archive/article.ts'
-import { findPassages } from '../archive/passages.ts'
+import type { Archive, Kept, Reader } from '../archive/archive.ts'
 import { Refusal } from '../errors.ts'
 import { filesAt } from './files.ts'
 import { readStory } from './read-story.ts'
@@ -16,8 +12,9 @@ export type Summary = Record<Kept['outcome'], number> & { refused: Refusal[] }
 export type Intake = {
   archive: Archive
   /** Finds the passages and quotations of a story; asked only for a story that is new or changed. */
-  read: (story: Story) => Reading
-  onArticle?: (kept: Kept) => void
+  read: Reader
+  /** Told of each story that was given to the archive, before the next one is read. */
+  onKept: (kept: Kept) => Promise<void>
   onProgress?: (progress: Progress) => void
 }
 
@@ -40,19 +37,12 @@ export async function ingest(paths: string[], intake: Intake): Promise<Summary> 
   return summary
 }
 
-async function takeIn(file: string, { archive, read }: Intake): Promise<Kept> {
+async function takeIn(file: string, { archive, read, onKept }: Intake): Promise<Kept['outcome']> {
   const story = await readStory(file)
-  const known = await archive.locate(story)
-  return archive.keep(story, known && isSame(known, story) ? known.version : read(story))
-}
-
-/** Whether an article holds what a story says, so that it need not be read again. */
-function isSame(article: Article, story: Story): boolean {
-  return (
-    article.version.text === story.text &&
-    isDeepStrictEqual(Facts.parse(article), Facts.parse(story)) &&
-    isDeepStrictEqual(article.version.passages, findPassages(story.text, story.blocks))
-  )
+  if (await archive.holds(story)) return 'unchanged'
+  const kept = await archive.keep(story, read(story.text, story.blocks))
+  await onKept(kept)
+  return kept.outcome
 }
 
 function refusalOnly(error: unknown): Refusal {

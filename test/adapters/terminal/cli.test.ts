@@ -44,19 +44,30 @@ describe('the command line', () => {
     expect(code).toBe(0)
     expect(out).toContain('“We say please to the sea, and the sea says no,”')
     expect(out).toContain('— Mara Quist, to the Bell')
-    expect(out.replace(/\s+/g, ' ')).toContain('Ferry stays in harbour · The Tidewater Bell · Jan 14, 2026 · ¶2 · https://bell.example/ferry#:~:text=')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Ferry stays in harbour · The Tidewater Bell · Jan 14, 2026 · ¶2 · https://bell.example/ferry#:~:text=',
+    )
   })
 
   it('prints the answer as data', async () => {
     const { out } = await readback(['quote', 'who', 'said', 'please', '--json'])
     expect(JSON.parse(out)).toMatchObject({
       kind: 'found',
-      evidence: [{ text: 'We say please to the sea, and the sea says no,', speaker: 'Mara Quist', citation: { ordinal: 2 } }],
+      evidence: [
+        {
+          text: 'We say please to the sea, and the sea says no,',
+          speaker: 'Mara Quist',
+          citation: { ordinal: 2 },
+        },
+      ],
     })
   })
 
   it('narrows by options, and by name:value', async () => {
-    for (const words of [['--after', '2026-02-01', 'please'], ['please', 'after:2026-02-01']]) {
+    for (const words of [
+      ['--after', '2026-02-01', 'please'],
+      ['please', 'after:2026-02-01'],
+    ]) {
       const { out, code } = await readback(['quote', ...words])
       expect(code).toBe(0)
       expect(out).toContain('Nothing in our coverage')
@@ -78,7 +89,9 @@ describe('the command line', () => {
     const file = join(folder, 'raw.txt')
     await writeFile(file, '“Not today,” said Mara Quist, the harbour master.\n')
     const { out } = await readback(['quotations', file, '--json'], { data: 'untouched' })
-    expect(JSON.parse(out).quotes).toMatchObject([{ text: 'Not today,', start: 1, end: 11, speaker: 'Mara Quist', cue: 'said' }])
+    expect(JSON.parse(out).quotes).toMatchObject([
+      { text: 'Not today,', start: 1, end: 11, speaker: 'Mara Quist', cue: 'said' },
+    ])
     expect((await readback(['quotations', folder, '--out', join(folder, 'found')])).code).toBe(0)
     expect(JSON.parse(await readFile(join(folder, 'found', 'raw.json'), 'utf8')).quotes).toHaveLength(1)
     await expect(readFile(join(folder, 'untouched'))).rejects.toThrow(/ENOENT/)
@@ -88,10 +101,19 @@ describe('the command line', () => {
     const from = join(folder, 'batch.jsonl')
     const to = join(folder, 'run.jsonl')
     const asked = { id: 'a', command: 'quote', text: 'who said please' }
-    await writeFile(from, `${JSON.stringify(asked)}\n\n${JSON.stringify({ ...asked, id: 'b', text: 'zebra' })}\n`)
+    await writeFile(
+      from,
+      `${JSON.stringify(asked)}\n\n${JSON.stringify({ ...asked, id: 'b', text: 'zebra' })}\n`,
+    )
     expect(await readback(['batch', from, '--out', to])).toEqual({ out: '', err: '', code: 0 })
-    const run = (await readFile(to, 'utf8')).trim().split('\n').map((line) => JSON.parse(line))
-    expect(run).toMatchObject([{ id: 'a', answer: { kind: 'found' } }, { id: 'b', answer: { kind: 'nothing' } }])
+    const run = (await readFile(to, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(run).toMatchObject([
+      { id: 'a', answer: { kind: 'found' } },
+      { id: 'b', answer: { kind: 'nothing' } },
+    ])
     await writeFile(from, '{"id":"a","command":"quote"}\n')
     const { err, code } = await readback(['batch', from, '--out', to])
     expect(code).toBe(1)

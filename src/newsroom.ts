@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Answer, Ask } from './answers/answer.ts'
+import { type ArticleAnswer, article } from './answers/article.ts'
+import { type CheckAnswer, check } from './answers/check.ts'
+import { context } from './answers/context.ts'
+import { coverage } from './answers/coverage.ts'
+import type { Desk, Log } from './answers/desk.ts'
+import { quote } from './answers/quote.ts'
+import { speaker } from './answers/speaker.ts'
+import { type Status, status } from './answers/status.ts'
+import { openSqliteArchive } from './archive/sqlite.ts'
+import { ingest, type Progress, type Summary } from './intake/ingest.ts'
+import { EDITION, readText } from './quotations/reading.ts'
+import { openIndex } from './search/snapshot.ts'
+
+/** A newsroom is the front door: whatever can be asked of the coverage, and the way in for more of it. */
+export type Newsroom = {
+  quote(ask: Ask): Promise<Answer>
+  context(ask: Ask): Promise<Answer>
+  check(ask: Ask): Promise<CheckAnswer>
+  coverage(ask: Ask): Promise<Answer>
+  speaker(ask: Ask): Promise<Answer>
+  article(asked: string): Promise<ArticleAnswer>
+  status(): Promise<Status>
+  /** Takes in files and folders; what is refused is in the summary, the rest can be asked for at once. */
+  ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the newsroom whose archive lives in a folder. A new archive takes in the folder's `articles`, if there
+ * are any, so that there is something to ask from the first minute.
+ */
+export async function openNewsroom(folder: string, log: Log): Promise<Newsroom> {
+  const archive = openSqliteArchive(join(folder, 'readback.sqlite'))
+  const reread = await archive.reread(EDITION, readText)
+  if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
+  const { index, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
+  const desk: Desk = { archive, index, now: () => new Date(), log }
+
+  async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
+    const summary = await ingest(paths, {
+      archive,
+      read: readText,
+      onKept: ({ article }) => index.put(article),
+      onProgress,
+    })
+    if (summary.added + summary.changed) await save()
+    return summary
+  }
+
+  const articles = join(folder, 'articles')
+  if (index.size().articles === 0 && (await isFolder(articles))) await takeIn([articles])
+
+  return {
+    quote: (ask) => quote(ask, desk),
+    context: (ask) => context(ask, desk),
+    check: (ask) => check(ask, desk),
+    coverage: (ask) => coverage(ask, desk),
+    speaker: (ask) => speaker(ask, desk),
+    article: (asked) => article(asked, desk),
+    status: async () => status(desk),
+    ingest: takeIn,
+    close: () => archive.close(),
+  }
+}
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
