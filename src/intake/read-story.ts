@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Story } from '../archive/article.ts'
 import { Refusal } from '../errors.ts'
@@ -7,9 +7,7 @@ import { readMarkdown } from './markdown.ts'
 import { readPage } from './page.ts'
 import { storyOf } from './story.ts'
 import { readText } from './text.ts'
-
-/** 50 MB: no article is as long as that, whatever else is in its file. */
-const LARGEST = 50_000_000
+import { readUtf8 } from './utf8.ts'
 
 /** The formats that are read, by the ending of the file's name. */
 const READERS = new Map<string, (source: string, file: string) => Copy>([
@@ -25,34 +23,7 @@ export const isReadable = (file: string) => READERS.has(extname(file).toLowerCas
 
 /** Reads a file as a story, or throws the refusal that names the file, the field and the reason. */
 export async function readStory(file: string): Promise<Story> {
-  await checkFile(file)
   const read = READERS.get(extname(file).toLowerCase())
   if (!read) throw new Refusal(file, 'type', `is not one of ${[...READERS.keys()].join(', ')}`)
-  const bytes = await readFile(file).catch((error) => refuse(file, error))
-  const source = decode(bytes, file)
-  return storyOf(read(source, file), { file, path: await realpath(file) })
-}
-
-async function checkFile(file: string): Promise<void> {
-  const found = await stat(file).catch((error) => refuse(file, error))
-  if (found.isDirectory()) throw new Refusal(file, 'file', 'is a folder that cannot be opened')
-  if (!found.isFile()) throw new Refusal(file, 'file', 'is no regular file')
-  if (found.size > LARGEST)
-    throw new Refusal(file, 'size', `${(found.size / 1e6).toFixed(1)} MB is more than ${LARGEST / 1e6} MB`)
-}
-
-/** The text of bytes, every code unit kept, the byte order mark too, so that offsets point into the file's text. */
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (!text.includes('\0')) return text
-  } catch (error) {
-    throw new Refusal(file, 'encoding', 'is not UTF-8', { cause: error })
-  }
-  throw new Refusal(file, 'encoding', 'has NUL characters, which no text has (save it as UTF-8)')
-}
-
-function refuse(file: string, error: NodeJS.ErrnoException): never {
-  const reason = error.code === 'ENOENT' ? 'is not there' : `cannot be read (${error.code ?? error.message})`
-  throw new Refusal(file, 'file', reason, { cause: error })
+  return storyOf(read(await readUtf8(file), file), { file, path: await realpath(file) })
 }
