@@ -76,6 +76,7 @@ describe('passages', () => {
     'The file was called otter.png, and it was gone.',
     'See https://marlow.example/otter for the list.',
     '1,204',
+    `${'http://'.repeat(50)} was no address`,
     'Read more books, said Rosa Quill.',
     'Вниз по реке',
   ])('keep %j', (line) => {

@@ -10,6 +10,7 @@ describe('a headline from the text', () => {
       '“Who let it in?” asked Mr. Quill of the U.S. Coast Guard.',
     ],
     ['Gov. J. T. Marsh said no. Twice.', 'Gov. J. T. Marsh said no.'],
+    ['… The otter is back. It sleeps.', '… The otter is back.'],
     ['The otter is back', 'The otter is back'],
     ['The  otter\tis back', 'The otter is back'],
   ])('is the first sentence of %j', (paragraph, headline) => {
