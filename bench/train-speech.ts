@@ -57,7 +57,7 @@ function lineFor(judged: Judged[], threshold: number): string {
 const examples = readLabelled(process.argv[2] ?? CORPUS, 'train').map(examplesOf)
 const judged = crossValidate(examples)
 console.log(['threshold', 'F1', 'recall', 'precision', 'scare'].map((head) => head.padStart(9)).join(''))
-for (const threshold of [0.5, 0.6, 0.7, 0.72, 0.75, 0.8, 0.85, 0.9]) console.log(lineFor(judged, threshold))
+for (const threshold of [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9]) console.log(lineFor(judged, threshold))
 const model = train(examples.flat(), TRAINING)
 writeFileSync(WEIGHTS, `${JSON.stringify(model, null, 2)}\n`)
 console.log(`${Object.keys(model.weights).length} weights from ${examples.flat().length} runs`)

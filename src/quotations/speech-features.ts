@@ -66,17 +66,13 @@ function caseOf(words: string[]): string {
   return CAPITAL.test(words[0] ?? '') ? 'sentence' : 'lower'
 }
 
-function wordFeatures({ said, words, length, case: letters, ends }: Shape): string[] {
+function wordFeatures({ said, length, case: letters, ends }: Shape): string[] {
   const features = [`length ${length}`, `ends ${ends}`, `case ${letters}`]
   features.push(`case ${letters}, length ${length}`, `case ${letters}, ends ${ends}`)
   features.push(`ends ${ends}, length ${length}`)
   if (isProgramme(said)) features.push('programme')
   if (/^[#@]/.test(said)) features.push('tag')
   if (PERSON.test(said.slice(0, ENOUGH))) features.push('person')
-  if (words.length > 12) return features
-  const lower = words.map((word) => word.toLowerCase())
-  features.push(`first ${lower[0]}`, ...lower.map((word) => `has ${word}`))
-  if (words.length <= 3) features.push(`ending ${lower.at(-1)?.slice(-3)}`)
   return features
 }
 
