@@ -139,6 +139,7 @@ function cueFeatures({ left, right }: Sentence, { size, case: letters }: Shape):
     `cue left ${before.kind} ${before.distance}`,
     `cue right ${after.distance}`,
     `cue right ${after.kind} ${after.distance}`,
+    `that-clause ${left.some((piece, i) => piece.lower === 'that' && VERB.test(left[i + 1]?.lower ?? ''))}, ${size}`,
     `cues ${either}, ${size}`,
     `cues ${either}, case ${letters}`,
   ]
@@ -172,6 +173,7 @@ function sideFeatures(text: string, side: string, pieces: Piece[], { case: lette
   return features
 }
 
+const VERB = /(?:ed|[^s]s|said|told|ing)$/
 const SAID = /^(?:said|says|told)$/
 
 function isCue(piece: Piece): boolean {
