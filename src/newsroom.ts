@@ -9,6 +9,7 @@ import type { Desk, Log } from './answers/desk.ts'
 import { quote } from './answers/quote.ts'
 import { speaker } from './answers/speaker.ts'
 import { type Status, status } from './answers/status.ts'
+import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import { ingest, type Progress, type Summary } from './intake/ingest.ts'
 import { EDITION, readText } from './quotations/reading.ts'
@@ -33,7 +34,7 @@ export type Newsroom = {
  * are any, so that there is something to ask from the first minute.
  */
 export async function openNewsroom(folder: string, log: Log): Promise<Newsroom> {
-  const archive = openSqliteArchive(join(folder, 'readback.sqlite'))
+  const archive = openSqliteArchive(openDatabase(join(folder, 'readback.sqlite')))
   const reread = await archive.reread(EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   const { index, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
