@@ -14,6 +14,7 @@ import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
+import type { Config } from './config.ts'
 import { ingest, type Progress, type Summary } from './intake/ingest.ts'
 import { EDITION, readText } from './quotations/reading.ts'
 import { openIndex } from './search/snapshot.ts'
@@ -39,10 +40,10 @@ export type Newsroom = {
 }
 
 /**
- * Opens the newsroom whose archive lives in a folder. A new archive takes in the folder's `articles`, if there
+ * Opens the newsroom whose archive lives in the data folder. A new archive takes in the folder's `articles`, if there
  * are any, so that there is something to ask from the first minute.
  */
-export async function openNewsroom(folder: string, log: Log): Promise<Newsroom> {
+export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: Log): Promise<Newsroom> {
   const database = openDatabase(join(folder, 'readback.sqlite'))
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(EDITION, readText)

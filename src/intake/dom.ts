@@ -8,12 +8,15 @@ export type PageNode = {
   textContent: string | null
   childNodes: Iterable<PageNode>
   firstChild: PageNode | null
+  previousSibling: PageNode | null
   nextSibling: PageNode | null
   parentNode: PageNode | null
 }
 export type PageElement = PageNode & {
+  parentElement: PageElement | null
   getAttribute(name: string): string | null
   append(...nodes: PageNode[]): void
+  replaceWith(node: PageNode): void
 }
 export type Page = {
   documentElement: PageElement

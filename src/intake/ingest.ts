@@ -26,12 +26,9 @@ export async function ingest(paths: string[], intake: Intake): Promise<Summary> 
   const files = await filesAt(paths)
   const summary: Summary = { added: 0, changed: 0, unchanged: 0, refused: [] }
   for (const [index, file] of files.entries()) {
-    const kept = await takeIn(file, intake).catch(refusalOnly)
-    if (kept instanceof Refusal) summary.refused.push(kept)
-    else {
-      summary[kept.outcome] += 1
-      intake.onArticle?.(kept)
-    }
+    const outcome = await takeIn(file, intake).catch(refusalOnly)
+    if (outcome instanceof Refusal) summary.refused.push(outcome)
+    else summary[outcome] += 1
     intake.onProgress?.({ done: index + 1, total: files.length, file })
   }
   return summary

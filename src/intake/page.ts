@@ -1,16 +1,43 @@
 import { Readability } from '@mozilla/readability'
+import { findPosts } from '../archive/posts.ts'
 import type { Copy } from './copy.ts'
-import type { PageNode } from './dom.ts'
+import type { Page, PageElement, PageNode } from './dom.ts'
 import { parsePage } from './dom.ts'
 import { setGalley } from './galley.ts'
 import { statedByPage } from './page-facts.ts'
 import { paragraphsOfPage } from './page-text.ts'
 
-/** Reads a page that was saved from a site: what it states of its story, and the article's words without the rest. */
+/** Reads a page saved from a site: what it states of its story, and the article's words without the rest. */
 export function readPage(html: string, file: string): Copy {
-  const stated = statedByPage(parsePage(html, file))
   const page = parsePage(html, file)
+  const stated = statedByPage(page)
+  bringOutPosts(page)
   const article = new Readability<PageNode>(page as never, { serializer: (node) => node as never }).parse()
   const galley = setGalley(article?.content ? paragraphsOfPage(article.content) : [])
   return { ...galley, stated: { ...stated, headline: stated.headline ?? article?.title }, source: html }
+}
+
+/** Takes embedded posts out of what wraps them: Readability throws out boxes of links named "social". */
+function bringOutPosts(page: Page): void {
+  for (const quotation of page.querySelectorAll('blockquote')) {
+    const words = paragraphsOfPage(quotation).flatMap(({ lines }) => lines)
+    if (findPosts(words.join('\n')).length) wrapperOf(quotation).replaceWith(quotation)
+  }
+}
+
+const CONTAINERS = new Set(['ARTICLE', 'BODY', 'MAIN'])
+
+/** The outermost element that holds nothing but this one's words. */
+function wrapperOf(element: PageElement): PageElement {
+  const parent = element.parentElement
+  const wraps = parent && !CONTAINERS.has(parent.nodeName.toUpperCase()) && isAlone(element)
+  return wraps ? wrapperOf(parent) : element
+}
+
+/** Whether no words stand beside a node; looks no further than the next ones, however many there are. */
+function isAlone({ previousSibling, nextSibling }: PageNode): boolean {
+  for (let node = previousSibling; node; node = node.previousSibling)
+    if (node.textContent?.trim()) return false
+  for (let node = nextSibling; node; node = node.nextSibling) if (node.textContent?.trim()) return false
+  return true
 }

@@ -102,7 +102,7 @@ function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
   const { tags } = tagged
   const found: Mention[] = []
   for (let i = from; i <= to; i++) {
-    if (tags[i] === 'name') {
+    if (tags[i] === 'name' && !isPartyLetter(tagged, i)) {
       let last = i
       while (
         last < to &&
@@ -118,6 +118,11 @@ function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
     }
   }
   return found
+}
+
+/** (R), (D-Tex.), (I-Vt): a party in brackets is nobody. */
+function isPartyLetter({ words }: Tagged, i: number): boolean {
+  return words[i - 1]?.lower === '(' && /^[A-Z](?:-\p{Lu}|\.?$)/u.test(words[i]?.text ?? '')
 }
 
 function nickname(tags: Tag[], i: number): boolean {

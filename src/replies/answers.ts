@@ -1,4 +1,4 @@
-import type { Answer, Evidence, Searched } from '../answers/answer.ts'
+import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
 import type { Node, Reply } from './reply.ts'
 import { ago, count, day } from './wording.ts'
@@ -6,7 +6,7 @@ import { ago, count, day } from './wording.ts'
 /** What a person is told of an answer: each piece of evidence with its citation, or what was searched in vain. */
 export function answerReply(answer: Answer): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
-  const asked = question.text ? `“${question.text}”` : question.filters.speaker
+  const asked = question.text ? `“${question.text}”` : question.speaker
   if (answer.kind === 'found')
     return [
       { kind: 'heading', text: `${counted(evidence)} for ${asked}` },
@@ -19,7 +19,7 @@ export function answerReply(answer: Answer): Reply {
     ...retracted.map(retractedNote),
     searchedNote(searched),
     ...nearestNodes(nearest),
-    { kind: 'note', tone: 'aside', text: widen(question.filters) },
+    { kind: 'note', tone: 'aside', text: widen(question) },
   ]
 }
 
@@ -72,8 +72,10 @@ function counted(evidence: Evidence[]): string {
   return count(evidence.length, passages ? 'result' : 'quotation')
 }
 
-function widen(filters: Record<string, unknown>): string {
-  const set = Object.keys(filters).filter((name) => filters[name])
+const FILTERS = ['speaker', 'outlet', 'author', 'article', 'after', 'before'] as const
+
+function widen(question: Question): string {
+  const set = FILTERS.filter((name) => question[name] !== null)
   return set.length
     ? `To widen: leave out ${set.map((name) => `${name}:`).join(' or ')}, or use fewer words.`
     : 'To widen: use fewer words, or others that the story might have used.'

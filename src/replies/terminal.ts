@@ -6,6 +6,9 @@ import { attribution, citationLine } from './wording.ts'
 /** A terminal as far as a reply cares: how wide it is, and whether it shows colour. */
 export type Terminal = { columns: number; colour: boolean }
 
+/** Room for an item’s number before its words. */
+const INDENT = 4
+
 type Format = Parameters<typeof styleText>[0]
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -27,19 +30,19 @@ function block(node: Node, terminal: Terminal): string {
     case 'text':
       return lines(inert(node.text), 0)
     case 'quotation': {
-      const words = numbered(node.number, lines(`“${marked(node.words, style)}”`, 3))
-      return `${words}\n${lines(style('cyan', `— ${inert(attribution(node))}`), 3)}`
+      const words = numbered(node.number, lines(`“${marked(node.words, style)}”`, INDENT))
+      return `${words}\n${lines(style('cyan', `— ${inert(attribution(node))}`), INDENT)}`
     }
     case 'passage':
-      return numbered(node.number, lines(marked(node.words, style), 3))
+      return numbered(node.number, lines(marked(node.words, style), INDENT))
     case 'difference':
-      return lines(node.changes.map(({ kind, text }) => change(kind, inert(text), style)).join(''), 3)
+      return lines(node.changes.map(({ kind, text }) => change(kind, inert(text), style)).join(''), INDENT)
     case 'citation': {
       const { citation, alsoIn } = node
       const own = [citationLine(citation), citation.link].filter((part) => part).join(' · ')
       const notes = citation.correction ? [style('yellow', `Corrected: ${inert(citation.correction)}`)] : []
       const also = alsoIn.map((other) => style('dim', `also in ${inert(citationLine(other))}`))
-      return `${[style('dim', inert(own)), ...notes, ...also].map((line) => lines(line, 3)).join('\n')}\n`
+      return `${[style('dim', inert(own)), ...notes, ...also].map((line) => lines(line, INDENT)).join('\n')}\n`
     }
     case 'note':
       return lines(style(node.tone === 'warning' ? 'yellow' : 'dim', inert(node.text)), 0)

@@ -25,7 +25,7 @@ export function describeLedger(name: string, open: (now: () => Date) => Promise<
       now = new Date('2026-02-01T12:00:00Z')
       ledger = await open(() => now)
     })
-    const after = (days: number) => {
+    const later = (days: number) => {
       now = new Date(now.getTime() + days * DAY)
     }
 
@@ -59,12 +59,12 @@ export function describeLedger(name: string, open: (now: () => Date) => Promise<
 
     it('forgets after 30 days, unless the answer was given again', async () => {
       const id = await ledger.keep(quoted)
-      after(29)
+      later(29)
       expect(await ledger.find(id)).toEqual(quoted)
       await ledger.keep(quoted)
-      after(29)
+      later(29)
       expect(await ledger.find(id)).toEqual(quoted)
-      after(2)
+      later(2)
       expect(await ledger.find(id)).toBeNull()
       expect(await ledger.rate(id, true)).toBe(false)
     })

@@ -61,6 +61,32 @@ describe('the words of a saved page', () => {
   })
 })
 
+describe('an embedded post', () => {
+  const post =
+    '<blockquote><p>Boats! <a href="/t">#otter</a> <a href="/p">pic.twitter.com/aB3</a></p>&mdash; Ferry (@Ferry) <a href="/1">March 3, 2026</a></blockquote>'
+
+  it.each([
+    ['a box', `<div>${post}</div>`],
+    [
+      'a box of another name',
+      `<div class="social-embed"><div class="comment">${post}<script></script></div></div>`,
+    ],
+    ['a figure', `<figure class="wp-block-embed"><div>${post}</div></figure>`],
+  ])('is found in %s', (_, body) => {
+    expect(blocksOf(body)).toEqual([
+      [
+        'post',
+        expect.stringMatching(/^Boats! #otter/u),
+        { account: '@Ferry', name: 'Ferry', date: '2026-03-03' },
+      ],
+    ])
+  })
+
+  it('is found where it is all there is', () => {
+    expect(readPage(post, 'otter.html').blocks).toMatchObject([{ kind: 'post', post: { account: '@Ferry' } }])
+  })
+})
+
 describe('what a saved page states', () => {
   it('is taken from its JSON-LD', () => {
     expect(

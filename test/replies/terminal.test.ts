@@ -30,7 +30,7 @@ const shown = (node: Node, terminal = plain) => toTerminal([node], terminal)
 
 describe('a reply in a terminal', () => {
   it('shows the words in marks, and under them who said them and to whom', () => {
-    expect(shown(spoken)).toBe('1. “Not today,”\n   — Mara Quist (“the harbour master”), to the Bell')
+    expect(shown(spoken)).toBe('1.  “Not today,”\n    — Mara Quist (“the harbour master”), to the Bell')
   })
 
   it('says so when the speaker is not stated', () => {
@@ -94,7 +94,7 @@ describe('a reply in a terminal', () => {
     }
     for (const line of shown({ kind: 'passage', number: 3, words }).split('\n')) {
       expect(line.length).toBeLessThanOrEqual(60)
-      expect(line).toMatch(/^(3\. | {3})\S/)
+      expect(line).toMatch(/^(3\. {2}| {4})\S/)
     }
   })
 
