@@ -1,0 +1,42 @@
+import type { Member } from './cast.ts'
+import { type Evidence, readEvidence } from './evidence.ts'
+import type { Told } from './features.ts'
+import type { Mention } from './mentions.ts'
+import { resolve } from './resolve.ts'
+import type { Run } from './runs.ts'
+import type { Scene } from './scene.ts'
+import { chooseSpeaker, SPEAKER_MODEL } from './speaker-model.ts'
+
+/** An attribution is who said a run, by which words, and how sure that is. */
+export type Attribution = Evidence & {
+  mention: Mention
+  member: Member | undefined
+  /** The name to print; null where the mention stands for nobody that is named. */
+  speaker: string | null
+  /** How likely the mention is right, and how likely the name is, if the mention is; neither is calibrated yet. */
+  mentionSure: number
+  nameSure: number
+}
+
+/** Attributes runs in the order of the text, by where they start: who spoke before tells much of who speaks next. */
+export function attributeRuns(scene: Scene, runs: Run[], model = SPEAKER_MODEL): Map<number, Attribution> {
+  const told: Told[] = []
+  const attributions = new Map<number, Attribution>()
+  for (const run of runs) {
+    const at = scene.place.get(run.start)
+    const choice = at === undefined ? undefined : chooseSpeaker(scene, at, { told, model })
+    if (at === undefined || !choice) continue
+    const { mention } = choice
+    const speaker = resolve(scene, mention, told)
+    attributions.set(run.start, {
+      ...readEvidence(scene, at, { mention, told }),
+      mention,
+      member: speaker?.member,
+      speaker: speaker?.name ?? null,
+      mentionSure: choice.probability,
+      nameSure: speaker?.probability ?? 0,
+    })
+    told.push({ at, mention, member: speaker?.member?.id ?? -1, runsOn: run.runsOn })
+  }
+  return attributions
+}

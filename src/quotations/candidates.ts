@@ -1,0 +1,44 @@
+import type { Mention } from './mentions.ts'
+import type { Scene } from './scene.ts'
+
+/** How many mentions before and after a quotation may be its speaker, and how many words away. */
+const BEFORE = 20
+const AFTER = 9
+const WORDS_BEFORE = 220
+const WORDS_AFTER = 60
+
+/** The mentions near the word at `at` that may name who speaks there, in the order of the text. */
+export function candidatesFor(scene: Scene, at: number, extra: Mention | undefined): Mention[] {
+  const { mentions } = scene
+  const middle = firstAfter(mentions, at)
+  const before: Mention[] = []
+  for (let i = middle - 1; i >= 0 && before.length < BEFORE; i--) {
+    const mention = mentions[i] as Mention
+    if (at - mention.head > WORDS_BEFORE) break
+    if (maySpeak(mention, at)) before.unshift(mention)
+  }
+  const after: Mention[] = []
+  for (let i = middle; i < mentions.length && after.length < AFTER; i++) {
+    const mention = mentions[i] as Mention
+    if (mention.head - at > WORDS_AFTER) break
+    if (maySpeak(mention, at)) after.push(mention)
+  }
+  const carried = extra && !before.includes(extra) && !after.includes(extra) ? [extra] : []
+  return [...carried, ...before, ...after]
+}
+
+function maySpeak({ modifies, from, to }: Mention, at: number): boolean {
+  return !modifies && !(from <= at && at <= to)
+}
+
+/** The index of the first mention whose head comes after a word. */
+function firstAfter(mentions: Mention[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).head < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

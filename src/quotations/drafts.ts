@@ -1,0 +1,86 @@
+import type { Quotation, Span } from '../archive/article.ts'
+import { type Attribution, attributeRuns } from './attribute.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Run } from './runs.ts'
+import { readScene, type Scene } from './scene.ts'
+
+/** A draft is a quotation before the text’s quotations are numbered: it points to others themselves. */
+export type Draft = Omit<Quotation, 'ordinal' | 'within' | 'continues'> & {
+  within: Draft | null
+  continues: Draft | null
+}
+
+/** A stage is where speech is looked for: paragraphs of the article, or the inside of one quotation or post. */
+export type Stage = {
+  text: string
+  paragraphs: Span[]
+  /** What stands as one word there, and which of it is speech. */
+  runs: Run[]
+  speeches: Run[]
+  /** The quotation all of it stands inside of. */
+  within: Draft | null
+  /** The article’s own scene: its cast has the full names. */
+  article: Scene | null
+}
+
+/** Under this confidence a speaker is not printed: chosen so that of those printed 97 in 100 mentions are right. */
+const SURE_ENOUGH = 0.5
+const ENDS_SPEECH = /[.?!…,—-]['’”"]?\s*$/
+const STARTS_SENTENCE = /^['‘“".…\s]*[\p{Lu}\p{N}]/u
+const SELF = /^(?:i|we|me|my|our)$/i
+
+/** Drafts the quotations of one stage, and says in which scene. */
+export function draftStage(stage: Stage): { drafts: Draft[]; scene: Scene } {
+  const scene = readScene(stage.text, stage.paragraphs, stage.runs)
+  const attributions = attributeRuns(scene, stage.speeches)
+  const drafts: Draft[] = []
+  stage.speeches.forEach((run, i) => {
+    const attribution = attributions.get(run.start)
+    const draft = draftOf(stage, run, attribution)
+    const before = stage.speeches[i - 1]
+    const last = drafts.at(-1)
+    if (before && last && carriesOn(scene, { before, run, attribution, last: attributions.get(before.start) })) draft.continues = last
+    if (draft.continues && STARTS_SENTENCE.test(draft.continues.kind === 'direct' ? 'A' : '') && ENDS_SPEECH.test(wordsOf(stage.text, run))) draft.kind = 'direct'
+    drafts.push(draft)
+  })
+  return { drafts, scene }
+}
+
+const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end)
+
+function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): Draft {
+  const words = wordsOf(stage.text, run)
+  const confidence = attribution ? confidenceOf(attribution) : 0
+  const known = attribution && confidence >= SURE_ENOUGH ? attribution : undefined
+  return {
+    start: run.start,
+    end: run.end,
+    kind: STARTS_SENTENCE.test(words) && ENDS_SPEECH.test(words) ? 'direct' : 'partial',
+    speaker: known ? nameIn(stage, known) : null,
+    speakerMention: known?.mention.text ?? null,
+    cue: known?.cue ?? null,
+    addressee: known?.addressee ?? null,
+    attribution: known?.attribution ?? null,
+    within: stage.within,
+    continues: null,
+    confidence,
+    because: known?.because ?? (attribution ? 'not sure enough who speaks' : 'speaker not stated'),
+  }
+}
+
+/** The name to print; inside a quotation "I" is its speaker, and last names are the article’s. */
+function nameIn({ within, article }: Stage, { speaker, mention }: Attribution): string | null {
+  if (within && SELF.test(mention.text)) return within.speaker
+  const last = speaker?.toLowerCase()
+  const full = article?.cast.members.find(({ words }) => words.length > 1 && words.at(-1) === last)
+  return full?.name ?? speaker
+}
+
+type Neighbours = { before: Run; run: Run; attribution: Attribution | undefined; last: Attribution | undefined }
+
+/** Speech that runs over a paragraph’s end, or that the same said-clause breaks off. */
+function carriesOn({ words, place }: Scene, { before, run, attribution, last }: Neighbours): boolean {
+  const [a, b] = [place.get(before.start) ?? 0, place.get(run.start) ?? 0]
+  if (before.runsOn) return words[b]?.paragraph !== words[a]?.paragraph
+  return attribution !== undefined && attribution.mention === last?.mention && words[a]?.paragraph === words[b]?.paragraph && a < attribution.mention.head && attribution.mention.head < b
+}

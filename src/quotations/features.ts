@@ -1,0 +1,48 @@
+import { contextFeatures } from './context-features.ts'
+import { mentionFeatures } from './mention-features.ts'
+import type { Mention } from './mentions.ts'
+import { pathFeatures } from './path-features.ts'
+import type { Predicate } from './predicates.ts'
+import { predicateOf } from './predicates.ts'
+import type { Scene } from './scene.ts'
+import { wordingOf } from './wordings.ts'
+
+/** What is known, when a quotation is looked at, of the ones before it. */
+export type Told = {
+  /** Index of the word that stands for the quotation before, and who was taken to say it. */
+  at: number
+  mention: Mention
+  member: number
+  /** It was left open, so that this one carries it on. */
+  runsOn: boolean
+}
+
+/** One quotation and one mention that may be its speaker. */
+export type Pairing = {
+  scene: Scene
+  at: number
+  mention: Mention
+  predicate: Predicate | undefined
+  told: Told[]
+}
+
+/** Numbers that describe a pairing, by name; what is a class is coded as a number. */
+export type Features = Record<string, number>
+
+/** A described pairing: its numbers, and the wordings whose weight the training data tells. */
+export type Described = { features: Features; wordings: string[] }
+
+/** Describes each candidate of the quotation at the word `at`. */
+export function describe(
+  scene: Scene,
+  at: number,
+  { mentions, told }: { mentions: Mention[]; told: Told[] },
+): Described[] {
+  const context = contextFeatures(scene, at, told)
+  return mentions.map((mention, i) => {
+    const pairing: Pairing = { scene, at, mention, predicate: predicateOf(scene, mention), told }
+    const rank = mention.head < at ? mentions.filter(({ head }) => head < at).length - i : i
+    const features = { ...context, ...mentionFeatures(pairing), ...pathFeatures(pairing), rank }
+    return { features, wordings: wordingOf(pairing) }
+  })
+}
