@@ -1,5 +1,5 @@
 import type { Span } from '../archive/article.ts'
-import { isElision, isPossessive } from './elisions.ts'
+import { endsClippedWord, isElision } from './elisions.ts'
 
 /** A mark is one quotation mark, and what the characters around it let it do. */
 export type Mark = Span & {
@@ -17,8 +17,8 @@ export type Mark = Span & {
   afterMark: boolean
   /** Not a quotation mark after all, or not at this end: an elision may close, but it opens nothing. */
   mayOpen: boolean
-  /** s’ before a noun: closes only when no better mark follows. */
-  possessive: boolean
+  /** Perhaps an apostrophe, as in s’ before a noun: closes only when no better mark follows. */
+  apostrophe: boolean
 }
 
 const TURNED: Record<string, Mark['turned']> = {
@@ -93,7 +93,7 @@ function markAt(text: string, paragraph: Span, { start, end }: Span): Mark {
     wordAfter: after !== undefined && WORD.test(after),
     afterMark: false,
     mayOpen: !(single && isElision(text, end)),
-    possessive: single && isPossessive(text, start, end),
+    apostrophe: single && endsClippedWord(text, start, end),
   }
 }
 
