@@ -1,6 +1,7 @@
 import type { Member } from './cast.ts'
 import type { Told } from './features.ts'
 import { genderOfNoun } from './genders.ts'
+import { countBefore, mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import { nounKind } from './noun-kinds.ts'
 import type { Scene } from './scene.ts'
@@ -13,15 +14,19 @@ const SURE_BY_TITLE = 0.85
 const SURE_BY_QUALIFIER = 0.65
 
 /** The member of the cast that a description like "the governor" or "the Ohio Republican" stands for, by the roles the article gives. */
-export function findByRole(scene: Scene, mention: Mention, told: Told[]): { member: Member; probability: number } | undefined {
-  const { words, tags, cast } = scene
+export function findByRole(
+  scene: Scene,
+  mention: Mention,
+  told: Told[],
+): { member: Member; probability: number } | undefined {
+  const { words, tags } = scene
   const noun = words[mention.head]?.lower ?? ''
   const opens = words[mention.from]?.lower ?? ''
   const isTitle = mention.from === mention.head && tags[mention.head] === 'name'
   const kind = nounKind(noun)
   if (!(DEFINITE.test(opens) || isTitle) || (kind !== 1 && kind !== 6)) return undefined
   const asked: Asked = { mention, noun, qualifiers: qualifiers(scene, mention), told }
-  const ranked = cast.members
+  const ranked = membersBefore(scene, mention)
     .map((member) => ({ member, score: agreement(member, asked) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
@@ -30,11 +35,19 @@ export function findByRole(scene: Scene, mention: Mention, told: Told[]): { memb
   return { member: best.member, probability: best.member.roles.has(noun) ? SURE_BY_TITLE : SURE_BY_QUALIFIER }
 }
 
+/** The members named not too long before. */
+function membersBefore({ mentions, cast }: Scene, mention: Mention): Member[] {
+  const here = mentionIndex(mentions, mention.head)
+  const from = mentionIndex(mentions, mention.head - REMEMBERED)
+  return [...new Set(mentions.slice(from, here).flatMap((one) => cast.of.get(one) ?? []))]
+}
+
 type Asked = { mention: Mention; noun: string; qualifiers: string[]; told: Told[] }
 
 function qualifiers({ words, tags }: Scene, { from, head }: Mention): string[] {
   const found: string[] = []
-  for (let i = from; i < head; i++) if (tags[i] === 'noun' || tags[i] === 'name') found.push(words[i]?.lower ?? '')
+  for (let i = from; i < head; i++)
+    if (tags[i] === 'noun' || tags[i] === 'name') found.push(words[i]?.lower ?? '')
   return found
 }
 
@@ -42,9 +55,13 @@ function qualifiers({ words, tags }: Scene, { from, head }: Mention): string[] {
 function agreement(member: Member, { mention, noun, qualifiers, told }: Asked): number {
   if (member.kind === 'body' || member.kind === 'place') return 0
   const { male, female } = genderOfNoun(noun)
-  if ((male && member.gender.female > member.gender.male) || (female && member.gender.male > member.gender.female)) return 0
-  const last = member.heads.findLast((head) => head < mention.head)
-  if (last === undefined || mention.head - last > REMEMBERED) return 0
+  if (
+    (male && member.gender.female > member.gender.male) ||
+    (female && member.gender.male > member.gender.female)
+  )
+    return 0
+  const last = member.heads[countBefore(member.heads, mention.head) - 1]
+  if (last === undefined) return 0
   const shared = qualifiers.filter((word) => member.roles.has(word)).length
   const titled = member.roles.has(noun) ? 3 : 0
   if (titled + shared === 0) return 0

@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../archive/article.ts'
 import { type Attribution, attributeRuns } from './attribute.ts'
 import { confidenceOf } from './confidence.ts'
+import { officeHolder } from './offices.ts'
 import type { Run } from './runs.ts'
 import { readScene, type Scene } from './scene.ts'
 
@@ -36,11 +37,21 @@ export function draftStage(stage: Stage): { drafts: Draft[]; scene: Scene } {
   const drafts: Draft[] = []
   stage.speeches.forEach((run, i) => {
     const attribution = attributions.get(run.start)
-    const draft = draftOf(stage, run, attribution)
+    const draft = draftOf({ ...stage, article: stage.article ?? scene }, run, attribution)
     const before = stage.speeches[i - 1]
     const last = drafts.at(-1)
-    if (before && last && carriesOn(scene, { before, run, attribution, last: attributions.get(before.start) })) draft.continues = last
-    if (draft.continues && STARTS_SENTENCE.test(draft.continues.kind === 'direct' ? 'A' : '') && ENDS_SPEECH.test(wordsOf(stage.text, run))) draft.kind = 'direct'
+    if (
+      before &&
+      last &&
+      carriesOn(scene, { before, run, attribution, last: attributions.get(before.start) })
+    )
+      draft.continues = last
+    if (
+      draft.continues &&
+      STARTS_SENTENCE.test(draft.continues.kind === 'direct' ? 'A' : '') &&
+      ENDS_SPEECH.test(wordsOf(stage.text, run))
+    )
+      draft.kind = 'direct'
     drafts.push(draft)
   })
   return { drafts, scene }
@@ -71,16 +82,29 @@ function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): 
 /** The name to print; inside a quotation "I" is its speaker, and last names are the article’s. */
 function nameIn({ within, article }: Stage, { speaker, mention }: Attribution): string | null {
   if (within && SELF.test(mention.text)) return within.speaker
+  const holder = article && speaker?.startsWith('@') ? officeHolder(article.cast, speaker) : undefined
+  if (holder) return holder.name
   const last = speaker?.toLowerCase()
   const full = article?.cast.members.find(({ words }) => words.length > 1 && words.at(-1) === last)
   return full?.name ?? speaker
 }
 
-type Neighbours = { before: Run; run: Run; attribution: Attribution | undefined; last: Attribution | undefined }
+type Neighbours = {
+  before: Run
+  run: Run
+  attribution: Attribution | undefined
+  last: Attribution | undefined
+}
 
 /** Speech that runs over a paragraph’s end, or that the same said-clause breaks off. */
 function carriesOn({ words, place }: Scene, { before, run, attribution, last }: Neighbours): boolean {
   const [a, b] = [place.get(before.start) ?? 0, place.get(run.start) ?? 0]
   if (before.runsOn) return words[b]?.paragraph !== words[a]?.paragraph
-  return attribution !== undefined && attribution.mention === last?.mention && words[a]?.paragraph === words[b]?.paragraph && a < attribution.mention.head && attribution.mention.head < b
+  return (
+    attribution !== undefined &&
+    attribution.mention === last?.mention &&
+    words[a]?.paragraph === words[b]?.paragraph &&
+    a < attribution.mention.head &&
+    attribution.mention.head < b
+  )
 }
