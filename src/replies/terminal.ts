@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
+import { inert } from './inert.ts'
 import type { Node, Reply, Words } from './reply.ts'
 import { attribution, citationLine } from './wording.ts'
 
@@ -50,9 +51,6 @@ function block(node: Node, terminal: Terminal): string {
       return `${node.items.map(({ term, text }) => lines(`${style('bold', inert(term))}  ${inert(text)}`, 2)).join('\n')}\n`
   }
 }
-
-/** Whatever could steer a terminal is made visible instead: an article is not to be trusted with that. */
-const inert = (text: string) => text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '�')
 
 function marked({ text, highlights }: Words, style: (format: Format, text: string) => string): string {
   let at = 0
