@@ -14,4 +14,5 @@ export default defineCommand({
   },
   ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -5,11 +5,11 @@ import type { Node, Reply } from './reply.ts'
 import { count } from './wording.ts'
 
 /** What a person is told of an answer that was given before, as it stands now. */
-export function recalledReply({ evidence, withheld }: Recalled): Reply {
+export function recalledReply({ evidence, withheld, pieces }: Recalled): Reply {
   if (evidence.length === 0) return [{ kind: 'note', tone: 'warning', text: NOTHING_LEFT }]
   return [
     { kind: 'heading', text: `${count(evidence.length, 'result')} from our coverage` },
-    ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+    ...pieces.flatMap((piece, i) => (piece ? evidenceNodes(piece, i + 1) : [])),
     ...withheldNote(withheld),
   ]
 }

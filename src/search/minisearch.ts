@@ -73,6 +73,7 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
       const story = {
         ...facts,
         version: version.number,
+        speakers: [...new Set(version.quotations.flatMap(({ speaker }) => speaker ?? []))],
         passages: read.map(idOf),
         quotations: said.map(idOf),
       }
