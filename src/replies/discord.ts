@@ -1,4 +1,3 @@
-import type { Change } from '../answers/check.ts'
 import type { Citation } from '../archive/article.ts'
 import type { Button } from './actions.ts'
 import {
@@ -11,7 +10,7 @@ import {
 } from './discord-components.ts'
 import { escapeDiscord, linkDiscord } from './discord-escape.ts'
 import { excerpt } from './excerpt.ts'
-import type { Node, Reply, Words } from './reply.ts'
+import type { Node, Reply, Step, Words } from './reply.ts'
 import { attribution, citationFacts } from './wording.ts'
 
 /** A reply as a message of components, with rows of buttons under it. */
@@ -75,7 +74,7 @@ function textOf(node: Node, length: number): string {
     case 'passage':
       return quoted(node.number, published(node.words, length, emphatic))
     case 'difference':
-      return quoted(null, differing(node.changes, length))
+      return `-# ~~asked~~ **published**\n${quoted(null, differing(node.steps, length))}`
     case 'citation':
       return cited(node.citation, node.alsoIn)
     case 'note':
@@ -127,24 +126,18 @@ function joining(highlights: [number, number][], text: string): [number, number]
   return joined
 }
 
-/** What was asked is struck out, what was published stands out; long stretches of the same are shortened. */
-function differing(changes: Change[], length: number): string {
-  const most = Math.max(40, Math.floor(length / changes.length))
-  return changes
-    .map(({ kind, text }) => {
-      const { text: kept, after } = excerpt({ text, highlights: [] }, most)
-      return around(kept, MARKS[kind]) + (after ? `${ELLIPSIS} ` : '')
-    })
-    .join('')
+/** What was asked is struck out, what was published stands out; long stretches are shortened. */
+function differing(steps: Step[], length: number): string {
+  const most = Math.max(40, Math.floor(length / steps.length))
+  const shown = steps.map(({ op, text }) => {
+    const { text: kept, after } = excerpt({ text: text.trim(), highlights: [] }, most)
+    const mark = MARKS[op]
+    return `${mark}${escapeDiscord(kept)}${mark}${after ? ` ${ELLIPSIS}` : ''}`
+  })
+  return shown.join(' ')
 }
 
-const MARKS: Record<Change['kind'], string> = { same: '', asked: '~~', published: '**' }
-
-/** Text within marks, which stand at its words and not at the white space around them. */
-const around = (text: string, mark: string) => {
-  const [, lead = '', words = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return words ? `${lead}${mark}${escapeDiscord(words)}${mark}${trail}` : text
-}
+const MARKS: Record<Step['op'], string> = { same: '', asked: '~~', published: '**' }
 
 /** Other places named beside a citation. */
 const ALSO = 3

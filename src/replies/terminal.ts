@@ -37,7 +37,7 @@ function block(node: Node, terminal: Terminal): string {
     case 'passage':
       return numbered(node.number, lines(marked(node.words, style), INDENT))
     case 'difference':
-      return `${lines(node.steps.map((one) => step(one, style)).join(' '), INDENT)}\n`
+      return `${[LEGEND, node.steps].map((steps) => lines(steps.map((one) => step(one, style)).join(' '), INDENT)).join('\n')}\n`
     case 'citation': {
       const { citation, alsoIn } = node
       const own = [citationLine(citation), citation.link].filter((part) => part).join(' · ')
@@ -61,6 +61,12 @@ function marked({ text, highlights }: Words, style: (format: Format, text: strin
   })
   return parts.join('') + inert(text.slice(at))
 }
+
+/** Explains the marks of a difference by themselves. */
+const LEGEND: Step[] = [
+  { op: 'asked', text: 'asked' },
+  { op: 'published', text: 'published' },
+]
 
 function step({ op, text }: Step, style: (format: Format, text: string) => string): string {
   const words = inert(text)

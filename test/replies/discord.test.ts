@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
 import { toDiscord, toDiscordPlain } from '../../src/replies/discord.ts'
-import type { Node, Reply, Spoken } from '../../src/replies/reply.ts'
+import type { Node, Reply, Spoken, Step } from '../../src/replies/reply.ts'
 import { Edit } from '../discord/payload.ts'
 
 const citation: Citation = {
@@ -123,13 +123,13 @@ describe('a reply in Discord', () => {
   )
 
   it('shows what was asked and what was published side by side', () => {
-    const changes = [
-      { kind: 'same', text: 'they have to say ' },
-      { kind: 'asked', text: 'sorry ' },
-      { kind: 'published', text: 'please' },
-    ] as const
-    expect(shown({ kind: 'difference', changes: [...changes] })).toBe(
-      '> they have to say ~~sorry~~ **please**',
+    const steps: Step[] = [
+      { op: 'same', text: 'they have to say' },
+      { op: 'asked', text: 'sorry' },
+      { op: 'published', text: 'please' },
+    ]
+    expect(shown({ kind: 'difference', steps })).toBe(
+      '-# ~~asked~~ **published**\n> they have to say ~~sorry~~ **please**',
     )
   })
 
@@ -203,7 +203,7 @@ const node: fc.Arbitrary<Node> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('difference'),
-    changes: fc.array(fc.record({ kind: fc.constantFrom('same', 'asked', 'published'), text: long }), {
+    steps: fc.array(fc.record({ op: fc.constantFrom('same', 'asked', 'published'), text: long }), {
       minLength: 1,
       maxLength: 30,
     }),
