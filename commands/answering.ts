@@ -6,8 +6,8 @@ import { paragraphReply, recalledReply } from '../src/replies/recalled.ts'
 import type { Node, Reply } from '../src/replies/reply.ts'
 import type { AnyCommand } from './command.ts'
 
-/** What a platform shows: a reply, and rows of buttons under it. */
-export type Shown = { reply: Reply; buttons: Button[][] }
+/** What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. */
+export type Shown = { reply: Reply; buttons: Button[][]; aside?: true }
 
 /** Whether an answer is for one person, who may share it, or for everybody in the channel. */
 export type Audience = 'private' | 'public'
@@ -28,18 +28,14 @@ export async function answer(
   return paged(reply, { answer: await newsroom.remember(command.name, evidence), at: 0, audience })
 }
 
-/** What pressing a button comes to; a null `shown` is an answer that is kept no longer. */
-export async function press(
-  newsroom: Newsroom,
-  action: Action,
-  { asker, audience }: { asker: Asker; audience: Audience },
-): Promise<Shown> {
+/** What pressing a button comes to, for the one who pressed it, or shared with everybody. */
+export async function press(newsroom: Newsroom, action: Action, asker: Asker): Promise<Shown> {
   if (action.act === 'useful' || action.act === 'not-useful') return rated(newsroom, action)
   const recalled = await newsroom.recall(action.answer)
   if (!recalled) return EXPIRED
   switch (action.act) {
     case 'page':
-      return paged(recalledReply(recalled), { ...action, audience })
+      return paged(recalledReply(recalled), { ...action, audience: 'private' })
     case 'paragraph':
       return paragraph(recalled, action)
     case 'share':
@@ -47,14 +43,19 @@ export async function press(
   }
 }
 
-const note = (text: string): Shown => ({ reply: [{ kind: 'note', tone: 'aside', text }], buttons: [] })
+/** A sentence for the one who asked. */
+export const aside = (text: string): Shown => ({
+  reply: [{ kind: 'note', tone: 'aside', text }],
+  buttons: [],
+  aside: true,
+})
 
 /** What is said of an answer that is kept no longer. */
-export const EXPIRED = note('This answer is no longer kept: ask again, and it is looked up afresh.')
+export const EXPIRED = aside('This answer is no longer kept: ask again, and it is looked up afresh.')
 
 async function rated(newsroom: Newsroom, { act, answer }: Action): Promise<Shown> {
   const kept = await newsroom.rate(answer, act === 'useful')
-  return kept ? note('Thank you. This is counted, without your name and without what you asked.') : EXPIRED
+  return kept ? aside('Thank you. This is counted, without your name and without what you asked.') : EXPIRED
 }
 
 type Place = { answer: string; at: number; audience: Audience }
@@ -87,7 +88,8 @@ const numbersIn = (reply: Reply): number[] =>
 /** The whole paragraph of one piece of evidence, and the way back to its page. */
 function paragraph({ pieces, evidence }: Recalled, { answer, at }: Action): Shown {
   const piece = pieces[at]
-  if (!piece) return note('These words may not be quoted any more: the story was changed or withdrawn since.')
+  if (!piece)
+    return aside('These words may not be quoted any more: the story was changed or withdrawn since.')
   const back: Action = { act: 'page', answer, at: Math.floor(evidence.indexOf(piece) / PAGE_SIZE) }
   return { reply: paragraphReply(piece), buttons: [[{ label: 'Back', action: back }]] }
 }
@@ -95,6 +97,7 @@ function paragraph({ pieces, evidence }: Recalled, { answer, at }: Action): Show
 /** A page as everybody sees it, with who asked; without what they asked. */
 function shared(recalled: Recalled, { answer, at }: Action, { name }: Asker): Shown {
   const { reply, buttons } = paged(recalledReply(recalled), { answer, at, audience: 'public' })
+  if (recalled.evidence.length === 0) return { reply, buttons, aside: true }
   const asked: Node = { kind: 'note', tone: 'aside', text: `Asked by ${name}` }
   return { reply: [...reply, asked], buttons }
 }
