@@ -1,22 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  Client,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayDispatchEvents,
-  Options,
-} from 'discord.js'
-import type { Logger } from 'pino'
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js'
+import { type Gate, leave, newClient } from './client.ts'
 import { logged } from './fault.ts'
-
-/** What a gateway needs: the bot's token, where Discord's API is, and who takes what it delivers. */
-export type Gate = {
-  token: string
-  api: string
-  log: Logger
-  onInteraction: (raw: unknown) => void
-}
 
 /** A gateway that is open, or tries to be: discord.js resumes and reconnects, and what it gives up is begun anew. */
 export type Gateway = { isReady(): boolean; stop(): Promise<void> }
@@ -37,7 +22,7 @@ export function openGateway(gate: Gate): Gateway {
     for (let wait = FIRST_WAIT; !stopped.signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
       client = newClient(gate)
       const ended = await session(client, gate, stopped.signal)
-      await client.destroy()
+      await leave(client)
       if (ended === 'refused' || stopped.signal.aborted) return
       await pause(wait * (0.5 + Math.random()), undefined, { signal: stopped.signal }).catch(() => {})
     }
@@ -51,23 +36,6 @@ export function openGateway(gate: Gate): Gateway {
       await done
     },
   }
-}
-
-/** A client that keeps nothing but itself. */
-function newClient({ api, log, onInteraction }: Gate): Client {
-  const client = new Client({
-    intents: [],
-    rest: { api },
-    makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
-    allowedMentions: { parse: [], repliedUser: false },
-  })
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
-  client.on(Events.ClientReady, () => log.info('Discord: the gateway is open'))
-  client.on(Events.ShardReconnecting, () => log.warn('Discord: the gateway is gone, and is opened again'))
-  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: the gateway is resumed'))
-  client.on(Events.ShardError, (failure) => log.warn(logged(failure), 'Discord: the gateway has trouble'))
-  client.on(Events.Error, (failure) => log.warn(logged(failure), 'Discord: the client has trouble'))
-  return client
 }
 
 /** One login until it ends: refused by Discord for good, or lost in a way that discord.js does not mend. */

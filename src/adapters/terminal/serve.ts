@@ -18,7 +18,11 @@ export async function serve(setting: Setting): Promise<void> {
   await Promise.race([...prompted, ...(adapters.length ? [stopSignal()] : [])])
   leaving.abort()
   await Promise.all(adapters.map((adapter) => adapter.stop()))
+  setTimeout(() => process.exit(), LINGER).unref()
 }
+
+/** Whatever still holds the program after it has stopped, such as a connection that is being made, is cut off then. */
+const LINGER = 2000
 
 /** Resolves at the first SIGTERM or SIGINT; the next one does what it always does, and ends the program. */
 async function stopSignal(): Promise<void> {
