@@ -15,6 +15,8 @@ export default defineCommand({
     name: { kind: 'speaker', description: 'a name, a part of it, or a title', required: true, free: true },
     ...where,
   },
-  ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
+  ask: (newsroom, { name, ...narrowed }) =>
+    newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })
