@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { type ChangeObject, diffArrays } from 'diff'
 import type { Span } from '../archive/article.ts'
 import { tokens } from '../search/terms.ts'
 
@@ -61,30 +61,37 @@ export function locate(published: Spelled[], runs: Spelled[][], same: Same): Spa
 /** How asked words differ from the stretch of published ones that they are nearest to; null: from all of them. */
 export function compare(published: Spelled[], asked: Spelled[], same: Same): Comparison | null {
   const stretch = nearestStretch(published, asked)
-  const changes = trimmed(
-    diffArrays(stretch, asked, { comparator: (a, b) => same(a.word, b.word, b === asked[0]) }),
-  )
-  const ours = changes.filter(({ added }) => !added).flatMap(({ value }) => value)
-  const shared = changes.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value)
+  const comparator = (ours: Spelled, theirs: Spelled) => same(ours.word, theirs.word, theirs === asked[0])
+  const changes = trimmed(inOurWords(diffArrays(stretch, asked, { comparator }), stretch))
+  const wordsOf = (...ops: Step['op'][]) =>
+    changes.filter(({ op }) => ops.includes(op)).flatMap(({ words }) => words)
+  const ours = wordsOf('same', 'published')
   const [first, last] = [ours[0], ours.at(-1)]
   if (!first || !last) return null
-  const steps = changes.map(({ added, removed, value }): Step => {
-    const op = added ? 'asked' : removed ? 'published' : 'same'
-    return { op, text: value.map(({ word }) => word).join(' ') }
-  })
-  const share = weightOf(shared) / Math.max(weightOf(ours), weightOf(asked))
+  const steps = changes.map(({ op, words }) => ({ op, text: words.map(({ word }) => word).join(' ') }))
+  const share = weightOf(wordsOf('same')) / Math.max(weightOf(ours), weightOf(asked))
   return { start: first.start, end: last.end, steps, share }
+}
+
+type Change = { op: Step['op']; words: Spelled[] }
+
+/** Changes with the published words wherever there are any. */
+function inOurWords(changes: ChangeObject<Spelled[]>[], stretch: Spelled[]): Change[] {
+  let at = 0
+  return changes.map(({ added, removed, value }) => {
+    if (added) return { op: 'asked', words: value }
+    at += value.length
+    return { op: removed ? 'published' : 'same', words: stretch.slice(at - value.length, at) }
+  })
 }
 
 /** Function words make no likeness. */
 const weightOf = (words: Spelled[]) => words.reduce((sum, { stop }) => sum + (stop ? 0.25 : 1), 0)
 
-type Change = { added: boolean; removed: boolean; value: Spelled[] }
-
 /** Without the published words before and after what both have. */
 function trimmed(changes: Change[]): Change[] {
-  const first = changes.findIndex(({ removed }) => !removed)
-  const last = changes.findLastIndex(({ removed }) => !removed)
+  const first = changes.findIndex(({ op }) => op !== 'published')
+  const last = changes.findLastIndex(({ op }) => op !== 'published')
   return changes.slice(first, last + 1)
 }
 

@@ -4,6 +4,8 @@ import MiniSearch, {
   type SearchResult,
   type Query as Sought,
 } from 'minisearch'
+import type { Article } from '../archive/article.ts'
+import { standing } from '../archive/standing.ts'
 import { best } from './best.ts'
 import { contextOf, type Document, passageDocuments, quotationDocuments } from './pieces.ts'
 import type { Findings, Hit, IndexedStory, Piece, Query, SearchIndex } from './search-index.ts'
@@ -15,6 +17,7 @@ import { type Wording, weightsOf, wordings } from './wording.ts'
 export type Contents = {
   indexedAt: string
   stories: Held[]
+  waiting: Article[]
   vocabulary: [string, number][]
   passages: AsPlainObject
   quotations: AsPlainObject
@@ -44,9 +47,22 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
   const quotations = open(earlier?.quotations)
   const vocabulary = openVocabulary(earlier?.vocabulary)
   const stories = new Map(earlier?.stories.map((story) => [story.id, story]))
+  const waiting = new Map(earlier?.waiting.map((article) => [article.id, article]))
   let indexedAt = earlier?.indexedAt ?? now().toISOString()
 
+  const take = (article: Article) => {
+    const { version, ...facts } = article
+    const read = passageDocuments(article)
+    const said = quotationDocuments(article)
+    passages.addAll(read)
+    quotations.addAll(said)
+    const story = { ...facts, version: version.number, passages: read.map(idOf), quotations: said.map(idOf) }
+    for (const { piece } of read) vocabulary.add(termsOf(story, piece))
+    stories.set(article.id, story)
+  }
+
   const forget = (id: string) => {
+    waiting.delete(id)
     const story = stories.get(id)
     if (!story) return
     for (const passage of story.passages) vocabulary.remove(termsOf(story, pieceOf(passages, passage)))
@@ -55,7 +71,17 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
     stories.delete(id)
   }
 
+  /** Takes in the stories whose embargo has lifted meanwhile. */
+  const takeDue = () => {
+    for (const article of waiting.values()) {
+      if (standing(article, now()) === 'withheld') continue
+      waiting.delete(article.id)
+      take(article)
+    }
+  }
+
   const find = (index: MiniSearch<Document>, query: Query): Findings => {
+    takeDue()
     const documents = passages.documentCount
     const weights = weightsOf(query.words, vocabulary, documents)
     if (query.words.length === 0) return { hits: newest(index, query, stories), weights }
@@ -64,20 +90,9 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
 
   return {
     async put(article) {
-      const { version, ...facts } = article
-      const read = passageDocuments(article)
-      const said = quotationDocuments(article)
       forget(article.id)
-      passages.addAll(read)
-      quotations.addAll(said)
-      const story = {
-        ...facts,
-        version: version.number,
-        passages: read.map(idOf),
-        quotations: said.map(idOf),
-      }
-      for (const { piece } of read) vocabulary.add(termsOf(story, piece))
-      stories.set(article.id, story)
+      if (standing(article, now()) === 'withheld') waiting.set(article.id, article)
+      else take(article)
       indexedAt = now().toISOString()
     },
     async remove(id) {
@@ -86,16 +101,23 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
     },
     passages: async (query) => find(passages, query),
     quotations: async (query) => find(quotations, query),
-    stories: () => stories.values(),
-    size: () => ({
-      articles: stories.size,
-      passages: passages.documentCount,
-      quotations: quotations.documentCount,
-    }),
+    stories() {
+      takeDue()
+      return stories.values()
+    },
+    size() {
+      takeDue()
+      return {
+        articles: stories.size,
+        passages: passages.documentCount,
+        quotations: quotations.documentCount,
+      }
+    },
     indexedAt: () => new Date(indexedAt),
     contents: () => ({
       indexedAt,
       stories: [...stories.values()],
+      waiting: [...waiting.values()],
       vocabulary: vocabulary.counts(),
       passages: passages.toJSON(),
       quotations: quotations.toJSON(),
@@ -149,7 +171,7 @@ function note(found: Map<string, Hit>, { id, score, match, piece }: SearchResult
 }
 
 /** How much of its article's score comes to a piece. */
-const ARTICLE_SHARE = 1
+const ARTICLE_SHARE = 0.3
 
 /** The best hits, each with a share of what its article's pieces score together, each word counted once. */
 function bestOf(found: Map<string, Hit>, { words, limit }: Query): Hit[] {

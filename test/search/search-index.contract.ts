@@ -109,6 +109,19 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       expect((await passages('umbrellas'))[0]).toBe('council 2')
     })
 
+    it.each([{ status: 'killed' }, { embargoUntil: '2026-03-12' }] as const)(
+      'has no trace of a story with %j',
+      async (facts) => {
+        const before = await index.passages(ask('whale umbrellas plums'))
+        await index.put(tell('secret', ['The whale is a zeppelin.'], facts))
+        const articles = new Set(['secret', 'ferry', 'council', 'whale'])
+        expect(await index.passages(ask('whale umbrellas plums', { articles }))).toEqual(before)
+        expect(await passages('zeppelin', { articles })).toEqual([])
+        expect(index.size()).toEqual({ articles: 3, passages: 10, quotations: 6 })
+        expect([...index.stories()]).toHaveLength(3)
+      },
+    )
+
     it('counts what it holds, and removing what it does not hold changes nothing', async () => {
       await index.remove('nobody')
       expect(index.size()).toEqual({ articles: 3, passages: 10, quotations: 6 })
