@@ -18,7 +18,8 @@ export type Piece = Span & {
 
 /** What is known of a quotation besides its words. */
 export type Said = {
-  /** Who said it, under all the names and roles that the article gives, in terms. */
+  /** The speaker's name, in terms; and what else the article calls the speaker: the mention, titles, offices. */
+  names: string
   roles: string
   /** The attributing words name the speaker themselves, and not by "he" or "the governor" alone. */
   named: boolean

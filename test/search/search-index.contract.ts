@@ -71,6 +71,23 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       expect(await by('Ferdinand')).toEqual(new Set())
     })
 
+    it('tells a son from his father by the suffix, and takes both for a bare surname', async () => {
+      const said = [
+        { words: 'Plums!', speaker: 'Tom Okafor' },
+        { words: 'Gulls!', speaker: 'Tom Okafor Jr.' },
+      ]
+      await index.put(tell('okafors', ['“Plums!” “Gulls!”'], { said }))
+      const by = (name: string) =>
+        quotations('', {
+          words: [],
+          articles: new Set(['okafors']),
+          speaker: tokens(name).map(({ term }) => term),
+        })
+      expect(await by('Tom Okafor')).toEqual(['Plums!'])
+      expect(await by('Tom Okafor Jr.')).toEqual(['Gulls!'])
+      expect(await by('Okafor')).toEqual(['Plums!', 'Gulls!'])
+    })
+
     it('keeps to the articles that may answer', async () => {
       expect(await passages('ferry', { articles: new Set(['council']) })).toEqual(['council 3', 'council 2'])
       expect(await passages('ferry', { articles: new Set() })).toEqual([])
