@@ -82,7 +82,7 @@ function verdictOn(text: string, piece: Piece, article: Article): Checked | null
   const exact = locate(published, runs, same)
   if (exact) return { ...found(piece, exact, 1), verdict: 'exact', diff: null, asQuotation }
   const near = compare(published, runs.flat(), same)
-  if (!near || near.share < LIKE) return { ...found(piece, piece, near?.share ?? 0), ...NOT_FOUND }
+  if (!near || near.share < LIKE) return { piece, rank: near?.share ?? 0, marks: [], ...NOT_FOUND }
   return { ...found(piece, near, near.share), verdict: 'differs', diff: near.steps, asQuotation }
 }
 
