@@ -30,6 +30,7 @@ describe('quote', () => {
 
   it.each([
     'who said zeppelin',
+    'who said ferry please zeppelin',
     'what did Ferdinand say about plums',
     'who said "plums have the gulls"',
     'did Okafor say umbrellas',
