@@ -37,14 +37,18 @@ export function possibleAntecedents(scene: Scene, mention: Mention, told: Told[]
   return [...found].slice(0, 16)
 }
 
-/** A man is no "she", a company no "he". */
+const MAN = new Set(['he', 'his'])
+const WOMAN = new Set(['she', 'her'])
+const THING = new Set(['it', 'its'])
+
+/** A man is no "she", a company no "he", and nobody is an "it". */
 function mayBe({ words }: Scene, mention: Mention, { kind, gender }: Member): boolean {
-  if (kind === 'place') return false
   const lower = words[mention.head]?.lower ?? ''
-  const man = lower === 'he' || lower === 'his'
-  const woman = lower === 'she' || lower === 'her'
-  if (!man && !woman) return true
-  return kind !== 'body' && (man ? gender.male + 1 >= gender.female : gender.female + 1 >= gender.male)
+  if (kind === 'place') return false
+  if (THING.has(lower)) return kind !== 'person'
+  if (MAN.has(lower)) return kind !== 'body' && gender.male + 1 >= gender.female
+  if (WOMAN.has(lower)) return kind !== 'body' && gender.female + 1 >= gender.male
+  return true
 }
 
 /** Who a pronoun stands for, and how likely; undefined when nobody was named. */
