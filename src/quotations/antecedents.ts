@@ -6,7 +6,7 @@ import type { Features, Told } from './features.ts'
 import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
-import { readTree, scoreTrees, type Tree } from './trees.ts'
+import { readTree, scoreRows, type Tree } from './trees.ts'
 
 const TREES = model.trees.map(readTree)
 const KNOTS = readKnots(model.calibration)
@@ -66,7 +66,7 @@ export function findAntecedent(
 
 /** The row that the trees put first, and its share of the softmax. */
 export function rank(trees: Tree[], rows: Float32Array[]): { best: number; share: number } {
-  const scores = rows.map((row) => scoreTrees(trees, row))
+  const scores = scoreRows(trees, rows)
   const highest = Math.max(...scores)
   const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
   return { best: scores.indexOf(highest), share: 1 / sum }
