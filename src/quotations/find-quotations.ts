@@ -18,7 +18,7 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
   const set = setOffRuns(text, blocks, found)
   const runs = [...found, ...set].sort(inOrder)
   const speeches = [...findSpeech(text, found), ...set].sort(inOrder)
-  const posts = blocks.filter(({ kind }) => kind === 'post').map((block) => draftPost(text, block))
+  const posts = blocks.filter(({ kind }) => kind === 'post')
   const paragraphs = nest(posts, findParagraphs(text))
   const top = { runs: nest(posts, atDepth(runs, 0)), speeches: nest(posts, atDepth(speeches, 0)) }
   const main = draftStage({
@@ -31,16 +31,21 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
   })
   const setStarts = new Set(set.map(({ start }) => start))
   for (const draft of main.drafts) if (setStarts.has(draft.start)) draft.kind = 'block'
-  const inPosts = posts.flatMap((post) => {
+  const signed = new Map(posts.map((post) => [post, draftPost(text, post)]))
+  const inPosts = [...signed].flatMap(([post, within]) => {
     const inside = {
       paragraphs: paragraphs.inside.get(post) ?? [],
       runs: top.runs.inside.get(post) ?? [],
       speeches: top.speeches.inside.get(post) ?? [],
     }
-    return draftStage({ text, ...inside, within: post, article: main.scene }).drafts
+    return draftStage({ text, ...inside, within, article: main.scene }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
-  return number([...posts, ...outer, ...draftInside({ text, runs, speeches, article: main.scene }, outer, 1)])
+  return number([
+    ...signed.values(),
+    ...outer,
+    ...draftInside({ text, runs, speeches, article: main.scene }, outer, 1),
+  ])
 }
 
 type Quoted = { text: string; runs: Run[]; speeches: Run[]; article: Scene }
