@@ -115,7 +115,8 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
       request.socket.destroy()
       return
     }
-    response.writeHead(wrong?.status ?? status, { 'content-type': 'application/json', ...wrong?.headers })
+    const type = status === 204 && !wrong ? 'text/html; charset=utf-8' : 'application/json'
+    response.writeHead(wrong?.status ?? status, { 'content-type': type, ...wrong?.headers })
     response.end(status === 204 && !wrong ? undefined : JSON.stringify(wrong?.body ?? data ?? {}))
   }
 

@@ -53,5 +53,6 @@ export async function leave(client: Client): Promise<void> {
     })
     await Promise.race([settled, pause(SETTLING, undefined, { ref: false })])
   }
+  client.removeAllListeners(Events.ShardReconnecting)
   await client.destroy()
 }
