@@ -15,13 +15,14 @@ const SHARE = 0.3
 /** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
 export type Weighed = { near: Ranked[]; bearing: Ranked[]; retracted: Ranked[] }
 
-/** Weighs what was found: is it an answer, and which of it. */
+/** Weighs what was found: is it an answer, and which of it; without words, all that the filters let through is. */
 export function weighed(findings: Findings, { asked, scope }: Inquiry, weights: Weights): Weighed {
   const ranked = rank(findings, asked, weights)
   const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
   const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
-  const bearing = (pieces: Ranked[]) =>
-    likelihood(cluesOf(pieces, asked, findings.weights)) > 0 ? above(pieces) : []
+  const isAnswered = (pieces: Ranked[]) =>
+    asked.words.length === 0 || likelihood(cluesOf(pieces, asked, findings.weights)) > 0
+  const bearing = (pieces: Ranked[]) => (isAnswered(pieces) ? above(pieces) : [])
   return { near, bearing: bearing(near), retracted: bearing(retracted) }
 }
 

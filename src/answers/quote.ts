@@ -11,7 +11,7 @@ const CANDIDATES = 60
 const CANDIDATES_FOR_PHRASES = 500
 
 /** What makes a quotation the better answer; measured with bench/retrieval.ts. */
-const QUOTATIONS: Weights = {
+export const QUOTATIONS: Weights = {
   score: 0.2,
   coverage: 1,
   bearing: 0.4,
