@@ -8,11 +8,34 @@ const PROJECT = join(import.meta.dirname, '..')
 /** Every setting, with what it is when it is not set. `.env.example` holds the same keys: a test compares them. */
 export const Settings = z.object({
   READBACK_DATA: z.string().default(join(PROJECT, 'data')),
+  READBACK_HOST: z.string().default('127.0.0.1'),
+  READBACK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  READBACK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  READBACK_TOKEN: z.string().min(16).regex(/^\S+$/).optional(),
+  READBACK_USER_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/)
+    .optional(),
+  READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
+type Settings = z.infer<typeof Settings>
+
+/** Where the web reader listens, what opens it, and the address that others know it by. */
+export type WebConfig = {
+  host: string
+  /** Null: not set, so that another may be taken where the usual one is. */
+  port: number | null
+  /** Without a slash at its end. */
+  publicUrl: string | null
+  token: string | null
+  userHeader: string | null
+  requestsPerMinute: number
+}
+
 /** What the program is told from outside: `data` is the folder of the archive and its index. */
-export type Config = { data: string; logLevel: z.infer<typeof Settings>['READBACK_LOG_LEVEL'] }
+export type Config = { data: string; logLevel: Settings['READBACK_LOG_LEVEL']; web: WebConfig }
 
 /**
  * The configuration, from the environment and `.env`; a key left empty counts as not set. Throws a UserError
@@ -30,7 +53,16 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (!settings.success)
     throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
-  return { data, logLevel }
+  return { data, logLevel, web: webConfig(settings.data) }
 }
+
+const webConfig = (settings: Settings): WebConfig => ({
+  host: settings.READBACK_HOST,
+  port: settings.READBACK_PORT ?? null,
+  publicUrl: settings.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+  token: settings.READBACK_TOKEN ?? null,
+  userHeader: settings.READBACK_USER_HEADER ?? null,
+  requestsPerMinute: settings.READBACK_REQUESTS_PER_MINUTE,
+})
 
 const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`

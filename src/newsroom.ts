@@ -6,12 +6,14 @@ import { type CheckAnswer, check } from './answers/check.ts'
 import { context } from './answers/context.ts'
 import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
+import { type Judged, judge } from './answers/draft.ts'
 import { placesOf } from './answers/ledger.ts'
 import { quote } from './answers/quote.ts'
 import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
+import { type OpenedStory, openStory } from './answers/story.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
@@ -28,6 +30,10 @@ export type Newsroom = {
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
   status(): Promise<Status>
+  /** A story to be read, at its newest version where none is named; null where it may not be shown. */
+  open(id: string, version?: number): Promise<OpenedStory | null>
+  /** Finds the quotations of a draft and judges each: is it ours, word for word? The draft is not kept. */
+  judge(draft: string): Promise<Judged[]>
   /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
   remember(command: string, evidence: Evidence[]): Promise<string>
   /** A given answer, read and checked again; null where none is kept (any more) under the id. */
@@ -74,6 +80,8 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
     status: async () => status(desk),
+    open: (id, version) => openStory({ id, version }, desk),
+    judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {
       const given = await ledger.find(id)

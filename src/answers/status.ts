@@ -1,3 +1,4 @@
+import type { IndexedStory } from '../search/search-index.ts'
 import type { Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { questionOf } from './question.ts'
@@ -9,17 +10,35 @@ export type Status = {
   passages: number
   quotations: number
   newest: { headline: string; publishedAt: string } | null
+  /** Where the stories come from, the outlet with the most first; the outlet is null where none is stated. */
+  outlets: { outlet: string | null; articles: number; newest: string | null }[]
 }
 
 /** The status of a desk at this moment. */
 export function status(desk: Desk): Status {
   const { quotable, searched } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
   const stories = [...desk.index.stories()].filter(({ id }) => quotable.has(id))
-  const dated = stories.flatMap(({ headline, publishedAt }) => (publishedAt ? [{ headline, publishedAt }] : []))
+  const dated = stories.flatMap(({ headline, publishedAt }) =>
+    publishedAt ? [{ headline, publishedAt }] : [],
+  )
   return {
     searched,
     passages: stories.reduce((sum, { pieces }) => sum + pieces.passages, 0),
     quotations: stories.reduce((sum, { pieces }) => sum + pieces.quotations, 0),
     newest: dated.toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))[0] ?? null,
+    outlets: outletsOf(stories),
   }
+}
+
+function outletsOf(stories: IndexedStory[]): Status['outlets'] {
+  const outlets = [...Map.groupBy(stories, ({ outlet }) => outlet)].map(([outlet, own]) => ({
+    outlet,
+    articles: own.length,
+    newest:
+      own
+        .flatMap(({ publishedAt }) => publishedAt ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+  }))
+  return outlets.toSorted((a, b) => b.articles - a.articles)
 }

@@ -23,14 +23,14 @@ export type OpenedStory = Readable | { kind: 'retracted'; id: string; facts: Fac
  * shown: the newest version says how a story stands now, and an older one that was never fit to be quoted stays shut.
  */
 export async function openStory(
-  { id, version }: { id: string; version: number | null },
+  { id, version }: { id: string; version: number | undefined },
   { archive, now }: Desk,
 ): Promise<OpenedStory | null> {
   const newest = await archive.article(id)
   const stands = newest && standing(newest, now())
   if (stands === 'retracted') return { kind: 'retracted', id, facts: newest as Facts }
   if (!newest || stands !== 'quotable') return null
-  const article = version === null ? newest : await archive.article(id, version)
+  const article = version === undefined ? newest : await archive.article(id, version)
   if (!article || standing(article, now()) !== 'quotable') return null
   return {
     kind: 'readable',

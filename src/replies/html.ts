@@ -74,7 +74,12 @@ function change({ kind, text }: { kind: 'same' | 'asked' | 'published'; text: st
 export const speakerPath = (name: string) => `/speakers/${encodeURIComponent(name)}`
 
 /** Who said it, to whom, and who reports it; the name leads to all that is known of that speaker. */
-export function spokenBy({ speaker, mention, addressee, reportedBy }: Omit<Spoken, 'kind' | 'number' | 'words'>) {
+export function spokenBy({
+  speaker,
+  mention,
+  addressee,
+  reportedBy,
+}: Omit<Spoken, 'kind' | 'number' | 'words'>) {
   const who = speaker
     ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
     : html`<span class="unstated">speaker not stated</span>`

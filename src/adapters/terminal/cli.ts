@@ -9,7 +9,7 @@ import { toTerminal } from '../../replies/terminal.ts'
 import { answerBatch } from './batch.ts'
 import { sentenceFor } from './failure.ts'
 import { ingest } from './ingest.ts'
-import { prompt } from './prompt.ts'
+import { stayOpen } from './open.ts'
 import { extractQuotations } from './quotations.ts'
 import { screenOf } from './screen.ts'
 
@@ -54,7 +54,7 @@ function program(setting: { config: Config; log: Logger }) {
   }
 
   const program = new Command('readback').description(DESCRIPTION).exitOverride()
-  program.action(() => open((newsroom) => prompt(newsroom, commands, setting.log)))
+  program.action(() => open((newsroom) => stayOpen(newsroom, setting)))
   for (const command of commands) addCommand(program, command, open)
 
   program

@@ -10,11 +10,14 @@ import { screenOf } from './screen.ts'
 
 const GREETING = 'Readback. Ask as in chat: /quote who said please. /help shows the rest, Ctrl-D leaves.\n'
 
+/** What can be asked at a prompt, where failures are logged, and what ends it before its input does. */
+export type Prompting = { commands: AnyCommand[]; log: Logger; signal: AbortSignal }
+
 /**
  * A prompt on stdin and stdout that answers line by line until the input ends or the signal aborts. Its history
  * lasts as long as the prompt: what people ask is not written down. Without a terminal it answers what is piped in.
  */
-export async function prompt(newsroom: Newsroom, commands: AnyCommand[], log: Logger): Promise<void> {
+export async function prompt(newsroom: Newsroom, { commands, log, signal }: Prompting): Promise<void> {
   const terminal = process.stdin.isTTY && process.stdout.isTTY
   const completer = (line: string): [string[], string] => [
     commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line)),
@@ -25,7 +28,9 @@ export async function prompt(newsroom: Newsroom, commands: AnyCommand[], log: Lo
     output: terminal ? process.stdout : undefined,
     completer,
     prompt: '> ',
+    signal,
   })
+  lines.on('SIGINT', () => lines.close())
   if (terminal) console.log(GREETING)
   lines.prompt()
   for await (const line of lines) {

@@ -1,13 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { WebConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 
-/** What opens the reader: a secret, or the header in which a reverse proxy names the user. Null: not set. */
-export type Keys = { token: string | null; userHeader: string | null }
-
-/** Where the reader listens, and what opens it. */
-export type Door = Keys & { host: string; publicUrl: string | null }
+/** What opens the reader: a secret, or the header in which a reverse proxy names the user; and where it is. */
+export type Door = Pick<WebConfig, 'host' | 'publicUrl' | 'token' | 'userHeader'>
 
 export const SESSION = 'readback'
 
@@ -30,7 +28,8 @@ export function letIn(door: Door): MiddlewareHandler {
   const named = (c: Context) => door.userHeader !== null && Boolean(c.req.header(door.userHeader)?.trim())
   return async function letIn(c, next) {
     if (door.token === null && door.userHeader === null) {
-      if (!isOwnName(c.req.header('host') ?? '', door)) return c.text('This is not the host you asked for.', 421)
+      if (!isOwnName(c.req.header('host') ?? '', door))
+        return c.text('This is not the host you asked for.', 421)
       return next()
     }
     if (named(c) || holdsToken(c, door.token)) return next()
@@ -39,13 +38,14 @@ export function letIn(door: Door): MiddlewareHandler {
 }
 
 /** Who asks, as far as a limit cares: the user whom the proxy names, or the address that the request came from. */
-export function clientOf(c: Context, { userHeader }: Keys): string {
+export function clientOf(c: Context, { userHeader }: Door): string {
   const user = userHeader && c.req.header(userHeader)
   return user || (c.env?.incoming?.socket?.remoteAddress ?? 'unknown')
 }
 
 /** What a signed-in browser keeps: a proof that it once had the token, and not the token itself. */
-export const proofOf = (token: string) => createHmac('sha256', token).update('readback session').digest('base64url')
+export const proofOf = (token: string) =>
+  createHmac('sha256', token).update('readback session').digest('base64url')
 
 /** Compares two secrets in a time that tells nothing of where they differ. */
 export const isSame = (one: string, other: string) => timingSafeEqual(digest(one), digest(other))
@@ -55,7 +55,9 @@ const digest = (secret: string) => createHash('sha256').update(secret).digest()
 function holdsToken(c: Context, token: string | null): boolean {
   if (token === null) return false
   const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  return (bearer !== undefined && isSame(bearer, token)) || isSame(getCookie(c, SESSION) ?? '', proofOf(token))
+  return (
+    (bearer !== undefined && isSame(bearer, token)) || isSame(getCookie(c, SESSION) ?? '', proofOf(token))
+  )
 }
 
 /** A person is shown where to sign in; a program is told what is missing. */
@@ -64,7 +66,10 @@ function refuse(c: Context, { token }: Door): Response {
   const { pathname, search } = new URL(c.req.url)
   if (browses && token) return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
   c.header('WWW-Authenticate', 'Bearer realm="Readback"')
-  return c.json({ error: 'Readback is not open to everyone: send the token as “Authorization: Bearer …”.' }, 401)
+  return c.json(
+    { error: 'Readback is not open to everyone: send the token as “Authorization: Bearer …”.' },
+    401,
+  )
 }
 
 function isOwnName(host: string, { publicUrl }: Door): boolean {

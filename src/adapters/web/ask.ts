@@ -5,7 +5,10 @@ import { type Asking, addressOf, freeOption, LONGEST, narrowing } from './asking
 import { page } from './page.ts'
 
 /** The page where people ask: what can be asked, what is asked now, and the answer where there is one. */
-export function askPage(asking: Asking, { commands, answer }: { commands: AnyCommand[]; answer: Markup | null }) {
+export function askPage(
+  asking: Asking,
+  { commands, answer }: { commands: AnyCommand[]; answer: Markup | null },
+) {
   const { command, words } = asking
   return page({
     title: words ? `“${words}”` : 'Ask the coverage',
@@ -40,7 +43,10 @@ function tabs(asking: Asking, commands: AnyCommand[]): Markup {
 
 const title = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
-const field = ({ command, words }: Asking) => html`<input type="hidden" name="command" value="${command.name}">
+const field = ({
+  command,
+  words,
+}: Asking) => html`<input type="hidden" name="command" value="${command.name}">
 <label for="q">${command.description}</label>
 <div class="field">
 <input id="q" name="q" type="search" value="${words}" maxlength="${LONGEST}" autocomplete="off" placeholder="${command.examples[0]}"${
@@ -52,7 +58,11 @@ const field = ({ command, words }: Asking) => html`<input type="hidden" name="co
 /** The filters in force, each of which can be taken away. */
 function chips({ command, words, filters }: Asking): Markup | false {
   const without = (name: string) =>
-    addressOf({ command, words, filters: Object.fromEntries(Object.entries(filters).filter(([key]) => key !== name)) })
+    addressOf({
+      command,
+      words,
+      filters: Object.fromEntries(Object.entries(filters).filter(([key]) => key !== name)),
+    })
   const chip = ([name, value]: [string, string]) =>
     html`<li><a href="${without(name)}" aria-label="Remove ${name} ${value}"><span>${name}</span> ${value} <span aria-hidden="true">×</span></a></li>`
   const set = Object.entries(filters)
@@ -72,5 +82,6 @@ const filter = (name: string, { description }: Option, value: string) => html`<p
 
 const examples = (command: AnyCommand) => html`<section class="examples"><h2>For example</h2>
 <ul>${command.examples.map(
-  (example) => html`<li><a href="/?${new URLSearchParams({ command: command.name, q: example })}">${example}</a></li>`,
+  (example) =>
+    html`<li><a href="/?${new URLSearchParams({ command: command.name, q: example })}">${example}</a></li>`,
 )}</ul></section>`

@@ -9,7 +9,8 @@ export type Asking = { command: AnyCommand; words: string; filters: Record<strin
 export const LONGEST = 1000
 
 /** The option that takes a command's own words. */
-export const freeOption = ({ options }: AnyCommand) => Object.entries(options).find(([, { free }]) => free)?.[0] ?? null
+export const freeOption = ({ options }: AnyCommand) =>
+  Object.entries(options).find(([, { free }]) => free)?.[0] ?? null
 
 /** The options of a command that narrow what it looks for. */
 export const narrowing = ({ options }: AnyCommand) => Object.entries(options).filter(([, { free }]) => !free)
@@ -21,12 +22,16 @@ export const narrowing = ({ options }: AnyCommand) => Object.entries(options).fi
  */
 export function askingOf(query: URLSearchParams, commands: AnyCommand[]): Asking {
   const typed = (query.get('q') ?? '').trim()
-  if (typed.length > LONGEST) throw new UserError(`That is more than ${LONGEST} characters. Ask with fewer words.`)
+  if (typed.length > LONGEST)
+    throw new UserError(`That is more than ${LONGEST} characters. Ask with fewer words.`)
   const [, prefix, rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/s.exec(typed) ?? []
   const name = prefix ?? query.get('command') ?? 'quote'
   const command = commands.find((one) => one.name === name && freeOption(one))
   if (!command) throw new UserError(`There is no “${name}” to ask here.`)
-  const given = narrowing(command).map(([name]): [string, string] => [name, (query.get(name) ?? '').trim().slice(0, LONGEST)])
+  const given = narrowing(command).map(([name]): [string, string] => [
+    name,
+    (query.get(name) ?? '').trim().slice(0, LONGEST),
+  ])
   const filters = Object.fromEntries(given.filter(([, value]) => value))
   return claimed(command, prefix ? rest : typed, filters)
 }

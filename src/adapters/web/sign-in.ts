@@ -13,7 +13,8 @@ export function signIn({ token, publicUrl }: Door): Hono {
   app.post('/sign-in', async (c) => {
     if (!token) return c.notFound()
     const { token: given, next } = await c.req.parseBody()
-    if (typeof given !== 'string' || !isSame(given.trim(), token)) return c.html(form(localPath(next), true), 401)
+    if (typeof given !== 'string' || !isSame(given.trim(), token))
+      return c.html(form(localPath(next), true), 401)
     remember(c, token, publicUrl?.startsWith('https:') ?? false)
     return c.redirect(localPath(next), 303)
   })
@@ -27,7 +28,7 @@ function remember(c: Context, token: string, secure: boolean): void {
 /** A path of this reader, whatever was given: nobody is sent elsewhere by a link to here. */
 function localPath(given: unknown): string {
   const here = new URL('http://reader.invalid')
-  const url = typeof given === 'string' && URL.canParse(given, here) ? new URL(given, here) : here
+  const url = typeof given === 'string' && URL.canParse(given, here.href) ? new URL(given, here) : here
   return url.origin === here.origin ? url.pathname.replace(/^\/+/, '/') + url.search : '/'
 }
 

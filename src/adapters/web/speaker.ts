@@ -7,7 +7,10 @@ import { page } from './page.ts'
 import { timeline } from './timeline.ts'
 
 /** The page of a speaker: what they are quoted as saying, newest first, or what of it has the words looked for. */
-export function speakerPage(name: string, { answer, words, all }: { answer: Answer; words: string; all: Answer }): Markup {
+export function speakerPage(
+  name: string,
+  { answer, words, all }: { answer: Answer; words: string; all: Answer },
+): Markup {
   const { evidence, searched } = answer
   return page({
     title: name,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import type { Facts, Version } from '../../archive/article.ts'
 import type { Stretch } from '../../answers/changes.ts'
 import type { OpenedStory, Readable } from '../../answers/story.ts'
+import type { Facts, Version } from '../../archive/article.ts'
 import { type Markup, speakerPath } from '../../replies/html.ts'
 import { count, day } from '../../replies/wording.ts'
 import { page } from './page.ts'
@@ -42,7 +42,16 @@ ${whoIsQuoted(version)}
   })
 }
 
-function heading({ headline, headlineFrom, outlet, authors, publishedAt, updatedAt, section, url }: Facts): Markup {
+function heading({
+  headline,
+  headlineFrom,
+  outlet,
+  authors,
+  publishedAt,
+  updatedAt,
+  section,
+  url,
+}: Facts): Markup {
   const by = new Intl.ListFormat('en-US').format(authors)
   return html`<header class="heading">
 <p class="kicker">${[outlet, section].filter(Boolean).join(' · ')}</p>
@@ -88,11 +97,15 @@ function whoIsQuoted({ quotations }: Version): Markup {
   const voices = Map.groupBy(quotations, ({ speaker }) => speaker)
   const named = [...voices].flatMap(([name, said]) => (name ? [{ name, said }] : []))
   const unnamed = voices.get(null)?.length ?? 0
-  if (quotations.length === 0) return html`<section><h2>Who is quoted</h2><p>Nobody, in words of their own.</p></section>`
+  if (quotations.length === 0)
+    return html`<section><h2>Who is quoted</h2><p>Nobody, in words of their own.</p></section>`
   return html`<section><h2>Who is quoted</h2><ul class="voices">
 ${named
   .toSorted((a, b) => b.said.length - a.said.length)
-  .map(({ name, said }) => html`<li><a href="${speakerPath(name)}">${name}</a> <a class="count" href="#q${said[0]?.ordinal}">${count(said.length, 'quotation')}</a></li>`)}
+  .map(
+    ({ name, said }) =>
+      html`<li><a href="${speakerPath(name)}">${name}</a> <a class="count" href="#q${said[0]?.ordinal}">${count(said.length, 'quotation')}</a></li>`,
+  )}
 ${unnamed > 0 && html`<li>${count(unnamed, 'quotation')} without a stated speaker</li>`}
 </ul></section>`
 }

@@ -1,0 +1,57 @@
+import { type Context, Hono } from 'hono'
+import type { OpenedStory } from '../../answers/story.ts'
+import { UserError } from '../../errors.ts'
+import { toHtml } from '../../replies/html.ts'
+import { askPage } from './ask.ts'
+import { addressOf, askingOf, inputOf } from './asking.ts'
+import { draftPage, LONGEST_DRAFT } from './draft.ts'
+import type { Setting } from './setting.ts'
+import { speakerPage } from './speaker.ts'
+import { statusPage } from './status.ts'
+import { storyPage } from './story.ts'
+
+/** As much of what somebody said as one page holds. */
+const MOST_QUOTATIONS = 100
+
+/** The pages of the reader. */
+export function pages({ newsroom, commands }: Setting): Hono {
+  const app = new Hono()
+
+  app.get('/', async (c) => {
+    const { search, searchParams } = new URL(c.req.url)
+    const asking = askingOf(searchParams, commands)
+    if (!asking.words) return c.html(askPage(asking, { commands, answer: null }))
+    const address = addressOf(asking)
+    if (address !== `/${search}`) return c.redirect(address)
+    const { command } = asking
+    const result = await command.ask(newsroom, inputOf(asking))
+    return c.html(askPage(asking, { commands, answer: toHtml(command.reply(result)) }))
+  })
+
+  app.get('/articles/:id', async (c) => shown(c, await newsroom.open(c.req.param('id'))))
+  app.get('/articles/:id/v/:version{[1-9][0-9]{0,5}}', async (c) =>
+    shown(c, await newsroom.open(c.req.param('id'), Number(c.req.param('version')))),
+  )
+
+  app.get('/speakers/:name', async (c) => {
+    const name = c.req.param('name')
+    const words = c.req.query('q')?.trim() ?? ''
+    const all = await newsroom.speaker({ text: '', speaker: name, limit: MOST_QUOTATIONS })
+    const answer = words ? await newsroom.quote({ text: words, speaker: name, limit: MOST_QUOTATIONS }) : all
+    return c.html(speakerPage(name, { all, answer, words }), all.kind === 'found' ? 200 : 404)
+  })
+
+  app.get('/check', (c) => c.html(draftPage({ draft: '', judged: null })))
+  app.post('/check', async (c) => {
+    const { draft } = await c.req.parseBody()
+    if (typeof draft !== 'string' || !draft.trim()) throw new UserError('Paste a draft to check.')
+    if (draft.length > LONGEST_DRAFT)
+      throw new UserError(`That is more than ${LONGEST_DRAFT} characters. Check the draft in parts.`)
+    return c.html(draftPage({ draft, judged: await newsroom.judge(draft) }))
+  })
+
+  app.get('/status', async (c) => c.html(statusPage(await newsroom.status())))
+  return app
+}
+
+const shown = (c: Context, story: OpenedStory | null) => (story ? c.html(storyPage(story)) : c.notFound())
