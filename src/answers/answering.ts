@@ -9,8 +9,9 @@ import { type Ranked, rank, type Weights } from './ranking.ts'
 /** Near misses shown with a no. */
 const NEAREST = 3
 
-/** Evidence bears on the question when it has at least this share of what the best of it has. */
+/** Evidence has at least this share of what the best of it has: in and around its words, and in them alone. */
 const SHARE = 0.3
+const OWN_SHARE = 0.2
 
 /** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
 export type Weighed = { near: Ranked[]; bearing: Ranked[]; retracted: Ranked[] }
@@ -27,8 +28,9 @@ export function weighed(findings: Findings, { asked, scope }: Inquiry, weights: 
 }
 
 function above(pieces: Ranked[]): Ranked[] {
-  const most = Math.max(0, ...pieces.map(({ signs }) => signs.bearing))
-  return pieces.filter(({ signs }) => signs.bearing >= SHARE * most)
+  const most = (sign: 'bearing' | 'coverage') => Math.max(0, ...pieces.map(({ signs }) => signs[sign]))
+  const [bearing, coverage] = [SHARE * most('bearing'), OWN_SHARE * most('coverage')]
+  return pieces.filter(({ signs }) => signs.bearing >= bearing && signs.coverage >= coverage)
 }
 
 /** The answer that weighed pieces come to: evidence read again, or nothing and what came nearest. */

@@ -101,9 +101,8 @@ function decided(all: Checked[]): Checked[] {
   const exact = all.filter(({ verdict, marks }) => verdict === 'exact' && marks.length)
   const quoted = exact.filter(({ asQuotation }) => asQuotation)
   if (exact.length) return firstHandFirst(quoted.length ? quoted : exact)
-  return all
-    .filter(({ verdict, marks }) => verdict === 'differs' && marks.length)
-    .toSorted((a, b) => b.rank - a.rank)
+  const differing = all.filter(({ verdict, marks }) => verdict === 'differs' && marks.length)
+  return firstHandFirst(differing).toSorted((a, b) => b.rank - a.rank)
 }
 
 /** Words are their speaker's before they are somebody's who reports them. */

@@ -23,9 +23,13 @@ export type Reading = { read: Reader; desk: Desk }
 function add(evidence: Evidence[], piece: Evidence) {
   if (evidence.some((one) => isSamePlace(one, piece))) return
   const same = evidence.find((one) => isSameWords(one, piece))
-  if (same) same.alsoIn.push(piece.citation)
-  else evidence.push(piece)
+  if (!same) evidence.push(piece)
+  else if (![same.citation, ...same.alsoIn].some((one) => isSameParagraph(one, piece.citation)))
+    same.alsoIn.push(piece.citation)
 }
+
+const isSameParagraph = (one: Citation, other: Citation) =>
+  one.articleId === other.articleId && one.ordinal === other.ordinal
 
 /** The retracted stories that pieces are from: each named once, with no link to its words. */
 export async function retractions(found: Found[], { read, desk }: Reading): Promise<Citation[]> {
