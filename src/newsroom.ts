@@ -7,6 +7,7 @@ import { context } from './answers/context.ts'
 import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
 import { type Judged, judge } from './answers/draft.ts'
+import { latest, type Named } from './answers/latest.ts'
 import { placesOf } from './answers/ledger.ts'
 import { quote } from './answers/quote.ts'
 import { type Recalled, recall } from './answers/recall.ts'
@@ -30,6 +31,8 @@ export type Newsroom = {
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
   status(): Promise<Status>
+  /** The newest stories that may be quoted now. */
+  latest(most: number): Promise<Named[]>
   /** A story to be read, at its newest version where none is named; null where it may not be shown. */
   open(id: string, version?: number): Promise<OpenedStory | null>
   /** Finds the quotations of a draft and judges each: is it ours, word for word? The draft is not kept. */
@@ -80,6 +83,7 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
     status: async () => status(desk),
+    latest: async (most) => latest(desk, most),
     open: (id, version) => openStory({ id, version }, desk),
     judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),

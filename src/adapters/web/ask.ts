@@ -1,14 +1,16 @@
 import { html } from 'hono/html'
 import type { AnyCommand, Option } from '../../../commands/command.ts'
+import type { Named } from '../../answers/latest.ts'
 import type { Markup } from '../../replies/html.ts'
+import { day } from '../../replies/wording.ts'
 import { type Asking, addressOf, freeOption, LONGEST, narrowing } from './asking.ts'
 import { page } from './page.ts'
 
+/** What a page shows besides the question: the answer to it, or, before there is one, the newest stories. */
+type Shown = { commands: AnyCommand[]; answer: Markup | null; latest: Named[] }
+
 /** The page where people ask: what can be asked, what is asked now, and the answer where there is one. */
-export function askPage(
-  asking: Asking,
-  { commands, answer }: { commands: AnyCommand[]; answer: Markup | null },
-) {
+export function askPage(asking: Asking, { commands, answer, latest }: Shown): Markup {
   const { command, words } = asking
   return page({
     title: words ? `“${words}”` : 'Ask the coverage',
@@ -20,7 +22,7 @@ ${field(asking)}
 ${chips(asking)}
 ${narrow(asking)}
 </form>
-${answer === null ? examples(command) : html`<section class="answer" aria-label="Answer">${answer}</section>`}`,
+${answer === null ? html`<div class="start">${examples(command)}${latest.length > 0 && newest(latest)}</div>` : html`<section class="answer" aria-label="Answer">${answer}</section>`}`,
   })
 }
 
@@ -84,4 +86,10 @@ const examples = (command: AnyCommand) => html`<section class="examples"><h2>For
 <ul>${command.examples.map(
   (example) =>
     html`<li><a href="/?${new URLSearchParams({ command: command.name, q: example })}">${example}</a></li>`,
+)}</ul></section>`
+
+const newest = (stories: Named[]) => html`<section class="latest"><h2>Latest in the coverage</h2>
+<ul>${stories.map(
+  ({ id, headline, outlet, publishedAt }) =>
+    html`<li><a href="/articles/${encodeURIComponent(id)}">${headline}</a> <span class="facts">${[outlet, publishedAt && day(publishedAt)].filter(Boolean).join(' · ')}</span></li>`,
 )}</ul></section>`

@@ -13,6 +13,9 @@ import { storyPage } from './story.ts'
 /** As much of what somebody said as one page holds. */
 const MOST_QUOTATIONS = 100
 
+/** Stories that greet a newcomer. */
+const LATEST = 5
+
 /** The pages of the reader. */
 export function pages({ newsroom, commands }: Setting): Hono {
   const app = new Hono()
@@ -20,12 +23,15 @@ export function pages({ newsroom, commands }: Setting): Hono {
   app.get('/', async (c) => {
     const { search, searchParams } = new URL(c.req.url)
     const asking = askingOf(searchParams, commands)
-    if (!asking.words) return c.html(askPage(asking, { commands, answer: null }))
+    if (!asking.words) {
+      const latest = await newsroom.latest(LATEST)
+      return c.html(askPage(asking, { commands, answer: null, latest }))
+    }
     const address = addressOf(asking)
     if (address !== `/${search}`) return c.redirect(address)
     const { command } = asking
     const result = await command.ask(newsroom, inputOf(asking))
-    return c.html(askPage(asking, { commands, answer: toHtml(command.reply(result)) }))
+    return c.html(askPage(asking, { commands, answer: toHtml(command.reply(result)), latest: [] }))
   })
 
   app.get('/articles/:id', async (c) => shown(c, await newsroom.open(c.req.param('id'))))
