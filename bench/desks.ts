@@ -108,6 +108,7 @@ export function articleOf(
     id,
     version: {
       number: 1,
+      edition: 1,
       savedAt: '2026-01-01T00:00:00Z',
       text,
       passages: lines.map((span, i) => ({ ...span, ordinal: i + 1, kind: 'paragraph', post: null })),

@@ -73,6 +73,7 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
       const story = {
         ...facts,
         version: version.number,
+        pieces: { passages: read.length, quotations: said.length },
         passages: read.map(idOf),
         quotations: said.map(idOf),
       }

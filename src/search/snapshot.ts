@@ -5,7 +5,7 @@ import { type Contents, openMiniSearch } from './minisearch.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
-const FORMAT = 1
+const FORMAT = 2
 
 const Snapshot = z.object({
   format: z.literal(FORMAT),
@@ -24,18 +24,19 @@ export type Place = {
 /**
  * Opens the index of an archive from its snapshot, and gives the way to save it: whole or not at all. The snapshot
  * is derived and disposable: where it is missing, of another format, of another edition of the archive or broken,
- * the index is built from the archive, with one line in the log that says why.
+ * the index is built from the archive, with one line in the log that says why, and saved.
  */
 export async function openIndex(place: Place): Promise<{ index: SearchIndex; save(): Promise<void> }> {
   const { file, archive, log, now = () => new Date() } = place
   const read = await readSnapshot(file, await archive.edition(), now)
   const index = typeof read === 'string' ? openMiniSearch(now) : read
+  const save = async () =>
+    write(file, { format: FORMAT, edition: await archive.edition(), contents: index.contents() })
   if (typeof read === 'string') {
     for await (const article of archive.articles()) await index.put(article)
     log.info({ file, why: read, ...index.size() }, 'search index built from the archive')
+    await save()
   }
-  const save = async () =>
-    write(file, { format: FORMAT, edition: await archive.edition(), contents: index.contents() })
   return { index, save }
 }
 
