@@ -61,10 +61,9 @@ export function locate(published: Spelled[], runs: Spelled[][], same: Same): Spa
 /** How asked words differ from the stretch of published ones that they are nearest to; null: from all of them. */
 export function compare(published: Spelled[], asked: Spelled[], same: Same): Comparison | null {
   const stretch = nearestStretch(published, asked)
-  const changes = trimmed(
-    diffArrays(stretch, asked, { comparator: (a, b) => same(a.word, b.word, b === asked[0]) }),
-  )
-  const ours = changes.filter(({ added }) => !added).flatMap(({ value }) => value)
+  const all = diffArrays(stretch, asked, { comparator: (a, b) => same(a.word, b.word, b === asked[0]) })
+  const changes = trimmed(all)
+  const ours = oursOf(all, stretch)
   const shared = changes.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value)
   const [first, last] = [ours[0], ours.at(-1)]
   if (!first || !last) return null
@@ -75,6 +74,18 @@ export function compare(published: Spelled[], asked: Spelled[], same: Same): Com
   const share = weightOf(shared) / Math.max(weightOf(ours), weightOf(asked))
   return { start: first.start, end: last.end, steps, share }
 }
+
+/**
+ * The published words from the first to the last that both have or that something was put in the place of. They are
+ * counted off in the stretch: of what both have, a change holds the asked words, which stand elsewhere.
+ */
+function oursOf(all: Change[], stretch: Spelled[]): Spelled[] {
+  const lead = all.findIndex(({ removed }) => !removed)
+  const skipped = lengthOf(all.slice(0, Math.max(0, lead)))
+  return stretch.slice(skipped, skipped + lengthOf(trimmed(all).filter(({ added }) => !added)))
+}
+
+const lengthOf = (changes: Change[]) => changes.reduce((sum, { value }) => sum + value.length, 0)
 
 /** Function words make no likeness. */
 const weightOf = (words: Spelled[]) => words.reduce((sum, { stop }) => sum + (stop ? 0.25 : 1), 0)

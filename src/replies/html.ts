@@ -41,7 +41,7 @@ function block(node: Node): Markup {
     case 'passage':
       return html`<blockquote>${numbered(node.number)}<p>${marked(node.words)}</p></blockquote>`
     case 'difference':
-      return html`<p class="difference">${node.changes.map(change)}</p>`
+      return html`<p class="difference">${node.steps.map(step)}</p>`
     case 'citation':
       return html`<figcaption>${citationMarkup(node.citation)}${node.alsoIn.map(also)}</figcaption>`
     case 'note':
@@ -65,9 +65,9 @@ export function marked({ text, highlights }: Words): Markup {
   return html`${parts}${text.slice(at)}`
 }
 
-function change({ kind, text }: { kind: 'same' | 'asked' | 'published'; text: string }): Markup {
-  if (kind === 'asked') return html`<del>${text}</del>`
-  return kind === 'published' ? html`<ins>${text}</ins>` : html`${text}`
+function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): Markup {
+  if (op === 'asked') return html`<del>${text}</del>`
+  return op === 'published' ? html`<ins>${text}</ins>` : html`${text}`
 }
 
 /** Where the reader has everything that a speaker is quoted as saying. */

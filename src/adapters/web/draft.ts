@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
+import type { CheckAnswer } from '../../answers/check.ts'
 import type { Judged } from '../../answers/draft.ts'
 import { checkReply } from '../../replies/check.ts'
 import { type Markup, toHtml } from '../../replies/html.ts'
+import type { Reply } from '../../replies/reply.ts'
 import { count } from '../../replies/wording.ts'
 import { page } from './page.ts'
 
@@ -68,5 +70,11 @@ const verdict = (
 ) => html`<li id="v${i + 1}" class="${check.verdict}">
 <p class="verdict"><span aria-hidden="true">${VERDICTS[check.verdict].sign}</span> ${VERDICTS[check.verdict].words}</p>
 <p class="asked">“${text}”${speaker && html` <span>— ${speaker}, in the draft</span>`}</p>
-${toHtml(checkReply(check).filter(({ kind }) => kind !== 'heading' && kind !== 'note'))}
+${toHtml(ground(check))}
 </li>`
+
+/** What a verdict rests on; of a quotation that is not ours, the one that came nearest. */
+const ground = ({ nearest, ...check }: CheckAnswer): Reply =>
+  checkReply({ ...check, nearest: nearest.slice(0, 1) }).filter(
+    ({ kind, ...node }) => kind !== 'heading' && !('tone' in node && node.tone === 'aside'),
+  )
