@@ -6,7 +6,18 @@ import { UserError } from '../src/errors.ts'
 
 describe('the configuration', () => {
   it('is whole when nothing is set', () => {
-    expect(parseConfig({})).toEqual({ data: expect.stringMatching(/data$/), logLevel: 'warn' })
+    expect(parseConfig({})).toEqual({
+      data: expect.stringMatching(/data$/),
+      logLevel: 'warn',
+      web: {
+        host: '127.0.0.1',
+        port: null,
+        publicUrl: null,
+        token: null,
+        userHeader: null,
+        requestsPerMinute: 120,
+      },
+    })
   })
 
   it('takes a key that is left empty as not set', () => {

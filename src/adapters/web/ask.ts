@@ -33,7 +33,7 @@ const welcome = html`<div class="welcome">
 
 /** The commands as tabs; each keeps the words, and what filters it knows. */
 function tabs(asking: Asking, commands: AnyCommand[]): Markup {
-  return html`<nav class="tabs" aria-label="What to ask">${commands
+  return html`<nav class="links tabs" aria-label="What to ask">${commands
     .filter(freeOption)
     .map(
       (command) =>

@@ -28,7 +28,7 @@ export const page = ({ title, place, body }: Page): Markup => html`<!doctype htm
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
 <a class="name" href="/">Readback</a>
-<nav aria-label="Reader">${PLACES.map(([path, name]) => placeLink({ path, name, place }))}</nav>
+<nav class="links" aria-label="Reader">${PLACES.map(([path, name]) => placeLink({ path, name, place }))}</nav>
 </header>
 <main id="main" tabindex="-1">
 ${body}
