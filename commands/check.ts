@@ -1,3 +1,4 @@
+import { CheckAnswer } from '../src/answers/check.ts'
 import { checkReply } from '../src/replies/check.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
@@ -10,6 +11,7 @@ export default defineCommand({
     quotation: { kind: 'text', description: 'the quotation to check', required: true, free: true },
     ...filters,
   },
+  result: CheckAnswer,
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
   reply: checkReply,
 })

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Newsroom } from '../src/newsroom.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
@@ -23,6 +24,8 @@ export type Command<O extends Options = Options, Result = unknown> = {
   /** What a person might type after the name. */
   examples: string[]
   options: O
+  /** The shape of what it finds. */
+  result: z.ZodType<Result>
   ask: (newsroom: Newsroom, input: Input<O>) => Promise<Result>
   reply: (result: Result) => Reply
 }

@@ -1,7 +1,8 @@
-import { type Article, type Citation, Facts } from '../archive/article.ts'
+import { z } from 'zod'
+import { type Article, Citation, Facts } from '../archive/article.ts'
 import { cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
-import type { Evidence, Searched } from './answer.ts'
+import { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { evidenceAt, isWithin } from './evidence.ts'
@@ -12,10 +13,23 @@ import { scopeOf } from './scope.ts'
  * One article with everything quoted in it, and which others its name fits; a retracted one is only named;
  * or nothing, and what came nearest.
  */
-export type ArticleAnswer =
-  | { kind: 'found'; article: Citation; facts: Facts; quotations: Evidence[]; others: Citation[] }
-  | { kind: 'retracted'; article: Citation; others: Citation[] }
-  | { kind: 'nothing'; asked: string; searched: Searched; nearest: Citation[] }
+export const ArticleAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('found'),
+    article: Citation,
+    facts: Facts,
+    quotations: z.array(Evidence),
+    others: z.array(Citation),
+  }),
+  z.object({ kind: z.literal('retracted'), article: Citation, others: z.array(Citation) }),
+  z.object({
+    kind: z.literal('nothing'),
+    asked: z.string(),
+    searched: Searched,
+    nearest: z.array(Citation),
+  }),
+])
+export type ArticleAnswer = z.infer<typeof ArticleAnswer>
 
 /** How many others, or near ones, are named. */
 const OTHERS = 5

@@ -1,18 +1,27 @@
+import { z } from 'zod'
+import { Moment } from '../archive/article.ts'
 import type { IndexedStory } from '../search/search-index.ts'
-import type { Searched } from './answer.ts'
+import { Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { questionOf } from './question.ts'
 import { scopeOf } from './scope.ts'
 
 /** A status is what may be quoted now, how fresh it is, and the newest story; what is withheld is not counted. */
-export type Status = {
-  searched: Searched
-  passages: number
-  quotations: number
-  newest: { headline: string; publishedAt: string } | null
+export const Status = z.object({
+  searched: Searched,
+  passages: z.int().nonnegative(),
+  quotations: z.int().nonnegative(),
+  newest: z.object({ headline: z.string(), publishedAt: Moment }).nullable(),
   /** Where the stories come from, the outlet with the most first; the outlet is null where none is stated. */
-  outlets: { outlet: string | null; articles: number; newest: string | null }[]
-}
+  outlets: z.array(
+    z.object({
+      outlet: z.string().nullable(),
+      articles: z.int().positive(),
+      newest: Moment.nullable(),
+    }),
+  ),
+})
+export type Status = z.infer<typeof Status>
 
 /** The status of a desk at this moment. */
 export function status(desk: Desk): Status {

@@ -32,7 +32,7 @@ function verdict({ verdict, asQuotation, retracted }: CheckAnswer): string {
 const difference = ({ diff }: CheckAnswer): Node[] =>
   diff
     ? [
-        { kind: 'text', text: 'Taken out: what was asked. Put in: what was published.' },
+        { kind: 'text', text: 'What you asked [-in brackets-], what was published {+in braces+}:' },
         { kind: 'difference', steps: diff },
       ]
     : []

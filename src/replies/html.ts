@@ -41,7 +41,8 @@ function block(node: Node): Markup {
     case 'passage':
       return html`<blockquote>${numbered(node.number)}<p>${marked(node.words)}</p></blockquote>`
     case 'difference':
-      return html`<p class="difference">${node.steps.map(step)}</p>`
+      return html`<p class="difference">${node.steps.map((one) => html`${step(one)} `)}</p>
+<p class="legend"><del>asked</del> <ins>published</ins></p>`
     case 'citation':
       return html`<figcaption>${citationMarkup(node.citation)}${node.alsoIn.map(also)}</figcaption>`
     case 'note':

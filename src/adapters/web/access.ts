@@ -37,6 +37,18 @@ export function letIn(door: Door): MiddlewareHandler {
   }
 }
 
+/** Takes what a page sends from this reader's own pages alone: no other site asks here in a visitor's name. */
+export function ownPages({ publicUrl }: Door): MiddlewareHandler {
+  return async function ownPages(c, next) {
+    const origin = c.req.header('origin')
+    const own = [new URL(c.req.url).host, c.req.header('host'), publicUrl && new URL(publicUrl).host]
+    if (['GET', 'HEAD'].includes(c.req.method) || origin === undefined || own.includes(hostOf(origin))) return next()
+    return c.json({ error: 'Ask from a page of this reader, or from no page at all.' }, 403)
+  }
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
+
 /** Who asks, as far as a limit cares: the user whom the proxy names, or the address that the request came from. */
 export function clientOf(c: Context, { userHeader }: Door): string {
   const user = userHeader && c.req.header(userHeader)
