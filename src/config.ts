@@ -22,20 +22,24 @@ export const Settings = z.object({
 
 type Settings = z.infer<typeof Settings>
 
-/** Where the web reader listens, what opens it, and the address that others know it by. */
+/** Where the web reader listens, and what opens it. */
 export type WebConfig = {
   host: string
   /** Null: not set, so that another may be taken where the usual one is. */
   port: number | null
-  /** Without a slash at its end. */
-  publicUrl: string | null
   token: string | null
   userHeader: string | null
   requestsPerMinute: number
 }
 
 /** What the program is told from outside: `data` is the folder of the archive and its index. */
-export type Config = { data: string; logLevel: Settings['READBACK_LOG_LEVEL']; web: WebConfig }
+export type Config = {
+  data: string
+  logLevel: Settings['READBACK_LOG_LEVEL']
+  /** The address that others know the reader by, without a slash at its end. */
+  publicUrl: string | null
+  web: WebConfig
+}
 
 /**
  * The configuration, from the environment and `.env`; a key left empty counts as not set. Throws a UserError
@@ -53,13 +57,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (!settings.success)
     throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
-  return { data, logLevel, web: webConfig(settings.data) }
+  const publicUrl = settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null
+  return { data, logLevel, publicUrl, web: webConfig(settings.data) }
 }
 
 const webConfig = (settings: Settings): WebConfig => ({
   host: settings.READBACK_HOST,
   port: settings.READBACK_PORT ?? null,
-  publicUrl: settings.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   token: settings.READBACK_TOKEN ?? null,
   userHeader: settings.READBACK_USER_HEADER ?? null,
   requestsPerMinute: settings.READBACK_REQUESTS_PER_MINUTE,

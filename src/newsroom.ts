@@ -15,6 +15,7 @@ import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
 import { type OpenedStory, openStory } from './answers/story.ts'
+import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
@@ -52,13 +53,16 @@ export type Newsroom = {
  * Opens the newsroom whose archive lives in the data folder. A new archive takes in the folder's `articles`, if there
  * are any, so that there is something to ask from the first minute.
  */
-export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: Log): Promise<Newsroom> {
+export async function openNewsroom(
+  { data: folder, publicUrl }: Pick<Config, 'data' | 'publicUrl'>,
+  log: Log,
+): Promise<Newsroom> {
   const database = openDatabase(join(folder, 'readback.sqlite'))
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   const { index, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
-  const desk: Desk = { archive, index, now: () => new Date(), log }
+  const desk: Desk = { archive, index, cite: citer(publicUrl), now: () => new Date(), log }
   const ledger = openSqliteLedger(database, desk.now)
 
   async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {

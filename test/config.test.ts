@@ -9,10 +9,10 @@ describe('the configuration', () => {
     expect(parseConfig({})).toEqual({
       data: expect.stringMatching(/data$/),
       logLevel: 'warn',
+      publicUrl: null,
       web: {
         host: '127.0.0.1',
         port: null,
-        publicUrl: null,
         token: null,
         userHeader: null,
         requestsPerMinute: 120,

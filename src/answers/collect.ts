@@ -1,5 +1,4 @@
 import type { Citation } from '../archive/article.ts'
-import { cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -39,7 +38,7 @@ export async function retractions(found: Found[], { read, desk }: Reading): Prom
     const article = named.has(piece.articleId) ? null : await read(piece.articleId)
     const passage = article?.version.passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
     const retracted = article && standing(article, desk.now()) === 'retracted'
-    if (retracted && passage) named.set(article.id, cite(article, passage, ''))
+    if (retracted && passage) named.set(article.id, desk.cite(article, passage, ''))
   }
   return [...named.values()]
 }

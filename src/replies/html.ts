@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Citation } from '../archive/article.ts'
+import { readerPath } from '../archive/citation.ts'
 import type { Node, Reply, Spoken, Words } from './reply.ts'
 import { day } from './wording.ts'
 
@@ -89,14 +90,10 @@ export function spokenBy({
   }`
 }
 
-/** Where the reader opens a citation: at the version quoted, at its paragraph. */
-export const citationPath = ({ articleId, version, ordinal }: Citation) =>
-  `/articles/${encodeURIComponent(articleId)}/v/${version}#p${ordinal}`
-
 function citationMarkup(citation: Citation): Markup {
   const { headline, outlet, byline, publishedAt, ordinal, correction } = citation
   const facts = [outlet, byline && `by ${byline}`, publishedAt ? day(publishedAt) : 'date unknown']
-  return html`<cite><a href="${citationPath(citation)}">${headline}</a></cite>
+  return html`<cite><a href="${readerPath(citation)}">${headline}</a></cite>
 <span class="facts">${facts.filter(Boolean).join(' · ')} · ¶${ordinal}${original(citation)}</span>${
     correction && html`<span class="correction">Corrected: ${correction}</span>`
   }`
@@ -109,6 +106,6 @@ const original = ({ link, outlet }: Citation) =>
   html` · <a href="${link}" rel="noreferrer" aria-label="as published${outlet && ` in ${outlet}`}">as published ↗</a>`
 
 const also = (citation: Citation) =>
-  html`<span class="also">Also in <a href="${citationPath(citation)}">${citation.headline}</a>${
+  html`<span class="also">Also in <a href="${readerPath(citation)}">${citation.headline}</a>${
     citation.outlet && html` · ${citation.outlet}`
   } · ¶${citation.ordinal}</span>`

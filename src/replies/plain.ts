@@ -34,6 +34,8 @@ function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }
 }
 
 function cited(citation: Citation): string {
-  const { link, correction } = citation
-  return [citationLine(citation), link, correction && `Corrected: ${correction}`].filter(Boolean).join(' · ')
+  const { link, reader, correction } = citation
+  return [citationLine(citation), link, reader, correction && `Corrected: ${correction}`]
+    .filter(Boolean)
+    .join(' · ')
 }

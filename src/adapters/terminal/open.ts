@@ -15,7 +15,12 @@ export async function stayOpen(
   { config, log }: { config: Config; log: Logger },
 ): Promise<void> {
   const signal = endSignal()
-  const reader = await serveReader({ newsroom, commands, web: config.web, log })
+  const reader = await serveReader({
+    newsroom,
+    commands,
+    web: { ...config.web, publicUrl: config.publicUrl },
+    log,
+  })
   console.log(`The reader is at ${reader.address}`)
   try {
     await (inputKind() === 'none' ? aborted(signal) : prompt(newsroom, { commands, log, signal }))

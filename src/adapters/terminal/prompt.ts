@@ -31,11 +31,15 @@ export async function prompt(newsroom: Newsroom, { commands, log, signal }: Prom
     signal,
   })
   lines.on('SIGINT', () => lines.close())
-  if (terminal) console.log(GREETING)
-  lines.prompt()
+  let open = terminal
+  lines.on('close', () => {
+    open = false
+  })
+  if (open) console.log(GREETING)
+  if (open) lines.prompt()
   for await (const line of lines) {
     if (line.trim()) console.log(await replyTo(newsroom, commands, line.trim(), log))
-    lines.prompt()
+    if (open) lines.prompt()
   }
 }
 

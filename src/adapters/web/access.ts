@@ -1,11 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { WebConfig } from '../../config.ts'
+import type { Config, WebConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 
 /** What opens the reader: a secret, or the header in which a reverse proxy names the user; and where it is. */
-export type Door = Pick<WebConfig, 'host' | 'publicUrl' | 'token' | 'userHeader'>
+export type Door = Pick<WebConfig, 'host' | 'token' | 'userHeader'> & Pick<Config, 'publicUrl'>
 
 export const SESSION = 'readback'
 
@@ -42,7 +42,8 @@ export function ownPages({ publicUrl }: Door): MiddlewareHandler {
   return async function ownPages(c, next) {
     const origin = c.req.header('origin')
     const own = [new URL(c.req.url).host, c.req.header('host'), publicUrl && new URL(publicUrl).host]
-    if (['GET', 'HEAD'].includes(c.req.method) || origin === undefined || own.includes(hostOf(origin))) return next()
+    if (['GET', 'HEAD'].includes(c.req.method) || origin === undefined || own.includes(hostOf(origin)))
+      return next()
     return c.json({ error: 'Ask from a page of this reader, or from no page at all.' }, 403)
   }
 }
