@@ -3,6 +3,9 @@ import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 
+/** More quotations than anybody reads in one answer. */
+const EVERYTHING = 100
+
 const { speaker: _, ...where } = filters
 
 export default defineCommand({
@@ -14,6 +17,6 @@ export default defineCommand({
     ...where,
   },
   result: Answer,
-  ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed }),
+  ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,
 })

@@ -14,4 +14,19 @@ describe('a comparison of asked words with published ones', () => {
     const found = compare(published, spelled(asked), sameness(asked))
     expect(text.slice(found?.start, found?.end)).toBe(stretch)
   })
+
+  it.each([
+    ['five boats, and each of them leaks', 'five boats and [each] {every one} of them leaks'],
+    ['and every one of us', 'and every one of [us] {them}'],
+    ['Nine boats', '[Nine] {five} boats'],
+    ['We have boats', 'We have {five} boats'],
+  ])('sets %j against as many of the published words as it stands for', (asked, steps) => {
+    const found = compare(published, spelled(asked), sameness(asked))
+    const shown = {
+      same: (text: string) => text,
+      asked: (text: string) => `[${text}]`,
+      published: (text: string) => `{${text}}`,
+    }
+    expect(found?.steps.map(({ op, text }) => shown[op](text)).join(' ')).toBe(steps)
+  })
 })
