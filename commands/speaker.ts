@@ -17,6 +17,7 @@ export default defineCommand({
     ...where,
   },
   result: Answer,
-  ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
+  ask: (newsroom, { name, ...narrowed }) =>
+    newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,
 })

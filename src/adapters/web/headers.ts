@@ -16,7 +16,7 @@ export const headers = secureHeaders({
     baseUri: ["'none'"],
   },
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-  referrerPolicy: 'no-referrer',
+  referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
   strictTransportSecurity: false,
 })
