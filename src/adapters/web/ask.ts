@@ -15,7 +15,7 @@ export function askPage(asking: Asking, { commands, answer, latest }: Shown): Ma
   return page({
     title: words ? `“${words}”` : 'Ask the coverage',
     place: '/',
-    body: html`${answer === null && welcome}
+    body: html`${answer === null ? welcome : html`<h1 class="unseen">Ask the coverage</h1>`}
 <form class="ask" action="/" method="get" role="search">
 ${tabs(asking, commands)}
 ${field(asking)}

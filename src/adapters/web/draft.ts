@@ -50,7 +50,7 @@ function summary(judged: Judged[]): string {
     const number = verdicts.get(verdict)?.length
     return number ? [`${number} ${VERDICTS[verdict].words}`] : []
   })
-  return `${count(judged.length, 'quotation')}: ${parts.join(', ')}`
+  return `${count(judged.length, 'quotation')}: ${parts.join(' · ')}`
 }
 
 /** The draft as it was pasted, with each quotation marked by its verdict and leading to it. */

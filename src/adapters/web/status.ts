@@ -10,7 +10,8 @@ export const statusPage = (status: Status): Markup =>
   page({
     title: 'Status',
     place: '/status',
-    body: html`<div class="status">${toHtml(statusReply(status))}
+    body: html`<div class="status"><h1>Status</h1>
+${toHtml(statusReply(status))}
 <section><h2>Sources</h2>
 <table><thead><tr><th scope="col">Outlet</th><th scope="col">Articles</th><th scope="col">Newest</th></tr></thead>
 <tbody>${status.outlets.map(
