@@ -21,6 +21,13 @@ export const narrowing = ({ options }: AnyCommand) => Object.entries(options).fi
  * command, or too much to read.
  */
 export function askingOf(query: URLSearchParams, commands: AnyCommand[]): Asking {
+  const asking = readOnce(query, commands)
+  const settled = new URLSearchParams(addressOf(asking).slice(2))
+  return (settled.get('q') ?? '') === (query.get('q') ?? '') ? asking : askingOf(settled, commands)
+}
+
+/** What is left of words after a prefix and filters were taken off may begin with another. */
+function readOnce(query: URLSearchParams, commands: AnyCommand[]): Asking {
   const typed = (query.get('q') ?? '').trim()
   if (typed.length > LONGEST)
     throw new UserError(`That is more than ${LONGEST} characters. Ask with fewer words.`)
