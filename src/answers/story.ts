@@ -1,4 +1,4 @@
-import type { Article, Facts } from '../archive/article.ts'
+import { type Article, Facts } from '../archive/article.ts'
 import { standing } from '../archive/standing.ts'
 import { changesBetween, type Stretch } from './changes.ts'
 import type { Desk } from './desk.ts'
@@ -27,16 +27,17 @@ export async function openStory(
   { archive, now }: Desk,
 ): Promise<OpenedStory | null> {
   const newest = await archive.article(id)
-  const stands = newest && standing(newest, now())
-  if (stands === 'retracted') return { kind: 'retracted', id, facts: newest as Facts }
-  if (!newest || stands !== 'quotable') return null
+  if (!newest) return null
+  const stands = standing(newest, now())
+  if (stands === 'retracted') return { kind: 'retracted', id, facts: Facts.parse(newest) }
+  if (stands !== 'quotable') return null
   const article = version === undefined ? newest : await archive.article(id, version)
   if (!article || standing(article, now()) !== 'quotable') return null
   return {
     kind: 'readable',
     article,
     newest: newest.version.number,
-    facts: newest,
+    facts: Facts.parse(newest),
     changes: changesBetween(article.version.text, newest.version.text),
   }
 }

@@ -28,7 +28,7 @@ const SAID = '“We say please to the sea, and the sea says no,” Mara Quist to
 export const FIRST_FERRY = markdown(FERRY, 'The ferry will sail on Monday, the harbour master said.', SAID)
 
 /** What was published in Tidewater, by file name. */
-export const FILES: Record<string, string> = {
+export const FILES = {
   'ferry.md': markdown(
     { ...FERRY, status: 'corrected', correction: 'An earlier version had the ferry sailing on Monday.' },
     'The ferry will stay in harbour on Monday, the harbour master said.',
