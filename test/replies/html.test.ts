@@ -69,13 +69,10 @@ describe('a reply as HTML', () => {
   })
 
   it('says so when the speaker is not stated, and who reports what is said', () => {
-    expect(shown({ ...spoken, speaker: null, mention: null }).querySelector('.speaker a')).toBeNull()
-    expect(shown({ ...spoken, speaker: null, mention: null }).body.textContent).toContain(
-      'speaker not stated',
-    )
-    expect(shown({ ...spoken, reportedBy: 'Tobias Fenn' }).body.textContent).toContain(
-      'as reported by Tobias Fenn',
-    )
+    const speaker = (changes: Partial<Spoken>) =>
+      shown({ ...spoken, ...changes }).querySelector('.speaker')?.textContent
+    expect(speaker({ speaker: null, mention: null })).toBe('speaker not stated, to the Bell')
+    expect(speaker({ reportedBy: 'Tobias Fenn' })).toContain('as reported by Tobias Fenn')
   })
 
   it('takes out what was asked, and puts in what was published', () => {
