@@ -17,4 +17,5 @@ export default defineCommand({
   result: ArticleAnswer,
   ask: (newsroom, { article }) => newsroom.article(article),
   reply: articleReply,
+  evidence: (answer) => (answer.kind === 'found' ? answer.quotations : []),
 })

@@ -2,6 +2,7 @@ import { CheckAnswer } from '../src/answers/check.ts'
 import { checkReply } from '../src/replies/check.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
+import { quotedIn } from './message.ts'
 
 export default defineCommand({
   name: 'check',
@@ -12,6 +13,8 @@ export default defineCommand({
     ...filters,
   },
   result: CheckAnswer,
+  onMessage: { name: 'Check this quote', words: quotedIn },
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
   reply: checkReply,
+  evidence: ({ evidence }) => evidence,
 })

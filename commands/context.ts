@@ -2,6 +2,7 @@ import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
+import { wordsOf } from './message.ts'
 
 const { speaker: _, ...where } = filters
 
@@ -14,6 +15,8 @@ export default defineCommand({
     ...where,
   },
   result: Answer,
+  onMessage: { name: 'Find context', words: wordsOf },
   ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -16,4 +16,5 @@ export default defineCommand({
   result: Answer,
   ask: (newsroom, { topic, ...narrowed }) => newsroom.coverage({ text: topic, ...narrowed }),
   reply: coverageReply,
+  evidence: ({ evidence }) => evidence,
 })

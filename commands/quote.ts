@@ -19,4 +19,5 @@ export default defineCommand({
   result: Answer,
   ask: (newsroom, { question, ...narrowed }) => newsroom.quote({ text: question, ...narrowed }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

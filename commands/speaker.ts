@@ -20,4 +20,5 @@ export default defineCommand({
   ask: (newsroom, { name, ...narrowed }) =>
     newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -18,6 +18,17 @@ export const Settings = z.object({
     .optional(),
   READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'a token has no spaces').optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'a public key is 64 hexadecimal digits')
+    .optional(),
+  DISCORD_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{1,20}$/, 'a server’s id is a number')
+    .optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
 })
 
 type Settings = z.infer<typeof Settings>
@@ -39,6 +50,18 @@ export type Config = {
   /** The address that others know the reader by, without a slash at its end. */
   publicUrl: string | null
   web: WebConfig
+  discord: DiscordConfig
+}
+
+/** What the Discord bot is told: it runs where there is a token (the gateway) or a public key (HTTP). */
+export type DiscordConfig = {
+  token: string | null
+  publicKey: string | null
+  /** Where interactions over HTTP are served. */
+  port: number
+  /** The one server it answers in; null: in every server that it was added to. */
+  guild: string | null
+  apiUrl: string
 }
 
 /**
@@ -58,15 +81,23 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
   const publicUrl = settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null
-  return { data, logLevel, publicUrl, web: webConfig(settings.data) }
+  return { data, logLevel, publicUrl, web: webOf(settings.data), discord: discordOf(settings.data) }
 }
 
-const webConfig = (settings: Settings): WebConfig => ({
+const webOf = (settings: Settings): WebConfig => ({
   host: settings.READBACK_HOST,
   port: settings.READBACK_PORT ?? null,
   token: settings.READBACK_TOKEN ?? null,
   userHeader: settings.READBACK_USER_HEADER ?? null,
   requestsPerMinute: settings.READBACK_REQUESTS_PER_MINUTE,
+})
+
+const discordOf = (set: Settings): DiscordConfig => ({
+  token: set.DISCORD_TOKEN ?? null,
+  publicKey: set.DISCORD_PUBLIC_KEY ?? null,
+  port: set.DISCORD_PORT,
+  guild: set.DISCORD_GUILD_ID ?? null,
+  apiUrl: set.DISCORD_API_URL,
 })
 
 const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`

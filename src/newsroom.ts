@@ -15,6 +15,7 @@ import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
 import { type OpenedStory, openStory } from './answers/story.ts'
+import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
 import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
@@ -38,6 +39,8 @@ export type Newsroom = {
   open(id: string, version?: number): Promise<OpenedStory | null>
   /** Finds the quotations of a draft and judges each: is it ours, word for word? The draft is not kept. */
   judge(draft: string): Promise<Judged[]>
+  /** Names from the coverage for somebody who is typing one. */
+  suggest(kind: Suggestible, typed: string): Suggestion[]
   /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
   remember(command: string, evidence: Evidence[]): Promise<string>
   /** A given answer, read and checked again; null where none is kept (any more) under the id. */
@@ -90,6 +93,7 @@ export async function openNewsroom(
     latest: async (most) => latest(desk, most),
     open: (id, version) => openStory({ id, version }, desk),
     judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
+    suggest: openSuggestions(desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {
       const given = await ledger.find(id)

@@ -5,7 +5,7 @@ import { checkInput } from '../../../commands/input.ts'
 import { inputSchema } from '../../../commands/schema.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { toPlain } from '../../replies/plain.ts'
-import { sentenceFor } from '../terminal/failure.ts'
+import { sentenceFor } from '../failure.ts'
 
 /** What the tools are made with. */
 export type Tooling = { newsroom: Newsroom; commands: AnyCommand[]; log: Logger }

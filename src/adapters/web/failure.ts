@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { UserError } from '../../errors.ts'
-import { sentenceFor } from '../terminal/failure.ts'
+import { sentenceFor } from '../failure.ts'
 import { page } from './page.ts'
 
 type Status = 400 | 404 | 500

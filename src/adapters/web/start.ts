@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { UserError } from '../../errors.ts'
+import type { Adapter } from '../adapter.ts'
 import { refuseOpenDoor } from './access.ts'
 import { createReader } from './app.ts'
 import type { Setting } from './setting.ts'
@@ -9,14 +10,11 @@ import type { Setting } from './setting.ts'
 /** Where the reader is found unless told otherwise: R-E-A-D on a telephone. */
 const USUAL_PORT = 7323
 
-/** A reader that is being served: where, and how to end it. */
-export type Served = { address: string; close: () => Promise<void> }
-
 /**
  * Serves the reader. Throws a UserError where that would open it to the world, or where the port asked for is
  * taken; where none was asked for and the usual one is taken, any free one will do.
  */
-export async function serveReader(setting: Setting): Promise<Served> {
+export async function startReader(setting: Setting): Promise<Adapter> {
   const { host, port, publicUrl } = setting.web
   refuseOpenDoor(setting.web)
   const server = createAdaptorServer({ fetch: createReader(setting).fetch }) as Server
@@ -25,8 +23,9 @@ export async function serveReader(setting: Setting): Promise<Served> {
   if (taken) await listen(server, { host, port: 0 })
   const { port: own } = server.address() as AddressInfo
   return {
-    address: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${own}`,
-    close: () => closed(server),
+    name: 'the reader',
+    at: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${own}`,
+    stop: () => closed(server),
   }
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
-import { serveReader } from '../../../src/adapters/web/start.ts'
+import { startReader } from '../../../src/adapters/web/start.ts'
 import { UserError } from '../../../src/errors.ts'
 import { openTown, WEB } from './town.ts'
 
@@ -14,21 +14,21 @@ beforeAll(async () => {
 afterAll(() => town.leave())
 
 const serve = (web: Partial<typeof WEB>) =>
-  serveReader({ newsroom: town.newsroom, commands, web: { ...WEB, ...web }, log: pino({ level: 'silent' }) })
+  startReader({ newsroom: town.newsroom, commands, web: { ...WEB, ...web }, log: pino({ level: 'silent' }) })
 
 describe('a reader that is served', () => {
   it('answers at the address that it gives, until it is closed', async () => {
-    const { address, close } = await serve({})
-    expect(await (await fetch(`${address}/healthz`)).text()).toBe('alive')
-    expect((await fetch(`${address}/`)).status).toBe(200)
-    await close()
-    await expect(fetch(`${address}/healthz`)).rejects.toThrow()
+    const { at, stop } = await serve({})
+    expect(await (await fetch(`${at}/healthz`)).text()).toBe('alive')
+    expect((await fetch(`${at}/`)).status).toBe(200)
+    await stop()
+    await expect(fetch(`${at}/healthz`)).rejects.toThrow()
   })
 
   it('is known by its public address where it has one', async () => {
-    const { address, close } = await serve({ publicUrl: 'https://reader.bell.example' })
-    expect(address).toBe('https://reader.bell.example')
-    await close()
+    const { at, stop } = await serve({ publicUrl: 'https://reader.bell.example' })
+    expect(at).toBe('https://reader.bell.example')
+    await stop()
   })
 
   it('says so where the port asked for is taken', async () => {
@@ -42,8 +42,8 @@ describe('a reader that is served', () => {
 
   it('finds a port of its own where none was asked for', async () => {
     const [one, other] = [await serve({ port: null }), await serve({ port: null })]
-    expect(one.address).not.toBe(other.address)
-    await Promise.all([one.close(), other.close()])
+    expect(one.at).not.toBe(other.at)
+    await Promise.all([one.stop(), other.stop()])
   })
 
   it('does not open to the world without a key', async () => {
