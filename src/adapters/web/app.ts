@@ -7,6 +7,7 @@ import { assets } from './assets.ts'
 import { failed, missing } from './failure.ts'
 import { headers, uncached } from './headers.ts'
 import { health } from './health.ts'
+import { names } from './names.ts'
 import { pages } from './pages.ts'
 import { limitRate } from './rate.ts'
 import { requests } from './requests.ts'
@@ -31,6 +32,7 @@ export function createReader(setting: Setting): Hono {
   app.route('/', signIn(web))
   app.use(letIn(web))
   app.route('/', pages(setting))
+  app.route('/', names(newsroom))
   app.route('/', api({ newsroom, commands, publicUrl: web.publicUrl }))
   app.all('/mcp', (c) => answerMcp(c.req.raw, setting))
   return app

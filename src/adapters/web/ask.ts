@@ -1,16 +1,23 @@
 import { html } from 'hono/html'
 import type { AnyCommand, Option } from '../../../commands/command.ts'
 import type { Named } from '../../answers/latest.ts'
+import type { Newsroom } from '../../newsroom.ts'
 import type { Markup } from '../../replies/html.ts'
 import { day } from '../../replies/wording.ts'
 import { type Asking, addressOf, freeOption, LONGEST, narrowing } from './asking.ts'
+import { nameLists, namesFor } from './names.ts'
 import { page } from './page.ts'
 
 /** What a page shows besides the question: the answer to it, or, before there is one, the newest stories. */
-type Shown = { commands: AnyCommand[]; answer: Markup | null; latest: Named[] }
+type Shown = {
+  commands: AnyCommand[]
+  answer: Markup | null
+  latest: Named[]
+  suggest: Newsroom['suggest']
+}
 
 /** The page where people ask: what can be asked, what is asked now, and the answer where there is one. */
-export function askPage(asking: Asking, { commands, answer, latest }: Shown): Markup {
+export function askPage(asking: Asking, { commands, answer, latest, suggest }: Shown): Markup {
   const { command, words } = asking
   return page({
     title: words ? `“${words}”` : 'Ask the coverage',
@@ -19,6 +26,7 @@ export function askPage(asking: Asking, { commands, answer, latest }: Shown): Ma
 <form class="ask" action="/" method="get" role="search">
 ${tabs(asking, commands)}
 ${field(asking)}
+${nameLists(asking.command, suggest)}
 ${chips(asking)}
 ${narrow(asking)}
 </form>
@@ -51,11 +59,16 @@ const field = ({
 }: Asking) => html`<input type="hidden" name="command" value="${command.name}">
 <label for="q">${command.description}</label>
 <div class="field">
-<input id="q" name="q" type="search" value="${words}" maxlength="${LONGEST}" autocomplete="off" placeholder="${command.examples[0]}"${
+<input id="q" name="q" type="search" value="${words}" maxlength="${LONGEST}" autocomplete="off" placeholder="${command.examples[0]}"${freeField(command)}${
   words === '' && html` autofocus`
 }>
 <button>Ask</button>
 </div>`
+
+function freeField(command: AnyCommand): Markup | false | undefined {
+  const option = command.options[freeOption(command) ?? '']
+  return option && namesFor(option)
+}
 
 /** The filters in force, each of which can be taken away. */
 function chips({ command, words, filters }: Asking): Markup | false {
@@ -77,10 +90,10 @@ const narrow = ({ command, filters }: Asking) =>
 <div>${narrowing(command).map(([name, option]) => filter(name, option, filters[name] ?? ''))}</div>
 </details>`
 
-const filter = (name: string, { description }: Option, value: string) => html`<p>
+const filter = (name: string, option: Option, value: string) => html`<p>
 <label for="f-${name}">${title(name)}</label>
-<input id="f-${name}" name="${name}" value="${value}" autocomplete="off" aria-describedby="d-${name}">
-<small id="d-${name}">${description}</small></p>`
+<input id="f-${name}" name="${name}" value="${value}" autocomplete="off" aria-describedby="d-${name}"${namesFor(option)}>
+<small id="d-${name}">${option.description}</small></p>`
 
 const examples = (command: AnyCommand) => html`<section class="examples"><h2>For example</h2>
 <ul>${command.examples.map(

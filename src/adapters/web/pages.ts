@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { OpenedStory } from '../../answers/story.ts'
 import { UserError } from '../../errors.ts'
-import { toHtml } from '../../replies/html.ts'
+import { answerTo, sharedPage } from './answer.ts'
 import { askPage } from './ask.ts'
-import { addressOf, askingOf, inputOf } from './asking.ts'
+import { addressOf, askingOf } from './asking.ts'
 import { draftPage, LONGEST_DRAFT } from './draft.ts'
 import type { Setting } from './setting.ts'
 import { speakerPage } from './speaker.ts'
@@ -23,15 +23,17 @@ export function pages({ newsroom, commands }: Setting): Hono {
   app.get('/', async (c) => {
     const { search, searchParams } = new URL(c.req.url)
     const asking = askingOf(searchParams, commands)
-    if (!asking.words) {
-      const latest = await newsroom.latest(LATEST)
-      return c.html(askPage(asking, { commands, answer: null, latest }))
-    }
+    const shown = { commands, suggest: newsroom.suggest }
+    if (!asking.words)
+      return c.html(askPage(asking, { ...shown, answer: null, latest: await newsroom.latest(LATEST) }))
     const address = addressOf(asking)
     if (address !== `/${search}`) return c.redirect(address)
-    const { command } = asking
-    const result = await command.ask(newsroom, inputOf(asking))
-    return c.html(askPage(asking, { commands, answer: toHtml(command.reply(result)), latest: [] }))
+    return c.html(askPage(asking, { ...shown, answer: await answerTo(asking, newsroom), latest: [] }))
+  })
+
+  app.get('/answers/:id', async (c) => {
+    const recalled = await newsroom.recall(c.req.param('id'))
+    return recalled ? c.html(sharedPage(recalled)) : c.notFound()
   })
 
   app.get('/articles/:id', async (c) => shown(c, await newsroom.open(c.req.param('id'))))

@@ -193,7 +193,7 @@ describe('every page', () => {
     expect(document.documentElement.outerHTML.length).toBeLessThan(60_000)
     expect(document.querySelectorAll('h1').length).toBe(1)
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')
@@ -226,5 +226,36 @@ describe('every page', () => {
     ['/readyz', 'ready'],
   ])('%s answers a supervisor', async (path, words) => {
     expect(await (await reader.get(path)).text()).toBe(words)
+  })
+})
+
+describe('names', () => {
+  it('are suggested by the page, and while they are typed', async () => {
+    const { document } = await open('/?command=speaker')
+    expect(document.querySelector('#q')?.getAttribute('list')).toBe('names-speaker')
+    const held = [...document.querySelectorAll('#names-speaker option')].map((one) =>
+      one.getAttribute('value'),
+    )
+    expect(held).toContain('Mara Quist')
+    expect(await (await reader.get('/names/speaker?typed=qu')).json()).toEqual([
+      { value: 'Mara Quist', label: 'Mara Quist' },
+    ])
+    expect((await reader.get('/names/constructor?typed=x')).status).toBe(404)
+  })
+})
+
+describe('the page of a shared answer', () => {
+  it('holds the evidence, read again, and no word of the question', async () => {
+    const { document } = await open('/?command=quote&q=who+ever+said+please+to+the+sea')
+    const path = document.querySelector('.answer a[href^="/answers/"]')?.getAttribute('href') ?? ''
+    const { document: shared } = await open(path)
+    expect(shared.querySelector('blockquote p')?.textContent).toBe(
+      '“We say please to the sea, and the sea says no,”',
+    )
+    expect(shared.documentElement.textContent).not.toContain('who ever')
+  })
+
+  it('is none where none was given', async () => {
+    expect((await reader.get('/answers/abcdefghijklmnop')).status).toBe(404)
   })
 })

@@ -19,3 +19,14 @@ addEventListener('submit', ({ target }) => {
 addEventListener('pageshow', () => {
   for (const input of document.querySelectorAll('form input:disabled')) input.disabled = false
 })
+
+// Names are suggested while they are typed; without this, those that the coverage has most of.
+addEventListener('input', async ({ target }) => {
+  const kind = /^names-(\w+)$/.exec(target.getAttribute?.('list') ?? '')?.[1]
+  if (!kind) return
+  const typed = target.value
+  const answered = await fetch(`/names/${kind}?${new URLSearchParams({ typed })}`)
+  if (!answered.ok || target.value !== typed) return
+  const options = (await answered.json()).map(({ value, label }) => new Option(label, value))
+  target.list.replaceChildren(...options)
+})
