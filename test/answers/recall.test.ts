@@ -6,7 +6,7 @@ import type { Article, Quotation, Reading, Story } from '../../src/archive/artic
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
-import { openMiniSearch } from '../../src/search/minisearch.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { linesOf, story } from '../story.ts'
 import { place } from './ledger.contract.ts'
 
@@ -23,7 +23,7 @@ afterEach(() => archive.close())
 const quiet = { info: () => {}, warn: () => {} }
 const desk = (): Desk => ({
   archive,
-  index: openMiniSearch(() => now),
+  index: openMemoryIndex(() => now),
   cite: citer(null),
   now: () => now,
   log: quiet,
