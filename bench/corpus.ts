@@ -5,10 +5,20 @@ import type { Span } from '../src/archive/article.ts'
 /** Where the quotation benchmark lies unless an argument says otherwise: beside the project. */
 export const CORPUS = join(import.meta.dirname, '../../shared/bench/quotes')
 
-/** A labelled article: its text, the quotations that people marked in it, and the quoted words nobody said. */
-export type Labelled = { name: string; text: string; quotes: (Span & { doubtful: boolean })[]; scare: Span[] }
+/** A source is whom people marked as the speaker: its words, their head words, and the name it resolves to. */
+export type Source = { text: string; heads: string[]; name: string | null; hand: string | null }
 
-type GoldLine = { article: string; attributions: { quotes: Labelled['quotes'] }[]; scare: Span[] }
+/** A labelled quotation: `doubtful` ones, titles within reported speech, count neither way. */
+export type LabelledQuote = Span & { doubtful: boolean; source: Source | null }
+
+/** A labelled article: its text, the quotations that people marked in it, and the quoted words nobody said. */
+export type Labelled = { name: string; text: string; quotes: LabelledQuote[]; scare: Span[] }
+
+type GoldLine = {
+  article: string
+  attributions: { quotes: Omit<LabelledQuote, 'source'>[]; source: Source | null }[]
+  scare: Span[]
+}
 
 /** The labelled articles of one split of a folder in the benchmark's format. */
 export function readLabelled(folder: string, split: string): Labelled[] {
@@ -20,7 +30,7 @@ export function readLabelled(folder: string, split: string): Labelled[] {
     .map(({ article, attributions, scare }) => ({
       name: article,
       text: readFileSync(join(folder, 'data', split, 'text', `${article}.txt`), 'utf8'),
-      quotes: attributions.flatMap(({ quotes }) => quotes),
+      quotes: attributions.flatMap(({ quotes, source }) => quotes.map((quote) => ({ ...quote, source }))),
       scare,
     }))
 }

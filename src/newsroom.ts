@@ -1,14 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Answer, Ask } from './answers/answer.ts'
+import type { Answer, Ask, Evidence } from './answers/answer.ts'
 import { type ArticleAnswer, article } from './answers/article.ts'
 import { type CheckAnswer, check } from './answers/check.ts'
 import { context } from './answers/context.ts'
 import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
+import { placesOf } from './answers/ledger.ts'
 import { quote } from './answers/quote.ts'
+import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
+import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
+import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
 import { ingest, type Progress, type Summary } from './intake/ingest.ts'
@@ -24,6 +28,12 @@ export type Newsroom = {
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
   status(): Promise<Status>
+  /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
+  remember(command: string, evidence: Evidence[]): Promise<string>
+  /** A given answer, read and checked again; null where none is kept (any more) under the id. */
+  recall(id: string): Promise<Recalled | null>
+  /** Counts whether somebody found an answer useful; false where none is kept under the id. */
+  rate(id: string, useful: boolean): Promise<boolean>
   /** Takes in files and folders; what is refused is in the summary, the rest can be asked for at once. */
   ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
   close(): Promise<void>
@@ -34,11 +44,13 @@ export type Newsroom = {
  * are any, so that there is something to ask from the first minute.
  */
 export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: Log): Promise<Newsroom> {
-  const archive = openSqliteArchive(join(folder, 'readback.sqlite'))
+  const database = openDatabase(join(folder, 'readback.sqlite'))
+  const archive = openSqliteArchive(database)
   const reread = await archive.reread(EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   const { index, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
   const desk: Desk = { archive, index, now: () => new Date(), log }
+  const ledger = openSqliteLedger(database, desk.now)
 
   async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
     const summary = await ingest(paths, {
@@ -62,6 +74,12 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
     status: async () => status(desk),
+    remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
+    recall: async (id) => {
+      const given = await ledger.find(id)
+      return given && recall(given, desk)
+    },
+    rate: (id, useful) => ledger.rate(id, useful),
     ingest: takeIn,
     close: () => archive.close(),
   }

@@ -3,7 +3,7 @@ import { dayLabel } from '../search/labels.ts'
 import type { AskedWord } from '../search/search-index.ts'
 import { type Token, tokens } from '../search/terms.ts'
 import type { Question } from './answer.ts'
-import { outletsIn } from './outlets.ts'
+import { outletsIn, strangersIn } from './outlets.ts'
 
 /** What is looked for: the words and labels of a question, in the shape that candidates are weighed by. */
 export type Asked = {
@@ -13,6 +13,8 @@ export type Asked = {
   /** Which of the words are labels: of outlets and of days. */
   outlets: ReadonlySet<number>
   days: ReadonlySet<number>
+  /** How many outlets are named that are none of the coverage's: two at most count. */
+  strangers: number
   /** All the words of the topic, in its order. */
   sequence: Token[]
   /** Words in a row that evidence must have. */
@@ -33,6 +35,7 @@ export function askedOf(topic: string, question: Question, outlets: Iterable<str
     names: indices(all, words, (word) => isName(word, sequence, rest)),
     outlets: indices(all, outletLabels),
     days: indices(all, dayLabels),
+    strangers: Math.min(2, strangersIn(topic, named)),
     sequence,
     phrases: requiredPhrases(question, named, topic, sequence),
   }
@@ -60,15 +63,19 @@ function isName({ term }: AskedWord, sequence: Token[], text: string): boolean {
   return sequence.some((token, i) => token.term === term && i > 0 && /^\p{Lu}/u.test(text.slice(token.start)))
 }
 
+/** So many words may stand beside a phrase before it is a name or a title set off in a longer question. */
+const BESIDE = 3
+
 /**
- * Phrases must be there where they are most of the question ("who said 'fake news'"); where marks only set off
- * a name or a title in a longer question, its words count like the others.
+ * Phrases must be there where they are what is asked for ("who said 'fake news' on Thursday"); where marks only
+ * set off a name or a title in a longer question, its words count like the others.
  */
 function requiredPhrases(question: Question, outlets: Span[], topic: string, sequence: Token[]): string[][] {
   const names = new Set(outlets.map(({ start, end }) => wordsOf(topic.slice(start, end)).join(' ')))
   const phrases = question.phrases.map(wordsOf).filter((words) => words.length && !names.has(words.join(' ')))
-  const marked = phrases.reduce((sum, { length }) => sum + length, 0)
-  return 2 * marked >= sequence.filter(({ stop }) => !stop).length ? phrases : []
+  const marked = new Set(phrases.flat())
+  const beside = sequence.filter(({ word, stop }) => !stop && !marked.has(word))
+  return beside.length <= BESIDE ? phrases : []
 }
 
 /** The words of a text without typography. */

@@ -1,7 +1,6 @@
-import type { Article, Span } from '../archive/article.ts'
+import type { Article, Passage, Quotation, Span } from '../archive/article.ts'
 import { cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
-import type { Piece } from '../search/search-index.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
 import type { Ranked } from './ranking.ts'
@@ -41,18 +40,32 @@ function reread({ piece, rank, marks }: Ranked, article: Article): Evidence | nu
   if (!passage || !isWithin(piece, passage)) return null
   const quotation = quotations.find(({ ordinal }) => piece.quotation && ordinal === piece.ordinal) ?? null
   if (piece.quotation && (!quotation || !sameSpan(piece, quotation))) return null
+  const highlights = marks.map(({ start, end }): [number, number] => [start, end])
+  return evidenceAt(article, { span: piece, passage, quotation }, { score: rank, highlights })
+}
+
+/** Where words stand in an article: a quotation's, or those of a passage. */
+export type Site = { span: Span; passage: Passage; quotation: Quotation | null }
+
+/** The evidence that words of an article are, as the article has them. */
+export function evidenceAt(
+  article: Article,
+  { span, passage, quotation }: Site,
+  found: Pick<Evidence, 'score' | 'highlights'>,
+): Evidence {
+  const { text: whole, quotations } = article.version
+  const text = whole.slice(span.start, span.end)
   const outer = quotations.find(({ ordinal }) => ordinal === quotation?.within)
   return {
     text,
-    start: piece.start,
-    end: piece.end,
+    start: span.start,
+    end: span.end,
     kind: quotation?.kind ?? 'passage',
     speaker: quotation?.speaker ?? null,
     speakerMention: quotation?.speakerMention ?? null,
     addressee: quotation?.addressee ?? null,
     reportedBy: outer?.speaker ?? null,
-    score: rank,
-    highlights: marks.map(({ start, end }): [number, number] => [start, end]),
+    ...found,
     passage: {
       ordinal: passage.ordinal,
       start: passage.start,
@@ -64,5 +77,5 @@ function reread({ piece, rank, marks }: Ranked, article: Article): Evidence | nu
   }
 }
 
-const sameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end
-const isWithin = (piece: Piece, outer: Span) => outer.start <= piece.start && piece.end <= outer.end
+export const sameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+export const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end

@@ -32,3 +32,33 @@ const namesOf = (outlets: Iterable<string>) => {
     (a, b) => b.length - a.length,
   )
 }
+
+/** Words around a name that make it an outlet's: "a Bloomberg report", "according to The Verge". */
+const AFTER =
+  /^['’"”]?(?:['’]s)?\s+(?:news\s+)?(?:articles?|reports?|reported|reporting|stor(?:y|ies)|coverage|analysis|review)\b/iu
+const BEFORE =
+  /(?:according to|(?:reported|published|covered|written|articles?|reports?|story|piece) (?:by|in|from))\s+(?:an?\s+|the\s+)?['‘"“]?$/iu
+
+/** How many outlets a question names that are none of the coverage's. */
+export function strangersIn(text: string, known: Span[]): number {
+  const isKnown = (name: Span) => known.some(({ start, end }) => start < name.end && name.start < end)
+  return capitalised(text).filter((name) => !isKnown(name) && isOutlet(text, name)).length
+}
+
+/** How far around a name is looked. */
+const AROUND = 40
+
+const isOutlet = (text: string, { start, end }: Span) =>
+  AFTER.test(text.slice(end, end + AROUND)) || BEFORE.test(text.slice(Math.max(0, start - AROUND), start))
+
+/** The runs of words with capitals, but for the first word of the text. */
+function capitalised(text: string): Span[] {
+  const runs: Span[] = []
+  for (const { start, end } of tokens(text).slice(1)) {
+    const last = runs.at(-1)
+    if (!/^\p{Lu}/u.test(text.slice(start, end))) continue
+    if (last && /^[ .&'’-]*$/u.test(text.slice(last.end, start))) last.end = end
+    else runs.push({ start, end })
+  }
+  return runs
+}

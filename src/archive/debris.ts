@@ -1,7 +1,8 @@
 /** Longer lines are never debris, whatever they begin with, unless they are links through and through. */
 const LONGEST = 100
 
-const LINKS = /^(?:(?:https?:\/\/|www\.|pic\.(?:twitter|x)\.com\/|t\.co\/)\S+\s*)+$/iu
+const LINK = String.raw`(?:https?://|www\.|pic\.(?:twitter|x)\.com/|t\.co/)\S+`
+const LINKS = new RegExp(String.raw`^${LINK}(?:\s+${LINK})*$`, 'iu')
 const FILE_NAME = /^\S*\.(?:png|jpe?g|gif|webp|svg|avif|heic|mp4|mov|webm|pdf)\W*$/iu
 const PICTURE = /^!?\[[^\]]*\]\(\S*\)\W*$/u
 const CAPTION =

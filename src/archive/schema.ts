@@ -29,6 +29,16 @@ const STEPS = [
    CREATE INDEX keys_by_article ON keys (article_id);
    CREATE TABLE marks (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT;
    INSERT INTO marks VALUES ('changes', 0);`,
+  `CREATE TABLE answers (
+     id TEXT PRIMARY KEY,
+     given TEXT NOT NULL,
+     given_at TEXT NOT NULL,
+     useful INTEGER NOT NULL DEFAULT 0,
+     not_useful INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE INDEX answers_by_age ON answers (given_at);
+   CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+   INSERT INTO secrets VALUES ('answers', randomblob(32));`,
 ]
 
 /** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */

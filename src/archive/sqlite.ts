@@ -1,10 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { Archive, Kept } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
 import { articleId, isUrl, storyPrint, textPrint } from './identity.ts'
-import { migrate } from './schema.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -14,18 +11,8 @@ const NEWEST = `SELECT v.* FROM versions v JOIN articles a ${IS_NEWEST}`
 /** How many articles are read at a time while all are walked through. */
 const PAGE = 100
 
-/**
- * An archive in one SQLite file (`:memory:` for none). Every write is one transaction in WAL mode, so a process
- * that is killed leaves each article whole or absent; `synchronous = NORMAL` may lose the last ones to a
- * power cut, never half of one (https://sqlite.org/wal.html).
- * Throws a UserError when the file was written by a newer Readback.
- */
-export function openSqliteArchive(file: string): Archive {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const db = new DatabaseSync(file)
-  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-  migrate(db, file)
-
+/** An archive in a SQLite database, which closes with it. Every write is one transaction. */
+export function openSqliteArchive(db: DatabaseSync): Archive {
   const rows = (sql: string, ...values: SQLInputValue[]): Row[] => db.prepare(sql).all(...values)
   const row = (sql: string, ...values: SQLInputValue[]): Row | undefined => db.prepare(sql).get(...values)
   const run = (sql: string, ...values: SQLInputValue[]) => db.prepare(sql).run(...values)

@@ -31,7 +31,7 @@ function runsOf(paragraphs: Paragraph[]): Paragraph[] {
   const runs: Paragraph[] = []
   for (const { kind, lines } of paragraphs) {
     const last = runs.at(-1)
-    if (kind === 'paragraph' && last?.kind === kind) last.lines.push(...lines)
+    if (kind === 'paragraph' && last?.kind === kind) for (const line of lines) last.lines.push(line)
     else runs.push({ kind, lines: [...lines] })
   }
   return runs
@@ -40,11 +40,11 @@ function runsOf(paragraphs: Paragraph[]): Paragraph[] {
 function setLines(kind: Paragraph['kind'], lines: string[]): string {
   const broken = lines.map(asShown)
   const isPost = kind === 'block quotation' && findPosts(broken.join('\n')).length > 0
-  const set = isPost
-    ? broken
-    : broken.map((line) => (findPosts(line).length ? line : line.replaceAll('\n', ' ')))
-  return set.filter(Boolean).join('\n')
+  return (isPost ? broken : broken.map(joined)).filter(Boolean).join('\n')
 }
+
+const joined = (line: string) =>
+  line.includes('\n') && findPosts(line).length === 0 ? line.replaceAll('\n', ' ') : line
 
 const asShown = (line: string) =>
   line

@@ -23,8 +23,9 @@ export function headlineFrom(paragraph: string): string {
 function firstSentence(words: string): string {
   for (const { index, segment } of sentences.segment(words)) {
     const end = index + segment.length
-    if (ABBREVIATION.test(words.slice(0, end)) || /^\p{Ll}/u.test(words.slice(end))) continue
-    return words.slice(0, end).trim()
+    const sofar = words.slice(0, end)
+    const goesOn = ABBREVIATION.test(sofar) || /^\p{Ll}/u.test(words.slice(end))
+    if (!goesOn && /[\p{L}\p{N}]/u.test(sofar)) return sofar.trim()
   }
   return words
 }

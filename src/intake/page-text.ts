@@ -6,8 +6,8 @@ const TEXT_NODE = 3
 const HEADING = /^H[1-6]$/u
 const INLINE = new Set(
   (
-    'A ABBR B BDI BDO BR CITE CODE DATA DEL DFN EM FONT I IMG INS KBD MARK ' +
-    'Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR'
+    'A ABBR B BDI BDO BR BUTTON CITE CODE DATA DEL DFN EM FONT I IMG INS KBD MARK PICTURE ' +
+    'Q S SAMP SCRIPT SMALL SOURCE SPAN STRONG STYLE SUB SUP SVG TEMPLATE TIME U VAR WBR'
   ).split(' '),
 )
 /** What no reader of the words reads; a caption is not the article's own text. */
@@ -25,7 +25,7 @@ export function paragraphsOfPage(element: PageNode): Paragraph[] {
   for (const node of element.childNodes) {
     if (isInline(node)) line += inlineWords(node)
     else {
-      paragraphs.push(plain(line), ...blockParagraphs(node))
+      for (const paragraph of [plain(line), ...blockParagraphs(node)]) paragraphs.push(paragraph)
       line = ''
     }
   }
@@ -47,14 +47,16 @@ function blockParagraphs(node: PageNode): Paragraph[] {
 /** Whether a node stands within a line: words do, and inline elements unless there is a block in them. */
 function isInline(node: PageNode): boolean {
   if (node.nodeType !== ELEMENT_NODE) return true
-  return INLINE.has(node.nodeName.toUpperCase()) && [...node.childNodes].every(isInline)
+  const name = node.nodeName.toUpperCase()
+  if (UNREAD.has(name)) return INLINE.has(name)
+  return (INLINE.has(name) || name.includes('-')) && [...node.childNodes].every(isInline)
 }
 
 function inlineWords(node: PageNode): string {
-  if (node.nodeType === TEXT_NODE) return node.textContent?.replace(/[ \t\r\n\f]+/gu, ' ') ?? ''
-  if (node.nodeType !== ELEMENT_NODE) return ''
-  const words = [...node.childNodes].map(inlineWords).join('')
   const name = node.nodeName.toUpperCase()
+  if (node.nodeType === TEXT_NODE) return node.textContent?.replace(/[ \t\r\n\f]+/gu, ' ') ?? ''
+  if (node.nodeType !== ELEMENT_NODE || UNREAD.has(name)) return ''
+  const words = [...node.childNodes].map(inlineWords).join('')
   if (name === 'BR') return '\n'
   return name === 'Q' ? `“${words}”` : words
 }

@@ -66,17 +66,13 @@ function caseOf(words: string[]): string {
   return CAPITAL.test(words[0] ?? '') ? 'sentence' : 'lower'
 }
 
-function wordFeatures({ said, words, length, case: letters, ends }: Shape): string[] {
+function wordFeatures({ said, length, case: letters, ends }: Shape): string[] {
   const features = [`length ${length}`, `ends ${ends}`, `case ${letters}`]
   features.push(`case ${letters}, length ${length}`, `case ${letters}, ends ${ends}`)
   features.push(`ends ${ends}, length ${length}`)
   if (isProgramme(said)) features.push('programme')
   if (/^[#@]/.test(said)) features.push('tag')
   if (PERSON.test(said.slice(0, ENOUGH))) features.push('person')
-  if (words.length > 12) return features
-  const lower = words.map((word) => word.toLowerCase())
-  features.push(`first ${lower[0]}`, ...lower.map((word) => `has ${word}`))
-  if (words.length <= 3) features.push(`ending ${lower.at(-1)?.slice(-3)}`)
   return features
 }
 
@@ -143,6 +139,7 @@ function cueFeatures({ left, right }: Sentence, { size, case: letters }: Shape):
     `cue left ${before.kind} ${before.distance}`,
     `cue right ${after.distance}`,
     `cue right ${after.kind} ${after.distance}`,
+    `that-clause ${left.some((piece, i) => piece.lower === 'that' && VERB.test(left[i + 1]?.lower ?? ''))}, ${size}`,
     `cues ${either}, ${size}`,
     `cues ${either}, case ${letters}`,
   ]
@@ -176,6 +173,7 @@ function sideFeatures(text: string, side: string, pieces: Piece[], { case: lette
   return features
 }
 
+const VERB = /(?:ed|[^s]s|said|told|ing)$/
 const SAID = /^(?:said|says|told)$/
 
 function isCue(piece: Piece): boolean {

@@ -1,8 +1,9 @@
 // Keeps one long story after the other in the archive named, a dot for each, until it is killed.
+import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { linesOf, story } from '../story.ts'
 
-const archive = openSqliteArchive(String(process.argv[2]))
+const archive = openSqliteArchive(openDatabase(String(process.argv[2])))
 for (let n = 0; ; n++) {
   const text = `Story ${n}.\n`.repeat(30_000).slice(0, 200_000)
   await archive.keep(

@@ -121,7 +121,9 @@ it('finds posts in any text in order, each with words of its own', () => {
     'pic.twitter.com/a',
     '\ufeff',
   )
-  const lines = fc.array(fc.oneof(line, fc.string({ unit: 'binary' }))).map((all) => all.join('\n'))
+  const lines = fc
+    .array(fc.oneof(line, fc.string({ unit: 'binary', maxLength: 20 })))
+    .map((all) => all.join('\n'))
   fc.assert(
     fc.property(lines, (text) => {
       let end = 0

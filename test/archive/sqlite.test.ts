@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { UserError } from '../../src/errors.ts'
 import { linesOf, story } from '../story.ts'
@@ -19,17 +20,17 @@ afterAll(() => rm(folder, { recursive: true }))
 let files = 0
 const newFile = () => join(folder, `archive-${files++}.sqlite`)
 
-describeArchive('SQLite in memory', async () => openSqliteArchive(':memory:'))
-describeArchive('SQLite in a file', async () => openSqliteArchive(newFile()))
+describeArchive('SQLite in memory', async () => openSqliteArchive(openDatabase(':memory:')))
+describeArchive('SQLite in a file', async () => openSqliteArchive(openDatabase(newFile())))
 
 describe('a SQLite archive', () => {
   it('is there again when it is opened again, in a folder that it makes', async () => {
     const file = join(folder, 'new', 'deep', 'archive.sqlite')
-    const first = openSqliteArchive(file)
+    const first = openSqliteArchive(openDatabase(file))
     const { article } = await first.keep(story(), linesOf(story().text))
     const edition = await first.edition()
     await first.close()
-    const again = openSqliteArchive(file)
+    const again = openSqliteArchive(openDatabase(file))
     expect(await again.article(article.id)).toEqual(article)
     expect(await again.edition()).toBe(edition)
     await again.close()
@@ -40,8 +41,8 @@ describe('a SQLite archive', () => {
     const db = new DatabaseSync(file)
     db.exec('PRAGMA user_version = 99')
     db.close()
-    expect(() => openSqliteArchive(file)).toThrow(UserError)
-    expect(() => openSqliteArchive(file)).toThrow(file)
+    expect(() => openDatabase(file)).toThrow(UserError)
+    expect(() => openDatabase(file)).toThrow(file)
   })
 
   it('reopens with every article whole or absent after a kill in the middle of keeping', async () => {
@@ -50,7 +51,7 @@ describe('a SQLite archive', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const told = await killAfter(keeping, 40)
-    const archive = openSqliteArchive(file)
+    const archive = openSqliteArchive(openDatabase(file))
     const articles = await Array.fromAsync(archive.articles())
     expect(articles.length).toBeGreaterThanOrEqual(told)
     for (const { version } of articles) {

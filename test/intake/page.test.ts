@@ -36,6 +36,11 @@ describe('the words of a saved page', () => {
     ['lists', '<ul><li>One boat</li><li><p>Two boats</p></li></ul>', ['One boat', 'Two boats']],
     ['entities', '<p>Ferry &amp; Sons&nbsp;&mdash; &#8220;no&#8221;</p>', ['Ferry & Sons\u00a0— “no”']],
     ['no captions', '<figure><img src="o.png" alt="Otter"><figcaption>An otter</figcaption></figure>', []],
+    [
+      'inline pictures',
+      '<p>The otter<svg><path/></svg>, she<script>1</script> said.</p>',
+      ['The otter, she said.'],
+    ],
     ['no scripts', '<p>Back.<script>document.body.remove()</script></p>', ['Back.']],
   ])('hold %s', (_, body, lines) => {
     expect(linesOf(body)).toEqual(lines)
@@ -172,7 +177,7 @@ it('any page is read or refused', () => {
     '<template>',
   )
   fc.assert(
-    fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' }))), (pieces) => {
+    fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 20 }))), (pieces) => {
       try {
         expect(readPage(pieces.join(''), 'a.html').text.isWellFormed()).toBe(true)
       } catch (error) {

@@ -1,0 +1,51 @@
+import { standing } from '../archive/standing.ts'
+import { type Article, type Citation, Facts } from '../archive/article.ts'
+import { cite } from '../archive/citation.ts'
+import type { Evidence, Searched } from './answer.ts'
+import { context } from './context.ts'
+import type { Desk } from './desk.ts'
+import { evidenceAt, isWithin } from './evidence.ts'
+import { questionOf } from './question.ts'
+import { scopeOf } from './scope.ts'
+
+/**
+ * One article with everything quoted in it, and which others its name fits; a retracted one is only named;
+ * or nothing, and what came nearest.
+ */
+export type ArticleAnswer =
+  | { kind: 'found'; article: Citation; facts: Facts; quotations: Evidence[]; others: Citation[] }
+  | { kind: 'retracted'; article: Citation; others: Citation[] }
+  | { kind: 'nothing'; asked: string; searched: Searched; nearest: Citation[] }
+
+/** How many others, or near ones, are named. */
+const OTHERS = 5
+
+/** The article that an id, an address or words of a headline name: the newest, where they fit several. */
+export async function article(asked: string, desk: Desk): Promise<ArticleAnswer> {
+  const { open, searched } = scopeOf(questionOf({ text: '', article: asked }, desk.now()), desk)
+  const fitting = await Promise.all([...open].map((id) => desk.archive.article(id)))
+  const [newest, ...others] = fitting.filter((one) => one !== null).toSorted(newestFirst)
+  if (!newest) return { kind: 'nothing', asked, searched, nearest: await nearest(asked, desk) }
+  const named = { article: citationOf(newest), others: others.slice(0, OTHERS).map(citationOf) }
+  if (standing(newest, desk.now()) !== 'quotable') return { kind: 'retracted', ...named }
+  return { kind: 'found', ...named, facts: Facts.parse(newest), quotations: quotationsOf(newest) }
+}
+
+const newestFirst = (a: Article, b: Article) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
+
+const OPENING = { ordinal: 1, start: 0, end: 0, kind: 'paragraph', post: null } as const
+
+/** The citation of a whole article: of its first paragraph, with no words picked out. */
+const citationOf = (article: Article) => cite(article, article.version.passages[0] ?? OPENING, '')
+
+const quotationsOf = (article: Article): Evidence[] =>
+  article.version.quotations.flatMap((quotation) => {
+    const passage = article.version.passages.find((passage) => isWithin(quotation, passage))
+    const site = passage && { span: quotation, passage, quotation }
+    return site ? [evidenceAt(article, site, { score: 0, highlights: [] })] : []
+  })
+
+async function nearest(asked: string, desk: Desk): Promise<Citation[]> {
+  const { evidence, nearest } = await context({ text: asked, limit: OTHERS }, desk)
+  return [...evidence, ...nearest].map(({ citation }) => citation).slice(0, OTHERS)
+}

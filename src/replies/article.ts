@@ -1,0 +1,32 @@
+import type { ArticleAnswer } from '../answers/article.ts'
+import type { Citation } from '../archive/article.ts'
+import { evidenceNodes, retractedNote, searchedNote } from './answers.ts'
+import type { Node, Reply } from './reply.ts'
+import { count } from './wording.ts'
+
+/** What a person is told of one article: where it stands, and everything quoted in it. */
+export function articleReply(answer: ArticleAnswer): Reply {
+  switch (answer.kind) {
+    case 'found':
+      return [
+        { kind: 'heading', text: answer.article.headline },
+        { kind: 'citation', citation: answer.article, alsoIn: [] },
+        { kind: 'text', text: `${count(answer.quotations.length, 'quotation')} in it:` },
+        ...answer.quotations.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+        ...named('The name also fits:', answer.others),
+      ]
+    case 'retracted':
+      return [retractedNote(answer.article), ...named('The name also fits:', answer.others)]
+    case 'nothing':
+      return [
+        { kind: 'heading', text: `No article of ours goes by “${answer.asked}”` },
+        searchedNote(answer.searched),
+        ...named('Nearest:', answer.nearest),
+      ]
+  }
+}
+
+const named = (text: string, citations: Citation[]): Node[] =>
+  citations.length
+    ? [{ kind: 'text', text }, ...citations.map((citation): Node => ({ kind: 'citation', citation, alsoIn: [] }))]
+    : []
