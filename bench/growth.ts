@@ -20,6 +20,7 @@ const HOSTILE: Record<string, string> = {
   'paragraphs left open': '“a\n',
   'words without a mark': 'harbor ',
   'names without a mark': 'Ida Voss ',
+  'lines without a mark': 'harbor\n',
   'blank lines': '\n',
   'tags that never end': '<a ',
   'zero-width characters': '\u200b',

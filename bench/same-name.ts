@@ -1,4 +1,5 @@
-const TITLE = /^(?:the|former|president|vice|senator|sen|rep|representative|gov|governor|mr|mrs|ms|dr|judge|mayor|secretary)$/
+const TITLE =
+  /^(?:the|former|president|vice|senator|sen|rep|representative|gov|governor|mr|mrs|ms|dr|judge|mayor|secretary)$/
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
 
 /** Do two names mean one person: the same last name, and first names that do not contradict each other? */
@@ -11,6 +12,10 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 function bare(name: string): string[] {
-  const words = name.toLowerCase().replace(/['’]s?$/, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    name
+      .toLowerCase()
+      .replace(/['’]s?$/, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return words.filter((word) => !TITLE.test(word) && !SUFFIX.test(word))
 }

@@ -41,7 +41,10 @@ const features = Object.keys(questions[0]?.described[0] ?? {})
 const rows = questions.flatMap(({ described }) => described.map((one) => antecedentRow(one, features)))
 const starts = [0]
 for (const { right } of questions) starts.push((starts.at(-1) ?? 0) + right.length)
-const trees = boost({ rows, starts, right: Uint8Array.from(questions.flatMap(({ right }) => right.map(Number))) }, SETTINGS)
+const trees = boost(
+  { rows, starts, right: Uint8Array.from(questions.flatMap(({ right }) => right.map(Number))) },
+  SETTINGS,
+)
 const file = join(import.meta.dirname, '../src/quotations/antecedent-weights.json')
 writeFileSync(file, `${JSON.stringify({ features, trees: trees.map(writeTree) }, null, 2)}\n`)
 console.log(`${questions.length} pronouns, ${trees.length} trees -> ${file}`)

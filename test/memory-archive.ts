@@ -4,7 +4,8 @@ import type { Article } from '../src/archive/article.ts'
 /** An archive of given articles, by id; whoever holds the map can change what is in it. */
 export function memoryArchive(articles: Map<string, Article>): Archive {
   return {
-    locate: async () => null,
+    holds: async () => false,
+    reread: async () => 0,
     keep: () => Promise.reject(new Error('A memory archive is filled through its map.')),
     article: async (id, version) => {
       const article = articles.get(id) ?? null

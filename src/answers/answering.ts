@@ -9,25 +9,28 @@ import { type Ranked, rank, type Weights } from './ranking.ts'
 /** Near misses shown with a no. */
 const NEAREST = 3
 
-/** Evidence bears on the question when it has at least this share of what the best of it has. */
+/** Evidence has at least this share of what the best of it has: in and around its words, and in them alone. */
 const SHARE = 0.3
+const OWN_SHARE = 0.2
 
 /** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
 export type Weighed = { near: Ranked[]; bearing: Ranked[]; retracted: Ranked[] }
 
-/** Weighs what was found: is it an answer, and which of it. */
+/** Weighs what was found: is it an answer, and which of it; without words, all that the filters let through is. */
 export function weighed(findings: Findings, { asked, scope }: Inquiry, weights: Weights): Weighed {
   const ranked = rank(findings, asked, weights)
   const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
   const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
-  const bearing = (pieces: Ranked[]) =>
-    likelihood(cluesOf(pieces, asked, findings.weights)) > 0 ? above(pieces) : []
+  const isAnswered = (pieces: Ranked[]) =>
+    asked.words.length === 0 || likelihood(cluesOf(pieces, asked, findings.weights)) > 0
+  const bearing = (pieces: Ranked[]) => (isAnswered(pieces) ? above(pieces) : [])
   return { near, bearing: bearing(near), retracted: bearing(retracted) }
 }
 
 function above(pieces: Ranked[]): Ranked[] {
-  const most = Math.max(0, ...pieces.map(({ signs }) => signs.bearing))
-  return pieces.filter(({ signs }) => signs.bearing >= SHARE * most)
+  const most = (sign: 'bearing' | 'coverage') => Math.max(0, ...pieces.map(({ signs }) => signs[sign]))
+  const [bearing, coverage] = [SHARE * most('bearing'), OWN_SHARE * most('coverage')]
+  return pieces.filter(({ signs }) => signs.bearing >= bearing && signs.coverage >= coverage)
 }
 
 /** The answer that weighed pieces come to: evidence read again, or nothing and what came nearest. */

@@ -1,6 +1,6 @@
-import { standing } from '../archive/standing.ts'
 import { type Article, type Citation, Facts } from '../archive/article.ts'
 import { cite } from '../archive/citation.ts'
+import { standing } from '../archive/standing.ts'
 import type { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'

@@ -3,16 +3,15 @@ import { cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
-import { evidenceOf, type Reader } from './evidence.ts'
-import type { Ranked } from './ranking.ts'
+import { evidenceOf, type Found, type Reader } from './evidence.ts'
 import { isSamePlace, isSameWords } from './same-words.ts'
 
-/** Reads ranked pieces again, in their order, until there are enough; the same words twice are one piece of evidence. */
-export async function collect(ranked: Ranked[], limit: number, { read, desk }: Reading): Promise<Evidence[]> {
+/** Reads pieces again, in their order, until there are enough; the same words twice are one piece of evidence. */
+export async function collect(found: Found[], limit: number, { read, desk }: Reading): Promise<Evidence[]> {
   const evidence: Evidence[] = []
-  for (const found of ranked) {
+  for (const one of found) {
     if (evidence.length >= limit) break
-    const piece = await evidenceOf(found, read, desk)
+    const piece = await evidenceOf(one, read, desk)
     if (piece) add(evidence, piece)
   }
   return evidence
@@ -24,14 +23,18 @@ export type Reading = { read: Reader; desk: Desk }
 function add(evidence: Evidence[], piece: Evidence) {
   if (evidence.some((one) => isSamePlace(one, piece))) return
   const same = evidence.find((one) => isSameWords(one, piece))
-  if (same) same.alsoIn.push(piece.citation)
-  else evidence.push(piece)
+  if (!same) evidence.push(piece)
+  else if (![same.citation, ...same.alsoIn].some((one) => isSameParagraph(one, piece.citation)))
+    same.alsoIn.push(piece.citation)
 }
 
-/** The retracted stories that ranked pieces are from: each named once, with no link to its words. */
-export async function retractions(ranked: Ranked[], { read, desk }: Reading): Promise<Citation[]> {
+const isSameParagraph = (one: Citation, other: Citation) =>
+  one.articleId === other.articleId && one.ordinal === other.ordinal
+
+/** The retracted stories that pieces are from: each named once, with no link to its words. */
+export async function retractions(found: Found[], { read, desk }: Reading): Promise<Citation[]> {
   const named = new Map<string, Citation>()
-  for (const { piece } of ranked) {
+  for (const { piece } of found) {
     const article = named.has(piece.articleId) ? null : await read(piece.articleId)
     const passage = article?.version.passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
     const retracted = article && standing(article, desk.now()) === 'retracted'

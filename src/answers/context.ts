@@ -9,7 +9,7 @@ import type { Weights } from './ranking.ts'
 const CANDIDATES = 60
 
 /** What makes a passage the better answer; measured with bench/retrieval.ts. */
-const PASSAGES: Weights = {
+export const PASSAGES: Weights = {
   score: 1,
   coverage: 0,
   bearing: 0.15,

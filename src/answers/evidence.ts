@@ -15,6 +15,9 @@ export function openReader({ archive }: Desk): (id: string) => Promise<Article |
   }
 }
 
+/** A piece that was found, how good it is, and where in it what was asked for stands. */
+export type Found = Pick<Ranked, 'piece' | 'rank' | 'marks'>
+
 export type Reader = ReturnType<typeof openReader>
 
 /**
@@ -22,7 +25,7 @@ export type Reader = ReturnType<typeof openReader>
  * article is no longer what was indexed: what cannot be checked is held, never patched. Null as well where the
  * story may not be quoted now.
  */
-export async function evidenceOf(found: Ranked, read: Reader, desk: Desk): Promise<Evidence | null> {
+export async function evidenceOf(found: Found, read: Reader, desk: Desk): Promise<Evidence | null> {
   const { piece } = found
   const article = await read(piece.articleId)
   if (article && standing(article, desk.now()) !== 'quotable') return null
@@ -32,7 +35,7 @@ export async function evidenceOf(found: Ranked, read: Reader, desk: Desk): Promi
   return evidence
 }
 
-function reread({ piece, rank, marks }: Ranked, article: Article): Evidence | null {
+function reread({ piece, rank, marks }: Found, article: Article): Evidence | null {
   const { text: whole, passages, quotations } = article.version
   const passage = passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
   const text = whole.slice(piece.start, piece.end)

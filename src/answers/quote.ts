@@ -11,7 +11,7 @@ const CANDIDATES = 60
 const CANDIDATES_FOR_PHRASES = 500
 
 /** What makes a quotation the better answer; measured with bench/retrieval.ts. */
-const QUOTATIONS: Weights = {
+export const QUOTATIONS: Weights = {
   score: 0.2,
   coverage: 1,
   bearing: 0.4,
@@ -20,17 +20,34 @@ const QUOTATIONS: Weights = {
   outlet: 0.2,
   day: 0.2,
   brevity: 0.2,
-  firstHand: 0.1,
+  firstHand: 0.2,
 }
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
   const question = sayingOf(ask, desk.now())
   const inquiry = inquire(question, ask, desk)
-  const speaker = question.speaker ?? question.saidBy
-  const found = await said(inquiry, speaker)
-  const unattributed = found.bearing.length === 0 && question.speaker === null && question.saidBy !== null
-  return answerFrom(unattributed ? await saidNear(inquiry, found) : found, inquiry)
+  const found = await said(inquiry, question.speaker ?? question.saidBy)
+  if (found.bearing.length) return answerFrom(question.saidBy ? found : inTheirWords(found), inquiry)
+  const unattributed = question.speaker === null && question.saidBy !== null
+  return answerFrom(
+    unattributed ? await saidNear(inquiry, found) : await withNearest(inquiry, found),
+    inquiry,
+  )
+}
+
+/** Who said something has it in their own words, or most of what anybody has of it. */
+const OWN_WORDS = 0.5
+
+function inTheirWords(found: Weighed): Weighed {
+  const most = Math.max(0, ...found.bearing.map(({ signs }) => signs.coverage))
+  return { ...found, bearing: found.bearing.filter(({ signs }) => signs.coverage >= OWN_WORDS * most) }
+}
+
+/** Where the speaker asked for said nothing of it: what others said comes nearest. */
+async function withNearest(inquiry: Inquiry, found: Weighed): Promise<Weighed> {
+  if (found.near.length || inquiry.question.speaker === null) return found
+  return { ...found, near: (await said(inquiry, null)).near }
 }
 
 async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> {

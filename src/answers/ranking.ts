@@ -29,13 +29,13 @@ export type Ranked = Hit & { rank: number; signs: Signs; matched: ReadonlySet<nu
 
 export type Weights = Record<keyof Signs, number>
 
-/** Ranks the hits of a question, best first. */
+/** Ranks the hits of a question, best first; without words they stay in the order they came in. */
 export function rank(findings: Findings, asked: Asked, weights: Weights): Ranked[] {
   const top = findings.hits[0]?.score || 1
   return findings.hits
     .filter(({ piece }) => asked.phrases.every((phrase) => hasPhrase(piece.text, phrase)))
     .map((hit) => weigh(hit, asked, { information: findings.weights, top, weights }))
-    .toSorted((a, b) => b.rank - a.rank)
+    .toSorted((a, b) => (asked.words.length ? b.rank - a.rank : 0))
 }
 
 type Scale = { information: number[]; top: number; weights: Weights }

@@ -15,7 +15,9 @@ export type Status = {
 export function status(desk: Desk): Status {
   const { quotable, searched } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
   const stories = [...desk.index.stories()].filter(({ id }) => quotable.has(id))
-  const dated = stories.flatMap(({ headline, publishedAt }) => (publishedAt ? [{ headline, publishedAt }] : []))
+  const dated = stories.flatMap(({ headline, publishedAt }) =>
+    publishedAt ? [{ headline, publishedAt }] : [],
+  )
   return {
     searched,
     passages: stories.reduce((sum, { pieces }) => sum + pieces.passages, 0),

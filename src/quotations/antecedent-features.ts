@@ -8,7 +8,11 @@ import type { Scene } from './scene.ts'
 /** A pronoun and a member of the cast that it may stand for. */
 export type Reference = { scene: Scene; mention: Mention; member: Member; told: Told[] }
 
-const PRONOUNS = new Map([...['he', 'his', 'him'].map((word) => [word, 1] as const), ...['she', 'her'].map((word) => [word, 2] as const), ...['they', 'their', 'it', 'its', 'who', 'i', 'we'].map((word, i) => [word, 3 + i] as const)])
+const PRONOUNS = new Map([
+  ...['he', 'his', 'him'].map((word) => [word, 1] as const),
+  ...['she', 'her'].map((word) => [word, 2] as const),
+  ...['they', 'their', 'it', 'its', 'who', 'i', 'we'].map((word, i) => [word, 3 + i] as const),
+])
 const KINDS = { person: 1, unknown: 2, body: 3, place: 4 }
 const FAR = 999
 

@@ -40,9 +40,15 @@ function mayBe({ words }: Scene, mention: Mention, { kind, gender }: Member): bo
 }
 
 /** Who a pronoun stands for, and how likely; undefined when nobody was named. */
-export function findAntecedent(scene: Scene, mention: Mention, told: Told[]): { member: Member; probability: number } | undefined {
+export function findAntecedent(
+  scene: Scene,
+  mention: Mention,
+  told: Told[],
+): { member: Member; probability: number } | undefined {
   const members = possibleAntecedents(scene, mention, told)
-  const scores = members.map((member) => scoreTrees(TREES, antecedentRow(antecedentFeatures({ scene, mention, member, told }))))
+  const scores = members.map((member) =>
+    scoreTrees(TREES, antecedentRow(antecedentFeatures({ scene, mention, member, told }))),
+  )
   const highest = Math.max(...scores)
   const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
   const best = scores.indexOf(highest)

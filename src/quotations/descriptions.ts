@@ -13,7 +13,11 @@ const SURE_BY_TITLE = 0.85
 const SURE_BY_QUALIFIER = 0.65
 
 /** The member of the cast that a description like "the governor" or "the Ohio Republican" stands for, by the roles the article gives. */
-export function findByRole(scene: Scene, mention: Mention, told: Told[]): { member: Member; probability: number } | undefined {
+export function findByRole(
+  scene: Scene,
+  mention: Mention,
+  told: Told[],
+): { member: Member; probability: number } | undefined {
   const { words, tags, cast } = scene
   const noun = words[mention.head]?.lower ?? ''
   const opens = words[mention.from]?.lower ?? ''
@@ -34,7 +38,8 @@ type Asked = { mention: Mention; noun: string; qualifiers: string[]; told: Told[
 
 function qualifiers({ words, tags }: Scene, { from, head }: Mention): string[] {
   const found: string[] = []
-  for (let i = from; i < head; i++) if (tags[i] === 'noun' || tags[i] === 'name') found.push(words[i]?.lower ?? '')
+  for (let i = from; i < head; i++)
+    if (tags[i] === 'noun' || tags[i] === 'name') found.push(words[i]?.lower ?? '')
   return found
 }
 
@@ -42,7 +47,11 @@ function qualifiers({ words, tags }: Scene, { from, head }: Mention): string[] {
 function agreement(member: Member, { mention, noun, qualifiers, told }: Asked): number {
   if (member.kind === 'body' || member.kind === 'place') return 0
   const { male, female } = genderOfNoun(noun)
-  if ((male && member.gender.female > member.gender.male) || (female && member.gender.male > member.gender.female)) return 0
+  if (
+    (male && member.gender.female > member.gender.male) ||
+    (female && member.gender.male > member.gender.female)
+  )
+    return 0
   const last = member.heads.findLast((head) => head < mention.head)
   if (last === undefined || mention.head - last > REMEMBERED) return 0
   const shared = qualifiers.filter((word) => member.roles.has(word)).length

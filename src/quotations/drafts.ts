@@ -39,8 +39,18 @@ export function draftStage(stage: Stage): { drafts: Draft[]; scene: Scene } {
     const draft = draftOf(stage, run, attribution)
     const before = stage.speeches[i - 1]
     const last = drafts.at(-1)
-    if (before && last && carriesOn(scene, { before, run, attribution, last: attributions.get(before.start) })) draft.continues = last
-    if (draft.continues && STARTS_SENTENCE.test(draft.continues.kind === 'direct' ? 'A' : '') && ENDS_SPEECH.test(wordsOf(stage.text, run))) draft.kind = 'direct'
+    if (
+      before &&
+      last &&
+      carriesOn(scene, { before, run, attribution, last: attributions.get(before.start) })
+    )
+      draft.continues = last
+    if (
+      draft.continues &&
+      STARTS_SENTENCE.test(draft.continues.kind === 'direct' ? 'A' : '') &&
+      ENDS_SPEECH.test(wordsOf(stage.text, run))
+    )
+      draft.kind = 'direct'
     drafts.push(draft)
   })
   return { drafts, scene }
@@ -76,11 +86,22 @@ function nameIn({ within, article }: Stage, { speaker, mention }: Attribution): 
   return full?.name ?? speaker
 }
 
-type Neighbours = { before: Run; run: Run; attribution: Attribution | undefined; last: Attribution | undefined }
+type Neighbours = {
+  before: Run
+  run: Run
+  attribution: Attribution | undefined
+  last: Attribution | undefined
+}
 
 /** Speech that runs over a paragraph’s end, or that the same said-clause breaks off. */
 function carriesOn({ words, place }: Scene, { before, run, attribution, last }: Neighbours): boolean {
   const [a, b] = [place.get(before.start) ?? 0, place.get(run.start) ?? 0]
   if (before.runsOn) return words[b]?.paragraph !== words[a]?.paragraph
-  return attribution !== undefined && attribution.mention === last?.mention && words[a]?.paragraph === words[b]?.paragraph && a < attribution.mention.head && attribution.mention.head < b
+  return (
+    attribution !== undefined &&
+    attribution.mention === last?.mention &&
+    words[a]?.paragraph === words[b]?.paragraph &&
+    a < attribution.mention.head &&
+    attribution.mention.head < b
+  )
 }

@@ -8,11 +8,12 @@ export function isElision(text: string, at: number): boolean {
   return ELIDED.test(text)
 }
 
-const POSSESSIVE = /[sxz]$/i
-const NOUN_FOLLOWS = /\s\p{Ll}/uy
+/** Plural possessives (the workers’ plan) and letters dropped at a word's end: goin’, an’, o’. */
+const CLIPPED = /(?:[sxz]|in|\ban|\bo|\bth)$/i
+const WORD_FOLLOWS = /\s\p{Ll}/uy
 
-/** May the apostrophe at [start, end) end a plural possessive (the workers’ plan) rather than close a quotation? */
-export function isPossessive(text: string, start: number, end: number): boolean {
-  NOUN_FOLLOWS.lastIndex = end
-  return POSSESSIVE.test(text[start - 1] ?? '') && NOUN_FOLLOWS.test(text)
+/** May the mark at [start, end) be an apostrophe at a word's end rather than what closes a quotation? */
+export function endsClippedWord(text: string, start: number, end: number): boolean {
+  WORD_FOLLOWS.lastIndex = end
+  return CLIPPED.test(text.slice(Math.max(0, start - 4), start)) && WORD_FOLLOWS.test(text)
 }

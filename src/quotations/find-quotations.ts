@@ -21,11 +21,22 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
   const posts = blocks.filter(({ kind }) => kind === 'post').map((block) => draftPost(text, block))
   const paragraphs = nest(posts, findParagraphs(text))
   const top = { runs: nest(posts, atDepth(runs, 0)), speeches: nest(posts, atDepth(speeches, 0)) }
-  const main = draftStage({ text, paragraphs: paragraphs.outside, runs: top.runs.outside, speeches: top.speeches.outside, within: null, article: null })
+  const main = draftStage({
+    text,
+    paragraphs: paragraphs.outside,
+    runs: top.runs.outside,
+    speeches: top.speeches.outside,
+    within: null,
+    article: null,
+  })
   const setStarts = new Set(set.map(({ start }) => start))
   for (const draft of main.drafts) if (setStarts.has(draft.start)) draft.kind = 'block'
   const inPosts = posts.flatMap((post) => {
-    const inside = { paragraphs: paragraphs.inside.get(post) ?? [], runs: top.runs.inside.get(post) ?? [], speeches: top.speeches.inside.get(post) ?? [] }
+    const inside = {
+      paragraphs: paragraphs.inside.get(post) ?? [],
+      runs: top.runs.inside.get(post) ?? [],
+      speeches: top.speeches.inside.get(post) ?? [],
+    }
     return draftStage({ text, ...inside, within: post, article: main.scene }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)

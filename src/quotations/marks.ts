@@ -1,5 +1,5 @@
 import type { Span } from '../archive/article.ts'
-import { isElision, isPossessive } from './elisions.ts'
+import { endsClippedWord, isElision } from './elisions.ts'
 
 /** A mark is one quotation mark, and what the characters around it let it do. */
 export type Mark = Span & {
@@ -17,8 +17,8 @@ export type Mark = Span & {
   afterMark: boolean
   /** Not a quotation mark after all, or not at this end: an elision may close, but it opens nothing. */
   mayOpen: boolean
-  /** s’ before a noun: closes only when no better mark follows. */
-  possessive: boolean
+  /** Perhaps an apostrophe, as in s’ before a noun: closes only when no better mark follows. */
+  apostrophe: boolean
 }
 
 const TURNED: Record<string, Mark['turned']> = {
@@ -53,24 +53,25 @@ const INCHES = /\d['’] ?\d{1,2}$/
 /** The quotation marks of one paragraph of a text, in order. */
 export function findMarks(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = []
-  for (const glyph of glyphs(text, paragraph)) {
+  for (const glyph of glyphs(text.slice(paragraph.start, paragraph.end), paragraph.start)) {
     const mark = markAt(text, paragraph, glyph)
-    mark.leads = marks.length === 0 && text.slice(paragraph.start, mark.start).trim() === ''
     mark.afterMark = marks.at(-1)?.end === mark.start
     if (!isInches(text, mark)) marks.push(mark)
   }
+  const [first] = marks
+  if (first) first.leads = text.slice(paragraph.start, first.start).trim() === ''
   return marks
 }
 
 /** Three apostrophes are '' and ': the double stands outside, first where it opens, last where it closes. */
-function glyphs(text: string, { start, end }: Span): Span[] {
+function glyphs(words: string, offset: number): Span[] {
   const found: Span[] = []
-  GLYPH.lastIndex = start
-  for (let match = GLYPH.exec(text); match && match.index < end; match = GLYPH.exec(text)) {
+  GLYPH.lastIndex = 0
+  for (let match = GLYPH.exec(words); match; match = GLYPH.exec(words)) {
     const at = match.index
-    const closing = match[0] === "''" && text[at + 2] === "'" && at > start && !GAP.test(text[at - 1] ?? ' ')
+    const closing = match[0] === "''" && words[at + 2] === "'" && !GAP.test(words[at - 1] ?? ' ')
     const length = closing ? 1 : match[0].length
-    found.push({ start: at, end: at + length })
+    found.push({ start: offset + at, end: offset + at + length })
     GLYPH.lastIndex = at + length
   }
   return found
@@ -92,7 +93,7 @@ function markAt(text: string, paragraph: Span, { start, end }: Span): Mark {
     wordAfter: after !== undefined && WORD.test(after),
     afterMark: false,
     mayOpen: !(single && isElision(text, end)),
-    possessive: single && isPossessive(text, start, end),
+    apostrophe: single && endsClippedWord(text, start, end),
   }
 }
 

@@ -4,7 +4,10 @@ import type { Span } from '../archive/article.ts'
 export type Nested<Holder, Item> = { inside: Map<Holder, Item[]>; outside: Item[] }
 
 /** Sorts spans into the holders around them: both in order, no holder inside another. One pass over each. */
-export function nest<Holder extends Span, Item extends Span>(holders: Holder[], items: Item[]): Nested<Holder, Item> {
+export function nest<Holder extends Span, Item extends Span>(
+  holders: Holder[],
+  items: Item[],
+): Nested<Holder, Item> {
   const inside = new Map<Holder, Item[]>()
   const outside: Item[] = []
   let at = 0

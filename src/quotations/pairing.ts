@@ -69,7 +69,7 @@ function stepOfSingle({ mark, open, at, ahead }: Place): Step {
   const innermost = at >= 0 && at === open.length - 1
   if (innermost && closes(mark)) {
     const better = ahead.closingSingle && !ahead.openingSingleFirst
-    return mark.possessive && better ? 'ignore' : 'close'
+    return mark.apostrophe && better ? 'ignore' : 'close'
   }
   return at < 0 && opensSingle(mark) && ahead.closingSingle ? 'open' : 'ignore'
 }

@@ -26,4 +26,3 @@ export function draftPost(text: string, { start, end, post }: Block): Draft {
 function accountOf({ name, account }: NonNullable<Block['post']>): string {
   return name && name !== account ? `${name} (${account})` : account
 }
-

@@ -29,3 +29,19 @@ export function isProgramme(words: string): boolean {
   const title = words.toLowerCase().replace(/’/g, "'")
   return KNOWN.has(title.replace(/^the |[\s.,;:!?]*$/g, '')) || KNOWN.has(title.replace(DRESSING, ''))
 }
+
+/** Nouns that a title stands beside: the film “…”, a “…” star. */
+export const WORKS = new Set(
+  `ad album anthem article ballad bestseller blog book broadcast cartoon chapter classic column comedy documentary
+  drama episode essay exhibit exhibition festival film franchise game headline host hosts hit magazine memoir movie
+  movies musical newsletter novel painting play podcast poem program programme programs reality report segment
+  sequel serial series show shows sitcom skit sketch song songs soundtrack special spinoff star starred starring
+  stars thriller titled track trailer tune tv video entitled author anchor co-host channel network`.split(
+    /\s+/,
+  ),
+)
+/** Who broadcasts: CNN’s “…”. */
+export const BROADCASTERS = new Set(
+  `abc amazon amc bbc bet bravo broadway c-span cbs cnbc cnn espn fox fx hbo hulu mtv msnbc nbc netflix npr pbs
+  showtime starz telemundo tlc univision vh1`.split(/\s+/),
+)

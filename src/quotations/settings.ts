@@ -1,6 +1,7 @@
 import type { Span } from '../archive/article.ts'
 import { findParagraphs } from './paragraphs.ts'
 import type { Run } from './runs.ts'
+import { shapeOf } from './shape.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** A piece of a frame: a token, or a whole run standing as one. */
@@ -17,8 +18,6 @@ export type Setting = {
   longRuns: number
 }
 
-/** Characters: the longest titles and nicknames, but for a few. */
-export const TITLE_LENGTH = 40
 const QUOTATION_MARK = /^["'`“”‘’«»]$/
 
 /** The setting of each run, in the runs' order. Each paragraph is read once for each depth. */
@@ -27,7 +26,7 @@ export function settingsOf(text: string, runs: Run[]): Setting[] {
   const settings = new Map<Run, Setting>()
   for (const [frame, within] of inside) {
     const pieces = piecesOf(text, frame, within)
-    const longRuns = within.filter(isLong).length
+    const longRuns = within.filter(({ start, end }) => shapeOf(text.slice(start, end)).long).length
     pieces.forEach((piece, at) => {
       if (piece.kind === 'run')
         settings.set(piece.run, { run: piece.run, frame, pieces, at, runs: within.length, longRuns })
@@ -55,10 +54,6 @@ function groupByFrame(text: string, runs: Run[]): Map<Span, Run[]> {
     around.push(run)
   }
   return inside
-}
-
-function isLong({ start, end }: Span): boolean {
-  return end - start > TITLE_LENGTH
 }
 
 function piecesOf(text: string, frame: Span, runs: Run[]): Piece[] {

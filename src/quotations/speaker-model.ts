@@ -28,7 +28,9 @@ export function chooseSpeaker(
   { told, model }: { told: Told[]; model: SpeakerModel },
 ): Choice | undefined {
   const mentions = candidatesFor(scene, at, told.at(-1)?.mention)
-  const rows = describe(scene, at, { mentions, told }).map((one) => rowOf(one, model.features, model.wordings))
+  const rows = describe(scene, at, { mentions, told }).map((one) =>
+    rowOf(one, model.features, model.wordings),
+  )
   const scores = rows.map((row) => scoreTrees(model.trees, row))
   const highest = Math.max(...scores)
   const shares = scores.map((score) => Math.exp(score - highest))

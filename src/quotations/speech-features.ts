@@ -1,41 +1,29 @@
 import { type CueKind, cueOf } from './cues.ts'
-import { isProgramme } from './programmes.ts'
-import { type Piece, type Setting, TITLE_LENGTH } from './settings.ts'
+import { BROADCASTERS, isProgramme, WORKS } from './programmes.ts'
+import type { Piece, Setting } from './settings.ts'
+import { type Shape, shapeOf } from './shape.ts'
 
 /** How many pieces of a sentence, to either side, bear on whether a run is speech. */
 const NEAR = 20
 const NEAREST = 10
-/** The words of a run past which nothing tells more: only its first characters are read. */
-const ENOUGH = 400
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu
 const CAPITAL = /^[\p{Lu}\p{N}]/u
-const MINOR = /^(?:of|the|an?|and|in|on|to|for|at|with|by|or|from|vs\.?)$/i
 const STOP = /^[.!?]$/
 const STOPPED = /[.!?…]['’”"]*$/
 const PERSON = /\b(?:I|we|you|my|our|me|us|your)\b|n['’]t\b|['’](?:m|re|ve|ll)\b/i
-/** Nouns that a title stands beside: the film “…”, a “…” star. */
-const WORKS = new Set(
-  `ad album anthem article ballad bestseller blog book broadcast cartoon chapter classic column comedy documentary
-  drama episode essay exhibit exhibition festival film franchise game headline host hosts hit magazine memoir movie
-  movies musical newsletter novel painting play podcast poem program programme programs reality report segment
-  sequel serial series show shows sitcom skit sketch song songs soundtrack special spinoff star starred starring
-  stars thriller titled track trailer tune tv video entitled author anchor co-host channel network`.split(
-    /\s+/,
-  ),
-)
-const BROADCASTERS = new Set(
-  `abc amazon amc bbc bet bravo broadway c-span cbs cnbc cnn espn fox fx hbo hulu mtv msnbc nbc netflix npr pbs
-  showtime starz telemundo tlc univision vh1`.split(/\s+/),
-)
+const SAID = /^(?:said|says|told)$/
+/** What a verb before “that” ends in, one that no list of cues need have. */
+const VERB = /(?:ed|[^s]s|said|told|ing)$/
+const BEGINNING = 400
 
 /** Names of what holds of a run and of where it stands: what tells speech from scare quotes and titles. */
 export function speechFeatures(text: string, setting: Setting): string[] {
-  const shape = shapeOf(text.slice(setting.run.start, setting.run.end))
+  const said = text.slice(setting.run.start, setting.run.end)
+  const shape = shapeOf(said)
   const sentence = sentenceAround(text, setting)
   return [
     ...new Set([
-      ...wordFeatures(shape),
+      ...wordFeatures(said, shape),
       ...placeFeatures(text, setting, shape),
       ...neighbourFeatures(setting, shape),
       ...cueFeatures(sentence, shape),
@@ -45,34 +33,13 @@ export function speechFeatures(text: string, setting: Setting): string[] {
   ]
 }
 
-type Shape = { said: string; words: string[]; length: string; size: string; case: string; ends: string }
-
-function shapeOf(said: string): Shape {
-  const words = said.slice(0, ENOUGH).match(WORD) ?? []
-  const size = words.length <= 2 ? 'short' : words.length <= 5 ? 'some' : 'long'
-  const ends = /[,.?!:;…-]$/.exec(said)?.[0] ?? 'word'
-  return { said, words, length: lengthOf(words.length), size, case: caseOf(words), ends }
-}
-
-function lengthOf(count: number): string {
-  const longest = [3, 5, 8, 14, 29].find((most) => count <= most)
-  return count <= 3 ? `${count}` : longest ? `to ${longest}` : '30 on'
-}
-
-function caseOf(words: string[]): string {
-  if (words.length > 1 && words.every((word) => word === word.toUpperCase())) return 'capitals'
-  const titled = words.every((word, i) => CAPITAL.test(word) || (i > 0 && MINOR.test(word)))
-  if (titled && words.length <= 12) return 'title'
-  return CAPITAL.test(words[0] ?? '') ? 'sentence' : 'lower'
-}
-
-function wordFeatures({ said, length, case: letters, ends }: Shape): string[] {
+function wordFeatures(said: string, { length, case: letters, ends }: Shape): string[] {
   const features = [`length ${length}`, `ends ${ends}`, `case ${letters}`]
   features.push(`case ${letters}, length ${length}`, `case ${letters}, ends ${ends}`)
   features.push(`ends ${ends}, length ${length}`)
   if (isProgramme(said)) features.push('programme')
   if (/^[#@]/.test(said)) features.push('tag')
-  if (PERSON.test(said.slice(0, ENOUGH))) features.push('person')
+  if (PERSON.test(said.slice(0, BEGINNING))) features.push('person')
   return features
 }
 
@@ -83,7 +50,7 @@ function placeFeatures(text: string, setting: Setting, shape: Shape): string[] {
   const ends = at === pieces.length - 1 ? 'ends' : 'goes on'
   const features = [opens, `${opens}, ${ends}, ${shape.size}`, `${opens}, case ${shape.case}`]
   features.push(`runs ${Math.min(runs, 4)}`, run.mark)
-  const speaks = setting.longRuns > (shape.said.length > TITLE_LENGTH ? 1 : 0)
+  const speaks = setting.longRuns > (shape.long ? 1 : 0)
   features.push(`beside speech ${speaks}, ${shape.size}`, `beside speech ${speaks}, case ${shape.case}`)
   if (!run.closed) features.push('open')
   if (pieces.length === 1) features.push('alone', `alone, case ${shape.case}, ${shape.size}`)
@@ -133,13 +100,14 @@ function endsSentence(text: string, piece: Piece): boolean {
 function cueFeatures({ left, right }: Sentence, { size, case: letters }: Shape): string[] {
   const before = nearestCue(left)
   const after = nearestCue(right)
+  const reports = left.some(({ lower }, i) => lower === 'that' && VERB.test(left[i + 1]?.lower ?? ''))
   const either = `${before.kind !== 'none'} ${after.kind !== 'none'}`
   return [
     `cue left ${before.distance}`,
     `cue left ${before.kind} ${before.distance}`,
     `cue right ${after.distance}`,
     `cue right ${after.kind} ${after.distance}`,
-    `that-clause ${left.some((piece, i) => piece.lower === 'that' && VERB.test(left[i + 1]?.lower ?? ''))}, ${size}`,
+    `that-clause ${reports}, ${size}`,
     `cues ${either}, ${size}`,
     `cues ${either}, case ${letters}`,
   ]
@@ -161,8 +129,8 @@ function sideFeatures(text: string, side: string, pieces: Piece[], { case: lette
   const at = pieces.findIndex(({ kind }) => kind === 'run')
   const run = pieces[at]
   if (run) {
-    const other = caseOf(text.slice(run.start, Math.min(run.end, run.start + ENOUGH)).match(WORD) ?? [])
-    features.push(`${side} run ${distanceOf(at)}, case ${other}`, `${side} run, case ${letters}`)
+    const other = shapeOf(text.slice(run.start, run.end))
+    features.push(`${side} run ${distanceOf(at)}, case ${other.case}`, `${side} run, case ${letters}`)
   }
   if (pieces.some(({ lower }) => SAID.test(lower)))
     features.push(`${side} said`, `${side} said, case ${letters}`)
@@ -172,9 +140,6 @@ function sideFeatures(text: string, side: string, pieces: Piece[], { case: lette
   if (near.some(({ lower }) => BROADCASTERS.has(lower))) features.push(`${side} channel, case ${letters}`)
   return features
 }
-
-const VERB = /(?:ed|[^s]s|said|told|ing)$/
-const SAID = /^(?:said|says|told)$/
 
 function isCue(piece: Piece): boolean {
   return piece.kind === 'word' && cueOf(piece.lower) !== undefined

@@ -28,5 +28,8 @@ export function articleReply(answer: ArticleAnswer): Reply {
 
 const named = (text: string, citations: Citation[]): Node[] =>
   citations.length
-    ? [{ kind: 'text', text }, ...citations.map((citation): Node => ({ kind: 'citation', citation, alsoIn: [] }))]
+    ? [
+        { kind: 'text', text },
+        ...citations.map((citation): Node => ({ kind: 'citation', citation, alsoIn: [] })),
+      ]
     : []

@@ -1,4 +1,4 @@
-import type { Change } from '../answers/check.ts'
+import type { Verdict } from '../answers/check.ts'
 import type { Citation } from '../archive/article.ts'
 
 /** Published words, with what of them is to stand out: offsets into `text`. */
@@ -17,6 +17,9 @@ export type Spoken = {
   reportedBy: string | null
 }
 
+/** A step of a difference: words that are the same, or that only what was published, or asked, has. */
+export type Step = NonNullable<Verdict['diff']>[number]
+
 /**
  * A node of a reply. `quotation` and `passage` hold published words, which a renderer may cut but never
  * change; all else is Readback's own.
@@ -26,7 +29,7 @@ export type Node =
   | { kind: 'text'; text: string }
   | Spoken
   | { kind: 'passage'; number: number | null; words: Words }
-  | { kind: 'difference'; changes: Change[] }
+  | { kind: 'difference'; steps: Step[] }
   | { kind: 'citation'; citation: Citation; alsoIn: Citation[] }
   | { kind: 'note'; tone: 'aside' | 'warning'; text: string }
   | { kind: 'list'; items: { term: string; text: string }[] }

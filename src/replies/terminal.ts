@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
-import type { Node, Reply, Words } from './reply.ts'
+import type { Node, Reply, Step, Words } from './reply.ts'
 import { attribution, citationLine } from './wording.ts'
 
 /** A terminal as far as a reply cares: how wide it is, and whether it shows colour. */
@@ -36,7 +36,7 @@ function block(node: Node, terminal: Terminal): string {
     case 'passage':
       return numbered(node.number, lines(marked(node.words, style), INDENT))
     case 'difference':
-      return lines(node.changes.map(({ kind, text }) => change(kind, inert(text), style)).join(''), INDENT)
+      return `${lines(node.steps.map((one) => step(one, style)).join(' '), INDENT)}\n`
     case 'citation': {
       const { citation, alsoIn } = node
       const own = [citationLine(citation), citation.link].filter((part) => part).join(' · ')
@@ -64,14 +64,9 @@ function marked({ text, highlights }: Words, style: (format: Format, text: strin
   return parts.join('') + inert(text.slice(at))
 }
 
-function change(
-  kind: 'same' | 'asked' | 'published',
-  text: string,
-  style: (format: Format, text: string) => string,
-) {
-  if (kind === 'asked') return style('red', `[-${text.trim()}-]`) + (text.endsWith(' ') ? ' ' : '')
-  if (kind === 'published') return style('green', `{+${text.trim()}+}`) + (text.endsWith(' ') ? ' ' : '')
-  return text
+function step({ op, text }: Step, style: (format: Format, text: string) => string): string {
+  const words = inert(text)
+  return { same: words, asked: style('red', `[-${words}-]`), published: style('green', `{+${words}+}`) }[op]
 }
 
 function wrapped(text: string, indent: number, columns: number): string {

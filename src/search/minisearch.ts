@@ -73,6 +73,7 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
       const story = {
         ...facts,
         version: version.number,
+        pieces: { passages: read.length, quotations: said.length },
         passages: read.map(idOf),
         quotations: said.map(idOf),
       }
@@ -179,19 +180,19 @@ const sum = (scores: Iterable<number>) => {
   return total
 }
 
-/** Everything that a query without words lets through, newest story first. */
+/** What a query without words lets through, newest story first, in the order of its text. */
 function newest(index: MiniSearch<Document>, query: Query, stories: Map<string, IndexedStory>): Hit[] {
   const admits = admission(query)
-  const top = best<Hit>(query.limit)
+  const hits: Hit[] = []
   index.search(MiniSearch.wildcard, {
     filter: ({ piece }) => {
       const publishedAt = stories.get(piece.articleId)?.publishedAt
       const score = publishedAt ? Date.parse(publishedAt) : 0
-      if (admits(piece)) top.offer({ piece, score, articleScore: 0, matches: [] })
+      if (admits(piece)) hits.push({ piece, score, articleScore: 0, matches: [] })
       return false
     },
   })
-  return top.taken()
+  return hits.toSorted((a, b) => b.score - a.score || a.piece.start - b.piece.start).slice(0, query.limit)
 }
 
 /** Whether a piece may be a hit: of these articles, and said by somebody whom all the speaker's terms fit. */

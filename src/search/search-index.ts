@@ -1,7 +1,11 @@
 import type { Article, Facts, Passage, Span } from '../archive/article.ts'
 
-/** A story as the index knows it: an article's facts, and which version was read. */
-export type IndexedStory = Facts & { id: string; version: number }
+/** A story as the index knows it: an article's facts, which version was read, and how many pieces it gave. */
+export type IndexedStory = Facts & {
+  id: string
+  version: number
+  pieces: { passages: number; quotations: number }
+}
 
 /** A piece is what can be found: a passage or a quotation, with the words it stood for when it was indexed. */
 export type Piece = Span & {

@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Reader } from '../../src/archive/archive.ts'
+import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { ingest } from '../../src/intake/ingest.ts'
 import { linesOf } from '../story.ts'
@@ -14,7 +15,7 @@ function intake() {
     asked.push(text)
     return linesOf(text)
   }
-  return { archive: openSqliteArchive(':memory:'), read, asked, onKept: async () => {} }
+  return { archive: openSqliteArchive(openDatabase(':memory:')), read, asked, onKept: async () => {} }
 }
 
 describe('an intake', () => {

@@ -70,8 +70,15 @@ describe('quoted runs', () => {
     expect(wordsOf(text)).toEqual(words)
   })
 
-  it('lets a possessive inside a single-quoted run pass when a better mark closes it', () => {
-    expect(wordsOf("He called it 'the sailors' last supper' in print.")).toEqual(["the sailors' last supper"])
+  it.each([
+    ['a possessive', "He called it 'the sailors' last supper' in print.", "the sailors' last supper"],
+    [
+      'a dropped letter',
+      "'He's goin' home an' stayin' there,' she said.",
+      "He's goin' home an' stayin' there,",
+    ],
+  ])('lets %s inside a single-quoted run pass when a better mark closes it', (_, text, words) => {
+    expect(wordsOf(text)).toEqual([words])
   })
 
   it('does not read the attributes of markup as quotations', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
-import type { Node, Spoken } from '../../src/replies/reply.ts'
+import type { Node, Spoken, Step } from '../../src/replies/reply.ts'
 import { toTerminal } from '../../src/replies/terminal.ts'
 
 const plain = { columns: 60, colour: false }
@@ -70,14 +70,12 @@ describe('a reply in a terminal', () => {
   })
 
   it('shows what was asked and what was published side by side', () => {
-    const changes = [
-      { kind: 'same', text: 'they have to say ' },
-      { kind: 'asked', text: 'sorry' },
-      { kind: 'published', text: 'please' },
-    ] as const
-    expect(shown({ kind: 'difference', changes: [...changes] }).trim()).toBe(
-      'they have to say [-sorry-]{+please+}',
-    )
+    const steps: Step[] = [
+      { op: 'same', text: 'they have to say' },
+      { op: 'asked', text: 'sorry' },
+      { op: 'published', text: 'please' },
+    ]
+    expect(shown({ kind: 'difference', steps }).trim()).toBe('they have to say [-sorry-] {+please+}')
   })
 
   it('highlights in colour only where there is colour', () => {

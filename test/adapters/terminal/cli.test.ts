@@ -132,7 +132,7 @@ describe('the command line', () => {
     [['--help'], 0, /Usage: readback/],
     [['quote'], 1, /\/quote needs/],
     [['article', 'no', 'such', 'story'], 0, /No article/],
-    [['ingest', '/no/such/file.txt'], 1, /no such file/i],
+    [['ingest', '/no/such/file.txt'], 1, /file.txt: file: is not there/],
     [['nonsense', '--json'], 1, /unknown|too many arguments/i],
   ])('%j ends with %i', async (words, code, said) => {
     const ended = await readback(words)

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Desk } from '../src/answers/desk.ts'
+import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
+import { findQuotations } from '../src/quotations/find-quotations.ts'
+import { openMiniSearch } from '../src/search/minisearch.ts'
+import { memoryArchive } from '../test/memory-archive.ts'
+
+/** The clock of a benchmark stands still. */
+export const now = () => new Date('2026-11-01T12:00:00')
+
+export function linesOf<Line>(file: string): Line[] {
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line) as Line)
+}
+
+/** A desk over articles in memory. */
+export async function deskOf(articles: Article[]): Promise<Desk> {
+  const index = openMiniSearch(now)
+  for (const article of articles) await index.put(article)
+  const archive = memoryArchive(new Map(articles.map((article) => [article.id, article])))
+  return { archive, index, now, log: console }
+}
+
+type Story = {
+  id: string
+  title: string
+  author?: string
+  source?: string
+  publishedAt?: string
+  body: string
+}
+
+/** The stories of the retrieval benchmark. */
+export const stories = (folder: string): Article[] =>
+  linesOf<Story>(join(folder, 'retrieval/corpus.jsonl')).map(
+    ({ id, title, author, source, publishedAt, body }) =>
+      articleOf(id, body, {
+        headline: title,
+        outlet: source ?? null,
+        authors: author ? [author] : [],
+        publishedAt: publishedAt ?? null,
+      }),
+  )
+
+export type GoldSpan = Span & { file: string; speaker: string }
+export type QuotationQuestion = { kind: string; query: string; gold: GoldSpan; also: GoldSpan[] }
+
+export const quotationQuestions = (folder: string) =>
+  linesOf<QuotationQuestion>(join(folder, 'quotes/queries/dev.jsonl'))
+
+type Source = { name: string | null; text: string; silver: { name: string } | null }
+type Gold = { article: string; attributions: { source: Source | null; quotes: Span[] }[] }
+
+/** The texts of the quotation benchmark, with the quotations marked by hand, or with those that are found. */
+export function quoted(folder: string, quotations: 'by gold' | 'found'): Article[] {
+  const named = speakersOf(quotationQuestions(folder))
+  return linesOf<Gold>(join(folder, 'quotes/gold/dev.jsonl')).map(({ article, attributions }) => {
+    const text = readFileSync(join(folder, `quotes/data/dev/text/${article}.txt`), 'utf8')
+    if (quotations === 'found') return articleOf(article, text, {}, findQuotations(text))
+    const said = attributions.flatMap(({ source, quotes }) =>
+      quotes.map((span) => ({ ...span, speaker: named.get(`${article}:${span.start}`) ?? nameOf(source) })),
+    )
+    const inOrder = said.toSorted((a, b) => a.start - b.start)
+    return articleOf(article, text, {}, inOrder.map(goldQuotation))
+  })
+}
+
+const nameOf = (source: Source | null) => source?.silver?.name ?? source?.name ?? source?.text ?? null
+
+const speakersOf = (questions: QuotationQuestion[]) =>
+  new Map(
+    questions
+      .flatMap(({ gold, also }) => [gold, ...also])
+      .map(({ file, start, speaker }) => [`${basename(file, '.txt')}:${start}`, speaker]),
+  )
+
+function goldQuotation({ start, end, speaker }: Span & { speaker: string | null }, i: number): Quotation {
+  return { ...PLAIN, start, end, ordinal: i + 1, speaker, speakerMention: speaker }
+}
+
+const PLAIN: Omit<Quotation, 'start' | 'end' | 'ordinal' | 'speaker' | 'speakerMention'> = {
+  kind: 'direct',
+  cue: null,
+  addressee: null,
+  attribution: null,
+  within: null,
+  continues: null,
+  confidence: 1,
+  because: 'gold',
+}
+
+/** An article of a benchmark: its passages are its lines. */
+export function articleOf(
+  id: string,
+  text: string,
+  facts: Partial<Facts>,
+  quotations: Quotation[] = [],
+): Article {
+  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }))
+  return {
+    ...UNKNOWN,
+    headline: text.slice(0, text.indexOf('\n')).slice(0, 100) || id,
+    ...facts,
+    id,
+    version: {
+      number: 1,
+      edition: 1,
+      savedAt: '2026-01-01T00:00:00Z',
+      text,
+      passages: lines.map((span, i) => ({ ...span, ordinal: i + 1, kind: 'paragraph', post: null })),
+      quotations,
+    },
+  }
+}
+
+const UNKNOWN: Omit<Facts, 'headline'> = {
+  headlineFrom: 'first sentence',
+  outlet: null,
+  authors: [],
+  publishedAt: null,
+  updatedAt: null,
+  url: null,
+  section: null,
+  status: 'usable',
+  embargoUntil: null,
+  correction: null,
+}

@@ -1,0 +1,107 @@
+import { diffArrays } from 'diff'
+import type { Span } from '../archive/article.ts'
+import { tokens } from '../search/terms.ts'
+
+/** A word as it is compared, and where it stands. */
+export type Spelled = Span & { word: string; stop: boolean }
+
+/**
+ * A step of a comparison, in words: those that both have, those that only the published text has, and those that
+ * only the asked one has.
+ */
+export type Step = { op: 'same' | 'published' | 'asked'; text: string }
+
+/** Where asked words stand in published ones, and how the two differ. */
+export type Comparison = Span & { steps: Step[]; share: number }
+
+/** The words of a text as they are compared: apostrophes, points of abbreviations and commas of numbers are typography. */
+export function spelled(text: string, start = 0): Spelled[] {
+  return tokens(text).map((token) => {
+    const raw = text.slice(token.start, token.end).normalize('NFKC')
+    const word = raw.replace(/[’ʼ`]/gu, "'").replace(/[.,](?=\p{N}{3}|\p{L}|$)/gu, '')
+    return { word, stop: token.stop, start: start + token.start, end: start + token.end }
+  })
+}
+
+/** Marks of words left out: "…", "..." and the same in brackets. */
+const ELLIPSIS = /[[(]?(?:…|\.{3,}|(?:\. ){2,}\.)[\])]?/u
+
+/** The runs of words between ellipses. */
+export const runsOf = (text: string) =>
+  text
+    .split(ELLIPSIS)
+    .map((run) => spelled(run))
+    .filter((run) => run.length > 0)
+
+/** Whether two words are the same: to the letter, but for the case of a first one or of a text without capitals. */
+type Same = (published: string, asked: string, first: boolean) => boolean
+
+export function sameness(text: string): Same {
+  const shy = !/\p{Lu}/u.test(text)
+  return (published, asked, first) =>
+    published === asked || ((first || shy) && published.toLowerCase() === asked.toLowerCase())
+}
+
+/** Where runs of words stand in published words, each run whole and one after the other; null: nowhere. */
+export function locate(published: Spelled[], runs: Spelled[][], same: Same): Span | null {
+  let [from, start, end] = [0, -1, -1]
+  for (const run of runs) {
+    const at = published.findIndex(
+      (_, i) => i >= from && run.every(({ word }, k) => same(published[i + k]?.word ?? '', word, k === 0)),
+    )
+    const [first, last] = [published[at], published[at + run.length - 1]]
+    if (!first || !last) return null
+    if (start < 0) start = first.start
+    end = last.end
+    from = at + run.length
+  }
+  return start < 0 ? null : { start, end }
+}
+
+/** How asked words differ from the stretch of published ones that they are nearest to; null: from all of them. */
+export function compare(published: Spelled[], asked: Spelled[], same: Same): Comparison | null {
+  const stretch = nearestStretch(published, asked)
+  const changes = trimmed(
+    diffArrays(stretch, asked, { comparator: (a, b) => same(a.word, b.word, b === asked[0]) }),
+  )
+  const ours = changes.filter(({ added }) => !added).flatMap(({ value }) => value)
+  const shared = changes.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value)
+  const [first, last] = [ours[0], ours.at(-1)]
+  if (!first || !last) return null
+  const steps = changes.map(({ added, removed, value }): Step => {
+    const op = added ? 'asked' : removed ? 'published' : 'same'
+    return { op, text: value.map(({ word }) => word).join(' ') }
+  })
+  const share = weightOf(shared) / Math.max(weightOf(ours), weightOf(asked))
+  return { start: first.start, end: last.end, steps, share }
+}
+
+/** Function words make no likeness. */
+const weightOf = (words: Spelled[]) => words.reduce((sum, { stop }) => sum + (stop ? 0.25 : 1), 0)
+
+type Change = { added: boolean; removed: boolean; value: Spelled[] }
+
+/** Without the published words before and after what both have. */
+function trimmed(changes: Change[]): Change[] {
+  const first = changes.findIndex(({ removed }) => !removed)
+  const last = changes.findLastIndex(({ removed }) => !removed)
+  return changes.slice(first, last + 1)
+}
+
+/** Published words beside the asked ones' number that a stretch may have. */
+const SLACK = 3
+
+/** The stretch of published words, little longer than the asked ones, that has the most of them. */
+function nearestStretch(published: Spelled[], asked: Spelled[]): Spelled[] {
+  const wanted = new Map<string, number>()
+  for (const { word, stop } of asked) wanted.set(word.toLowerCase(), stop ? 0.25 : 1)
+  const worth = published.map(({ word }) => wanted.get(word.toLowerCase()) ?? 0)
+  const length = asked.length + SLACK
+  let sum = worth.slice(0, length).reduce((total, one) => total + one, 0)
+  let [at, most] = [0, sum]
+  for (let i = 1; i + length <= published.length; i++) {
+    sum += (worth[i + length - 1] ?? 0) - (worth[i - 1] ?? 0)
+    if (sum > most) [at, most] = [i, sum]
+  }
+  return published.slice(at, at + length)
+}

@@ -1,0 +1,39 @@
+import type { Answer, Ask } from './answer.ts'
+import { answerFrom, weighed } from './answering.ts'
+import { PASSAGES } from './context.ts'
+import type { Desk } from './desk.ts'
+import { inquire } from './inquiry.ts'
+import { questionOf } from './question.ts'
+import type { Ranked } from './ranking.ts'
+
+/** How many passages are weighed: enough for every story on a topic. */
+const CANDIDATES = 500
+
+/** A story is on the topic when its best passage has this share of what the best of all has. */
+const SHARE = 0.6
+
+/** The stories on a topic, newest first, each with its best passage; throws a UserError where a date is none. */
+export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
+  const inquiry = inquire(questionOf(ask, desk.now()), ask, desk)
+  const { asked, scope } = inquiry
+  const found = await desk.index.passages({
+    words: asked.words,
+    speaker: [],
+    articles: scope.open,
+    limit: CANDIDATES,
+  })
+  const { near, bearing, retracted } = weighed(found, inquiry, PASSAGES)
+  const dates = new Map(
+    [...desk.index.stories()].map(({ id, publishedAt }) => [id, Date.parse(publishedAt ?? '') || 0]),
+  )
+  const dateOf = ({ piece }: Ranked) => dates.get(piece.articleId) ?? 0
+  const newestFirst = onTopic(bearing).toSorted((a, b) => dateOf(b) - dateOf(a))
+  return answerFrom({ near, bearing: newestFirst, retracted }, inquiry)
+}
+
+/** The best passage of each story that has enough of the topic. */
+function onTopic(ranked: Ranked[]): Ranked[] {
+  const best = [...new Map(ranked.toReversed().map((one) => [one.piece.articleId, one])).values()]
+  const most = Math.max(0, ...best.map(({ signs }) => signs.bearing))
+  return best.filter(({ signs }) => signs.bearing >= SHARE * most)
+}

@@ -1,0 +1,41 @@
+import type { Answer, Ask } from './answer.ts'
+import { answerFrom, weighed } from './answering.ts'
+import { askedWords } from './asked.ts'
+import type { Desk } from './desk.ts'
+import { inquire } from './inquiry.ts'
+import { questionOf } from './question.ts'
+import { QUOTATIONS } from './quote.ts'
+import type { Ranked } from './ranking.ts'
+
+/** How many quotations near the name are looked at where nobody of the name is quoted. */
+const NEAR = 20
+
+/** Everything that a person is quoted as saying, newest story first and in the order of each text. */
+export async function speaker(ask: Ask, desk: Desk): Promise<Answer> {
+  const name = ask.speaker ?? ask.text
+  const question = { ...questionOf({ ...ask, text: '' }, desk.now()), text: ask.text, speaker: name }
+  const inquiry = inquire(question, ask, desk)
+  const { scope, limit } = inquiry
+  const asked = askedWords(name).map(({ term }) => term)
+  const found = await desk.index.quotations({
+    words: [],
+    speaker: asked,
+    articles: scope.open,
+    limit: limit + NEAR,
+  })
+  const said = weighed(found, inquiry, QUOTATIONS)
+  return answerFrom({ ...said, near: said.near.length ? said.near : await near(name, ask, desk) }, inquiry)
+}
+
+/** Quotations of others that the name stands near. */
+async function near(name: string, ask: Ask, desk: Desk): Promise<Ranked[]> {
+  const inquiry = inquire(questionOf({ ...ask, text: name }, desk.now()), ask, desk)
+  const { asked, scope } = inquiry
+  const found = await desk.index.quotations({
+    words: asked.words,
+    speaker: [],
+    articles: scope.open,
+    limit: NEAR,
+  })
+  return weighed(found, inquiry, QUOTATIONS).near
+}

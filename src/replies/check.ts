@@ -1,0 +1,38 @@
+import type { CheckAnswer } from '../answers/check.ts'
+import { evidenceNodes, nearestNodes, retractedNote, searchedNote } from './answers.ts'
+import type { Node, Reply } from './reply.ts'
+
+/** What a person is told of a quotation that was checked: the verdict first, then what it rests on. */
+export function checkReply(answer: CheckAnswer): Reply {
+  const { evidence, nearest, retracted, searched } = answer
+  return [
+    { kind: 'heading', text: verdict(answer) },
+    ...difference(answer),
+    ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+    ...retracted.map(retractedNote),
+    ...nearestNodes(nearest),
+    searchedNote(searched),
+  ]
+}
+
+function verdict({ verdict, asQuotation, retracted }: CheckAnswer): string {
+  const whose = asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
+  switch (verdict) {
+    case 'exact':
+      return `Exact: this is ours, word for word.${whose}`
+    case 'differs':
+      return `Differs: ours has other words.${whose}`
+    case 'not-found':
+      return retracted.length
+        ? 'Not quotable: only a retracted story has it.'
+        : 'Not found: this is not in our coverage.'
+  }
+}
+
+const difference = ({ diff }: CheckAnswer): Node[] =>
+  diff
+    ? [
+        { kind: 'text', text: 'What you asked [-in brackets-], what was published {+in braces+}:' },
+        { kind: 'difference', steps: diff },
+      ]
+    : []
