@@ -12,6 +12,7 @@ import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
+import { type ThreadAnswer, thread } from './answers/thread.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
@@ -27,6 +28,8 @@ export type Newsroom = {
   coverage(ask: Ask): Promise<Answer>
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
+  /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
+  thread(messages: string[]): Promise<ThreadAnswer>
   status(): Promise<Status>
   /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
   remember(command: string, evidence: Evidence[]): Promise<string>
@@ -73,6 +76,7 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     coverage: (ask) => coverage(ask, desk),
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
+    thread: (messages) => thread(messages, desk),
     status: async () => status(desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {

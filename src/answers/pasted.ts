@@ -18,7 +18,9 @@ export type Pasted = { marked: string[]; unmarked: string[] }
 /** What was pasted into messages, newest first; `rest` is what people said besides what is marked. */
 export function pastedIn(messages: string[]): Pasted & { rest: string[] } {
   const marked = messages.flatMap(markedIn)
-  const rest = messages.map((text) => text.replace(SET_OFF, ' ').replace(MARKED, (all) => (isLong(all) ? ' ' : all)))
+  const rest = messages.map((text) =>
+    text.replace(SET_OFF, ' ').replace(MARKED, (all) => (isLong(all) ? ' ' : all)),
+  )
   const unmarked = rest.flatMap(sentencesOf).filter((sentence) => tokens(sentence).length >= FEWEST_UNMARKED)
   return { marked: newestFirst(marked), unmarked: newestFirst(unmarked), rest }
 }

@@ -3,8 +3,8 @@ import { type CheckAnswer, check } from './check.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { pastedIn } from './pasted.ts'
-import { scopeOf } from './scope.ts'
 import { questionOf } from './question.ts'
+import { scopeOf } from './scope.ts'
 import { type Heard, heardIn } from './topic.ts'
 
 /**
@@ -51,7 +51,8 @@ async function recognized(sentences: string[], desk: Desk): Promise<CheckAnswer[
 
 function isOurs({ verdict, diff }: CheckAnswer): boolean {
   if (verdict !== 'differs' || diff === null) return verdict === 'exact'
-  const length = (op: string) => diff.filter((step) => step.op === op).reduce((sum, { text }) => sum + text.length, 0)
+  const length = (op: string) =>
+    diff.filter((step) => step.op === op).reduce((sum, { text }) => sum + text.length, 0)
   return length('same') >= OURS * (length('same') + Math.max(length('asked'), length('published')))
 }
 
@@ -77,7 +78,10 @@ type Looked = { answer: Answer; words: string[] }
 
 /** The passages that bear on the words: on all of them, or else on the most telling ones. */
 async function lookUp(words: string[], limit: number, desk: Desk): Promise<Looked> {
-  const look = async (words: string[]) => ({ words, answer: await context({ text: words.join(' '), limit }, desk) })
+  const look = async (words: string[]) => ({
+    words,
+    answer: await context({ text: words.join(' '), limit }, desk),
+  })
   const all = await look(words)
   if (all.answer.kind === 'found' || words.length <= FEW) return all
   const few = await look(words.slice(0, FEW))
@@ -89,7 +93,9 @@ function apart(answer: Answer, checks: CheckAnswer[]): Answer {
   const shown = checks.flatMap(({ evidence }) => evidence)
   const rest = answer.evidence.filter(
     ({ citation, passage }) =>
-      !shown.some((one) => one.citation.articleId === citation.articleId && one.passage.ordinal === passage.ordinal),
+      !shown.some(
+        (one) => one.citation.articleId === citation.articleId && one.passage.ordinal === passage.ordinal,
+      ),
   )
   const [first, ...others] = rest
   if (answer.kind === 'nothing' || !first) return { ...answer, kind: 'nothing', evidence: [] }

@@ -6,8 +6,8 @@ import type { Node, Reply } from './reply.ts'
 export function checkReply(answer: CheckAnswer): Reply {
   const { evidence, nearest, retracted, searched } = answer
   return [
-    { kind: 'heading', text: verdict(answer) },
-    ...difference(answer),
+    { kind: 'heading', text: verdictOn(answer) },
+    ...differenceNodes(answer),
     ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
     ...retracted.map(retractedNote),
     ...nearestNodes(nearest),
@@ -15,7 +15,8 @@ export function checkReply(answer: CheckAnswer): Reply {
   ]
 }
 
-function verdict({ verdict, asQuotation, retracted }: CheckAnswer): string {
+/** The verdict in words. */
+export function verdictOn({ verdict, asQuotation, retracted }: CheckAnswer): string {
   const whose = asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
   switch (verdict) {
     case 'exact':
@@ -29,10 +30,6 @@ function verdict({ verdict, asQuotation, retracted }: CheckAnswer): string {
   }
 }
 
-const difference = ({ diff }: CheckAnswer): Node[] =>
-  diff
-    ? [
-        { kind: 'text', text: 'What you asked [-in brackets-], what was published {+in braces+}:' },
-        { kind: 'difference', steps: diff },
-      ]
-    : []
+/** Where the words differ; each renderer says by itself how it marks what was asked and what was published. */
+export const differenceNodes = ({ diff }: CheckAnswer): Node[] =>
+  diff ? [{ kind: 'difference', steps: diff }] : []

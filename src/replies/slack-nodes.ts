@@ -1,5 +1,5 @@
 import type { Citation } from '../archive/article.ts'
-import type { Node, Words } from './reply.ts'
+import type { Node, Step, Words } from './reply.ts'
 import {
   type Block,
   cut,
@@ -26,7 +26,7 @@ export function blocksOf(node: Node): Block[] {
     case 'passage':
       return quoted(node.number === null ? '' : numbered(node.number, 'As published'), node.words)
     case 'difference':
-      return sections(node.changes.map(({ kind, text }) => ({ type: 'text', text, ...STYLES[kind] })))
+      return sections(node.steps.flatMap((step, i) => (i ? [SPACE, stepped(step)] : [stepped(step)])))
     case 'citation':
       return cited(node.citation, node.alsoIn)
     case 'note':
@@ -38,10 +38,17 @@ export function blocksOf(node: Node): Block[] {
   }
 }
 
-const STYLES: Record<'same' | 'asked' | 'published', { style?: Style }> = {
-  same: {},
-  asked: { style: { strike: true } },
-  published: { style: { bold: true } },
+/** How a step is shown, and how it is heard. */
+const STEPS: Record<Step['op'], { style?: Style; sign: (text: string) => string }> = {
+  same: { sign: (text) => text },
+  asked: { style: { strike: true }, sign: (text) => `[-${text}-]` },
+  published: { style: { bold: true }, sign: (text) => `{+${text}+}` },
+}
+const SPACE: RichText = { type: 'text', text: ' ' }
+
+function stepped({ op, text }: Step): RichText {
+  const { style, sign } = STEPS[op]
+  return { type: 'text', text: sign(text), ...(style && { style }) }
 }
 
 const numbered = (number: number | null, text: string) => (number === null ? text : `${number}. ${text}`)
@@ -155,13 +162,10 @@ export function textOf(node: Node): string[] {
     case 'passage':
       return [numbered(node.number, node.words.text)]
     case 'difference':
-      return [node.changes.map(({ kind, text }) => SIGNS[kind].replace('…', () => text)).join('')]
+      return [node.steps.map(({ op, text }) => STEPS[op].sign(text)).join(' ')]
     case 'citation':
       return [citationLine(node.citation)]
     case 'list':
       return node.items.map(({ term, text }) => `${term}: ${text}`)
   }
 }
-
-/** Struck and bold, for those who hear the text. */
-const SIGNS = { same: '…', asked: '[-…-]', published: '{+…+}' } as const

@@ -92,21 +92,23 @@ describe('a reply in Slack', () => {
   })
 
   it('strikes what was asked and sets what was published in bold', () => {
-    const changes = [
-      { kind: 'same', text: 'say ' },
-      { kind: 'asked', text: 'sorry' },
-      { kind: 'published', text: 'please' },
+    const steps = [
+      { op: 'same', text: 'say' },
+      { op: 'asked', text: 'sorry' },
+      { op: 'published', text: 'please' },
     ] as const
-    expect(shown({ kind: 'difference', changes: [...changes] })).toEqual([
+    expect(shown({ kind: 'difference', steps: [...steps] })).toEqual([
       {
         type: 'rich_text',
         elements: [
           {
             type: 'rich_text_section',
             elements: [
-              { type: 'text', text: 'say ' },
-              { type: 'text', text: 'sorry', style: { strike: true } },
-              { type: 'text', text: 'please', style: { bold: true } },
+              { type: 'text', text: 'say' },
+              { type: 'text', text: ' ' },
+              { type: 'text', text: '[-sorry-]', style: { strike: true } },
+              { type: 'text', text: ' ' },
+              { type: 'text', text: '{+please+}', style: { bold: true } },
             ],
           },
         ],
@@ -207,8 +209,8 @@ describe('any reply', () => {
     }),
     fc.record({
       kind: fc.constant('difference' as const),
-      changes: fc.array(
-        fc.record({ kind: fc.constantFrom('same' as const, 'asked' as const, 'published' as const), text }),
+      steps: fc.array(
+        fc.record({ op: fc.constantFrom('same' as const, 'asked' as const, 'published' as const), text }),
         { minLength: 1 },
       ),
     }),

@@ -23,7 +23,11 @@ export function askerOf(body: object): Asker | null {
   if (!user) return null
   return {
     user,
-    channel: idOf(payload.channel_id) ?? idOf(payload.channel) ?? idOf(container?.channel_id) ?? idOf(event?.channel),
+    channel:
+      idOf(payload.channel_id) ??
+      idOf(payload.channel) ??
+      idOf(container?.channel_id) ??
+      idOf(event?.channel),
     thread: message?.thread_ts ?? container?.thread_ts ?? event?.thread_ts ?? event?.ts ?? null,
     responseUrl: typeof payload.response_url === 'string' ? payload.response_url : null,
   }

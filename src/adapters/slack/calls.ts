@@ -53,8 +53,11 @@ export async function respond(url: string, message: object): Promise<void> {
       throw networkFault(failure)
     })
     const said = await response.text().catch(() => '')
-    if (!response.ok) throw new Fault(kindOf(response.status), String(response.status), response.headers.get('retry-after'))
-    const error = /"ok"\s*:\s*false/.test(said) ? (/"error"\s*:\s*"([a-z_]+)"/.exec(said)?.[1] ?? 'refused') : null
+    if (!response.ok)
+      throw new Fault(kindOf(response.status), String(response.status), response.headers.get('retry-after'))
+    const error = /"ok"\s*:\s*false/.test(said)
+      ? (/"error"\s*:\s*"([a-z_]+)"/.exec(said)?.[1] ?? 'refused')
+      : null
     if (error) throw new Fault(error.endsWith('_url') ? 'expired' : 'refused', error)
   }, false)
 }

@@ -18,7 +18,8 @@ type Keeping = { deliveries: Deliveries; work: Work; log: Logger }
 export function door({ deliveries, work, log }: Keeping): Middleware<AnyMiddlewareArgs> {
   return async (args) => {
     const { body, client, next } = args
-    if ('ack' in args && typeof args.ack === 'function') await acknowledge(args.ack as () => Promise<void>, log)
+    if ('ack' in args && typeof args.ack === 'function')
+      await acknowledge(args.ack as () => Promise<void>, log)
     const delivery = deliveryOf(body)
     if (delivery && !deliveries.take(delivery)) return
     await work.run(async () => {

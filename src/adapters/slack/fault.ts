@@ -31,7 +31,8 @@ export function faultOf(failure: unknown): unknown {
   }
   if (failure instanceof webApi.WebAPIRateLimitedError)
     return new Fault('limited', 'ratelimited', String(failure.retryAfter))
-  if (failure instanceof webApi.WebAPIHTTPError) return new Fault(kindOf(failure.statusCode), String(failure.statusCode))
+  if (failure instanceof webApi.WebAPIHTTPError)
+    return new Fault(kindOf(failure.statusCode), String(failure.statusCode))
   if (failure instanceof webApi.WebAPIRequestError) return networkFault(failure)
   return failure
 }

@@ -20,4 +20,5 @@ export function boltLogger(log: Log): Logger {
   }
 }
 
-const beginning = ([first]: unknown[]) => (/^[^:("'`{[<]*/.exec(String(first))?.[0] ?? '').trim() || 'a warning'
+const beginning = ([first]: unknown[]) =>
+  (/^[^:("'`{[<]*/.exec(String(first))?.[0] ?? '').trim() || 'a warning'

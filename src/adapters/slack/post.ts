@@ -24,7 +24,11 @@ const ANSWER = 'readback_answer'
  * Posts an answer in a thread, once: where Slack does not say whether it took it, the thread is read, and the answer
  * is posted again only where it is not there. `id` is what is answered, and nothing that anybody wrote.
  */
-export async function postInThread(client: webApi.WebClient, at: Thread, { message, id }: { message: SlackMessage; id: string }) {
+export async function postInThread(
+  client: webApi.WebClient,
+  at: Thread,
+  { message, id }: { message: SlackMessage; id: string },
+) {
   const post = () =>
     call(
       () =>
@@ -51,11 +55,13 @@ export async function postInThread(client: webApi.WebClient, at: Thread, { messa
 async function isThere(client: webApi.WebClient, { channel, thread }: Thread, id: string): Promise<boolean> {
   const oldest = String(Date.now() / 1_000 - RECENT)
   const { messages = [] } = await call(
-    () => client.conversations.replies({ channel, ts: thread, oldest, limit: 200, include_all_metadata: true }),
+    () =>
+      client.conversations.replies({ channel, ts: thread, oldest, limit: 200, include_all_metadata: true }),
     true,
   )
   return messages.some(
-    ({ metadata }) => metadata?.event_type === ANSWER && (metadata.event_payload as { id?: string })?.id === id,
+    ({ metadata }) =>
+      metadata?.event_type === ANSWER && (metadata.event_payload as { id?: string })?.id === id,
   )
 }
 
@@ -63,10 +69,20 @@ async function isThere(client: webApi.WebClient, { channel, thread }: Thread, id
 const RECENT = 600
 
 /** Shows a message to the asker alone: where they asked, as long as Slack lets it, else in the channel or directly. */
-export async function showPrivately(client: webApi.WebClient, asker: Asker, message: SlackMessage): Promise<void> {
+export async function showPrivately(
+  client: webApi.WebClient,
+  asker: Asker,
+  message: SlackMessage,
+): Promise<void> {
   if (asker.responseUrl) {
     try {
-      return await respond(asker.responseUrl, { response_type: 'ephemeral', replace_original: false, ...QUIET, ...message, ...threadOf(asker) })
+      return await respond(asker.responseUrl, {
+        response_type: 'ephemeral',
+        replace_original: false,
+        ...QUIET,
+        ...message,
+        ...threadOf(asker),
+      })
     } catch (fault) {
       if (!(fault instanceof Fault) || fault.kind === 'unsure') throw fault
     }

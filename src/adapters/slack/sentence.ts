@@ -1,7 +1,11 @@
 import type { Fault } from './fault.ts'
 
 /** Slack’s codes for a channel that Readback is not in, or cannot see. */
-export const OUTSIDE: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'thread_not_found'])
+export const OUTSIDE: ReadonlySet<string> = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'thread_not_found',
+])
 
 export const INVITE = 'I am not in this channel. Invite me with “/invite @readback”, then ask again.'
 
@@ -26,7 +30,8 @@ export function sentenceOf({ kind, code, detail }: Fault): string {
 
 const REFUSED: Record<string, string> = {
   is_archived: 'This channel is archived, so I cannot post in it. Ask me in another one.',
-  restricted_action: 'This channel lets only some people post. Ask me in another one, or in a direct message.',
+  restricted_action:
+    'This channel lets only some people post. Ask me in another one, or in a direct message.',
   restricted_action_read_only_channel: 'This channel lets only some people post. Ask me in another one.',
   user_not_in_channel: 'You are not in that channel. Join it, then ask again.',
 }

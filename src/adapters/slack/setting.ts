@@ -1,0 +1,21 @@
+import type { Logger } from 'pino'
+import type { AnyCommand } from '../../../commands/command.ts'
+import type { Newsroom } from '../../newsroom.ts'
+import type { Deliveries } from './deliveries.ts'
+
+/** What every listener works with. */
+export type Setting = {
+  newsroom: Newsroom
+  commands: AnyCommand[]
+  /** What slash commands begin with, since their names are shared by a whole workspace. */
+  prefix: string
+  deliveries: Deliveries
+  log: Logger
+}
+
+/** A command by its name; there is always one. */
+export function commandNamed(commands: AnyCommand[], name: string): AnyCommand {
+  const command = commands.find((one) => one.name === name)
+  if (!command) throw new Error(`There is no command “${name}”.`)
+  return command
+}
