@@ -77,13 +77,17 @@ function bin(rows: Float32Array[]): Binned {
   return { columns, edges }
 }
 
+/** Cuts lie halfway between two values, so that rounding a threshold moves no row across it. */
 function cutsOf(rows: Float32Array[], column: number): number[] {
   const values = Float32Array.from(rows, (row) => row[column] as number).sort()
   const distinct = [...new Set(values)]
-  if (distinct.length <= BINS)
-    return distinct.slice(0, -1).map((value, i) => (value + (distinct[i + 1] as number)) / 2)
+  const halfway = distinct.slice(0, -1).map((value, i) => (value + (distinct[i + 1] as number)) / 2)
+  if (halfway.length < BINS) return halfway
   const cuts = new Set<number>()
-  for (let b = 1; b < BINS; b++) cuts.add(values[Math.floor((b * values.length) / BINS)] as number)
+  for (let b = 1; b < BINS; b++) {
+    const quantile = values[Math.floor((b * values.length) / BINS)] as number
+    cuts.add(halfway[Math.min(distinct.indexOf(quantile), halfway.length - 1)] as number)
+  }
   return [...cuts].sort((a, b) => a - b)
 }
 

@@ -13,7 +13,7 @@ export type Source = Span & { text: string; type: string; heads: string[]; name:
 export type Sourced = {
   name: string
   scene: Scene
-  quotes: { at: number; source: Source; runsOn: boolean }[]
+  quotes: { at: number; source: Source; run: Run }[]
 }
 
 type GoldLine = {
@@ -38,7 +38,7 @@ function sourced(folder: string, split: string, { article, attributions }: GoldL
     pieces.flatMap((piece) => {
       const run = piece.doubtful ? undefined : runs.find((one) => matches(one, piece))
       const at = run && scene.place.get(run.start)
-      return source && run && at !== undefined ? [{ at, source: named(source), runsOn: run.runsOn }] : []
+      return source && run && at !== undefined ? [{ at, source: named(source), run }] : []
     }),
   )
   return { name: article, scene, quotes: quotes.sort((a, b) => a.at - b.at) }

@@ -1,4 +1,4 @@
-import { answerReply } from '../src/replies/answers.ts'
+import { coverageReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 
@@ -13,5 +13,5 @@ export default defineCommand({
     ...where,
   },
   ask: (newsroom, { topic, ...narrowed }) => newsroom.coverage({ text: topic, ...narrowed }),
-  reply: answerReply,
+  reply: coverageReply,
 })

@@ -4,28 +4,29 @@ import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { evidenceOf, type Found, type Reader } from './evidence.ts'
-import { isSamePlace, isSameWords } from './same-words.ts'
+import { isSamePlace, isSameWords, type Saying, sayingOf } from './same-words.ts'
 
 /** Reads pieces again, in their order, until there are enough; the same words twice are one piece of evidence. */
 export async function collect(found: Found[], limit: number, { read, desk }: Reading): Promise<Evidence[]> {
-  const evidence: Evidence[] = []
+  const sayings: Saying[] = []
   for (const one of found) {
-    if (evidence.length >= limit) break
-    const piece = await evidenceOf(one, read, desk)
-    if (piece) add(evidence, piece)
+    if (sayings.length >= limit) break
+    const evidence = await evidenceOf(one, read, desk)
+    if (evidence) add(sayings, sayingOf(evidence))
   }
-  return evidence
+  return sayings.map(({ evidence }) => evidence)
 }
 
 /** How an answer reads the archive. */
 export type Reading = { read: Reader; desk: Desk }
 
-function add(evidence: Evidence[], piece: Evidence) {
-  if (evidence.some((one) => isSamePlace(one, piece))) return
-  const same = evidence.find((one) => isSameWords(one, piece))
-  if (!same) evidence.push(piece)
-  else if (![same.citation, ...same.alsoIn].some((one) => isSameParagraph(one, piece.citation)))
-    same.alsoIn.push(piece.citation)
+function add(sayings: Saying[], saying: Saying) {
+  if (sayings.some((one) => isSamePlace(one, saying))) return
+  const same = sayings.find((one) => isSameWords(one, saying))?.evidence
+  const { citation } = saying.evidence
+  if (!same) sayings.push(saying)
+  else if (![same.citation, ...same.alsoIn].some((one) => isSameParagraph(one, citation)))
+    same.alsoIn.push(citation)
 }
 
 const isSameParagraph = (one: Citation, other: Citation) =>

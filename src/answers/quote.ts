@@ -61,15 +61,17 @@ async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> 
   return weighed(found, inquiry, QUOTATIONS)
 }
 
-/** Where nobody of the name is known to have said it: words without a known speaker, near the name. */
+/**
+ * Where nobody of the name is known to have said it: words near the name whose speaker is not named there,
+ * so that "he" may be somebody else than it was taken for.
+ */
 async function saidNear(inquiry: Inquiry, instead: Weighed): Promise<Weighed> {
   const { question, scope } = inquiry
   const asked = askedOf(`${question.saidBy} ${question.topic}`, question, scope.outlets)
   const found = await said({ ...inquiry, asked }, null)
   const names = askedWords(question.saidBy ?? '').length
   const bearing = found.bearing.filter(
-    ({ piece, matched }) =>
-      piece.quotation?.speaker === null && [...Array(names).keys()].every((i) => matched.has(i)),
+    ({ piece, matched }) => !piece.quotation?.named && [...Array(names).keys()].every((i) => matched.has(i)),
   )
   return { near: instead.near.length ? instead.near : found.near, bearing, retracted: [] }
 }

@@ -1,6 +1,7 @@
 import type { Member } from './cast.ts'
 import { codeOf } from './codes.ts'
 import type { Features, Told } from './features.ts'
+import { countBefore, mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import { predicateOf } from './predicates.ts'
 import type { Scene } from './scene.ts'
@@ -15,15 +16,17 @@ const PRONOUNS = new Map([
 ])
 const KINDS = { person: 1, unknown: 2, body: 3, place: 4 }
 const FAR = 999
+/** So many mentions in between are looked at for rivals. */
+const MOST_RIVALS = 150
 
 /** Describes how a member of the cast was last named before a pronoun, and how well the two agree. */
 export function antecedentFeatures(reference: Reference): Features {
   const { scene, mention, member, told } = reference
   const { words, paragraphs, sentences } = scene
   const here = words[mention.head]
-  const before = member.heads.filter((head) => head < mention.head)
-  const last = before.at(-1)
-  const after = member.heads.find((head) => head > mention.head)
+  const before = countBefore(member.heads, mention.head)
+  const last = member.heads[before - 1]
+  const after = member.heads[countBefore(member.heads, mention.head + 1)]
   const sentenceOf = (i: number | undefined) => (i === undefined ? -FAR : (words[i]?.sentence ?? 0))
   const spoken = told.findLast((one) => one.member === member.id)
   return {
@@ -32,9 +35,9 @@ export function antecedentFeatures(reference: Reference): Features {
     kind: KINDS[member.kind],
     longName: member.words.length,
     named: Math.min(50, member.heads.length),
-    namedBefore: Math.min(50, before.length),
+    namedBefore: Math.min(50, before),
     namedShare: member.heads.length / Math.max(1, scene.cast.of.size),
-    namedHere: before.filter((head) => head >= (paragraphs[here?.paragraph ?? 0] ?? 0)).length,
+    namedHere: before - countBefore(member.heads, paragraphs[here?.paragraph ?? 0] ?? 0),
     away: last === undefined ? FAR : Math.min(FAR, mention.head - last),
     sentencesAway: Math.min(99, (here?.sentence ?? 0) - sentenceOf(last)),
     paragraphsAway: last === undefined ? 99 : (here?.paragraph ?? 0) - (words[last]?.paragraph ?? 0),
@@ -63,7 +66,7 @@ function lastMentioned({ scene, mention, member }: Reference, last: number | und
   const one = last === undefined ? undefined : mentionAt(mentions, last)
   const { words, tags, sentences } = scene
   const sentence = one ? (words[one.head]?.sentence ?? 0) : 0
-  const first = one ? mentions[indexOf(mentions, sentences[sentence] ?? 0)] : undefined
+  const first = one ? mentions[mentionIndex(mentions, sentences[sentence] ?? 0)] : undefined
   const predicate = one && predicateOf(scene, one)
   return {
     lastPrev: one ? codeOf(tags[one.from - 1]) : 0,
@@ -84,7 +87,9 @@ function rivals({ mentions, cast, words }: Scene, { from, to, member, mention }:
   const lower = words[mention.head]?.lower ?? ''
   const sex = PRONOUNS.get(lower)
   const seen = new Set<number>()
-  for (let i = indexOf(mentions, from); i < mentions.length && (mentions[i]?.head ?? to) < to; i++) {
+  const start = mentionIndex(mentions, from)
+  const end = Math.min(mentions.length, start + MOST_RIVALS)
+  for (let i = start; i < end && (mentions[i]?.head ?? to) < to; i++) {
     const other = cast.of.get(mentions[i] as Mention)
     if (!other || other === member || other.kind === 'place' || other.kind === 'body') continue
     const { male, female } = other.gender
@@ -95,18 +100,6 @@ function rivals({ mentions, cast, words }: Scene, { from, to, member, mention }:
 }
 
 function mentionAt(mentions: Mention[], head: number): Mention | undefined {
-  const at = indexOf(mentions, head)
+  const at = mentionIndex(mentions, head)
   return mentions.slice(at, at + 4).find((one) => one.head === head && one.kind === 'name')
-}
-
-/** The index of the first mention whose head is at or after a word. */
-function indexOf(mentions: Mention[], word: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).head < word) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,14 +1,18 @@
 import { antecedentFeatures } from './antecedent-features.ts'
 import model from './antecedent-weights.json' with { type: 'json' }
+import { calibrated, readKnots } from './calibration.ts'
 import type { Member } from './cast.ts'
 import type { Features, Told } from './features.ts'
+import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
-import { readTree, scoreTrees } from './trees.ts'
+import { readTree, scoreTrees, type Tree } from './trees.ts'
 
 const TREES = model.trees.map(readTree)
+const KNOTS = readKnots(model.calibration)
 /** How many names before a pronoun, and after it in its sentence, are looked at. */
 const NAMES_BEFORE = 40
+const MENTIONS_BEFORE = 400
 const NAMES_AFTER = 3
 
 /** The cast's members named near a pronoun, nearest first, and the ones who spoke last. */
@@ -19,8 +23,12 @@ export function possibleAntecedents(scene: Scene, mention: Mention, told: Told[]
     const member = one && cast.of.get(one)
     if (member && mayBe(scene, mention, member)) found.add(member)
   }
-  const middle = mentions.indexOf(mention)
-  for (let i = middle - 1, names = 0; i >= 0 && names < NAMES_BEFORE; i--) {
+  const middle = mentionIndex(mentions, mention.head)
+  for (
+    let i = middle - 1, names = 0;
+    i >= Math.max(0, middle - MENTIONS_BEFORE) && names < NAMES_BEFORE;
+    i--
+  ) {
     if (mentions[i]?.kind === 'name') names++
     add(mentions[i])
   }
@@ -46,14 +54,18 @@ export function findAntecedent(
   told: Told[],
 ): { member: Member; probability: number } | undefined {
   const members = possibleAntecedents(scene, mention, told)
-  const scores = members.map((member) =>
-    scoreTrees(TREES, antecedentRow(antecedentFeatures({ scene, mention, member, told }))),
-  )
+  const rows = members.map((member) => antecedentRow(antecedentFeatures({ scene, mention, member, told })))
+  const { best, share } = rank(TREES, rows)
+  const member = members[best]
+  return member && { member, probability: calibrated(KNOTS, share) }
+}
+
+/** The row that the trees put first, and its share of the softmax. */
+export function rank(trees: Tree[], rows: Float32Array[]): { best: number; share: number } {
+  const scores = rows.map((row) => scoreTrees(trees, row))
   const highest = Math.max(...scores)
   const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
-  const best = scores.indexOf(highest)
-  const member = members[best]
-  return member && { member, probability: 1 / sum }
+  return { best: scores.indexOf(highest), share: 1 / sum }
 }
 
 /** The numbers in the order the trees were grown with. */

@@ -1,11 +1,12 @@
 import type { Member } from './cast.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
-import type { Told } from './features.ts'
+import { remember, type Told } from './features.ts'
 import type { Mention } from './mentions.ts'
 import { resolve } from './resolve.ts'
 import type { Run } from './runs.ts'
 import type { Scene } from './scene.ts'
-import { chooseSpeaker, SPEAKER_MODEL } from './speaker-model.ts'
+import { type Choice, chooseSpeaker, SPEAKER_MODEL } from './speaker-model.ts'
+import { speechPrefix } from './speech-prefix.ts'
 
 /** An attribution is who said a run, by which words, and how sure that is. */
 export type Attribution = Evidence & {
@@ -20,11 +21,12 @@ export type Attribution = Evidence & {
 
 /** Attributes runs in the order of the text, by where they start: who spoke before tells much of who speaks next. */
 export function attributeRuns(scene: Scene, runs: Run[], model = SPEAKER_MODEL): Map<number, Attribution> {
-  const told: Told[] = []
+  let told: Told[] = []
   const attributions = new Map<number, Attribution>()
   for (const run of runs) {
     const at = scene.place.get(run.start)
-    const choice = at === undefined ? undefined : chooseSpeaker(scene, at, { told, model })
+    const choice =
+      at === undefined ? undefined : (scripted(scene, at) ?? chooseSpeaker(scene, at, { told, model }))
     if (at === undefined || !choice) continue
     const { mention } = choice
     const speaker = resolve(scene, mention, told)
@@ -36,7 +38,13 @@ export function attributeRuns(scene: Scene, runs: Run[], model = SPEAKER_MODEL):
       mentionSure: choice.probability,
       nameSure: speaker?.probability ?? 0,
     })
-    told.push({ at, mention, member: speaker?.member?.id ?? -1, runsOn: run.runsOn })
+    told = remember(told, { at, mention, member: speaker?.member?.id ?? -1, runsOn: run.runsOn })
   }
   return attributions
+}
+
+/** A script leaves no choice; names alone can still be misread. */
+function scripted(scene: Scene, at: number): Choice | undefined {
+  const mention = speechPrefix(scene, at)
+  return mention && { mention, probability: 0.97 }
 }

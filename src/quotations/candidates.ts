@@ -1,3 +1,4 @@
+import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,7 +11,7 @@ const WORDS_AFTER = 60
 /** The mentions near the word at `at` that may name who speaks there, in the order of the text. */
 export function candidatesFor(scene: Scene, at: number, extra: Mention | undefined): Mention[] {
   const { mentions } = scene
-  const middle = firstAfter(mentions, at)
+  const middle = mentionIndex(mentions, at)
   const before: Mention[] = []
   for (let i = middle - 1; i >= 0 && before.length < BEFORE; i--) {
     const mention = mentions[i] as Mention
@@ -29,16 +30,4 @@ export function candidatesFor(scene: Scene, at: number, extra: Mention | undefin
 
 function maySpeak({ modifies, from, to }: Mention, at: number): boolean {
   return !modifies && !(from <= at && at <= to)
-}
-
-/** The index of the first mention whose head comes after a word. */
-function firstAfter(mentions: Mention[], at: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).head < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

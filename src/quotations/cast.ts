@@ -1,7 +1,9 @@
+import { fullNamesIn } from './full-names.ts'
 import { type Gender, genderOfFirstName, genderOfNoun, isFirstName } from './genders.ts'
+import { countBefore } from './mention-index.ts'
 import type { Mention, Tagged } from './mentions.ts'
 import { rolesOf } from './roles.ts'
-import { ORGANISATION_WORDS, PLACES } from './word-lists.ts'
+import { ORGANISATION_WORDS, PLACE_NOUNS, PLACES } from './word-lists.ts'
 
 /** A member of the cast is one person or body that the article names. */
 export type Member = {
@@ -23,23 +25,43 @@ export type Cast = { members: Member[]; of: Map<Mention, Member> }
 
 type Name = { mention: Mention; words: string[]; text: string; title: string }
 
+/** A full name so few words back is the one that a surname means. */
+const NEAR = 150
+const MOST_NAMESAKES = 20
+
 /** Reads the whole article's cast: full names first, then which last or first names stand for them. */
 export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
   const names = mentions.filter(({ kind }) => kind === 'name').map((mention) => nameOf(tagged, mention))
   const members: Member[] = []
   const of = new Map<Mention, Member>()
   const index: Index = { full: new Map(), byLast: new Map(), byFirst: new Map() }
-  for (const name of names) if (name.words.length > 1) of.set(name.mention, enrol(name, members, index))
-  for (const name of names)
-    if (name.words.length === 1) of.set(name.mention, placeShort(name, members, index))
+  for (const name of names.filter(({ words }) => words.length > 1)) {
+    const member = enrol(name, members, index)
+    member.heads.push(name.mention.head)
+    of.set(name.mention, member)
+  }
+  const short = names.filter(({ words }) => words.length === 1)
+  for (const name of short) of.set(name.mention, placeShort(name, members, index))
+  for (const { mention } of short) of.get(mention)?.heads.push(mention.head)
+  for (const member of members) member.heads.sort((a, b) => a - b)
   mentions.forEach((mention, i) => {
     const member = of.get(mention)
-    if (!member) return
-    member.heads.push(mention.head)
-    for (const role of rolesOf(tagged, mentions, i)) learnRole(member, role)
+    if (member) for (const role of rolesOf(tagged, mentions, i)) learnRole(member, role)
   })
+  complete(members, fullNamesIn(tagged.text))
   for (const member of members) member.kind = kindOf(member)
   return { members, of }
+}
+
+/** Somebody the article calls by last name alone may have a full name in a headline or in somebody’s words. */
+function complete(members: Member[], full: Map<string, string>): void {
+  for (const member of members) {
+    const name = member.words.length === 1 ? full.get(member.words[0] ?? '') : undefined
+    if (!name) continue
+    const given = genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
+    member.name = name
+    member.gender = { male: member.gender.male + given.male, female: member.gender.female + given.female }
+  }
 }
 
 type Index = { full: Map<string, Member>; byLast: Map<string, Member[]>; byFirst: Map<string, Member[]> }
@@ -81,7 +103,8 @@ function enrol(name: Name, members: Member[], index: Index): Member {
 /** A single word stands for the member of that last name, else of that first name or those initials. */
 function placeShort(name: Name, members: Member[], index: Index): Member {
   const [word = ''] = name.words
-  const candidates = PLACES.has(word) ? [] : (index.byLast.get(word) ?? index.byFirst.get(word) ?? [])
+  const sharing = index.byLast.get(word) ?? index.byFirst.get(word) ?? []
+  const candidates = PLACES.has(word) ? [] : sharing.slice(0, MOST_NAMESAKES)
   const known = candidates.toSorted((a, b) => likeness(b, name) - likeness(a, name))[0]
   if (known) return known
   const same = index.full.get(word)
@@ -92,14 +115,16 @@ function placeShort(name: Name, members: Member[], index: Index): Member {
   return member
 }
 
-/** Mr. or Mrs. decides between people of one surname, then who is named most and who was named last. */
+/** Mr. or Mrs. decides between people of one surname, then whose full name stands near, and stands often. */
 function likeness(member: Member, { title, mention }: Name): number {
   const { male, female } = genderOfNoun(title)
   const against =
     (male && member.gender.female > member.gender.male) ||
     (female && member.gender.male > member.gender.female)
-  const before = member.heads.some((head) => head < mention.head)
-  return (against ? -100 : 0) + (before ? 1 : 0) + (isFirstName(member.words[0] ?? '') ? 2 : 0)
+  const last = member.heads[countBefore(member.heads, mention.head) - 1]
+  const near = last !== undefined && mention.head - last < NEAR
+  const known = isFirstName(member.words[0] ?? '')
+  return (against ? -100 : 0) + (near ? 1.5 : 0) + (known ? 2 : 0) + Math.log2(1 + member.heads.length)
 }
 
 function newMember(name: Name, members: Member[]): Member {
@@ -126,8 +151,10 @@ function learnRole(member: Member, role: string): void {
 }
 
 function kindOf({ words, roles, gender }: Member): Member['kind'] {
-  if (gender.male + gender.female > 0 || isPersonal(words)) return 'person'
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'body'
+  if (isPersonal(words)) return 'person'
+  if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) return 'place'
+  if (gender.male + gender.female > 0) return 'person'
   if (words.every((word) => PLACES.has(word)) || words.some((word) => PLACES.has(word) && words.length > 1))
     return 'place'
   return roles.size > 0 ? 'person' : 'unknown'

@@ -31,7 +31,10 @@ export function contextFeatures(scene: Scene, at: number, told: Told[]): Feature
       : FIRST_PLURAL.test(inner.slice(0, LOOK))
         ? 2
         : 0,
-    alone: tags.slice(first, end).every((tag) => tag === 'quotation' || tag === 'stop') ? 1 : 0,
+    alone:
+      end - first < 100 && tags.slice(first, end).every((tag) => tag === 'quotation' || tag === 'stop')
+        ? 1
+        : 0,
     previousAway: last ? Math.min(300, at - last.at) : 999,
     previousSentences: last ? (word?.sentence ?? 0) - (words[last.at]?.sentence ?? 0) : 99,
     previousParagraphs: last ? (word?.paragraph ?? 0) - (words[last.at]?.paragraph ?? 0) : 99,

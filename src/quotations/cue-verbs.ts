@@ -22,7 +22,7 @@ export const CUE_VERBS = {
     compliment congratulate thank credit compare liken portray paint depict cast frame peg pronounce refer rate
     consider regard view accuse blame charge fault indict hammer pummel trash disparage belittle insult smear
     disavow renounce repudiate salute endorse welcome cheer apologize`,
-  stance: `express voice reflect champion defend justify advocate encourage recommend support oppose back press
+  stance: `express voice allow reflect champion defend justify advocate encourage recommend support oppose back press
     push challenge question dispute doubt contradict call invoke reference discuss debate raise outline detail
     lay spell pose paraphrase parrot mimic dictate deliver issue release publish air broadcast launch unveil
     share send pen sign draft author sound vouch appeal lobby gesture nod wave grin smile weigh

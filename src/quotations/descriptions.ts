@@ -1,6 +1,7 @@
 import type { Member } from './cast.ts'
 import type { Told } from './features.ts'
 import { genderOfNoun } from './genders.ts'
+import { countBefore, mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import { nounKind } from './noun-kinds.ts'
 import type { Scene } from './scene.ts'
@@ -18,20 +19,27 @@ export function findByRole(
   mention: Mention,
   told: Told[],
 ): { member: Member; probability: number } | undefined {
-  const { words, tags, cast } = scene
+  const { words, tags } = scene
   const noun = words[mention.head]?.lower ?? ''
   const opens = words[mention.from]?.lower ?? ''
   const isTitle = mention.from === mention.head && tags[mention.head] === 'name'
   const kind = nounKind(noun)
   if (!(DEFINITE.test(opens) || isTitle) || (kind !== 1 && kind !== 6)) return undefined
   const asked: Asked = { mention, noun, qualifiers: qualifiers(scene, mention), told }
-  const ranked = cast.members
+  const ranked = membersBefore(scene, mention)
     .map((member) => ({ member, score: agreement(member, asked) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
   if (!best) return undefined
   return { member: best.member, probability: best.member.roles.has(noun) ? SURE_BY_TITLE : SURE_BY_QUALIFIER }
+}
+
+/** The members named not too long before. */
+function membersBefore({ mentions, cast }: Scene, mention: Mention): Member[] {
+  const here = mentionIndex(mentions, mention.head)
+  const from = mentionIndex(mentions, mention.head - REMEMBERED)
+  return [...new Set(mentions.slice(from, here).flatMap((one) => cast.of.get(one) ?? []))]
 }
 
 type Asked = { mention: Mention; noun: string; qualifiers: string[]; told: Told[] }
@@ -52,8 +60,8 @@ function agreement(member: Member, { mention, noun, qualifiers, told }: Asked): 
     (female && member.gender.male > member.gender.female)
   )
     return 0
-  const last = member.heads.findLast((head) => head < mention.head)
-  if (last === undefined || mention.head - last > REMEMBERED) return 0
+  const last = member.heads[countBefore(member.heads, mention.head) - 1]
+  if (last === undefined) return 0
   const shared = qualifiers.filter((word) => member.roles.has(word)).length
   const titled = member.roles.has(noun) ? 3 : 0
   if (titled + shared === 0) return 0

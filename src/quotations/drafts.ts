@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../archive/article.ts'
 import { type Attribution, attributeRuns } from './attribute.ts'
 import { confidenceOf } from './confidence.ts'
+import { officeHolder } from './offices.ts'
 import type { Run } from './runs.ts'
 import { readScene, type Scene } from './scene.ts'
 
@@ -36,7 +37,7 @@ export function draftStage(stage: Stage): { drafts: Draft[]; scene: Scene } {
   const drafts: Draft[] = []
   stage.speeches.forEach((run, i) => {
     const attribution = attributions.get(run.start)
-    const draft = draftOf(stage, run, attribution)
+    const draft = draftOf({ ...stage, article: stage.article ?? scene }, run, attribution)
     const before = stage.speeches[i - 1]
     const last = drafts.at(-1)
     if (
@@ -81,6 +82,8 @@ function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): 
 /** The name to print; inside a quotation "I" is its speaker, and last names are the article’s. */
 function nameIn({ within, article }: Stage, { speaker, mention }: Attribution): string | null {
   if (within && SELF.test(mention.text)) return within.speaker
+  const holder = article && speaker?.startsWith('@') ? officeHolder(article.cast, speaker) : undefined
+  if (holder) return holder.name
   const last = speaker?.toLowerCase()
   const full = article?.cast.members.find(({ words }) => words.length > 1 && words.at(-1) === last)
   return full?.name ?? speaker

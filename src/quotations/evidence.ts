@@ -1,6 +1,7 @@
 import type { Span } from '../archive/article.ts'
 import { cueOf } from './cues.ts'
 import type { Told } from './features.ts'
+import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import { predicateOf } from './predicates.ts'
 import type { Scene } from './scene.ts'
@@ -8,6 +9,8 @@ import type { Scene } from './scene.ts'
 /** The words that bind a speaker to a quotation: "Mayor Pine told the Gazette", and the rule they follow. */
 export type Evidence = { cue: string | null; addressee: string | null; attribution: Span; because: string }
 
+/** So many mentions after the verb may begin right there: "NBC News’ Tom Llamas" is two. */
+const OBJECTS = 6
 const ADDRESSING = new Set([
   'tell',
   'ask',
@@ -71,8 +74,9 @@ function cueAround(scene: Scene, mention: Mention): number | undefined {
 function addresseeOf({ mentions, words }: Scene, cue: number, speaker: Mention): Mention | undefined {
   const lemma = cueOf(words[cue]?.lower ?? '')?.lemma ?? ''
   if (!ADDRESSING.has(lemma)) return undefined
-  const objects = mentions.filter(({ from, owns, modifies }) => from === cue + 1 && !owns && !modifies)
-  return objects.findLast((one) => one !== speaker)
+  const first = mentionIndex(mentions, cue + 1)
+  const objects = mentions.slice(first, first + OBJECTS).filter(({ from }) => from === cue + 1)
+  return objects.findLast((one) => one !== speaker && !one.owns && !one.modifies)
 }
 
 type Reason = { mention: Mention; told: Told[]; cue: number | undefined }

@@ -17,6 +17,14 @@ export type Told = {
   runsOn: boolean
 }
 
+/** So many quotations back is remembered who spoke. */
+const REMEMBERED = 40
+
+/** What is known once one more quotation has its speaker. */
+export function remember(told: Told[], one: Told): Told[] {
+  return [...told.slice(1 - REMEMBERED), one]
+}
+
 /** One quotation and one mention that may be its speaker. */
 export type Pairing = {
   scene: Scene

@@ -31,8 +31,22 @@ export function pathFeatures(pairing: Pairing): Features {
     negated: predicate?.negated ? 1 : 0,
     inverted: inverted ? KINDS[inverted.kind] : 0,
     invertedAt: inverted ? Math.max(-99, Math.min(99, at - mention.from + 1)) : 100,
+    leadsOther: leadsOther(scene, at, predicate?.at) || leadsOther(scene, at, mention.to) ? 1 : 0,
+    followsOther:
+      scene.tags[mention.from - (inverted ? 2 : 1)] === 'quotation' &&
+      mention.from - (inverted ? 2 : 1) !== at
+        ? 1
+        : 0,
     sameParagraphLater: quotationsAfter(scene, mention.to, at),
   }
+}
+
+/** Does the said-clause that ends here open on another quotation: `Pine said, “…”`? */
+function leadsOther({ tags }: Scene, at: number, clauseEnd: number | undefined): boolean {
+  if (clauseEnd === undefined) return false
+  const next =
+    tags[clauseEnd + 1] === 'comma' || tags[clauseEnd + 1] === 'colon' ? clauseEnd + 2 : clauseEnd + 1
+  return tags[next] === 'quotation' && next !== at
 }
 
 function cueAt({ words, tags }: Scene, i: number) {

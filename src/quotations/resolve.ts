@@ -2,6 +2,7 @@ import { findAntecedent } from './antecedents.ts'
 import type { Member } from './cast.ts'
 import { findByRole } from './descriptions.ts'
 import type { Told } from './features.ts'
+import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,7 +24,7 @@ function besideName(scene: Scene, mention: Mention): Member | undefined {
   const { mentions, cast, tags, words } = scene
   const isWho = words[mention.head]?.lower === 'who'
   if (mention.kind !== 'nominal' && !isWho) return undefined
-  const at = mentions.indexOf(mention)
+  const at = mentions.indexOf(mention, mentionIndex(mentions, mention.head))
   const before = mentions
     .slice(Math.max(0, at - 4), at)
     .findLast(({ to }) => to === mention.from - 2 || (isWho && to === mention.from - 1))

@@ -65,6 +65,8 @@ const MARKS: Record<string, Tag> = {
   '…': 'stop',
 }
 const UPPER = /^[@#]?\p{Lu}/u
+/** In a headline every word has a capital, its verb too: "Pine Calls Plan ‘Daft’". */
+const HEADLINE_CUE = new Set(['present', 'past'])
 const DIGITS = /^\d/
 const WANTS_VERB = new Set(
   "to will would can could shall should may might must don't didn't doesn't won't wouldn't can't couldn't cannot".split(
@@ -121,6 +123,7 @@ function tagOf(word: Word, initial: boolean, spelling: Spelling): Tag | undefine
   if (word.kind === 'possessive') return 'possessive'
   if (word.kind === 'mark') return MARKS[word.text] ?? 'dash'
   if (DIGITS.test(word.text)) return 'number'
+  if (word.paragraph === 0 && !initial && HEADLINE_CUE.has(cueOf(word.lower)?.form ?? '')) return 'cue'
   const closed = CLOSED_TAGS.get(word.lower)
   if (!UPPER.test(word.text)) return closed
   if (

@@ -49,7 +49,8 @@ export const TITLES =
   commissioner ambassador sheriff chief officer deputy attorney councilman councilwoman councilmember alderman
   assemblyman assemblywoman delegate rabbi imam bishop archbishop cardinal father sister brother pastor coach
   spokesman spokeswoman spokesperson strategist manager editor reporter correspondent host anchor leader majority
-  minority whip premier detective inspector superintendent principal comptroller treasurer sen rep gov mr mrs ms dr
+  minority whip premier detective coun. cllr. councillor councilor supt. fr. const. constable cpl. pvt. pte. insp.
+  det. asst. atty. msgr. revd. pres. cmdr. sec. amb. spc. reeve warden dean provost mp mla marshal inspector superintendent principal comptroller treasurer sen rep gov mr mrs ms dr
   president-elect acting interim former then ex-president first lady`)
 /** Departments after "Secretary of": part of the title, not of the name. */
 export const DEPARTMENTS = list(`state defense treasury labor commerce education energy interior agriculture
@@ -85,6 +86,13 @@ export const PLACES =
   pennsylvania tennessee texas utah vermont wisconsin wyoming boston chicago philadelphia houston dallas detroit
   miami atlanta seattle denver phoenix baltimore cleveland manhattan brooklyn london paris berlin moscow beijing
   tokyo brussels rome madrid baghdad kabul tehran damascus jerusalem cairo gaza geneva`)
+
+/** Words that end the names of places, which nobody means by "he" or "she". */
+export const PLACE_NOUNS =
+  list(`street road lane avenue boulevard drive bridge river lake bay creek brook island islands
+  hill hills heights park square county city town township village beach mountain mountains valley station harbor
+  harbour port airport highway route coast district ward plaza tower building hall gate garden gardens field
+  stadium arena mall cemetery forest canyon desert ocean sea gulf peninsula quay wharf terrace crescent`)
 
 /** Nouns for somebody who can speak, singular; plurals are made by rule. */
 export const PERSON_NOUNS =

@@ -4,12 +4,18 @@ import type { Node, Reply } from './reply.ts'
 import { ago, count, day } from './wording.ts'
 
 /** What a person is told of an answer: each piece of evidence with its citation, or what was searched in vain. */
-export function answerReply(answer: Answer): Reply {
+export const answerReply = (answer: Answer): Reply => reply(answer, counted(answer.evidence))
+
+/** What a person is told of the articles on a topic: each by the passage that shows it best. */
+export const coverageReply = (answer: Answer): Reply =>
+  reply(answer, `${count(answer.evidence.length, 'article')}, newest first,`)
+
+function reply(answer: Answer, counted: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
   const asked = question.text ? `“${question.text}”` : question.speaker
   if (answer.kind === 'found')
     return [
-      { kind: 'heading', text: `${counted(evidence)} for ${asked}` },
+      { kind: 'heading', text: `${counted} for ${asked}` },
       ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
       ...retracted.map(retractedNote),
       searchedNote(searched),

@@ -71,7 +71,7 @@ function step({ op, text }: Step, style: (format: Format, text: string) => strin
 
 function wrapped(text: string, indent: number, columns: number): string {
   const width = Math.max(20, Math.min(columns, WIDEST) - indent)
-  return wrapAnsi(text, width, { trim: false }).replace(/^(?=.)/gm, ' '.repeat(indent))
+  return wrapAnsi(text, width).replace(/^(?=.)/gm, ' '.repeat(indent))
 }
 
 /** Puts an item's number into its indent, so that the words stand in one column. */

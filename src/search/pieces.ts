@@ -64,13 +64,19 @@ function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, S
   const { speaker, speakerMention, within, ordinal, start } = quotation
   const inner = version.quotations.filter((one) => one.within === ordinal)
   return {
-    speaker,
+    named: isNamed(speaker, speakerMention),
     roles: [...terms(`${speaker ?? ''} ${speakerMention ?? ''}`), ...(rolesBy.get(speaker ?? '') ?? [])].join(
       ' ',
     ),
     within: within !== null,
     inner: inner.map((one) => ({ start: one.start - start, end: one.end - start })),
   }
+}
+
+/** Whether the mention has a word of the speaker's name. */
+function isNamed(speaker: string | null, mention: string | null): boolean {
+  const name = new Set(terms(speaker ?? ''))
+  return terms(mention ?? '').some((term) => name.has(term))
 }
 
 const textOf = (article: Article, { start, end }: Span) => article.version.text.slice(start, end)
@@ -91,9 +97,10 @@ function neighbours(words: string[][], i: number): string[] {
   return [...(words[i - 1] ?? []), ...(words[i + 1] ?? [])]
 }
 
-/** The words of a passage around a quotation. */
+/** The words around a quotation: of its passage, and of the one before. */
 function aroundOf(article: Article, passage: Passage, quotation: Quotation): string {
-  const before = textOf(article, { start: passage.start, end: quotation.start })
+  const previous = article.version.passages.find(({ ordinal }) => ordinal === passage.ordinal - 1)
+  const before = textOf(article, { start: previous?.start ?? passage.start, end: quotation.start })
   const after = textOf(article, { start: quotation.end, end: passage.end })
   return [...terms(before), ...terms(after)].join(' ')
 }

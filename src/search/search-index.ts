@@ -14,14 +14,22 @@ export type Piece = Span & {
   text: string
   /** The ordinal of the passage, or of the quotation. */
   ordinal: number
-  /** Who said it, under all the names and roles that the article gives; null: a passage. */
+  /** Null: a passage. */
   quotation: Said | null
   /** The passage that it is or stands in. */
   passage: Pick<Passage, 'ordinal' | 'start' | 'end'>
 }
 
-/** What is known of a quotation: whether it stands within another, and where others stand within it (in its text). */
-export type Said = { speaker: string | null; roles: string; within: boolean; inner: Span[] }
+/** What is known of a quotation besides its words. */
+export type Said = {
+  /** Who said it, under all the names and roles that the article gives, in terms. */
+  roles: string
+  /** The attributing words name the speaker themselves, and not by "he" or "the governor" alone. */
+  named: boolean
+  /** It stands within another quotation; where others stand within it, in its text. */
+  within: boolean
+  inner: Span[]
+}
 
 /** One word asked for, as `tokens` gives it. */
 export type AskedWord = { word: string; term: string }

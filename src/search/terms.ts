@@ -20,10 +20,9 @@ export function tokens(text: string): Token[] {
   const shouts = !/\p{Ll}/u.test(text)
   const found: Token[] = []
   for (const { 0: raw, index: start } of text.matchAll(WORD)) {
-    const word = fold(raw)
+    const { word, term, stop } = readWord(raw)
     if (!word) continue
-    const stop = stopWords.has(word) && (shouts || !isInitials(raw))
-    found.push({ start, end: start + raw.length, word, term: termOf(word), stop })
+    found.push({ start, end: start + raw.length, word, term, stop: stop && (shouts || !isInitials(raw)) })
   }
   return found
 }
@@ -61,12 +60,20 @@ const LETTERS: Record<string, string> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', 
 /** "US" and "U.S." are a country, "us" is not. */
 const isInitials = (raw: string) => /^(?:\p{Lu}\.?){2,}$/u.test(raw)
 
-const known = new Map<string, string>()
-const KNOWN = 50_000
-
 /** The term of a folded word: its irregular form undone ("gave" -> "give"), its English endings cut. */
-export function termOf(word: string): string {
-  const term = known.get(word) ?? stemmer(baseForms.get(word) ?? word)
-  if (known.size < KNOWN) known.set(word, term)
-  return term
+export const termOf = (word: string) => stemmer(baseForms.get(word) ?? word)
+
+type Read = { word: string; term: string; stop: boolean }
+
+/** Words read before: most words of a text are. */
+const known = new Map<string, Read>()
+const KNOWN = 100_000
+
+function readWord(raw: string): Read {
+  const before = known.get(raw)
+  if (before) return before
+  const word = fold(raw)
+  const read = { word, term: termOf(word), stop: stopWords.has(word) }
+  if (known.size < KNOWN) known.set(raw, read)
+  return read
 }

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/archive/article.ts'
+import { findQuotations } from '../../src/quotations/find-quotations.ts'
+
+const LEAD = 'Mayor Ida Quist met Peter Voss, the harbour master, on Tuesday.\n'
+
+function spoken(text: string, blocks: Block[] = []) {
+  return findQuotations(text, blocks).map((quotation) => ({
+    ...quotation,
+    words: text.slice(quotation.start, quotation.end),
+    by: quotation.attribution && text.slice(quotation.attribution.start, quotation.attribution.end),
+  }))
+}
+
+describe('who said it', () => {
+  it.each([
+    ['a said-clause after it', '“The pier is safe and it will stay safe,” Quist said.', 'Ida Quist'],
+    ['a said-clause turned round', '“The pier is safe and it will stay safe,” said Voss.', 'Peter Voss'],
+    ['a said-clause before it', 'Voss said, “The pier is safe and it will stay safe.”', 'Peter Voss'],
+    [
+      'a said-clause over an apposition',
+      '“The pier is safe for now,” Voss, who built it, said.',
+      'Peter Voss',
+    ],
+    ['a colon', 'Quist warned: “The pier is safe and it will stay safe.”', 'Ida Quist'],
+    ['according to', 'The pier is “safe for a hundred years,” according to Voss.', 'Peter Voss'],
+    ['a few words in a sentence', 'Voss said the pier was “a miracle of rope.”', 'Peter Voss'],
+    ['a pronoun', 'Voss climbed down. “The pier is safe for now,” he said.', 'Peter Voss'],
+    ['a woman’s pronoun', 'Voss listened. “The pier is safe for now,” she said.', 'Ida Quist'],
+    [
+      'a paragraph of its own after the speaker’s',
+      '“The pier is safe,” Voss said.\n“I would sleep on it,” he added.',
+      'Peter Voss',
+    ],
+    [
+      'a body',
+      '“The pier is closed until further notice,” the Harbour Office said in a statement.',
+      'Harbour Office',
+    ],
+  ])('is told by %s', (_, text, expected) => {
+    expect(spoken(LEAD + text).at(-1)?.speaker).toBe(expected)
+  })
+
+  it('is the one who tells, not the one who is told', () => {
+    const [quotation] = spoken(
+      `${LEAD}“The pier is safe and it will stay safe,” Quist told the Gazette’s Al Reed.`,
+    )
+    expect(quotation).toMatchObject({
+      speaker: 'Ida Quist',
+      speakerMention: 'Quist',
+      cue: 'told',
+      addressee: 'the Gazette’s Al Reed',
+    })
+    expect(quotation?.by).toBe('Quist told the Gazette’s Al Reed')
+    expect(quotation?.because).toBe('said-clause after the quotation')
+  })
+
+  it('is the same for the rest of a quotation that a said-clause breaks off', () => {
+    const [first, second] = spoken(`${LEAD}“The pier is safe,” Quist said, “and it will stay safe.”`)
+    expect(second).toMatchObject({ speaker: 'Ida Quist', continues: first?.ordinal })
+  })
+
+  it('is not stated where no word tells it', () => {
+    expect(spoken('“The pier is safe and it will stay safe.”')[0]).toMatchObject({
+      speaker: null,
+      because: 'speaker not stated',
+    })
+  })
+
+  it('is read off a script', () => {
+    const text = 'QUIST: “Who locked the pier last night?” VOSS: “I did it, and I would do it again.”'
+    expect(spoken(text).map(({ speakerMention }) => speakerMention)).toEqual(['QUIST', 'VOSS'])
+  })
+})
+
+describe('speech in speech', () => {
+  const text = `${LEAD}“I asked for a lamp. Voss said, ‘We have no lamp left in the shed.’ I said, ‘Then buy a new one today,’” Quist said.`
+
+  it('has a speaker of its own, as the outer one reports', () => {
+    const inner = spoken(text).filter(({ within }) => within === 1)
+    expect(inner.map(({ speaker }) => speaker)).toEqual(['Peter Voss', 'Ida Quist'])
+  })
+})
+
+describe('blocks', () => {
+  it('takes a block quotation without marks whole', () => {
+    const text =
+      'Mayor Ida Quist wrote to the harbour master:\nThe pier is closed from Monday.\nBring your own rope.'
+    const start = text.indexOf('The pier')
+    const found = spoken(text, [{ start, end: text.length, kind: 'block quotation', post: null }])
+    expect(found.map(({ kind, words }) => [kind, words])).toEqual([
+      ['block', 'The pier is closed from Monday.'],
+      ['block', 'Bring your own rope.'],
+    ])
+  })
+
+  it('takes an embedded post for its account’s words, and finds those quoted in it', () => {
+    const post = 'Reporter: “Is the pier safe at all, Mayor?”\n— Pier Watch (@pierwatch) March 3, 2026'
+    const text = `${LEAD}${post}\nThe rain fell.`
+    const block: Block = {
+      start: LEAD.length,
+      end: LEAD.length + post.length,
+      kind: 'post',
+      post: { account: '@pierwatch', name: 'Pier Watch', date: '2026-03-03' },
+    }
+    const [whole, inner] = spoken(text, [block])
+    expect(whole).toMatchObject({
+      kind: 'post',
+      speaker: 'Pier Watch (@pierwatch)',
+      words: 'Reporter: “Is the pier safe at all, Mayor?”',
+    })
+    expect(inner).toMatchObject({ speakerMention: 'Reporter', within: whole?.ordinal })
+  })
+})
+
+describe('whatever the text', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    'Quist',
+    'said',
+    'he',
+    ',',
+    '.',
+    ' ',
+    '\n',
+    ':',
+    'the mayor',
+    '(',
+    '’s',
+    '—',
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(' ')),
+  )
+
+  it('finds slices in order, with attributions inside the text', () => {
+    fc.assert(
+      fc.property(text, (article) => {
+        const found = findQuotations(article)
+        found.forEach(({ ordinal, start, end, attribution, within, confidence }, i) => {
+          expect(ordinal).toBe(i + 1)
+          expect(start).toBeLessThan(end)
+          expect(end).toBeLessThanOrEqual(article.length)
+          expect(start).toBeGreaterThanOrEqual(found[i - 1]?.start ?? 0)
+          expect(attribution?.start ?? 0).toBeLessThan(attribution?.end ?? 1)
+          expect(attribution?.end ?? 0).toBeLessThanOrEqual(article.length)
+          expect(within ?? 0).toBeLessThan(ordinal)
+          expect(confidence).toBeLessThanOrEqual(1)
+        })
+      }),
+    )
+  })
+})
