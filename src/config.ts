@@ -9,10 +9,38 @@ const PROJECT = join(import.meta.dirname, '..')
 export const Settings = z.object({
   READBACK_DATA: z.string().default(join(PROJECT, 'data')),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(16).optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
+  SLACK_COMMAND_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,20}$/)
+    .default(''),
+  SLACK_UNFURL_DOMAINS: z
+    .string()
+    .transform((domains) => domains.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.hostname()).max(5))
+    .default([]),
 })
 
 /** What the program is told from outside: `data` is the folder of the archive and its index. */
-export type Config = { data: string; logLevel: z.infer<typeof Settings>['READBACK_LOG_LEVEL'] }
+export type Config = {
+  data: string
+  logLevel: z.infer<typeof Settings>['READBACK_LOG_LEVEL']
+  /** Null: no token, so that Slack is not asked for. */
+  slack: SlackConfig | null
+  /** How the app is set up in Slack, tokens or not. */
+  slackApp: { prefix: string; domains: string[] }
+}
+
+/** What it takes to answer in Slack: over a connection of Readback's own, or over requests that Slack makes. */
+export type SlackConfig = {
+  botToken: string
+  apiUrl: string
+  prefix: string
+  way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string }
+}
 
 /**
  * The configuration, from the environment and `.env`; a key left empty counts as not set. Throws a UserError
@@ -30,7 +58,25 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (!settings.success)
     throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
-  return { data, logLevel }
+  const { SLACK_COMMAND_PREFIX: prefix, SLACK_UNFURL_DOMAINS: domains } = settings.data
+  return { data, logLevel, slack: slackConfig(settings.data), slackApp: { prefix, domains } }
 }
 
 const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
+
+/** Socket Mode where there is an app token, requests where there is none. */
+function slackConfig(settings: z.infer<typeof Settings>): SlackConfig | null {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = settings
+  if (!botToken && !appToken && !signingSecret) return null
+  if (!botToken) throw new UserError('SLACK_BOT_TOKEN is missing: Slack needs it beside SLACK_APP_TOKEN.')
+  const common = { botToken, apiUrl: settings.SLACK_API_URL, prefix: settings.SLACK_COMMAND_PREFIX }
+  if (appToken) return { ...common, way: { kind: 'socket', appToken } }
+  if (signingSecret) return { ...common, way: { kind: 'http', signingSecret } }
+  throw new UserError(
+    'SLACK_BOT_TOKEN alone is not enough: set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for requests from Slack.',
+  )
+}

@@ -44,14 +44,17 @@ export async function direct({ event, client, self, delivery }: Heard<DirectMess
   const words = plainText(event.text ?? '')
   const place = { channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
   if (!words) return postAnswer(client, place, await help(setting))
-  if (VIEWED.test(words)) return postAnswer(client, place, await aboutView(client, event.app_context, setting))
+  if (VIEWED.test(words))
+    return postAnswer(client, place, await aboutView(client, event.app_context, setting))
   return postAnswer(client, place, await answerWords(words, setting))
 }
 
 async function aboutView(client: webApi.WebClient, view: View, setting: Setting) {
   const seen = view?.entities?.find((one) => one.type === 'slack#/types/message_context')
   if (!seen)
-    throw new UserError('I cannot see which thread you are viewing. Open it beside this conversation, or use “Find context” on one of its messages.')
+    throw new UserError(
+      'I cannot see which thread you are viewing. Open it beside this conversation, or use “Find context” on one of its messages.',
+    )
   const { channel_id: channel, message_ts: ts } = seen.value
   return aboutThread(client, { channel, ts }, setting)
 }

@@ -7,7 +7,11 @@ import { call } from './calls.ts'
 import type { Setting } from './setting.ts'
 
 /** Shows the Home tab: what Readback can do, how fresh it is, examples, and what becomes of what people ask. */
-export async function publishHome(client: webApi.WebClient, user: string, { newsroom, commands, prefix }: Setting) {
+export async function publishHome(
+  client: webApi.WebClient,
+  user: string,
+  { newsroom, commands, prefix }: Setting,
+) {
   const reply: Reply = [
     { kind: 'heading', text: 'Readback' },
     { kind: 'text', text: WHAT },
@@ -30,12 +34,21 @@ const PRIVACY =
   'What you ask, and what you have looked up, is used to answer and is kept nowhere: not in a log, not in a database. Answers to slash commands and shortcuts are for you alone until you share them. A thread is read only when you ask for it. Kept for 30 days is where the passages of an answer stand, so that its buttons work; and for a day the ids of messages, so that none is answered twice.'
 
 const IN_THREADS = [
-  { term: 'Find context', text: 'in the menu of any message (⋮): what our coverage has on it and on its thread' },
+  {
+    term: 'Find context',
+    text: 'in the menu of any message (⋮): what our coverage has on it and on its thread',
+  },
   { term: 'Check this quote', text: 'in the same menu: is it ours, word for word?' },
-  { term: '@readback', text: 'alone in a thread looks up what the thread is about; with words it answers them' },
+  {
+    term: '@readback',
+    text: 'alone in a thread looks up what the thread is about; with words it answers them',
+  },
 ]
 
 function itemOf({ name, description, examples }: AnyCommand, prefix: string) {
   const [example] = examples
-  return { term: `/${prefix}${name}`, text: example ? `${description}: /${prefix}${name} ${example}` : description }
+  return {
+    term: `/${prefix}${name}`,
+    text: example ? `${description}: /${prefix}${name} ${example}` : description,
+  }
 }

@@ -15,7 +15,8 @@ export type Asker = {
 /** The place of a public answer: a thread, which the answer starts where there is none. */
 export type Thread = { channel: string; thread: string }
 
-const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const
+/** No previews, no mrkdwn in the top-level text: what an answer says stands literally. */
+export const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const
 
 /** What marks a message as the answer to a delivery, so that it can be found again. */
 const ANSWER = 'readback_answer'

@@ -16,7 +16,10 @@ type Press = { body: BlockAction; action: ButtonAction; client: webApi.WebClient
  * A button of an answer. Pages and paragraphs take the place of what only the presser sees, and are shown to the
  * presser alone where everybody sees the answer.
  */
-export async function pressed({ body, action: { value = '' }, client }: Press, setting: Setting): Promise<void> {
+export async function pressed(
+  { body, action: { value = '' }, client }: Press,
+  setting: Setting,
+): Promise<void> {
   const { token, thread } = readValue(value)
   const action = readAction(token)
   const asker = askerOf(body)
@@ -41,7 +44,11 @@ async function showAll(messages: SlackMessage[], { client, asker, replace }: Sho
 type Sharing = { body: BlockAction; client: webApi.WebClient; thread: string | null; asker: Asker }
 
 /** Shares an answer once, as it may be quoted at this moment, and takes the private one away. */
-async function share({ body, client, thread, asker }: Sharing, value: string, { newsroom, deliveries }: Setting) {
+async function share(
+  { body, client, thread, asker }: Sharing,
+  value: string,
+  { newsroom, deliveries }: Setting,
+) {
   const action = readAction(readValue(value).token)
   if (!action) return
   const once = `share:${value}:${asker.channel}:${asker.user}:${messageOf(body)}`
@@ -59,11 +66,21 @@ async function share({ body, client, thread, asker }: Sharing, value: string, { 
 }
 
 /** The response URL reaches channels that Readback is not in; where it is used up, a post reaches those that it is in. */
-async function shareMessage(client: webApi.WebClient, { asker, thread }: { asker: Asker; thread: string | null }, message: SlackMessage) {
+async function shareMessage(
+  client: webApi.WebClient,
+  { asker, thread }: { asker: Asker; thread: string | null },
+  message: SlackMessage,
+) {
   const at = thread ? { thread_ts: thread } : {}
   try {
     if (!asker.responseUrl) throw new Fault('expired', 'no_url')
-    await respond(asker.responseUrl, { response_type: 'in_channel', replace_original: false, ...QUIET, ...message, ...at })
+    await respond(asker.responseUrl, {
+      response_type: 'in_channel',
+      replace_original: false,
+      ...QUIET,
+      ...message,
+      ...at,
+    })
   } catch (fault) {
     const { channel } = asker
     if (!(fault instanceof Fault) || fault.kind === 'unsure' || !channel) throw fault

@@ -5,7 +5,7 @@ import { readInput } from '../../../commands/input.ts'
 import { threadOf } from '../../../commands/thread.ts'
 import { UserError } from '../../errors.ts'
 import type { Node } from '../../replies/reply.ts'
-import { toSlack } from '../../replies/slack.ts'
+import type { toSlack } from '../../replies/slack.ts'
 import { askerOf } from './asker.ts'
 import { Fault } from './fault.ts'
 import { plainText, wordsOnly } from './plain-text.ts'
@@ -18,7 +18,11 @@ import { messagesOf } from './show.ts'
 type Client = { client: webApi.WebClient }
 
 /** A slash command is answered to the asker alone. */
-export async function slash(command: AnyCommand, { body, client }: Client & { body: SlashCommand }, setting: Setting) {
+export async function slash(
+  command: AnyCommand,
+  { body, client }: Client & { body: SlashCommand },
+  setting: Setting,
+) {
   const named = { ...command, name: setting.prefix + command.name }
   const input = readInput(named, plainText(body.text ?? ''))
   const shown = await answer(setting.newsroom, command, { input, audience: 'private' })
@@ -26,7 +30,10 @@ export async function slash(command: AnyCommand, { body, client }: Client & { bo
 }
 
 /** *Find context* looks up what a message is about and, in a thread that may be read, the thread around it. */
-export async function findContext({ body, client }: Client & { body: MessageShortcut }, { newsroom }: Setting) {
+export async function findContext(
+  { body, client }: Client & { body: MessageShortcut },
+  { newsroom }: Setting,
+) {
   const { channel, message } = body
   const own = wordsOnly(message.text ?? '')
   const { before, note } = await around(client, channel.id, message.thread_ts)
@@ -36,7 +43,10 @@ export async function findContext({ body, client }: Client & { body: MessageShor
 }
 
 /** *Check this quote* checks what a message quotes, or else the whole of it. */
-export async function checkQuote({ body, client }: Client & { body: MessageShortcut }, { newsroom, commands }: Setting) {
+export async function checkQuote(
+  { body, client }: Client & { body: MessageShortcut },
+  { newsroom, commands }: Setting,
+) {
   const check = commandNamed(commands, 'check')
   const words = check.onMessage?.words(wordsOnly(body.message.text ?? '')) ?? ''
   if (!words) throw new UserError('There are no words in that message to check.')
@@ -52,7 +62,11 @@ async function around(client: webApi.WebClient, channel: string, thread: string 
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault
     const why = OUTSIDE.has(fault.code) ? ` ${INVITE}` : ''
-    const note: Node = { kind: 'note', tone: 'aside', text: `Only that message was looked up: I cannot read the thread around it.${why}` }
+    const note: Node = {
+      kind: 'note',
+      tone: 'aside',
+      text: `Only that message was looked up: I cannot read the thread around it.${why}`,
+    }
     return { before: [], note: [note] }
   }
 }
@@ -60,7 +74,11 @@ async function around(client: webApi.WebClient, channel: string, thread: string 
 /** The thread that an answer to a message is shared in: the one it stands in, or the one it would start. */
 const threadIn = ({ thread_ts, ts }: { thread_ts?: string; ts?: string }) => thread_ts ?? ts ?? null
 
-async function show(client: webApi.WebClient, body: object, messages: ReturnType<typeof toSlack>): Promise<void> {
+async function show(
+  client: webApi.WebClient,
+  body: object,
+  messages: ReturnType<typeof toSlack>,
+): Promise<void> {
   const asker = askerOf(body)
   if (!asker) return
   for (const message of messages) await showPrivately(client, asker, message)

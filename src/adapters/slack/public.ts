@@ -1,4 +1,4 @@
-import type { AppMentionEvent, webApi } from '@slack/bolt'
+import type { types, webApi } from '@slack/bolt'
 import { answer, type Shown } from '../../../commands/answering.ts'
 import { readWords } from '../../../commands/anything.ts'
 import { threadOf } from '../../../commands/thread.ts'
@@ -13,7 +13,7 @@ import { messagesOf } from './show.ts'
 export type Heard<Event> = { event: Event; client: webApi.WebClient; self: string; delivery: string }
 
 /** A mention is answered in its thread: by its words or, where it has none, by what the thread is about. */
-export async function mentioned({ event, client, self, delivery }: Heard<AppMentionEvent>, setting: Setting) {
+export async function mentioned({ event, client, self, delivery }: Heard<types.AppMentionEvent>, setting: Setting) {
   if (!isSpokenTo(event, self)) return
   const words = plainText(event.text)
   const shown = words
@@ -31,7 +31,11 @@ export function answerWords(words: string, { newsroom, commands }: Setting): Pro
 }
 
 /** What the coverage has on the thread that a message stands in. */
-export async function aboutThread(client: webApi.WebClient, { channel, ts }: { channel: string; ts: string }, { newsroom }: Setting) {
+export async function aboutThread(
+  client: webApi.WebClient,
+  { channel, ts }: { channel: string; ts: string },
+  { newsroom }: Setting,
+) {
   const messages = await readThread(client, channel, ts)
   return answer(newsroom, threadOf(messages), { input: {}, audience: 'public' })
 }
@@ -42,7 +46,11 @@ export const help = ({ newsroom, commands }: Setting): Promise<Shown> =>
 type Place = { channel: string; thread: string; delivery: string }
 
 /** Posts what is shown, in a thread always. */
-export async function postAnswer(client: webApi.WebClient, { channel, thread, delivery }: Place, shown: Shown) {
+export async function postAnswer(
+  client: webApi.WebClient,
+  { channel, thread, delivery }: Place,
+  shown: Shown,
+) {
   for (const [i, message] of messagesOf(shown, null).entries())
     await postInThread(client, { channel, thread }, { message, id: `${delivery}:${i}` })
 }

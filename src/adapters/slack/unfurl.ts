@@ -1,4 +1,4 @@
-import type { LinkSharedEvent, webApi } from '@slack/bolt'
+import type { types, webApi } from '@slack/bolt'
 import type { Citation } from '../../archive/article.ts'
 import { evidenceNodes, retractedNote } from '../../replies/answers.ts'
 import type { Reply } from '../../replies/reply.ts'
@@ -8,7 +8,11 @@ import { call } from './calls.ts'
 import type { Setting } from './setting.ts'
 
 /** Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now. */
-export async function unfurl(event: LinkSharedEvent, client: webApi.WebClient, { newsroom }: Setting): Promise<void> {
+export async function unfurl(
+  event: types.LinkSharedEvent,
+  client: webApi.WebClient,
+  { newsroom }: Setting,
+): Promise<void> {
   const unfurls: Record<string, { blocks: Block[] }> = {}
   for (const { url } of event.links.slice(0, MOST)) {
     const reply = await replyTo(url, newsroom)
@@ -23,7 +27,7 @@ export async function unfurl(event: LinkSharedEvent, client: webApi.WebClient, {
 const MOST = 5
 
 /** A message that is still being written has no channel that could be answered in, but an id of its own. */
-const placeOf = ({ channel, message_ts: ts, unfurl_id, source }: LinkSharedEvent) =>
+const placeOf = ({ channel, message_ts: ts, unfurl_id, source }: types.LinkSharedEvent) =>
   unfurl_id && source ? { unfurl_id, source } : { channel, ts }
 
 /** What is shown of the story at an address; null where there is none that may be shown. */
@@ -51,4 +55,5 @@ function addressOf(url: string): string {
 }
 
 const isAt = ({ articleId, url }: Citation, shared: string) =>
-  (url !== null && addressOf(url) === addressOf(shared)) || IN_READER.exec(new URL(shared).pathname)?.[1] === articleId
+  (url !== null && addressOf(url) === addressOf(shared)) ||
+  IN_READER.exec(new URL(shared).pathname)?.[1] === articleId
