@@ -1,4 +1,4 @@
-import { type Standing, standing } from '../archive/standing.ts'
+import { standing } from '../archive/standing.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { tokens } from '../search/terms.ts'
 import type { Question, Searched } from './answer.ts'
@@ -16,20 +16,33 @@ export type Scope = {
 /** The scope of a question: its filters, and how each story stands at this moment. */
 export function scopeOf(question: Question, { index, now }: Desk): Scope {
   const at = now()
-  const fitting = [...index.stories()].filter((story) => fits(story, question))
-  const standingAs = (as: Standing) => fitting.filter((story) => standing(story, at) === as)
-  const quotable = standingAs('quotable')
-  return {
-    quotable: new Set(quotable.map(({ id }) => id)),
-    open: new Set([...quotable, ...standingAs('retracted')].map(({ id }) => id)),
-    outlets: new Set(quotable.flatMap(({ outlet }) => outlet ?? [])),
-    searched: { articles: quotable.length, ...datesOf(quotable), indexedAt: index.indexedAt().toISOString() },
+  const [quotable, open, outlets, dates] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    openDates(),
+  ]
+  for (const story of index.stories()) {
+    const stands = fits(story, question) ? standing(story, at) : 'withheld'
+    if (stands === 'withheld') continue
+    open.add(story.id)
+    if (stands === 'retracted') continue
+    quotable.add(story.id)
+    dates.add(story.publishedAt)
+    if (story.outlet) outlets.add(story.outlet)
   }
+  const searched = { articles: quotable.size, ...dates.span, indexedAt: index.indexedAt().toISOString() }
+  return { quotable, open, outlets, searched }
 }
 
-function datesOf(stories: IndexedStory[]): Pick<Searched, 'from' | 'to'> {
-  const dates = stories.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted()
-  return { from: dates[0] ?? null, to: dates.at(-1) ?? null }
+/** The span of dates that grows with each one added; moments are compared as written, day first. */
+function openDates() {
+  const span: Pick<Searched, 'from' | 'to'> = { from: null, to: null }
+  const add = (date: string | null) => {
+    if (date && (span.from === null || date < span.from)) span.from = date
+    if (date && (span.to === null || date > span.to)) span.to = date
+  }
+  return { span, add }
 }
 
 function fits(story: IndexedStory, { outlet, author, article, after, before }: Question): boolean {

@@ -158,12 +158,16 @@ function bestOf(found: Map<string, Hit>, { words, limit }: Query): Hit[] {
   for (const hit of found.values()) {
     const own = bestScores(hit, new Float64Array(words.length))
     hit.score = sum(own)
-    articles.set(hit.piece.articleId, bestScores(hit, articles.get(hit.piece.articleId) ?? own))
+    const article = articles.get(hit.piece.articleId)
+    if (article) bestScores(hit, article)
+    else articles.set(hit.piece.articleId, own)
   }
   const top = best<Hit>(limit)
+  const sums = new Map([...articles].map(([id, scores]) => [id, sum(scores)]))
   for (const hit of found.values()) {
-    const articleScore = sum(articles.get(hit.piece.articleId) ?? [])
-    top.offer({ ...hit, score: hit.score + ARTICLE_SHARE * articleScore, articleScore })
+    hit.articleScore = sums.get(hit.piece.articleId) ?? 0
+    hit.score += ARTICLE_SHARE * hit.articleScore
+    top.offer(hit)
   }
   return top.taken()
 }
@@ -174,11 +178,7 @@ function bestScores({ matches }: Hit, scores: Float64Array): Float64Array {
   return scores
 }
 
-const sum = (scores: Iterable<number>) => {
-  let total = 0
-  for (const score of scores) total += score
-  return total
-}
+const sum = (scores: Float64Array) => scores.reduce((total, score) => total + score, 0)
 
 /** What a query without words lets through, newest story first, in the order of its text. */
 function newest(index: MiniSearch<Document>, query: Query, stories: Map<string, IndexedStory>): Hit[] {

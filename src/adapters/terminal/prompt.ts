@@ -11,7 +11,7 @@ import { screenOf } from './screen.ts'
 const GREETING = 'Readback. Ask as in chat: /quote who said please. /help shows the rest, Ctrl-D leaves.\n'
 
 /**
- * A prompt on stdin and stdout that answers line by line until the input ends or the signal aborts. Its history
+ * A prompt on stdin and stdout that answers line by line until the input ends. Its history
  * lasts as long as the prompt: what people ask is not written down. Without a terminal it answers what is piped in.
  */
 export async function prompt(newsroom: Newsroom, commands: AnyCommand[], log: Logger): Promise<void> {
@@ -26,11 +26,15 @@ export async function prompt(newsroom: Newsroom, commands: AnyCommand[], log: Lo
     completer,
     prompt: '> ',
   })
-  if (terminal) console.log(GREETING)
-  lines.prompt()
+  let open = terminal
+  lines.on('close', () => {
+    open = false
+  })
+  if (open) console.log(GREETING)
+  if (open) lines.prompt()
   for await (const line of lines) {
     if (line.trim()) console.log(await replyTo(newsroom, commands, line.trim(), log))
-    lines.prompt()
+    if (open) lines.prompt()
   }
 }
 
