@@ -1,5 +1,5 @@
 import type { BlockAction, ButtonAction, webApi } from '@slack/bolt'
-import { press } from '../../../commands/answering.ts'
+import { press, type Shown } from '../../../commands/answering.ts'
 import { UserError } from '../../errors.ts'
 import { readAction } from '../../replies/actions.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
@@ -25,11 +25,9 @@ export async function pressed(
   const asker = askerOf(body)
   if (!action || !asker) throw new UserError('This button is of an older Readback. Ask again.')
   if (action.act === 'share') return share({ body, client, thread, asker }, value, setting)
-  const own = isOwn(body)
-  const audience = isDirect(body) ? 'public' : 'private'
-  const shown = await press(setting.newsroom, action, { asker: nameOf(body), audience })
-  const rates = action.act === 'useful' || action.act === 'not-useful'
-  await showAll(messagesOf(shown, thread ?? asker.thread), { client, asker, replace: own && !rates })
+  const shown = await press(setting.newsroom, action, nameOf(body))
+  const messages = messagesOf(isDirect(body) ? unshared(shown) : shown, thread ?? asker.thread)
+  await showAll(messages, { client, asker, replace: isOwn(body) && !shown.aside })
 }
 
 type Showing = { client: webApi.WebClient; asker: Asker; replace: boolean }
@@ -54,9 +52,9 @@ async function share(
   const once = `share:${value}:${asker.channel}:${asker.user}:${messageOf(body)}`
   if (!deliveries.take(once)) return
   try {
-    const shown = await press(newsroom, action, { asker: nameOf(body), audience: 'private' })
+    const shown = await press(newsroom, action, nameOf(body))
     const messages = messagesOf(shown, null)
-    if (shown.buttons.length === 0) return await showAll(messages, { client, asker, replace: true })
+    if (shown.aside) return await showAll(messages, { client, asker, replace: false })
     for (const message of messages) await shareMessage(client, { asker, thread }, message)
   } catch (failure) {
     if (failure instanceof Fault && failure.kind !== 'unsure') deliveries.giveBack(once)
@@ -87,6 +85,12 @@ async function shareMessage(
     await call(() => client.chat.postMessage({ channel, ...QUIET, ...message, ...at }), false)
   }
 }
+
+/** In a direct conversation there is nobody to share with. */
+const unshared = ({ buttons, ...shown }: Shown): Shown => ({
+  ...shown,
+  buttons: buttons.map((row) => row.filter(({ action }) => action.act !== 'share')),
+})
 
 const isDirect = (body: BlockAction) => body.channel?.id.startsWith('D') ?? false
 

@@ -13,7 +13,10 @@ import { messagesOf } from './show.ts'
 export type Heard<Event> = { event: Event; client: webApi.WebClient; self: string; delivery: string }
 
 /** A mention is answered in its thread: by its words or, where it has none, by what the thread is about. */
-export async function mentioned({ event, client, self, delivery }: Heard<types.AppMentionEvent>, setting: Setting) {
+export async function mentioned(
+  { event, client, self, delivery }: Heard<types.AppMentionEvent>,
+  setting: Setting,
+) {
   if (!isSpokenTo(event, self)) return
   const words = plainText(event.text)
   const shown = words

@@ -26,9 +26,10 @@ const Post = Message.extend({
   unfurl_links: z.literal('false'),
   unfurl_media: z.literal('false'),
 })
-const Prompts = z.object({
+/** With a thread’s timestamp the agent view would take none of them, and say nothing. */
+const Prompts = z.strictObject({
+  team_id: z.string().optional(),
   channel_id: z.string().startsWith('D'),
-  thread_ts: z.undefined(),
   prompts: z
     .array(z.strictObject({ title: z.string().min(1), message: z.string().min(1) }))
     .min(1)
