@@ -15,9 +15,9 @@ export type Deliveries = {
 }
 
 /** Deliveries in a SQLite file of the data folder: ids alone, and for a day. */
-export function openDeliveries(folder: string): Deliveries {
-  if (folder !== ':memory:') mkdirSync(folder, { recursive: true })
-  const db = new DatabaseSync(folder === ':memory:' ? folder : join(folder, 'slack.sqlite'))
+export function openDeliveries(folder: string, now = Date.now): Deliveries {
+  mkdirSync(folder, { recursive: true })
+  const db = new DatabaseSync(join(folder, 'slack.sqlite'))
   db.exec(
     `PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
      CREATE TABLE IF NOT EXISTS deliveries (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -28,8 +28,8 @@ export function openDeliveries(folder: string): Deliveries {
   const remove = db.prepare('DELETE FROM deliveries WHERE key = ?')
   return {
     take(key) {
-      forget.run(Date.now() - HOURS * 3_600_000)
-      return add.run(key, Date.now()).changes > 0
+      forget.run(now() - HOURS * 3_600_000)
+      return add.run(key, now()).changes > 0
     },
     giveBack: (key) => void remove.run(key),
     close: () => db.close(),

@@ -4,6 +4,7 @@ import type { Reply } from '../../replies/reply.ts'
 import { toSlack } from '../../replies/slack.ts'
 import { statusReply } from '../../replies/status.ts'
 import { call } from './calls.ts'
+import { slackName } from './names.ts'
 import type { Setting } from './setting.ts'
 
 /** Shows the Home tab: what Readback can do, how fresh it is, examples, and what becomes of what people ask. */
@@ -47,8 +48,6 @@ const IN_THREADS = [
 
 function itemOf({ name, description, examples }: AnyCommand, prefix: string) {
   const [example] = examples
-  return {
-    term: `/${prefix}${name}`,
-    text: example ? `${description}: /${prefix}${name} ${example}` : description,
-  }
+  const typed = `/${slackName(name, prefix)}`
+  return { term: typed, text: example ? `${description}: ${typed} ${example}` : description }
 }

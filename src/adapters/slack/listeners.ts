@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import { type DirectMessage, direct, offerPrompts } from './direct.ts'
 import { publishHome } from './home.ts'
+import { slackName } from './names.ts'
 import { pressed } from './pressed.ts'
 import { checkQuote, findContext, slash } from './private.ts'
 import { mentioned } from './public.ts'
@@ -15,7 +16,7 @@ export const SHORTCUTS = { findContext: 'find_context', checkQuote: 'check_quote
 export function listen(app: App, setting: Setting): void {
   const { commands, prefix } = setting
   for (const command of commands)
-    app.command(`/${prefix}${command.name}`, (args) => slash(command, args, setting))
+    app.command(`/${slackName(command.name, prefix)}`, (args) => slash(command, args, setting))
 
   app.shortcut({ callback_id: SHORTCUTS.findContext, type: 'message_action' }, (args) =>
     findContext(args, setting),

@@ -3,9 +3,13 @@ import { usage } from '../../../commands/input.ts'
 import { PROMPTS } from './direct.ts'
 import { PATH } from './http.ts'
 import { SHORTCUTS } from './listeners.ts'
+import { slackName } from './names.ts'
 
-/** What a manifest depends on: how Slack reaches Readback (null: Socket Mode), and whose links are unfurled. */
-export type Reach = { prefix: string; url: string | null; domains: string[] }
+/** What a manifest depends on: the commands' prefix, whose links are unfurled, and whether Slack makes requests. */
+export type Reach = { prefix: string; domains: string[]; http: boolean }
+
+/** Where Slack finds Readback; to be replaced by the address that the web reader has in the world. */
+const HOST = 'https://readback.example.org'
 
 /** Bot scopes, each with the feature that needs it. The README gives the same reasons: a test compares them. */
 export const SCOPES = {
@@ -26,9 +30,13 @@ export const OPTIONAL_SCOPES = {
 
 const EVENTS = ['app_mention', 'app_home_opened', 'app_context_changed', 'message.im', 'link_shared']
 
+/** The manifest as it is pasted into https://api.slack.com/apps. */
+export const printedManifest = (commands: AnyCommand[], reach: Reach) =>
+  JSON.stringify(manifestOf(commands, reach), null, 2)
+
 /** The app manifest (https://docs.slack.dev/reference/app-manifest) that makes a Slack app of Readback. */
-export function manifestOf(commands: AnyCommand[], { prefix, url, domains }: Reach) {
-  const request = url && `${url}${PATH}`
+export function manifestOf(commands: AnyCommand[], { prefix, domains, http }: Reach) {
+  const request = http ? HOST + PATH : null
   return {
     _metadata: { major_version: 2 },
     display_information: {
@@ -67,7 +75,7 @@ export function manifestOf(commands: AnyCommand[], { prefix, url, domains }: Rea
 }
 
 function slashCommand(command: AnyCommand, prefix: string, request: string | null) {
-  const named = { ...command, name: prefix + command.name }
+  const named = { ...command, name: slackName(command.name, prefix) }
   const hint = usage(named).replace(/^Usage: \/\S+ ?|\. For example.*$/g, '')
   return {
     command: `/${named.name}`,

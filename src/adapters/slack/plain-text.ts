@@ -2,7 +2,7 @@
 const ENTITY = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g
 
 /** `:wave:`, `:+1::skin-tone-2:` */
-const EMOJI = /(?<![\w:]):[a-z0-9_+-]{2,60}:(?![\w])/g
+const EMOJI = /(?<!\w)(?::[a-z0-9_+-]{1,60}:)+(?!\w)/g
 
 /**
  * What a person wrote, from the text that Slack makes of it (https://docs.slack.dev/messaging/formatting-message-text):

@@ -62,7 +62,7 @@ async function isThere(client: webApi.WebClient, { channel, thread }: Thread, id
   )
   return messages.some(
     ({ metadata }) =>
-      metadata?.event_type === ANSWER && (metadata.event_payload as { id?: string })?.id === id,
+      metadata?.event_type === ANSWER && (metadata.event_payload as { id?: string }).id === id,
   )
 }
 

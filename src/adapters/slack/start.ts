@@ -5,6 +5,7 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import type { Config, SlackConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom.ts'
+import { sentenceFor } from '../terminal/failure.ts'
 import { TIMEOUT } from './calls.ts'
 import { openDeliveries } from './deliveries.ts'
 import { door } from './door.ts'
@@ -27,6 +28,18 @@ type Starting = {
   data: Config['data']
   slack: SlackConfig
   log: Logger
+}
+
+/** Starts answering in Slack where that is configured. Where it cannot be started, that is said, and stops nothing else. */
+export async function startSlackIfSet(starting: Omit<Starting, 'slack'> & { slack: SlackConfig | null }) {
+  const { slack, log } = starting
+  if (!slack) return null
+  try {
+    return await startSlack({ ...starting, slack })
+  } catch (failure) {
+    console.error(sentenceFor(failure, log))
+    return null
+  }
 }
 
 /** Starts answering in Slack. Throws a UserError where Slack refuses a token. */

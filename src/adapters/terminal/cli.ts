@@ -6,10 +6,11 @@ import { checkInput, readInput } from '../../../commands/input.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom.ts'
 import { toTerminal } from '../../replies/terminal.ts'
+import { printedManifest } from '../slack/manifest.ts'
 import { answerBatch } from './batch.ts'
 import { sentenceFor } from './failure.ts'
 import { ingest } from './ingest.ts'
-import { prompt } from './prompt.ts'
+import { stayOpen } from './open.ts'
 import { extractQuotations } from './quotations.ts'
 import { screenOf } from './screen.ts'
 
@@ -54,7 +55,7 @@ function program(setting: { config: Config; log: Logger }) {
   }
 
   const program = new Command('readback').description(DESCRIPTION).exitOverride()
-  program.action(() => open((newsroom) => prompt(newsroom, commands, setting.log)))
+  program.action(() => open((newsroom) => stayOpen(newsroom, setting)))
   for (const command of commands) addCommand(program, command, open)
 
   program
@@ -81,6 +82,13 @@ function program(setting: { config: Config; log: Logger }) {
     .requiredOption('--out <file>', 'where the lines {"id","answer"} go')
     .action((from: string, { out: to }: { out: string }) =>
       open((newsroom) => answerBatch(newsroom, commands, { from, to })),
+    )
+  program
+    .command('manifest')
+    .description('print the manifest that makes a Slack app of Readback')
+    .option('--http', 'for requests that Slack makes, instead of Socket Mode')
+    .action(({ http = false }: { http?: boolean }) =>
+      console.log(printedManifest(commands, { ...setting.config.slackApp, http })),
     )
   return { program, exitCode: () => code }
 }

@@ -40,6 +40,14 @@ export async function startOver(
     },
     log,
   })
-  let stopped: Promise<void> | null = null
-  return { slack, lines, stop: () => (stopped ??= running.stop()) }
+  return { slack, lines, stop: onlyOnce(() => running.stop()) }
+}
+
+/** Does something the first time, and waits for that ever after. */
+export function onlyOnce(what: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null
+  return () => {
+    done ??= what()
+    return done
+  }
 }
