@@ -36,11 +36,15 @@ function markedIn(text: string): string[] {
 
 /** What is set off may hold the said-clause too: then the words in marks are what was said. */
 const longestMarked = (block: string) =>
-  [...block.matchAll(MARKED)]
-    .map(([, words = '']) => words.trim())
-    .filter(isLong)
-    .toSorted((a, b) => b.length - a.length)[0]
+  longestOf([...block.matchAll(MARKED)].map(([, words = '']) => words).filter(isLong)) || null
 
-const sentencesOf = (text: string) => text.split(/(?<=[.!?:])\s+|\n+/u).map((sentence) => sentence.trim())
+/** Sentences, and the longest clause of each: people say in the same breath who said it. */
+const sentencesOf = (text: string) =>
+  text
+    .split(/(?<=[.!?:])\s+|\n+/u)
+    .flatMap((sentence) => [longestOf(sentence.split(/[,;–—]\s+/u)), sentence.trim()])
+
+const longestOf = (texts: string[]) =>
+  texts.map((text) => text.trim()).toSorted((a, b) => b.length - a.length)[0] ?? ''
 
 const newestFirst = (texts: string[]) => [...new Set(texts.toReversed())]

@@ -2,8 +2,8 @@ import type { AskedWord } from '../search/search-index.ts'
 import { tokens } from '../search/terms.ts'
 import { chatter } from './chatter.ts'
 
-/** A word of a thread: how it was written last, whether it is a name, and how much was made of it. */
-export type Heard = AskedWord & { written: string; name: boolean; strength: number }
+/** A word of a thread: how it was written last, whether it is a name, in which messages, and how much was made of it. */
+export type Heard = AskedWord & { written: string; name: boolean; messages: number[]; strength: number }
 
 /** What a message counts for is this share of what the next one does; the first one says what it is about. */
 const FADING = 0.93
@@ -12,15 +12,23 @@ const FIRST = 0.6
 /** A name tells more of what is talked about than another word. */
 const NAME = 2
 
-/** The words of messages (oldest first) by how recently and how often they were said: chatter and stop words are none. */
+/**
+ * The words of messages (oldest first), strongest first: by how recently and how often they were said. Chatter and
+ * stop words are none.
+ */
 export function heardIn(messages: string[]): Heard[] {
   const heard = new Map<string, Heard>()
   for (const [i, text] of messages.entries()) {
     const weight = Math.max(FADING ** (messages.length - 1 - i), i === 0 ? FIRST : 0)
-    for (const [term, word] of wordsOf(text)) {
-      const before = heard.get(term)
-      const name = word.name || (before?.name ?? false)
-      heard.set(term, { term, ...word, name, strength: (before?.strength ?? 0) + weight })
+    for (const [term, { name, ...word }] of wordsIn(text)) {
+      const before = heard.get(term) ?? { name: false, messages: [], strength: 0 }
+      heard.set(term, {
+        term,
+        ...word,
+        name: name || before.name,
+        messages: [...before.messages, i],
+        strength: before.strength + weight,
+      })
     }
   }
   return [...heard.values()]
@@ -28,13 +36,18 @@ export function heardIn(messages: string[]): Heard[] {
     .toSorted((a, b) => b.strength - a.strength)
 }
 
+type Written = Pick<Heard, 'word' | 'written' | 'name'>
+
 /** The telling words of one message, each once. */
-function wordsOf(text: string): Map<string, Omit<Heard, 'term' | 'strength'>> {
-  const found = new Map<string, Omit<Heard, 'term' | 'strength'>>()
+function wordsIn(text: string): Map<string, Written> {
+  const found = new Map<string, Written>()
   for (const { word, term, stop, start, end } of tokens(text)) {
     if (stop || chatter.has(word) || word.length < 3) continue
-    const written = text.slice(start, end)
-    found.set(term, { word, written, name: found.get(term)?.name || isName(text, start) })
+    found.set(term, {
+      word,
+      written: text.slice(start, end),
+      name: found.get(term)?.name || isName(text, start),
+    })
   }
   return found
 }
@@ -42,5 +55,5 @@ function wordsOf(text: string): Map<string, Omit<Heard, 'term' | 'strength'>> {
 /** A name is written with a capital that no sentence’s beginning accounts for. */
 function isName(text: string, start: number): boolean {
   if (!/^\p{Lu}/u.test(text.slice(start, start + 2))) return false
-  return /[\p{L}\p{N},’'"”)][ ]*$/u.test(text.slice(Math.max(0, start - 4), start))
+  return /[\p{L}\p{N},’'"”)] *$/u.test(text.slice(Math.max(0, start - 4), start))
 }
