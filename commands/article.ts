@@ -15,4 +15,5 @@ export default defineCommand({
   },
   ask: (newsroom, { article }) => newsroom.article(article),
   reply: articleReply,
+  evidence: (answer) => (answer.kind === 'found' ? answer.quotations : []),
 })

@@ -1,6 +1,7 @@
 import { checkReply } from '../src/replies/check.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
+import { quotedIn } from './message.ts'
 
 export default defineCommand({
   name: 'check',
@@ -10,6 +11,8 @@ export default defineCommand({
     quotation: { kind: 'text', description: 'the quotation to check', required: true, free: true },
     ...filters,
   },
+  onMessage: { name: 'Check this quote', words: quotedIn },
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
   reply: checkReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -14,4 +14,5 @@ export default defineCommand({
   },
   ask: (newsroom, { topic, ...narrowed }) => newsroom.coverage({ text: topic, ...narrowed }),
   reply: coverageReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -17,4 +17,5 @@ export default defineCommand({
   },
   ask: (newsroom, { question, ...narrowed }) => newsroom.quote({ text: question, ...narrowed }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -2,6 +2,9 @@ import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 
+/** More quotations than anybody reads in one answer. */
+const EVERYTHING = 100
+
 const { speaker: _, ...where } = filters
 
 export default defineCommand({
@@ -12,6 +15,8 @@ export default defineCommand({
     name: { kind: 'speaker', description: 'a name, a part of it, or a title', required: true, free: true },
     ...where,
   },
-  ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed }),
+  ask: (newsroom, { name, ...narrowed }) =>
+    newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -22,12 +22,24 @@ export const Settings = z.object({
     .transform((domains) => domains.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(z.hostname()).max(5))
     .default([]),
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'a token has no spaces').optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'a public key is 64 hexadecimal digits')
+    .optional(),
+  DISCORD_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{1,20}$/, 'a server’s id is a number')
+    .optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
 })
 
 /** What the program is told from outside: `data` is the folder of the archive and its index. */
 export type Config = {
   data: string
   logLevel: z.infer<typeof Settings>['READBACK_LOG_LEVEL']
+  discord: DiscordConfig
   /** Null: no token, so that Slack is not asked for. */
   slack: SlackConfig | null
   /** How the app is set up in Slack, tokens or not. */
@@ -40,6 +52,17 @@ export type SlackConfig = {
   apiUrl: string
   prefix: string
   way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string }
+}
+
+/** What the Discord bot is told: it runs where there is a token (the gateway) or a public key (HTTP). */
+export type DiscordConfig = {
+  token: string | null
+  publicKey: string | null
+  /** Where interactions over HTTP are served. */
+  port: number
+  /** The one server it answers in; null: in every server that it was added to. */
+  guild: string | null
+  apiUrl: string
 }
 
 /**
@@ -59,8 +82,22 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
   const { SLACK_COMMAND_PREFIX: prefix, SLACK_UNFURL_DOMAINS: domains } = settings.data
-  return { data, logLevel, slack: slackConfig(settings.data), slackApp: { prefix, domains } }
+  return {
+    data,
+    logLevel,
+    discord: discordOf(settings.data),
+    slack: slackConfig(settings.data),
+    slackApp: { prefix, domains },
+  }
 }
+
+const discordOf = (set: z.infer<typeof Settings>): DiscordConfig => ({
+  token: set.DISCORD_TOKEN ?? null,
+  publicKey: set.DISCORD_PUBLIC_KEY ?? null,
+  port: set.DISCORD_PORT,
+  guild: set.DISCORD_GUILD_ID ?? null,
+  apiUrl: set.DISCORD_API_URL,
+})
 
 const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
 

@@ -12,6 +12,7 @@ import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
+import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
 import { type ThreadAnswer, thread } from './answers/thread.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
@@ -31,6 +32,8 @@ export type Newsroom = {
   /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
   thread(messages: string[]): Promise<ThreadAnswer>
   status(): Promise<Status>
+  /** Names from the coverage for somebody who is typing one. */
+  suggest(kind: Suggestible, typed: string): Suggestion[]
   /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
   remember(command: string, evidence: Evidence[]): Promise<string>
   /** A given answer, read and checked again; null where none is kept (any more) under the id. */
@@ -78,6 +81,7 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     article: (asked) => article(asked, desk),
     thread: (messages) => thread(messages, desk),
     status: async () => status(desk),
+    suggest: openSuggestions(desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {
       const given = await ledger.find(id)

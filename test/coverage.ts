@@ -44,7 +44,7 @@ export function tell(
     kind: 'paragraph' as const,
     post: null,
   }))
-  const version = { number: 1, savedAt: '2026-03-01T08:00:00Z', text, passages, quotations }
+  const version = { number: 1, edition: 1, savedAt: '2026-03-01T08:00:00Z', text, passages, quotations }
   return { ...FACTS, headline: `Story ${id}`, ...facts, id, version }
 }
 

@@ -5,9 +5,6 @@ import { inquire } from './inquiry.ts'
 import { questionOf } from './question.ts'
 import type { Weights } from './ranking.ts'
 
-/** How many candidates are weighed for an answer. */
-const CANDIDATES = 60
-
 /** What makes a passage the better answer; measured with bench/retrieval.ts. */
 export const PASSAGES: Weights = {
   score: 1,
@@ -24,12 +21,12 @@ export const PASSAGES: Weights = {
 /** The passages that bear on a question; throws a UserError where a filter's date is none. */
 export async function context(ask: Ask, desk: Desk): Promise<Answer> {
   const inquiry = inquire(questionOf(ask, desk.now()), ask, desk)
-  const { asked, scope } = inquiry
+  const { asked, scope, candidates } = inquiry
   const found = await desk.index.passages({
     words: asked.words,
     speaker: [],
     articles: scope.open,
-    limit: CANDIDATES,
+    limit: candidates,
   })
   return answerFrom(weighed(found, inquiry, PASSAGES), inquiry)
 }

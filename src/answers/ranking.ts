@@ -54,7 +54,7 @@ function weigh(hit: Hit, asked: Asked, { information, top, weights }: Scale): Ra
     order: order(asked.sequence, words),
     exact: share(new Map([...match.own].filter(([i]) => forms.has(asked.words[i]?.word ?? '')))),
     outlet: has(match.all, asked.outlets),
-    day: has(match.all, asked.days),
+    day: Number(asked.onDays.has(hit.piece.articleId)),
     brevity: 1 / (1 + Math.log(1 + words.length)),
     firstHand: firstHand(hit, match.marks),
   }

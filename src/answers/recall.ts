@@ -7,7 +7,13 @@ import { evidenceAt, isWithin, openReader, type Reader, type Site, sameSpan } fr
 import type { Given, Place } from './ledger.ts'
 
 /** A given answer read again: the evidence that still stands, and how many pieces no longer do. */
-export type Recalled = { command: string; evidence: Evidence[]; withheld: number }
+export type Recalled = {
+  command: string
+  evidence: Evidence[]
+  withheld: number
+  /** The evidence in its old places, null where it is withheld: so a place means the same piece for ever. */
+  pieces: (Evidence | null)[]
+}
 
 /**
  * Reads a given answer again, each piece as its article stands now. A piece is withheld, and counted, where the
@@ -18,7 +24,7 @@ export async function recall({ command, places }: Given, desk: Desk): Promise<Re
   const read = openReader(desk)
   const pieces = await Promise.all(places.map((place) => pieceAt(place, read, desk)))
   const evidence = pieces.filter((piece) => piece !== null)
-  return { command, evidence, withheld: places.length - evidence.length }
+  return { command, evidence, withheld: places.length - evidence.length, pieces }
 }
 
 async function pieceAt(place: Place, read: Reader, desk: Desk): Promise<Evidence | null> {

@@ -10,39 +10,42 @@ export type Scope = {
   /** The quotable and the retracted. */
   open: ReadonlySet<string>
   outlets: ReadonlySet<string>
+  /** Those of the days that the question names. */
+  onDays: ReadonlySet<string>
   searched: Searched
 }
 
 /** The scope of a question: its filters, and how each story stands at this moment. */
 export function scopeOf(question: Question, { index, now }: Desk): Scope {
   const at = now()
-  const [quotable, open, outlets, dates] = [
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-    openDates(),
-  ]
+  const [quotable, retracted]: [IndexedStory[], IndexedStory[]] = [[], []]
   for (const story of index.stories()) {
     const stands = fits(story, question) ? standing(story, at) : 'withheld'
-    if (stands === 'withheld') continue
-    open.add(story.id)
-    if (stands === 'retracted') continue
-    quotable.add(story.id)
-    dates.add(story.publishedAt)
-    if (story.outlet) outlets.add(story.outlet)
+    if (stands === 'quotable') quotable.push(story)
+    if (stands === 'retracted') retracted.push(story)
   }
-  const searched = { articles: quotable.size, ...dates.span, indexedAt: index.indexedAt().toISOString() }
-  return { quotable, open, outlets, searched }
+  const ids = (stories: IndexedStory[]) => new Set(stories.map(({ id }) => id))
+  const onDays = quotable.filter(({ publishedAt }) => question.days.some((days) => isOf(days, publishedAt)))
+  return {
+    quotable: ids(quotable),
+    open: ids([...quotable, ...retracted]),
+    outlets: new Set(quotable.flatMap(({ outlet }) => outlet ?? [])),
+    onDays: ids(onDays),
+    searched: { articles: quotable.length, ...spanOf(quotable), indexedAt: index.indexedAt().toISOString() },
+  }
 }
 
-/** The span of dates that grows with each one added; moments are compared as written, day first. */
-function openDates() {
+const isOf = ({ from, to }: { from: string; to: string }, moment: string | null) =>
+  moment !== null && moment.slice(0, 10) >= from && moment.slice(0, 10) < to
+
+/** The first and the last date of stories; moments are compared as written, day first. */
+function spanOf(stories: IndexedStory[]): Pick<Searched, 'from' | 'to'> {
   const span: Pick<Searched, 'from' | 'to'> = { from: null, to: null }
-  const add = (date: string | null) => {
+  for (const { publishedAt: date } of stories) {
     if (date && (span.from === null || date < span.from)) span.from = date
     if (date && (span.to === null || date > span.to)) span.to = date
   }
-  return { span, add }
+  return span
 }
 
 function fits(story: IndexedStory, { outlet, author, article, after, before }: Question): boolean {

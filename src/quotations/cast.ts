@@ -94,9 +94,8 @@ function enrol(name: Name, members: Member[], index: Index): Member {
   if (known) return known
   const member = newMember(name, members)
   index.full.set(key, member)
-  push(index.byLast, name.words.at(-1) ?? '', member)
-  if (isPersonal(name.words) || name.words.length === 2) push(index.byFirst, name.words[0] ?? '', member)
-  if (name.words.length > 2) push(index.byFirst, initialsOf(name.words), member)
+  if (mayBePersonal(name.words)) push(index.byLast, name.words.at(-1) ?? '', member)
+  if (isPersonal(name.words)) push(index.byFirst, name.words[0] ?? '', member)
   return member
 }
 
@@ -115,7 +114,7 @@ function placeShort(name: Name, members: Member[], index: Index): Member {
   return member
 }
 
-/** Mr. or Mrs. decides between people of one surname, then whose full name stands near, and stands often. */
+/** Mr. or Mrs. decides between people of one surname, then who was named so far, lately, and often. */
 function likeness(member: Member, { title, mention }: Name): number {
   const { male, female } = genderOfNoun(title)
   const against =
@@ -123,8 +122,13 @@ function likeness(member: Member, { title, mention }: Name): number {
     (female && member.gender.male > member.gender.female)
   const last = member.heads[countBefore(member.heads, mention.head) - 1]
   const near = last !== undefined && mention.head - last < NEAR
-  const known = isFirstName(member.words[0] ?? '')
-  return (against ? -100 : 0) + (near ? 1.5 : 0) + (known ? 2 : 0) + Math.log2(1 + member.heads.length)
+  return (
+    (against ? -100 : 0) +
+    (last === undefined ? 0 : 4) +
+    (near ? 1.5 : 0) +
+    (isFirstName(member.words[0] ?? '') ? 1 : 0) +
+    Math.log2(1 + member.heads.length)
+  )
 }
 
 function newMember(name: Name, members: Member[]): Member {
@@ -160,14 +164,16 @@ function kindOf({ words, roles, gender }: Member): Member['kind'] {
   return roles.size > 0 ? 'person' : 'unknown'
 }
 
+/** Two or three words that name no body and no place: a person, as far as the words tell. */
+function mayBePersonal(words: string[]): boolean {
+  const other = words.some((word) => ORGANISATION_WORDS.has(word) || PLACES.has(word))
+  return isPersonal(words) || (words.length < 4 && !other && !PLACE_NOUNS.has(words.at(-1) ?? ''))
+}
+
 function isPersonal(words: string[]): boolean {
   return (
     words.length > 1 && isFirstName(words[0] ?? '') && !words.some((word) => ORGANISATION_WORDS.has(word))
   )
-}
-
-function initialsOf(words: string[]): string {
-  return words.map((word) => word[0]).join('')
 }
 
 function push(map: Map<string, Member[]>, key: string, member: Member): void {

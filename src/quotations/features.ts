@@ -47,10 +47,26 @@ export function describe(
   { mentions, told }: { mentions: Mention[]; told: Told[] },
 ): Described[] {
   const context = contextFeatures(scene, at, told)
+  const predicates = mentions.map((mention) => predicateOf(scene, mention))
+  const subjects = subjectsBetween(scene, at, { mentions, predicates })
+  const before = mentions.filter(({ head }) => head < at).length
   return mentions.map((mention, i) => {
-    const pairing: Pairing = { scene, at, mention, predicate: predicateOf(scene, mention), told }
-    const rank = mention.head < at ? mentions.filter(({ head }) => head < at).length - i : i
-    const features = { ...context, ...mentionFeatures(pairing), ...pathFeatures(pairing), rank }
+    const pairing: Pairing = { scene, at, mention, predicate: predicates[i], told }
+    const place = { rank: mention.head < at ? before - i : i, subjectsBetween: subjects[i] ?? 0 }
+    const features = { ...context, ...mentionFeatures(pairing), ...pathFeatures(pairing), ...place }
     return { features, wordings: wordingOf(pairing) }
+  })
+}
+
+type Subjects = { mentions: Mention[]; predicates: (Predicate | undefined)[] }
+
+/** How many subjects of other verbs stand between each candidate and the quotation, in the quotation’s sentence. */
+function subjectsBetween({ words }: Scene, at: number, { mentions, predicates }: Subjects): number[] {
+  const isSubject = (other: Mention, i: number) =>
+    words[other.head]?.sentence === words[at]?.sentence && !other.owns && predicates[i]?.over === 'nothing'
+  const subjects = mentions.filter(isSubject).map(({ head }) => head)
+  return mentions.map(({ head }) => {
+    const [from, to] = head < at ? [head, at] : [at, head]
+    return subjects.filter((subject) => from < subject && subject < to).length
   })
 }

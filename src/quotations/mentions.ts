@@ -34,6 +34,7 @@ const SPEAKING_PRONOUNS = new Set(
   ),
 )
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
+const PARTISANS = new Set(['republican', 'democrat', 'libertarian', 'independent', 'conservative', 'liberal'])
 const IN_PHRASE = new Set<Tag>(['name', 'noun', 'number', 'possessive', 'quotation', 'determiner', 'day'])
 
 const STARTS = new Set<Tag>(['name', 'noun', 'number', 'determiner'])
@@ -122,7 +123,7 @@ function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
 
 /** (R), (D-Tex.), (I-Vt): a party in brackets is nobody. */
 function isPartyLetter({ words }: Tagged, i: number): boolean {
-  return words[i - 1]?.lower === '(' && /^[A-Z](?:-\p{Lu}|\.?$)/u.test(words[i]?.text ?? '')
+  return /^[(,]$/.test(words[i - 1]?.text ?? '') && /^[DRI](?:-\p{Lu}|\.?$)/u.test(words[i]?.text ?? '')
 }
 
 function nickname(tags: Tag[], i: number): boolean {
@@ -142,7 +143,7 @@ function nameMentions(tagged: Tagged, place: Place): Mention[] {
     while (core < head && DEPARTMENTS.has(words[core]?.lower ?? '')) core++
   const lower = words[head]?.lower ?? ''
   const from = describes(tagged, place.core - 1) ? place.from : place.core
-  const kind = core === head && (TITLES.has(lower) || PERSON_NOUNS.has(lower)) ? 'nominal' : 'name'
+  const kind = isDescription(lower, core === head) ? 'nominal' : 'name'
   return [mention(tagged, kind, { from: kind === 'nominal' ? place.from : from, head, to: place.to, core })]
 }
 
@@ -151,6 +152,11 @@ function describes({ words, tags }: Tagged, i: number): boolean {
   const lower = words[i]?.lower ?? ''
   if (tags[i] === 'determiner' || tags[i] === 'possessive') return true
   return tags[i] === 'noun' && (PERSON_NOUNS.has(lower) || TITLES.has(lower) || !lower.endsWith('s'))
+}
+
+/** "President", "a New York Democrat": capitals that describe; a party alone may be a body, its members are not. */
+function isDescription(head: string, alone: boolean): boolean {
+  return alone ? TITLES.has(head) || PERSON_NOUNS.has(head) || ADJECTIVES.has(head) : PARTISANS.has(head)
 }
 
 function isTitle(words: Word[], i: number): boolean {

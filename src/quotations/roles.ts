@@ -1,5 +1,6 @@
 import type { Mention, Tagged } from './mentions.ts'
 import type { Tag } from './tags.ts'
+import { partyAndState, titleInFull } from './titles.ts'
 
 const BEING = new Set(['is', 'was', 'became', 'becomes', 'remains'])
 const DESCRIBES = new Set<Tag>(['noun', 'name'])
@@ -12,7 +13,13 @@ export function rolesOf(tagged: Tagged, mentions: Mention[], at: number): string
   const mention = mentions[at] as Mention
   const before = wordsBetween(tagged, mention.from, mention.core - 1)
   const after = apposition(tagged, mention, mentions.slice(at + 1, at + 5))
-  return after ? [...before, ...wordsBetween(tagged, after.from, after.to)] : before
+  const said = after ? [...before, ...wordsBetween(tagged, after.from, after.to)] : before
+  return [...said.flatMap(titleInFull), ...partyOf(tagged, mention)]
+}
+
+/** The party and state in brackets, or after a comma: "(R-Tex.)", ", D-N.Y.,". */
+function partyOf({ words }: Tagged, { to }: Mention): string[] {
+  return /^[(,]$/.test(words[to + 1]?.text ?? '') ? partyAndState(words[to + 2]?.lower ?? '') : []
 }
 
 function wordsBetween({ words, tags }: Tagged, from: number, to: number): string[] {

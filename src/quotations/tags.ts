@@ -84,7 +84,7 @@ export function tagWords(words: Word[]): Tag[] {
     const before: Before = [tags[i - 1], tags[i - 2], words[i - 1]?.lower]
     const next = words[i + 1]?.lower ?? ''
     tags.push(
-      contextTag(word.lower, before, initial) ??
+      contextTag(word.lower, before, { initial, next }) ??
         tagOf(word, initial, spelling) ??
         openTag(word.lower, before, next),
     )
@@ -93,12 +93,15 @@ export function tagWords(words: Word[]): Tag[] {
 }
 
 /** "he’s" is no possessive; "that" between a noun or a verb and more is no determiner; "to" and "would" want a verb. */
-function contextTag(lower: string, [before]: Before, initial: boolean): Tag | undefined {
+function contextTag(lower: string, [before]: Before, { initial, next }: Around): Tag | undefined {
+  if (lower === 'her') return /^[\p{L}\p{N}]/u.test(next) && !CLOSED_TAGS.has(next) ? 'determiner' : 'pronoun'
   if (before === 'pronoun' && /^['’]s$/.test(lower)) return 'auxiliary'
   if (lower === 'that' && !initial && before !== 'preposition' && before !== 'conjunction')
     return 'subordinator'
   return undefined
 }
+
+type Around = { initial: boolean; next: string }
 
 function opensClause(before: Tag | undefined): boolean {
   return before === 'colon' || before === 'quotation' || before === 'dash'

@@ -49,7 +49,7 @@ export const TITLES =
   commissioner ambassador sheriff chief officer deputy attorney councilman councilwoman councilmember alderman
   assemblyman assemblywoman delegate rabbi imam bishop archbishop cardinal father sister brother pastor coach
   spokesman spokeswoman spokesperson strategist manager editor reporter correspondent host anchor leader majority
-  minority whip premier detective coun. cllr. councillor councilor supt. fr. const. constable cpl. pvt. pte. insp.
+  minority whip premier detective ceo cfo coo coun. cllr. councillor councilor supt. fr. const. constable cpl. pvt. pte. insp.
   det. asst. atty. msgr. revd. pres. cmdr. sec. amb. spc. reeve warden dean provost mp mla marshal inspector superintendent principal comptroller treasurer sen rep gov mr mrs ms dr
   president-elect acting interim former then ex-president first lady`)
 /** Departments after "Secretary of": part of the title, not of the name. */
@@ -64,14 +64,14 @@ export const ADJECTIVES =
   list(`republican republicans democrat democrats democratic gop libertarian independent
   conservative liberal progressive american british french german russian chinese mexican canadian israeli iranian
   iraqi turkish syrian saudi egyptian indian japanese korean african european asian hispanic latino latina muslim
-  christian catholic jewish evangelical mormon black white gay texan californian new yorker`)
+  christian catholic jewish evangelical mormon black white gay texan californian`)
 export const ORGANISATION_WORDS =
   list(`committee commission council congress senate house party court courts department
   agency bureau office administration association institute foundation center centre university college school
   academy church union league federation alliance coalition society club network news times post journal tribune
   herald gazette globe chronicle magazine press media television radio company corporation corp. inc. co. group
   bank fund trust partners holdings industries systems service services force army navy police guard board
-  authority ministry parliament campaign pac project initiative movement organization organisation conference
+  authority ministry parliament campaign pac project initiative movement embassy consulate debate debates organization organisation conference
   forum museum hospital airlines motors records studios pictures entertainment today review daily weekly observer
   examiner inquirer sun mail guardian telegraph associates consulting strategies research survey poll nations
   republicans democrats voters americans u.n. nato cnn nbc abc cbs msnbc npr pbs bbc fbi cia nsa epa irs fda nra

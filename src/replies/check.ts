@@ -30,6 +30,11 @@ export function verdictOn({ verdict, asQuotation, retracted }: CheckAnswer): str
   }
 }
 
-/** Where the words differ; each renderer says by itself how it marks what was asked and what was published. */
+/** Where the words differ. */
 export const differenceNodes = ({ diff }: CheckAnswer): Node[] =>
-  diff ? [{ kind: 'difference', steps: diff }] : []
+  diff
+    ? [
+        { kind: 'text', text: 'What you asked, beside what was published:' },
+        { kind: 'difference', steps: diff },
+      ]
+    : []

@@ -38,13 +38,13 @@ export function attribution({ speaker, mention, addressee, reportedBy }: Spoken)
 }
 
 /** A citation in words, without its link: headline, outlet, byline, date, paragraph. */
-export function citationLine({ headline, outlet, byline, publishedAt, ordinal }: Citation): string {
-  const parts = [
-    headline,
-    outlet,
-    byline && `by ${byline}`,
-    publishedAt ? day(publishedAt) : 'date unknown',
-    `¶${ordinal}`,
-  ]
-  return parts.filter((part) => part).join(' · ')
-}
+export const citationLine = (citation: Citation): string =>
+  [citation.headline, ...citationFacts(citation)].join(' · ')
+
+/** What a citation says besides the headline: outlet, byline, date, paragraph. */
+export const citationFacts = ({ outlet, byline, publishedAt, ordinal }: Citation): string[] => [
+  ...(outlet ? [outlet] : []),
+  ...(byline ? [`by ${byline}`] : []),
+  publishedAt ? day(publishedAt) : 'date unknown',
+  `¶${ordinal}`,
+]

@@ -74,6 +74,7 @@ export function openMiniSearch(now: () => Date, earlier?: Contents): SearchIndex
         ...facts,
         version: version.number,
         pieces: { passages: read.length, quotations: said.length },
+        speakers: [...new Set(version.quotations.flatMap(({ speaker }) => speaker ?? []))],
         passages: read.map(idOf),
         quotations: said.map(idOf),
       }

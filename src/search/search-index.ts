@@ -1,10 +1,11 @@
 import type { Article, Facts, Passage, Span } from '../archive/article.ts'
 
-/** A story as the index knows it: an article's facts, which version was read, and how many pieces it gave. */
+/** A story as the index knows it: an article's facts, which version was read, how many pieces it gave, whom it quotes. */
 export type IndexedStory = Facts & {
   id: string
   version: number
   pieces: { passages: number; quotations: number }
+  speakers: string[]
 }
 
 /** A piece is what can be found: a passage or a quotation, with the words it stood for when it was indexed. */

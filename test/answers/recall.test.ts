@@ -100,7 +100,7 @@ describe('recalling a given answer', () => {
   ] as const)('withholds and counts what is from a story that %s', async (_, change) => {
     const old = await keep()
     await keep(change)
-    expect(await recalled(old)).toEqual({ command: 'quote', evidence: [], withheld: 1 })
+    expect(await recalled(old)).toEqual({ command: 'quote', evidence: [], withheld: 1, pieces: [null] })
   })
 
   it('shows again what an embargo no longer holds', async () => {

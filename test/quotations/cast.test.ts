@@ -34,3 +34,18 @@ it('learns what somebody is from the words beside the name', () => {
 it('takes a street for no person', () => {
   expect(castOf('They met on Water Street.').find(({ name }) => name === 'Water Street')?.kind).toBe('place')
 })
+
+it('means by a shared surname the one named so far', () => {
+  const scene = sceneOf('Lowell Quist spoke on Monday. Then Quist left. His sister is Agnes Quist.')
+  const short = scene.mentions.find(({ text }) => text === 'Quist')
+  expect(short && scene.cast.of.get(short)?.name).toBe('Lowell Quist')
+})
+
+it('leaves a company’s short name as it stands', () => {
+  expect(named('They sued Sallow Energy Corp. last year. Then Sallow paid.')).toContain('Sallow')
+})
+
+it('reads party and state in brackets after a name', () => {
+  const [quist] = castOf('Sen. Ida Quist (D-Vt.) left.')
+  expect([...(quist?.roles ?? [])]).toEqual(['sen.', 'senator', 'democrat', 'vermont'])
+})

@@ -75,7 +75,9 @@ describe('a reply in a terminal', () => {
       { op: 'asked', text: 'sorry' },
       { op: 'published', text: 'please' },
     ]
-    expect(shown({ kind: 'difference', steps }).trim()).toBe('they have to say [-sorry-] {+please+}')
+    expect(shown({ kind: 'difference', steps })).toBe(
+      '    [-asked-] {+published+}\n    they have to say [-sorry-] {+please+}\n',
+    )
   })
 
   it('highlights in colour only where there is colour', () => {

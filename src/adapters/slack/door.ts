@@ -1,7 +1,7 @@
 import type { AnyMiddlewareArgs, Middleware, webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { toSlack } from '../../replies/slack.ts'
-import { sentenceFor } from '../terminal/failure.ts'
+import { sentenceFor } from '../failure.ts'
 import { askerOf, deliveryOf } from './asker.ts'
 import type { Deliveries } from './deliveries.ts'
 import { Fault } from './fault.ts'

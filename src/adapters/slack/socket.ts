@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Logger as BoltLogger, SocketModeReceiver, webApi } from '@slack/bolt'
-import type { Logger } from 'pino'
 import { UserError } from '../../errors.ts'
+import type { Trying } from './app.ts'
 import { TIMEOUT } from './calls.ts'
 
 /** Milliseconds before the connection is opened again, doubled with each failure in a row up to the longest. */
@@ -38,26 +38,26 @@ export const openReceiver = ({ appToken, apiUrl, logger }: Tokens) =>
     },
   })
 
-/** A connection that is kept up. */
-export type Connection = { close(): Promise<void> }
-
 /**
- * Connects, however long that takes, and opens the connection again whenever it ends. Throws a UserError where Slack
- * refuses the token at once; where it does so later, that is logged, and the connection stays closed.
+ * Opens the connection, and opens it again whenever it ends; resolves when it is open first. Throws a UserError where
+ * Slack refuses the token at once; where it does so later, that is logged, and the connection stays closed.
  */
-export async function keepConnected({ client }: SocketModeReceiver, log: Logger): Promise<Connection> {
-  const stop = new AbortController()
+export async function keepConnected(
+  { client }: SocketModeReceiver,
+  { signal, log, onTrouble }: Trying,
+): Promise<void> {
   const opened = Promise.withResolvers<void>()
 
   async function keep(): Promise<void> {
     let wait = FIRST_PAUSE
-    while (!stop.signal.aborted) {
+    while (!signal.aborted) {
       const since = Date.now()
       const failure = await connected().catch((failure) => failure ?? new Error('closed'))
       if (isFinal(failure)) return giveUp(failure)
-      if (failure) log.warn('Slack: no connection, trying again')
+      if (failure) log.warn({ code: codeOf(failure) }, 'Slack: no connection, trying again')
+      if (failure) onTrouble()
       if (Date.now() - since > STOOD) wait = FIRST_PAUSE
-      await pause(wait, undefined, { signal: stop.signal }).catch(() => {})
+      await pause(wait, undefined, { signal }).catch(() => {})
       wait = Math.min(2 * wait, LONGEST_PAUSE)
     }
   }
@@ -66,6 +66,7 @@ export async function keepConnected({ client }: SocketModeReceiver, log: Logger)
   async function connected(): Promise<void> {
     await client.start()
     opened.resolve()
+    if (signal.aborted) return client.disconnect()
     await new Promise<void>((resolve) => client.once('disconnected', () => resolve()))
   }
 
@@ -74,21 +75,19 @@ export async function keepConnected({ client }: SocketModeReceiver, log: Logger)
     opened.reject(new UserError(`Slack refuses SLACK_APP_TOKEN (${codeOf(failure)}). ${REMEDY}`))
   }
 
-  const kept = keep()
+  void keep()
   await opened.promise
-  return {
-    async close() {
-      stop.abort()
-      await Promise.race([client.disconnect(), pause(GOODBYE, undefined, { ref: false })])
-      await Promise.race([kept, pause(GOODBYE, undefined, { ref: false })])
-    },
-  }
 }
 
 const REMEDY = 'Make an app-level token with the scope connections:write, and switch Socket Mode on.'
 
 /** How long Slack has to say goodbye, in milliseconds. */
 const GOODBYE = 2_000
+
+/** Closes the connection; whoever keeps it has to be told to stop before. */
+export async function disconnect({ client }: SocketModeReceiver): Promise<void> {
+  await Promise.race([client.disconnect(), pause(GOODBYE, undefined, { ref: false })])
+}
 
 const codeOf = (failure: unknown) =>
   failure instanceof webApi.WebAPIPlatformError ? String(failure.data.error) : 'unknown'

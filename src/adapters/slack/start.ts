@@ -1,106 +1,66 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { App, type Receiver } from '@slack/bolt'
+import type { Receiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
-import type { Config, SlackConfig } from '../../config.ts'
-import { UserError } from '../../errors.ts'
+import type { SlackConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom.ts'
-import { sentenceFor } from '../terminal/failure.ts'
-import { TIMEOUT } from './calls.ts'
+import type { Adapter } from '../adapter.ts'
+import { createApp, initialize } from './app.ts'
 import { openDeliveries } from './deliveries.ts'
 import { door } from './door.ts'
-import { Fault, faultOf } from './fault.ts'
 import { openHttpReceiver } from './http.ts'
 import { listen } from './listeners.ts'
 import { boltLogger } from './log.ts'
-import { keepConnected, openReceiver } from './socket.ts'
+import { disconnect, keepConnected, openReceiver } from './socket.ts'
 import { openWork } from './work.ts'
 
 /** How long work that is under way may take when Readback stops, in milliseconds. */
 const DRAIN = 10_000
 
 /** Slack, answering: over the web where `handle` takes what Slack posts, else over a connection of its own. */
-export type RunningSlack = { handle: ((request: Request) => Promise<Response>) | null; stop(): Promise<void> }
+export type RunningSlack = Adapter & { handle: ((request: Request) => Promise<Response>) | null }
 
-type Starting = {
-  newsroom: Newsroom
-  commands: AnyCommand[]
-  data: Config['data']
-  slack: SlackConfig
-  log: Logger
-}
+type Starting = { newsroom: Newsroom; commands: AnyCommand[]; data: string; slack: SlackConfig; log: Logger }
 
-/** Starts answering in Slack where that is configured. Where it cannot be started, that is said, and stops nothing else. */
-export async function startSlackIfSet(starting: Omit<Starting, 'slack'> & { slack: SlackConfig | null }) {
-  const { slack, log } = starting
-  if (!slack) return null
-  try {
-    return await startSlack({ ...starting, slack })
-  } catch (failure) {
-    console.error(sentenceFor(failure, log))
-    return null
-  }
-}
-
-/** Starts answering in Slack. Throws a UserError where Slack refuses a token. */
+/**
+ * Starts answering in Slack. Throws a UserError where Slack refuses a token. Where Slack cannot be reached it is tried
+ * until it can, and nobody has to wait for that.
+ */
 export async function startSlack({ newsroom, commands, data, slack, log }: Starting): Promise<RunningSlack> {
+  const { botToken, apiUrl, prefix, way } = slack
   const deliveries = openDeliveries(data)
   const work = openWork()
-  const logger = boltLogger(log)
-  const { botToken, apiUrl, prefix, way } = slack
+  const stopping = new AbortController()
   const http = way.kind === 'http' ? openHttpReceiver({ ...way, deliveries, log }) : null
-  const socket = way.kind === 'socket' ? openReceiver({ ...way, apiUrl, logger }) : null
-  const app = await openApp({ token: botToken, apiUrl, receiver: http ?? (socket as Receiver), log })
-
+  const socket = way.kind === 'socket' ? openReceiver({ ...way, apiUrl, logger: boltLogger(log) }) : null
+  const app = createApp({ token: botToken, apiUrl, receiver: http ?? (socket as Receiver), log })
   app.use(door({ deliveries, work, log }))
   listen(app, { newsroom, commands, prefix, deliveries, log })
-  const connection = socket && (await keepConnected(socket, log))
-  return {
-    handle: http?.handle ?? null,
-    async stop() {
-      await connection?.close()
-      const left = await work.drained(DRAIN)
-      if (left) log.warn({ left }, 'Slack: stopped before all was answered')
-      deliveries.close()
-    },
+
+  const unreached = Promise.withResolvers<void>()
+  const trying = { signal: stopping.signal, log, onTrouble: unreached.resolve }
+  const connecting = connect()
+  async function connect(): Promise<void> {
+    await initialize(app, trying)
+    if (socket) await keepConnected(socket, trying)
   }
-}
 
-type Opening = { token: string; apiUrl: string; receiver: Receiver; log: Logger }
+  async function stop(): Promise<void> {
+    stopping.abort()
+    if (socket) await disconnect(socket)
+    const left = await work.drained(DRAIN)
+    if (left) log.warn({ left }, 'Slack: stopped before all was answered')
+    deliveries.close()
+  }
 
-/** Bolt’s app, with calls that fail within seconds: what may be tried again is decided where it is called. */
-async function openApp({ token, apiUrl, receiver, log }: Opening): Promise<App> {
-  const app = new App({
-    token,
-    receiver,
-    logger: boltLogger(log),
-    convoStore: false,
-    deferInitialization: true,
-    clientOptions: {
-      slackApiUrl: apiUrl,
-      timeout: TIMEOUT,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
+  await Promise.race([connecting, unreached.promise]).catch(async (failure) => {
+    await stop()
+    throw failure
   })
-  await initialized(app, log)
-  return app
-}
-
-/** Bolt asks Slack once whose token it is: until Slack can be reached, however long that takes. */
-async function initialized(app: App, log: Logger): Promise<void> {
-  for (;;) {
-    const fault = await app.init().then(() => null, faultOf)
-    if (fault === null) return
-    if (!(fault instanceof Fault)) throw fault
-    if (fault.kind === 'refused')
-      throw new UserError(
-        `Slack refuses SLACK_BOT_TOKEN (${fault.code}). Take the bot token from “Install App”.`,
-      )
-    log.warn({ code: fault.code }, 'Slack: cannot be reached, trying again')
-    await pause(AGAIN, undefined, { ref: false })
+  connecting.catch((failure) => log.error({ err: failure }, 'Slack: it is not answered there any more'))
+  return {
+    name: 'Slack',
+    at: http ? 'the web reader' : 'its Socket Mode connection',
+    handle: http?.handle ?? null,
+    stop,
   }
 }
-
-/** Milliseconds before Slack is called again. */
-const AGAIN = 5_000

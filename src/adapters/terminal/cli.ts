@@ -6,13 +6,14 @@ import { checkInput, readInput } from '../../../commands/input.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom.ts'
 import { toTerminal } from '../../replies/terminal.ts'
+import { sentenceFor } from '../failure.ts'
 import { printedManifest } from '../slack/manifest.ts'
 import { answerBatch } from './batch.ts'
-import { sentenceFor } from './failure.ts'
 import { ingest } from './ingest.ts'
-import { stayOpen } from './open.ts'
 import { extractQuotations } from './quotations.ts'
+import { registerCommands } from './register.ts'
 import { screenOf } from './screen.ts'
+import { serve } from './serve.ts'
 
 type Given = Record<string, string> & { json?: boolean }
 
@@ -55,7 +56,7 @@ function program(setting: { config: Config; log: Logger }) {
   }
 
   const program = new Command('readback').description(DESCRIPTION).exitOverride()
-  program.action(() => open((newsroom) => stayOpen(newsroom, setting)))
+  program.action(() => open((newsroom) => serve({ ...setting, newsroom, commands })))
   for (const command of commands) addCommand(program, command, open)
 
   program
@@ -83,6 +84,14 @@ function program(setting: { config: Config; log: Logger }) {
     .action((from: string, { out: to }: { out: string }) =>
       open((newsroom) => answerBatch(newsroom, commands, { from, to })),
     )
+  program
+    .command('register')
+    .description('register the commands with Discord, where anything is different')
+    .option('--dry-run', 'only show what is different')
+    .option('--guild <id>', 'in this server alone, where they appear at once')
+    .action(async (options: { dryRun?: boolean; guild?: string }) => {
+      console.log(await registerCommands(commands, setting.config.discord, options))
+    })
   program
     .command('manifest')
     .description('print the manifest that makes a Slack app of Readback')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { Refusal, UserError } from '../../errors.ts'
+import { Refusal, UserError } from '../errors.ts'
 
 /**
  * What a person is told of a failure: the sentence of a UserError or a Refusal; of anything else only an

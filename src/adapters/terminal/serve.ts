@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import { type Setting, startAdapters } from '../start.ts'
+import { prompt } from './prompt.ts'
+
+/**
+ * Runs every adapter that is configured until a signal, and the prompt beside them at a terminal; leaving the prompt
+ * ends them all. Where none is configured, the prompt alone, which takes what is piped in as well. A second signal
+ * ends the program at once.
+ */
+export async function serve(setting: Setting): Promise<void> {
+  const { log } = setting
+  process.on('unhandledRejection', (failure) => log.error({ err: failure }, 'a failure that nobody awaited'))
+  const adapters = await startAdapters(setting)
+  for (const { name, at } of adapters) console.error(`${name}: answering at ${at}.`)
+  const leaving = new AbortController()
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY
+  const prompted = isTerminal || adapters.length === 0 ? [prompt(setting, leaving.signal)] : []
+  await Promise.race([...prompted, ...(adapters.length ? [stopSignal()] : [])])
+  leaving.abort()
+  await Promise.all(adapters.map((adapter) => adapter.stop()))
+  setTimeout(() => process.exit(), LINGER).unref()
+}
+
+/** Whatever still holds the program after it has stopped, such as a connection that is being made, is cut off then. */
+const LINGER = 2000
+
+/** Resolves at the first SIGTERM or SIGINT; the next one does what it always does, and ends the program. */
+async function stopSignal(): Promise<void> {
+  const other = new AbortController()
+  await Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal, { signal: other.signal })))
+  other.abort()
+}
