@@ -1,24 +1,17 @@
 import type { webApi } from '@slack/bolt'
-import type { AnyCommand } from '../../../commands/command.ts'
 import type { Reply } from '../../replies/reply.ts'
 import { toSlack } from '../../replies/slack.ts'
 import { statusReply } from '../../replies/status.ts'
 import { call } from './calls.ts'
-import { slackName } from './names.ts'
 import type { Setting } from './setting.ts'
 
 /** Shows the Home tab: what Readback can do, how fresh it is, examples, and what becomes of what people ask. */
-export async function publishHome(
-  client: webApi.WebClient,
-  user: string,
-  { newsroom, commands, prefix }: Setting,
-) {
+export async function publishHome(client: webApi.WebClient, user: string, { newsroom, typed }: Setting) {
   const reply: Reply = [
     { kind: 'heading', text: 'Readback' },
     { kind: 'text', text: WHAT },
     ...statusReply(await newsroom.status()),
-    { kind: 'heading', text: 'What you can ask' },
-    { kind: 'list', items: commands.map((command) => itemOf(command, prefix)) },
+    ...typed.help.reply(await typed.help.ask(newsroom, {})),
     { kind: 'heading', text: 'In threads' },
     { kind: 'list', items: IN_THREADS },
     { kind: 'heading', text: 'Privacy' },
@@ -45,9 +38,3 @@ const IN_THREADS = [
     text: 'alone in a thread looks up what the thread is about; with words it answers them',
   },
 ]
-
-function itemOf({ name, description, examples }: AnyCommand, prefix: string) {
-  const [example] = examples
-  const typed = `/${slackName(name, prefix)}`
-  return { term: typed, text: example ? `${description}: ${typed} ${example}` : description }
-}

@@ -1,7 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import { type DirectMessage, direct, offerPrompts } from './direct.ts'
 import { publishHome } from './home.ts'
-import { slackName } from './names.ts'
 import { pressed } from './pressed.ts'
 import { checkQuote, findContext, slash } from './private.ts'
 import { mentioned } from './public.ts'
@@ -14,9 +13,8 @@ export const SHORTCUTS = { findContext: 'find_context', checkQuote: 'check_quote
 
 /** Everything that people can do in Slack, and what answers it. The door acknowledges all of it. */
 export function listen(app: App, setting: Setting): void {
-  const { commands, prefix } = setting
-  for (const command of commands)
-    app.command(`/${slackName(command.name, prefix)}`, (args) => slash(command, args, setting))
+  for (const command of [...setting.typed.asked, setting.typed.help])
+    app.command(`/${command.name}`, (args) => slash(command, args, setting))
 
   app.shortcut({ callback_id: SHORTCUTS.findContext, type: 'message_action' }, (args) =>
     findContext(args, setting),
@@ -38,9 +36,6 @@ export function listen(app: App, setting: Setting): void {
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab === 'home') await publishHome(client, event.user, setting)
     else await offerPrompts(client, event.channel)
-  })
-  app.event('app_context_changed', async ({ event, client }) => {
-    await offerPrompts(client, event.channel)
   })
   app.event('link_shared', ({ event, client }) => unfurl(event, client, setting))
 }

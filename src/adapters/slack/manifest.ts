@@ -3,7 +3,7 @@ import { usage } from '../../../commands/input.ts'
 import { PROMPTS } from './direct.ts'
 import { PATH } from './http.ts'
 import { SHORTCUTS } from './listeners.ts'
-import { slackName } from './names.ts'
+import { asTyped } from './names.ts'
 
 /** What a manifest depends on: the commands' prefix, whose links are unfurled, and whether Slack makes requests. */
 export type Reach = { prefix: string; domains: string[]; http: boolean }
@@ -28,6 +28,7 @@ export const OPTIONAL_SCOPES = {
   'links:write': 'showing what is behind them',
 } as const
 
+/** With `app_context_changed`, direct messages say what their writer is viewing: nothing else is done with it. */
 const EVENTS = ['app_mention', 'app_home_opened', 'app_context_changed', 'message.im', 'link_shared']
 
 /** The manifest as it is pasted into https://api.slack.com/apps. */
@@ -36,6 +37,7 @@ export const printedManifest = (commands: AnyCommand[], reach: Reach) =>
 
 /** The app manifest (https://docs.slack.dev/reference/app-manifest) that makes a Slack app of Readback. */
 export function manifestOf(commands: AnyCommand[], { prefix, domains, http }: Reach) {
+  const { asked, help } = asTyped(commands, prefix)
   const request = http ? HOST + PATH : null
   return {
     _metadata: { major_version: 2 },
@@ -52,7 +54,7 @@ export function manifestOf(commands: AnyCommand[], { prefix, domains, http }: Re
           'Finds who said what in our own coverage, checks quotations, and looks up what a thread is about.',
         suggested_prompts: PROMPTS,
       },
-      slash_commands: commands.map((command) => slashCommand(command, prefix, request)),
+      slash_commands: [...asked, help].map((command) => slashCommand(command, request)),
       shortcuts: [
         shortcut(
           'Find context',
@@ -74,11 +76,10 @@ export function manifestOf(commands: AnyCommand[], { prefix, domains, http }: Re
   }
 }
 
-function slashCommand(command: AnyCommand, prefix: string, request: string | null) {
-  const named = { ...command, name: slackName(command.name, prefix) }
-  const hint = usage(named).replace(/^Usage: \/\S+ ?|\. For example.*$/g, '')
+function slashCommand(command: AnyCommand, request: string | null) {
+  const hint = usage(command).replace(/^Usage: \/\S+ ?|\. For example.*$/g, '')
   return {
-    command: `/${named.name}`,
+    command: `/${command.name}`,
     description: command.description,
     ...(hint && { usage_hint: hint }),
     should_escape: true,

@@ -1,3 +1,6 @@
+import type { AnyCommand } from '../../../commands/command.ts'
+import { helpOn } from '../../../commands/help.ts'
+
 /**
  * Commands of Slack’s own: a manifest with one of these names is refused as a whole
  * (https://slack.com/help/articles/201259356-Slash-commands-in-Slack).
@@ -11,4 +14,13 @@ const TAKEN = new Set(
 export function slackName(name: string, prefix: string): string {
   const prefixed = prefix + name
   return TAKEN.has(prefixed) ? `readback-${name}` : prefixed
+}
+
+/** Commands by the names that they are typed by in Slack, so that help and usage say what can be typed there. */
+export type Typed = { asked: AnyCommand[]; help: AnyCommand }
+
+export function asTyped(commands: AnyCommand[], prefix: string): Typed {
+  const typed = (command: AnyCommand) => ({ ...command, name: slackName(command.name, prefix) })
+  const asked = commands.filter(({ name }) => name !== 'help').map(typed)
+  return { asked, help: typed(helpOn(asked)) }
 }

@@ -8,7 +8,6 @@ import type { Node } from '../../replies/reply.ts'
 import type { toSlack } from '../../replies/slack.ts'
 import { askerOf } from './asker.ts'
 import { Fault } from './fault.ts'
-import { slackName } from './names.ts'
 import { plainText, wordsOnly } from './plain-text.ts'
 import { showPrivately } from './post.ts'
 import { readThread } from './read-thread.ts'
@@ -24,8 +23,7 @@ export async function slash(
   { body, client }: Client & { body: SlashCommand },
   setting: Setting,
 ) {
-  const named = { ...command, name: slackName(command.name, setting.prefix) }
-  const input = readInput(named, plainText(body.text))
+  const input = readInput(command, plainText(body.text))
   const shown = await answer(setting.newsroom, command, { input, audience: 'private' })
   await show(client, body, messagesOf(shown, null))
 }

@@ -6,7 +6,7 @@ import { isSpokenTo } from './manners.ts'
 import { plainText } from './plain-text.ts'
 import { postInThread } from './post.ts'
 import { readThread } from './read-thread.ts'
-import { commandNamed, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { messagesOf } from './show.ts'
 
 /** A message to Readback, and what it takes to answer it. */
@@ -43,8 +43,8 @@ export async function aboutThread(
   return answer(newsroom, threadOf(messages), { input: {}, audience: 'public' })
 }
 
-export const help = ({ newsroom, commands }: Setting): Promise<Shown> =>
-  answer(newsroom, commandNamed(commands, 'help'), { input: {}, audience: 'public' })
+export const help = ({ newsroom, typed }: Setting): Promise<Shown> =>
+  answer(newsroom, typed.help, { input: {}, audience: 'public' })
 
 type Place = { channel: string; thread: string; delivery: string }
 

@@ -2,13 +2,14 @@ import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import type { Deliveries } from './deliveries.ts'
+import type { Typed } from './names.ts'
 
 /** What every listener works with. */
 export type Setting = {
   newsroom: Newsroom
   commands: AnyCommand[]
-  /** What slash commands begin with, since their names are shared by a whole workspace. */
-  prefix: string
+  /** The same by the names that they are typed by in Slack. */
+  typed: Typed
   deliveries: Deliveries
   log: Logger
 }

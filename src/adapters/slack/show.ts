@@ -6,7 +6,7 @@ import { type Block, plain } from '../../replies/slack-blocks.ts'
 /** What every button of an answer is known by; its number makes it one of a kind in its row. */
 export const BUTTON = /^readback:\d+$/
 
-/** What is shown, as messages: mostly one. The buttons stand under the last; those that share do it in the thread. */
+/** What is shown, as messages: mostly one. The buttons stand under the last, and share in the thread. */
 export function messagesOf({ reply, buttons }: Shown, thread: string | null): SlackMessage[] {
   const messages = toSlack(reply)
   const rows = buttons.filter((row) => row.length).map((row, i) => rowOf(row, { thread, first: i * MOST }))
@@ -23,11 +23,11 @@ const rowOf = (buttons: Button[], { thread, first }: { thread: string | null; fi
     type: 'button',
     action_id: `readback:${first + i}`,
     text: plain(action.act === 'share' && thread ? 'Share in thread' : label),
-    value: action.act === 'share' && thread ? `${writeAction(action)} ${thread}` : writeAction(action),
+    value: thread ? `${writeAction(action)} ${thread}` : writeAction(action),
   })),
 })
 
-/** What a button carries: the token of its action, and the thread that it shares in, by its timestamp. */
+/** What a button carries: the token of its action, and the thread that its answer is shared in, by its timestamp. */
 export function readValue(value: string): { token: string; thread: string | null } {
   const [, token = '', thread = null] = /^(\S+)(?: (\d+\.\d+))?$/.exec(value) ?? []
   return { token, thread }

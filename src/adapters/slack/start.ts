@@ -10,6 +10,7 @@ import { door } from './door.ts'
 import { openHttpReceiver } from './http.ts'
 import { listen } from './listeners.ts'
 import { boltLogger } from './log.ts'
+import { asTyped } from './names.ts'
 import { disconnect, keepConnected, openReceiver } from './socket.ts'
 import { openWork } from './work.ts'
 
@@ -34,7 +35,7 @@ export async function startSlack({ newsroom, commands, data, slack, log }: Start
   const socket = way.kind === 'socket' ? openReceiver({ ...way, apiUrl, logger: boltLogger(log) }) : null
   const app = createApp({ token: botToken, apiUrl, receiver: http ?? (socket as Receiver), log })
   app.use(door({ deliveries, work, log }))
-  listen(app, { newsroom, commands, prefix, deliveries, log })
+  listen(app, { newsroom, commands, typed: asTyped(commands, prefix), deliveries, log })
 
   const unreached = Promise.withResolvers<void>()
   const trying = { signal: stopping.signal, log, onTrouble: unreached.resolve }

@@ -32,8 +32,8 @@ const placeOf = ({ channel, message_ts: ts, unfurl_id, source }: types.LinkShare
 
 /** What is shown of the story at an address; null where there is none that may be shown. */
 async function replyTo(url: string, newsroom: Setting['newsroom']): Promise<Reply | null> {
-  const found = await newsroom.article(articleIn(url))
-  if (found.kind === 'nothing' || !isAt(found.article, url)) return null
+  const found = await articleAt(url, newsroom)
+  if (!found) return null
   if (found.kind === 'retracted') return [retractedNote(found.article)]
   const [first] = found.quotations
   return [
@@ -43,17 +43,24 @@ async function replyTo(url: string, newsroom: Setting['newsroom']): Promise<Repl
   ]
 }
 
-/** A story in Readback’s own reader, by its id. */
-const IN_READER = /\/articles?\/([^/?#]+)/
+type Found = Exclude<Awaited<ReturnType<Setting['newsroom']['article']>>, { kind: 'nothing' }>
 
-const articleIn = (url: string) => addressOf(url)
+/** A story at its own address or, in Readback’s reader, by its id. */
+async function articleAt(url: string, newsroom: Setting['newsroom']): Promise<Found | null> {
+  const id = /\/articles\/([^/?#]+)/.exec(new URL(url).pathname)?.[1]
+  for (const name of [addressOf(url), ...(id ? [id] : [])]) {
+    const found = await newsroom.article(name)
+    if (found.kind !== 'nothing' && isNamed(found.article, name)) return found
+  }
+  return null
+}
+
+/** A headline may have all the words of an address. */
+const isNamed = ({ articleId, url }: Citation, name: string) =>
+  articleId === name || (url !== null && addressOf(url) === name)
 
 /** An address without what opens it at a place, or tells where it was found. */
 function addressOf(url: string): string {
   const { origin, pathname } = new URL(url)
   return origin + pathname.replace(/\/$/, '')
 }
-
-const isAt = ({ articleId, url }: Citation, shared: string) =>
-  (url !== null && addressOf(url) === addressOf(shared)) ||
-  IN_READER.exec(new URL(shared).pathname)?.[1] === articleId

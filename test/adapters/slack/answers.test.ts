@@ -107,6 +107,11 @@ describe('a slash command', () => {
     expect(others).toEqual([])
   })
 
+  it('that asks for help says what can be typed in Slack', async () => {
+    const help = await ask('slash_commands', slashCommand(at.slack, '/readback-help', ''))
+    for (const name of ['/quote', '/readback-status']) expect(shown(help)).toContain(`"${name}"`)
+  })
+
   it('is rated, and says thank you', async () => {
     const answer = await ask('slash_commands', slashCommand(at.slack, '/quote', 'who said please'))
     const thanks = await ask('interactive', press(at.slack, button(answer, /^Not useful$/)))
@@ -281,6 +286,13 @@ describe('a link to one of our stories', () => {
   it('is shown with what it leads to, wherever it stands in the story', async () => {
     const answer = await ask('events_api', shared(`${url}?utm_source=chat#:~:text=please`))
     expect(answer.method).toBe('chat.unfurl')
+    expect(JSON.stringify(answer.args.unfurls)).toContain('Trump says cities must ask')
+  })
+
+  it('is shown in our own reader too, by the story’s id', async () => {
+    const story = await town.newsroom.article('say please')
+    const id = story.kind === 'found' ? story.article.articleId : ''
+    const answer = await ask('events_api', shared(`https://reader.bell.example/articles/${id}?v=1#p2`))
     expect(JSON.stringify(answer.args.unfurls)).toContain('Trump says cities must ask')
   })
 

@@ -250,6 +250,14 @@ describe('the log', () => {
   })
 })
 
+it('starts where Slack cannot be reached yet, and answers once it can', async () => {
+  at.slack.failNext('apps.connections.open', { status: 503 }, { hangUp: true })
+  const second = await startOver(town, undefined, at.slack)
+  await at.slack.connected(2)
+  await second.stop()
+  expect(second.lines.join('')).toContain('trying again')
+})
+
 it('starts nothing where Slack refuses the token, and says which', async () => {
   at.slack.failNext('auth.test', { status: 200, body: '{"ok":false,"error":"invalid_auth"}' })
   await expect(startOver(town, undefined, at.slack)).rejects.toThrow(/SLACK_BOT_TOKEN.*invalid_auth/)
