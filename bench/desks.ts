@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
-import { openMiniSearch } from '../src/search/minisearch.ts'
+import { openMemoryIndex } from '../src/search/memory-index.ts'
 import { memoryArchive } from '../test/memory-archive.ts'
 
 /** The clock of a benchmark stands still. */
@@ -16,7 +16,7 @@ export function linesOf<Line>(file: string): Line[] {
 
 /** A desk over articles in memory. */
 export async function deskOf(articles: Article[]): Promise<Desk> {
-  const index = openMiniSearch(now)
+  const index = openMemoryIndex(now)
   for (const article of articles) await index.put(article)
   const archive = memoryArchive(new Map(articles.map((article) => [article.id, article])))
   return { archive, index, now, log: console }

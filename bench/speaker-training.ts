@@ -5,12 +5,12 @@ import { rowOf, type SpeakerModel } from '../src/quotations/speaker-model.ts'
 import { boost } from './boosting.ts'
 import { isSource, type Sourced } from './sourced.ts'
 
-const SETTINGS = { trees: 160, leaves: 16, rate: 0.12, smallest: 40, l2: 3, columns: 0.5 }
+const SETTINGS = { trees: 280, leaves: 20, rate: 0.08, smallest: 30, l2: 5, columns: 0.4 }
 /** Smoothing of a wording's weight: as if it had been seen so often, right in so large a share. */
 const SEEN = 4
 const SHARE = 0.04
 /** Rarer wordings keep no weight. */
-const RAREST = 15
+const RAREST = 25
 
 type Question = { described: Described[]; right: boolean[] }
 type Counts = Map<string, { right: number; wrong: number }>

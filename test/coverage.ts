@@ -1,6 +1,6 @@
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation } from '../src/archive/article.ts'
-import { openMiniSearch } from '../src/search/minisearch.ts'
+import { openMemoryIndex } from '../src/search/memory-index.ts'
 import { memoryArchive } from './memory-archive.ts'
 
 /** Words said in a told story: who said them, within which other words, and how they are attributed. */
@@ -64,7 +64,7 @@ const FACTS: Omit<Facts, 'headline'> = {
 /** A desk over some articles, on a Wednesday in March; the map and the log are there to be changed and read. */
 export async function deskOver(articles: Article[], now = new Date('2026-03-11T12:00:00')) {
   const held = new Map(articles.map((article) => [article.id, article]))
-  const index = openMiniSearch(() => now)
+  const index = openMemoryIndex(() => now)
   for (const article of articles) await index.put(article)
   const lines: string[] = []
   const log = { info: () => {}, warn: (_: object, message: string) => lines.push(message) }

@@ -6,7 +6,7 @@ import type { Features, Told } from './features.ts'
 import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
-import { readTree, scoreTrees, type Tree } from './trees.ts'
+import { readTree, scoreRows, type Tree } from './trees.ts'
 
 const TREES = model.trees.map(readTree)
 const KNOTS = readKnots(model.calibration)
@@ -37,14 +37,18 @@ export function possibleAntecedents(scene: Scene, mention: Mention, told: Told[]
   return [...found].slice(0, 16)
 }
 
-/** A man is no "she", a company no "he". */
+const MAN = new Set(['he', 'his'])
+const WOMAN = new Set(['she', 'her'])
+const THING = new Set(['it', 'its'])
+
+/** A man is no "she", a company no "he", and nobody is an "it". */
 function mayBe({ words }: Scene, mention: Mention, { kind, gender }: Member): boolean {
-  if (kind === 'place') return false
   const lower = words[mention.head]?.lower ?? ''
-  const man = lower === 'he' || lower === 'his'
-  const woman = lower === 'she' || lower === 'her'
-  if (!man && !woman) return true
-  return kind !== 'body' && (man ? gender.male + 1 >= gender.female : gender.female + 1 >= gender.male)
+  if (kind === 'place') return false
+  if (THING.has(lower)) return kind !== 'person'
+  if (MAN.has(lower)) return kind !== 'body' && gender.male + 1 >= gender.female
+  if (WOMAN.has(lower)) return kind !== 'body' && gender.female + 1 >= gender.male
+  return true
 }
 
 /** Who a pronoun stands for, and how likely; undefined when nobody was named. */
@@ -62,7 +66,7 @@ export function findAntecedent(
 
 /** The row that the trees put first, and its share of the softmax. */
 export function rank(trees: Tree[], rows: Float32Array[]): { best: number; share: number } {
-  const scores = rows.map((row) => scoreTrees(trees, row))
+  const scores = scoreRows(trees, rows)
   const highest = Math.max(...scores)
   const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
   return { best: scores.indexOf(highest), share: 1 / sum }

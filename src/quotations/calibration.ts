@@ -9,7 +9,10 @@ export function calibrated(knots: Calibration, score: number): number {
   return x1 === x0 ? y1 : y0 + ((y1 - y0) * (score - x0)) / (x1 - x0)
 }
 
-/** Reads knots written as lines of two numbers. */
-export function readKnots(lines: string[]): Calibration {
-  return lines.map((line) => line.split(' ').map(Number)).map(([score = 0, share = 0]) => [score, share])
+/** Reads knots written as `score share, score share, …`. */
+export function readKnots(line: string): Calibration {
+  return line
+    .split(', ')
+    .map((knot) => knot.split(' ').map(Number))
+    .map(([score = 0, share = 0]) => [score, share])
 }

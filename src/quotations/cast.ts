@@ -71,7 +71,7 @@ function nameOf({ text, words }: Tagged, mention: Mention): Name {
   const given = parts.findIndex(({ lower }) => isFirstName(lower))
   const named =
     given > 0 && given < parts.length - 1 && !isFirstName(parts[0]?.lower ?? '') && !isInitial(parts[0]?.text)
-  if (named && parts.slice(0, given).some(({ text }) => startsOrganisation(text))) parts = parts.slice(given)
+  if (named && parts.slice(0, given).some(({ text }) => precedesName(text))) parts = parts.slice(given)
   const [first, last] = [parts[0], parts.at(-1)]
   return {
     mention,
@@ -82,10 +82,11 @@ function nameOf({ text, words }: Tagged, mention: Mention): Name {
 }
 
 const isInitial = (text = '') => /^\p{Lu}\.?$/u.test(text)
-const startsOrganisation = (text: string) =>
+/** "Fox News", "Ohio", "Trustee": capitals that end before a first name begins. */
+const precedesName = (text: string) =>
   ORGANISATION_WORDS.has(text.toLowerCase()) ||
   PLACES.has(text.toLowerCase()) ||
-  /^\p{Lu}{2,}$|ns$/u.test(text)
+  /^\p{Lu}{2,}$|ns$|(?:er|or|ee|ist|ian|man|woman|ant|ent)$/u.test(text)
 
 /** A full name joins the member of the same first and last name, whatever initials stand between. */
 function enrol(name: Name, members: Member[], index: Index): Member {

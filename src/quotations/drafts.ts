@@ -24,8 +24,8 @@ export type Stage = {
   article: Scene | null
 }
 
-/** Under this confidence a speaker is not printed: chosen so that of those printed 97 in 100 mentions are right. */
-const SURE_ENOUGH = 0.5
+/** Under this confidence nobody is named: a wrong speaker in print is worse than none. */
+const SURE_ENOUGH = 0.55
 const ENDS_SPEECH = /[.?!…,—-]['’”"]?\s*$/
 const STARTS_SENTENCE = /^['‘“".…\s]*[\p{Lu}\p{N}]/u
 const SELF = /^(?:i|we|me|my|our)$/i
@@ -57,7 +57,8 @@ function kindOf(words: string, continues: Draft | null): Draft['kind'] {
 type Lone = Omit<Draft, 'kind' | 'continues'>
 
 function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): Lone {
-  const confidence = attribution ? confidenceOf(attribution) : 0
+  const isSelf = stage.within !== null && SELF.test(attribution?.mention.text ?? '')
+  const confidence = attribution ? confidenceOf(isSelf ? { ...attribution, nameSure: 1 } : attribution) : 0
   const mentioned = attribution && confidenceOf({ ...attribution, nameSure: 1 }) >= SURE_ENOUGH
   const known = mentioned ? attribution : undefined
   return {

@@ -1,5 +1,6 @@
 import { codeOf } from './codes.ts'
 import type { Features, Pairing } from './features.ts'
+import type { Gender } from './genders.ts'
 import { nounKind } from './noun-kinds.ts'
 
 const PRONOUN_CODES = new Map(
@@ -32,9 +33,20 @@ export function mentionFeatures({ scene, at, mention, told }: Pairing): Features
     fromSentenceStart: mention.from - from,
     toSentenceEnd: to - mention.to,
     selfNamed: member && quoted.includes(member.name.split(' ').at(-1) ?? '\n') ? 1 : 0,
+    agreesPrevious: agreement(
+      words[mention.head]?.lower ?? '',
+      cast.members[told.at(-1)?.member ?? -1]?.gender,
+    ),
     isPrevious: told.at(-1)?.mention === mention ? 1 : 0,
     samePrevious: member && told.at(-1)?.member === member.id ? 1 : 0,
     spoke: member ? told.filter((one) => one.member === member.id).length : 0,
     spokeShare: member ? told.filter((one) => one.member === member.id).length / Math.max(1, told.length) : 0,
   }
+}
+
+/** Can this "he" or "she" be the one who spoke before? 1 yes, -1 no, 0 nobody knows. */
+function agreement(lower: string, gender: Gender | undefined): number {
+  const sex = gender ? Math.sign(gender.male - gender.female) : 0
+  if (lower === 'he' || lower === 'his') return sex
+  return lower === 'she' || lower === 'her' ? -sex : 0
 }

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
-import { type Contents, openMiniSearch } from './minisearch.ts'
+import { type Contents, openMemoryIndex } from './memory-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
@@ -29,7 +29,7 @@ export type Place = {
 export async function openIndex(place: Place): Promise<{ index: SearchIndex; save(): Promise<void> }> {
   const { file, archive, log, now = () => new Date() } = place
   const read = await readSnapshot(file, await archive.edition(), now)
-  const index = typeof read === 'string' ? openMiniSearch(now) : read
+  const index = typeof read === 'string' ? openMemoryIndex(now) : read
   const save = async () =>
     write(file, { format: FORMAT, edition: await archive.edition(), contents: index.contents() })
   if (typeof read === 'string') {
@@ -44,7 +44,7 @@ export async function openIndex(place: Place): Promise<{ index: SearchIndex; sav
 async function readSnapshot(file: string, edition: string, now: () => Date) {
   try {
     const snapshot = Snapshot.parse(JSON.parse(await readFile(file, 'utf8')))
-    return snapshot.edition === edition ? openMiniSearch(now, snapshot.contents) : 'the archive has changed'
+    return snapshot.edition === edition ? openMemoryIndex(now, snapshot.contents) : 'the archive has changed'
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return missing ? 'there is no snapshot' : 'the snapshot cannot be read'

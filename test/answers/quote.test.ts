@@ -30,6 +30,7 @@ describe('quote', () => {
 
   it.each([
     'who said zeppelin',
+    'who said ferry please zeppelin',
     'what did Ferdinand say about plums',
     'who said "plums have the gulls"',
     'did Okafor say umbrellas',
@@ -47,9 +48,8 @@ describe('quote', () => {
   it('gives the same words once, and says where else they stand', async () => {
     const { evidence } = await answerTo('who said please')
     expect(evidence).toHaveLength(1)
-    expect(
-      [evidence[0]?.citation, ...(evidence[0]?.alsoIn ?? [])].map((one) => one?.articleId).toSorted(),
-    ).toEqual(['council', 'ferry'])
+    const places = [evidence[0]?.citation, ...(evidence[0]?.alsoIn ?? [])]
+    expect(new Set(places.map((one) => one?.articleId))).toEqual(new Set(['council', 'ferry']))
   })
 
   it('gives words within words to who said them, with who reports them', async () => {

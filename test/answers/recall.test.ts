@@ -5,7 +5,7 @@ import type { Archive } from '../../src/archive/archive.ts'
 import type { Article, Quotation, Reading, Story } from '../../src/archive/article.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
-import { openMiniSearch } from '../../src/search/minisearch.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { linesOf, story } from '../story.ts'
 import { place } from './ledger.contract.ts'
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => archive.close())
 
 const quiet = { info: () => {}, warn: () => {} }
-const desk = (): Desk => ({ archive, index: openMiniSearch(() => now), now: () => now, log: quiet })
+const desk = (): Desk => ({ archive, index: openMemoryIndex(() => now), now: () => now, log: quiet })
 
 /** One passage a line, and a quotation wherever words stand in curly marks. */
 function readingOf(text: string, speaker = 'Mara Quist'): Reading {

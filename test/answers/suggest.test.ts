@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openSuggestions } from '../../src/answers/suggest.ts'
 import type { Article, Facts, Quotation } from '../../src/archive/article.ts'
-import { openMiniSearch } from '../../src/search/minisearch.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { memoryArchive } from '../memory-archive.ts'
 import { linesOf, story } from '../story.ts'
 
@@ -29,7 +29,7 @@ function article(id: string, speaker: string, facts: Partial<Facts> = {}): Artic
 let now = new Date('2026-02-01T12:00:00Z')
 
 async function suggestions(articles: Article[]) {
-  const index = openMiniSearch(() => now)
+  const index = openMemoryIndex(() => now)
   for (const one of articles) await index.put(one)
   const archive = memoryArchive(new Map())
   const suggest = openSuggestions({ archive, index, now: () => now, log: { info: () => {}, warn: () => {} } })

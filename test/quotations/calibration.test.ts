@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { calibrated, readKnots } from '../../src/quotations/calibration.ts'
 
-const knots = readKnots(['0.2 0.1', '0.8 0.7'])
+const knots = readKnots('0.2 0.1, 0.8 0.7')
 
 it.each([
   ['flat below the first knot', 0, 0.1],

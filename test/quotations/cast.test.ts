@@ -49,3 +49,7 @@ it('reads party and state in brackets after a name', () => {
   const [quist] = castOf('Sen. Ida Quist (D-Vt.) left.')
   expect([...(quist?.roles ?? [])]).toEqual(['sen.', 'senator', 'democrat', 'vermont'])
 })
+
+it('leaves out a title that no list has', () => {
+  expect(named('Then Trustee Connie Maitland left.')).toEqual(['Connie Maitland'])
+})

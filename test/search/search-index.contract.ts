@@ -71,6 +71,23 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       expect(await by('Ferdinand')).toEqual(new Set())
     })
 
+    it('tells a son from his father by the suffix, and takes both for a bare surname', async () => {
+      const said = [
+        { words: 'Plums!', speaker: 'Tom Okafor' },
+        { words: 'Gulls!', speaker: 'Tom Okafor Jr.' },
+      ]
+      await index.put(tell('okafors', ['“Plums!” “Gulls!”'], { said }))
+      const by = (name: string) =>
+        quotations('', {
+          words: [],
+          articles: new Set(['okafors']),
+          speaker: tokens(name).map(({ term }) => term),
+        })
+      expect(await by('Tom Okafor')).toEqual(['Plums!'])
+      expect(await by('Tom Okafor Jr.')).toEqual(['Gulls!'])
+      expect(await by('Okafor')).toEqual(['Plums!', 'Gulls!'])
+    })
+
     it('keeps to the articles that may answer', async () => {
       expect(await passages('ferry', { articles: new Set(['council']) })).toEqual(['council 3', 'council 2'])
       expect(await passages('ferry', { articles: new Set() })).toEqual([])
@@ -108,6 +125,19 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       await index.put(council)
       expect((await passages('umbrellas'))[0]).toBe('council 2')
     })
+
+    it.each([{ status: 'killed' }, { embargoUntil: '2026-03-12' }] as const)(
+      'has no trace of a story with %j',
+      async (facts) => {
+        const before = await index.passages(ask('whale umbrellas plums'))
+        await index.put(tell('secret', ['The whale is a zeppelin.'], facts))
+        const articles = new Set(['secret', 'ferry', 'council', 'whale'])
+        expect(await index.passages(ask('whale umbrellas plums', { articles }))).toEqual(before)
+        expect(await passages('zeppelin', { articles })).toEqual([])
+        expect(index.size()).toEqual({ articles: 3, passages: 10, quotations: 6 })
+        expect([...index.stories()]).toHaveLength(3)
+      },
+    )
 
     it('counts what it holds, and removing what it does not hold changes nothing', async () => {
       await index.remove('nobody')
