@@ -1,4 +1,5 @@
 import type { Evidence } from '../answers/answer.ts'
+import type { CheckAnswer } from '../answers/check.ts'
 import type { ThreadAnswer } from '../answers/thread.ts'
 import { evidenceNodes, nearestNodes, retractedNote, searchedNote } from './answers.ts'
 import { differenceNodes, verdictOn } from './check.ts'
@@ -21,7 +22,7 @@ export function threadReply(answer: ThreadAnswer): Reply {
         : 'Our coverage has nothing on this thread',
     },
     { kind: 'text', text: lookedFor(answer) },
-    ...checks.flatMap(({ question }, i) => verdicts(answer, i, question.text)),
+    ...checks.flatMap(verdict),
     ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
     ...retractedIn(answer),
     ...(evidence.length ? [] : nearestNodes(context?.nearest ?? [])),
@@ -30,17 +31,26 @@ export function threadReply(answer: ThreadAnswer): Reply {
 }
 
 function lookedFor({ checks, words }: ThreadAnswer): string {
-  const quotations = checks.map(({ question }) => `“${question.text}”`)
+  const quotations = checks.map(({ question }) => `“${brief(question.text)}”`)
   const looked = [...quotations, ...(words.length ? [`the words ${words.join(', ')}`] : [])]
   return looked.length
     ? `Looked for ${looked.join('; ')}.`
     : 'There was nothing in it to look for: no quotation, no name, no telling word.'
 }
 
-function verdicts({ checks }: ThreadAnswer, i: number, text: string): Node[] {
-  const check = checks[i]
-  if (!check) return []
-  return [{ kind: 'text', text: `“${text}”: ${verdictOn(check)}` }, ...differenceNodes(check)]
+/** The verdict on a quotation; which one, where there are several. */
+function verdict(check: CheckAnswer, _: number, all: CheckAnswer[]): Node[] {
+  const which = all.length > 1 ? `“${brief(check.question.text)}”: ` : ''
+  return [{ kind: 'text', text: which + verdictOn(check) }, ...differenceNodes(check)]
+}
+
+/** Characters of a quotation that are enough to know it by. */
+const ENOUGH = 100
+
+/** The first words of a quotation, on one line. */
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= ENOUGH ? line : `${line.slice(0, ENOUGH).replace(/\S*$/, '').trimEnd()}…`
 }
 
 function retractedIn({ checks, context }: ThreadAnswer): Node[] {
