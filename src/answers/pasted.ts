@@ -21,7 +21,7 @@ export function pastedIn(messages: string[]): Pasted & { rest: string[] } {
   const rest = messages.map((text) =>
     text.replace(SET_OFF, ' ').replace(MARKED, (all) => (isLong(all) ? ' ' : all)),
   )
-  const unmarked = rest.flatMap(sentencesOf).filter((sentence) => tokens(sentence).length >= FEWEST_UNMARKED)
+  const unmarked = rest.flatMap(stretchesOf).filter((sentence) => tokens(sentence).length >= FEWEST_UNMARKED)
   return { marked: newestFirst(marked), unmarked: newestFirst(unmarked), rest }
 }
 
@@ -38,10 +38,13 @@ function markedIn(text: string): string[] {
 const longestMarked = (block: string) =>
   longestOf([...block.matchAll(MARKED)].map(([, words = '']) => words).filter(isLong)) || null
 
+/** What may be a quotation as a whole or in part: clauses, their sentences, and the lines that these stand in. */
+const stretchesOf = (text: string) => text.split('\n').flatMap((line) => [...sentencesOf(line), line.trim()])
+
 /** Sentences, and the longest clause of each: people say in the same breath who said it. */
-const sentencesOf = (text: string) =>
-  text
-    .split(/(?<=[.!?:])\s+|\n+/u)
+const sentencesOf = (line: string) =>
+  line
+    .split(/(?<=[.!?:])\s+/u)
     .flatMap((sentence) => [longestOf(sentence.split(/[,;–—]\s+/u)), sentence.trim()])
 
 const longestOf = (texts: string[]) =>

@@ -44,7 +44,7 @@ async function recognized(sentences: string[], desk: Desk): Promise<CheckAnswer[
   return checks.filter(isOurs).filter(isFirst).slice(0, CHECKED)
 }
 
-/** A clause and its sentence are one quotation. */
+/** A clause, its sentence and its line are one quotation. */
 const isFirst = ({ evidence: [own] }: CheckAnswer, i: number, all: CheckAnswer[]) =>
   all.findIndex(({ evidence: [one] }) => one?.text === own?.text) === i
 
