@@ -12,7 +12,7 @@ export type Setting = { config: Config; newsroom: Newsroom; commands: AnyCommand
  * name, and the others run.
  */
 export async function startAdapters(setting: Setting): Promise<Adapter[]> {
-  const { discord } = setting.config
+  const { discord, slack, data } = setting.config
   const starting = [
     ...(discord.token || discord.publicKey
       ? [
@@ -20,6 +20,14 @@ export async function startAdapters(setting: Setting): Promise<Adapter[]> {
             name: 'Discord',
             start: async () =>
               (await import('./discord/start.ts')).startDiscord({ ...setting, config: discord }),
+          },
+        ]
+      : []),
+    ...(slack
+      ? [
+          {
+            name: 'Slack',
+            start: async () => (await import('./slack/start.ts')).startSlack({ ...setting, data, slack }),
           },
         ]
       : []),

@@ -103,6 +103,14 @@ function program(setting: { config: Config; log: Logger }) {
       const { registerCommands } = await import('./register.ts')
       console.log(await registerCommands(commands, setting.config.discord, options))
     })
+  program
+    .command('manifest')
+    .description('print the manifest that makes a Slack app of Readback')
+    .option('--http', 'for requests that Slack makes, instead of Socket Mode')
+    .action(async ({ http = false }: { http?: boolean }) => {
+      const { printedManifest } = await import('../slack/manifest.ts')
+      console.log(printedManifest(commands, { ...setting.config.slackApp, http }))
+    })
   return { program, exitCode: () => code }
 }
 

@@ -11,6 +11,7 @@ import { prompt } from './prompt.ts'
  */
 export async function serve(setting: Setting): Promise<void> {
   const { config, log } = setting
+  const stopped = stopSignal()
   process.on('unhandledRejection', (failure) => log.error({ err: failure }, 'a failure that nobody awaited'))
   const reader = await startReader({ ...setting, web: { ...config.web, publicUrl: config.publicUrl } })
   console.log(`The reader is at ${reader.at}`)
@@ -19,7 +20,7 @@ export async function serve(setting: Setting): Promise<void> {
   const leaving = new AbortController()
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY
   const prompted = isTerminal || (chats.length === 0 && isPipedIn()) ? [prompt(setting, leaving.signal)] : []
-  await Promise.race([...prompted, stopSignal()])
+  await Promise.race([...prompted, stopped])
   leaving.abort()
   await Promise.all([reader, ...chats].map((adapter) => adapter.stop()))
   setTimeout(() => process.exit(), LINGER).unref()
