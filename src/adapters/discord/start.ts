@@ -28,7 +28,7 @@ export async function startDiscord(setting: {
   const { token, publicKey, apiUrl: api, guild } = config
   const door = openDoor({ ...setting, guild })
   const rest = openRest(api)
-  const open = (interaction: Parameters<typeof openLine>[1]) => openLine(rest, interaction)
+  const open = (interaction: Parameters<typeof openLine>[1]) => openLine(rest, interaction, log)
   const intake = publicKey
     ? await serve(interactionsOverHttp({ door, key: publicKeyOf(publicKey), open }), config.port)
     : openGateway({ token: token ?? '', api, log, onInteraction: (raw) => void door.receive(raw, open) })
