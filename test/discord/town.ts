@@ -39,7 +39,7 @@ export async function openTown(): Promise<Town> {
   await put('otter', storyOf('Otter', 'The otter never says please, it takes the herring,'))
   await put('trawler', storyOf('Trawler', 'If a trawler says please, mind your nets,'))
   await put('barge', storyOf('Barge', 'Silas the barge would say please in Latin,', 'status: killed\n'))
-  let newsroom = await openNewsroom({ data }, QUIET)
+  let newsroom = await openNewsroom({ publicUrl: null, data }, QUIET)
   return {
     data,
     get newsroom() {
@@ -47,7 +47,7 @@ export async function openTown(): Promise<Town> {
     },
     async reopen() {
       await newsroom.close()
-      newsroom = await openNewsroom({ data }, QUIET)
+      newsroom = await openNewsroom({ publicUrl: null, data }, QUIET)
       return newsroom
     },
     async keep(name, text) {

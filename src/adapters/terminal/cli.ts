@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../config.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { sentenceFor } from '../failure.ts'
+import { serveMcpOnStdio } from '../mcp/serve.ts'
 import { answerBatch } from './batch.ts'
 import { ingest } from './ingest.ts'
 import { extractQuotations } from './quotations.ts'
@@ -65,6 +66,10 @@ function program(setting: { config: Config; log: Logger }) {
     .action(async (paths: string[]) => {
       code = await open((newsroom) => ingest(newsroom, paths))
     })
+  program
+    .command('mcp')
+    .description('answer an assistant on stdin and stdout, by the Model Context Protocol')
+    .action(() => open((newsroom) => serveMcpOnStdio({ newsroom, commands, log: setting.log })))
   program
     .command('quotations')
     .description('show what is found in a raw text file, or in each .txt of a folder')
