@@ -15,7 +15,7 @@ export async function startAdapters(setting: Setting): Promise<Adapter[]> {
   const { discord } = setting.config
   const starting = [
     ...(discord.token || discord.publicKey
-      ? [{ name: 'Discord', start: () => startDiscord({ ...setting, config: discord }) }]
+      ? [{ name: 'Discord', start: async () => startDiscord({ ...setting, config: discord }) }]
       : []),
   ]
   const started = await Promise.all(starting.map((one) => start(one, setting.log)))

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Audience, Shown } from '../../../commands/answering.ts'
 import { toDiscord, toDiscordPlain } from '../../replies/discord.ts'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
+import { within } from '../within.ts'
 import { faultOf } from './fault.ts'
 import type { Line, Response } from './line.ts'
 
@@ -39,16 +39,6 @@ export async function converse(
 /** How long to wait for an answer. An age beyond what Discord waits says only that the clocks differ. */
 const patience = (age: number) =>
   age < TOO_LATE ? Math.max(0, Math.min(DEFER_AFTER, DEFER_AT - age)) : DEFER_AFTER
-
-/** What a promise comes to within a time, or null. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
-  const timer = new AbortController()
-  try {
-    return await Promise.race([work, pause(milliseconds, null, { signal: timer.signal })])
-  } finally {
-    timer.abort()
-  }
-}
 
 /** Tells an answer in components; where Discord refuses those, in plain content. */
 async function tell(
