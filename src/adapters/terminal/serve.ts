@@ -27,7 +27,8 @@ export async function serve(setting: Setting): Promise<void> {
   const prompted = isTerminal || (chats.length === 0 && isPipedIn()) ? [prompt(setting, leaving.signal)] : []
   await Promise.race([...prompted, stopSignal()])
   leaving.abort()
-  await stopAll([reader, ...chats])
+  await stopAll(chats)
+  await reader.stop()
   setTimeout(() => process.exit(), LINGER).unref()
 }
 
