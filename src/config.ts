@@ -36,7 +36,6 @@ export const Settings = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'a public key is 64 hexadecimal digits')
     .optional(),
-  DISCORD_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{1,20}$/, 'a server’s id is a number')
@@ -82,8 +81,6 @@ export type SlackConfig = {
 export type DiscordConfig = {
   token: string | null
   publicKey: string | null
-  /** Where interactions over HTTP are served. */
-  port: number
   /** The one server it answers in; null: in every server that it was added to. */
   guild: string | null
   apiUrl: string
@@ -128,7 +125,6 @@ const webOf = (settings: Settings): WebConfig => ({
 const discordOf = (set: Settings): DiscordConfig => ({
   token: set.DISCORD_TOKEN ?? null,
   publicKey: set.DISCORD_PUBLIC_KEY ?? null,
-  port: set.DISCORD_PORT,
   guild: set.DISCORD_GUILD_ID ?? null,
   apiUrl: set.DISCORD_API_URL,
 })
