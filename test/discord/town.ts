@@ -20,6 +20,8 @@ The ${name} will stay in harbour, the harbour master said on Monday.
 /** A newsroom over four stories in which somebody says please, in a folder of its own. */
 export type Town = {
   newsroom: Newsroom
+  /** The folder of its archive. */
+  data: string
   reopen(): Promise<Newsroom>
   keep(name: string, text: string): Promise<void>
   leave(): Promise<void>
@@ -39,6 +41,7 @@ export async function openTown(): Promise<Town> {
   await put('barge', storyOf('Barge', 'Silas the barge would say please in Latin,', 'status: killed\n'))
   let newsroom = await openNewsroom({ publicUrl: null, data }, QUIET)
   return {
+    data,
     get newsroom() {
       return newsroom
     },
