@@ -24,6 +24,9 @@ describe('the page where people ask', () => {
     expect(document.querySelector('[aria-current="page"]')?.textContent).toBe('Ask')
     expect(document.querySelectorAll('.tabs a').length).toBe(6)
     expect(document.querySelector('.examples a')?.textContent).toBe('who said please')
+    expect(document.querySelector('.examples + .examples a')?.getAttribute('href')).toBe(
+      '/speakers/Mara%20Quist',
+    )
     expect(document.querySelector('.latest li a')?.textContent).toBe('Bridge opens late')
   })
 
