@@ -35,6 +35,7 @@ export function createReader(setting: Setting): Hono {
   app.route('/', pages(setting))
   app.route('/', names(newsroom))
   app.route('/', api({ newsroom, commands, publicUrl: web.publicUrl }))
-  app.all('/mcp', (c) => answerMcp(c.req.raw, setting))
+  app.post('/mcp', (c) => answerMcp(c.req.raw, setting))
+  app.all('/mcp', (c) => c.body(null, 405, { Allow: 'POST' }))
   return app
 }
