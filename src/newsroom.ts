@@ -16,6 +16,7 @@ import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
 import { type OpenedStory, openStory } from './answers/story.ts'
 import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
+import { type ThreadAnswer, thread } from './answers/thread.ts'
 import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
@@ -32,6 +33,8 @@ export type Newsroom = {
   coverage(ask: Ask): Promise<Answer>
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
+  /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
+  thread(messages: string[]): Promise<ThreadAnswer>
   status(): Promise<Status>
   /** The newest stories that may be quoted now. */
   latest(most: number): Promise<Named[]>
@@ -89,6 +92,7 @@ export async function openNewsroom(
     coverage: (ask) => coverage(ask, desk),
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
+    thread: (messages) => thread(messages, desk),
     status: async () => status(desk),
     latest: async (most) => latest(desk, most),
     open: (id, version) => openStory({ id, version }, desk),

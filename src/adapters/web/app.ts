@@ -19,7 +19,7 @@ const MOST_BYTES = 600_000
 
 /** The reader: what anyone may fetch first, then what only those who are let in may. */
 export function createReader(setting: Setting): Hono {
-  const { newsroom, commands, web, log } = setting
+  const { newsroom, commands, web, log, routes } = setting
   const app = new Hono()
   app.use(requests(log), headers, uncached)
   app.onError((failure, c) => failed(failure, c, log))
@@ -27,6 +27,7 @@ export function createReader(setting: Setting): Hono {
 
   app.route('/', health(newsroom))
   app.route('/', assets)
+  for (const { path, answer } of routes) app.all(path, (c) => answer(c.req.raw))
   app.use(limitRate({ perMinute: web.requestsPerMinute, client: (c) => clientOf(c, web) }))
   app.use(bodyLimit({ maxSize: MOST_BYTES }), ownPages(web))
   app.route('/', signIn(web))
