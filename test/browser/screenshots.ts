@@ -15,7 +15,7 @@ const log = pino({ level: 'silent' })
 const data = await mkdtemp(join(tmpdir(), 'readback-pictures-'))
 await cp(join(PROJECT, 'data', 'articles'), join(data, 'articles'), { recursive: true })
 const newsroom = await openNewsroom({ data, publicUrl: null }, log)
-const reader = await startReader({ newsroom, commands, web: WEB, log })
+const reader = await startReader({ newsroom, commands, web: WEB, routes: [], log })
 const browser = await openChromium()
 const page = await browser.newPage({ baseURL: reader.at, viewport: { width: 920, height: 560 } })
 
