@@ -7,7 +7,7 @@ import type { Adapter } from '../adapter.ts'
 import { createApp, initialize } from './app.ts'
 import { openDeliveries } from './deliveries.ts'
 import { door } from './door.ts'
-import { openHttpReceiver } from './http.ts'
+import { openHttpReceiver, PATH } from './http.ts'
 import { listen } from './listeners.ts'
 import { boltLogger } from './log.ts'
 import { asTyped } from './names.ts'
@@ -17,16 +17,13 @@ import { openWork } from './work.ts'
 /** How long work that is under way may take when Readback stops, in milliseconds. */
 const DRAIN = 10_000
 
-/** Slack, answering: over the web where `handle` takes what Slack posts, else over a connection of its own. */
-export type RunningSlack = Adapter & { handle: ((request: Request) => Promise<Response>) | null }
-
 type Starting = { newsroom: Newsroom; commands: AnyCommand[]; data: string; slack: SlackConfig; log: Logger }
 
 /**
  * Starts answering in Slack. Throws a UserError where Slack refuses a token. Where Slack cannot be reached it is tried
  * until it can, and nobody has to wait for that.
  */
-export async function startSlack({ newsroom, commands, data, slack, log }: Starting): Promise<RunningSlack> {
+export async function startSlack({ newsroom, commands, data, slack, log }: Starting): Promise<Adapter> {
   const { botToken, apiUrl, prefix, way } = slack
   const deliveries = openDeliveries(data)
   const work = openWork()
@@ -61,7 +58,7 @@ export async function startSlack({ newsroom, commands, data, slack, log }: Start
   return {
     name: 'Slack',
     at: http ? 'the web reader' : 'its Socket Mode connection',
-    handle: http?.handle ?? null,
+    routes: http ? [{ path: PATH, answer: http.handle }] : [],
     stop,
   }
 }

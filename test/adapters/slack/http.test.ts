@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
-import { type RunningSlack, startSlack } from '../../../src/adapters/slack/start.ts'
+import type { Adapter } from '../../../src/adapters/adapter.ts'
+import { startSlack } from '../../../src/adapters/slack/start.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import { mention, press, slashCommand } from './payloads.ts'
 import { onlyOnce, openSampleNewsroom } from './running.ts'
@@ -12,7 +13,7 @@ const now = () => Math.floor(Date.now() / 1_000)
 
 let town: Awaited<ReturnType<typeof openSampleNewsroom>>
 let slack: LoopbackSlack
-let running: RunningSlack
+let running: Adapter
 beforeAll(async () => {
   town = await openSampleNewsroom()
 })
@@ -56,8 +57,9 @@ function signed(body: string, { secret = SECRET, at = now(), type = 'application
 }
 
 async function post(request: RequestInit): Promise<Response> {
-  if (!running.handle) throw new Error('Nothing takes requests.')
-  return running.handle(new Request('https://readback.example/slack/events', request))
+  const route = running.routes.find(({ path }) => path === '/slack/events')
+  if (!route) throw new Error('Nothing takes requests.')
+  return route.answer(new Request('https://readback.example/slack/events', request))
 }
 
 const form = (fields: object) => new URLSearchParams(fields as Record<string, string>).toString()
