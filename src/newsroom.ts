@@ -12,9 +12,12 @@ import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
+import type { Article } from './archive/article.ts'
 import { openDatabase } from './archive/database.ts'
+import { Decision } from './archive/decision.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
+import { decide } from './intake/decide.ts'
 import { ingest, type Progress, type Summary } from './intake/ingest.ts'
 import { EDITION, readText } from './quotations/reading.ts'
 import { openIndex } from './search/snapshot.ts'
@@ -36,6 +39,8 @@ export type Newsroom = {
   rate(id: string, useful: boolean): Promise<boolean>
   /** Takes in files and folders; what is refused is in the summary, the rest can be asked for at once. */
   ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
+  /** Puts what somebody decided by hand on the article of an id or an address; a UserError where there is none. */
+  decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
   close(): Promise<void>
 }
 
@@ -48,7 +53,7 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
-  const { index, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
+  const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
   const desk: Desk = { archive, index, now: () => new Date(), log }
   const ledger = openSqliteLedger(database, desk.now)
 
@@ -56,7 +61,7 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     const summary = await ingest(paths, {
       archive,
       read: readText,
-      onKept: ({ article }) => index.put(article),
+      onKept: follow,
       onProgress,
     })
     if (summary.added + summary.changed) await save()
@@ -81,6 +86,12 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     },
     rate: (id, useful) => ledger.rate(id, useful),
     ingest: takeIn,
+    decide: async (named, decision) => {
+      const at = desk.now().toISOString()
+      const article = await decide(archive, named, Decision.parse({ ...decision, at }))
+      await follow()
+      return article
+    },
     close: () => archive.close(),
   }
 }

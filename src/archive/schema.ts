@@ -39,6 +39,17 @@ const STEPS = [
    CREATE INDEX answers_by_age ON answers (given_at);
    CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
    INSERT INTO secrets VALUES ('answers', randomblob(32));`,
+  `CREATE TABLE decisions (
+     id INTEGER PRIMARY KEY,
+     article_id TEXT NOT NULL REFERENCES articles (id),
+     ruling TEXT NOT NULL,
+     reason TEXT NOT NULL,
+     made_by TEXT NOT NULL,
+     made_at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX decisions_by_article ON decisions (article_id, id);
+   ALTER TABLE articles ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX articles_by_change ON articles (changed);`,
 ]
 
 /** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */

@@ -28,7 +28,11 @@ export const count = (number: number, noun: string): string =>
 export function attribution({ speaker, mention, addressee, reportedBy }: Spoken): string {
   const who = speaker ?? 'speaker not stated'
   const named = mention ? ` (“${mention}”)` : ''
-  return [who + named, addressee && `to ${addressee}`, reportedBy && reportedBy !== speaker && `as reported by ${reportedBy}`]
+  return [
+    who + named,
+    addressee && `to ${addressee}`,
+    reportedBy && reportedBy !== speaker && `as reported by ${reportedBy}`,
+  ]
     .filter((part) => part)
     .join(', ')
 }

@@ -11,6 +11,7 @@ import { sentenceFor } from './failure.ts'
 import { ingest } from './ingest.ts'
 import { prompt } from './prompt.ts'
 import { extractQuotations } from './quotations.ts'
+import { addRulings } from './ruling.ts'
 import { screenOf } from './screen.ts'
 
 type Given = Record<string, string> & { json?: boolean }
@@ -56,6 +57,7 @@ function program(setting: { config: Config; log: Logger }) {
   const program = new Command('readback').description(DESCRIPTION).exitOverride()
   program.action(() => open((newsroom) => prompt(newsroom, commands, setting.log)))
   for (const command of commands) addCommand(program, command, open)
+  addRulings(program, open)
 
   program
     .command('ingest')
