@@ -1,0 +1,54 @@
+import robotsParser from 'robots-parser'
+import type { Fetcher } from './fetch.ts'
+import { Unreachable } from './unreachable.ts'
+
+/** The name that a site's robots.txt can speak to. */
+export const NAME = 'Readback'
+
+/** How long a site's word is kept: a day, as RFC 9309 asks. */
+const KEPT = 86_400_000
+
+/** What a site allows: whether an address may be fetched, and how many seconds it wants between two fetches. */
+export type Robots = { allows(url: string): Promise<boolean>; delay(url: string): Promise<number> }
+
+/** The library is CommonJS that its types call a module. */
+const parseRobots = robotsParser as unknown as typeof robotsParser.default
+type Rules = ReturnType<typeof parseRobots>
+
+/**
+ * Opens what sites say to robots, each asked once a day. After RFC 9309, a site that has no robots.txt (4xx) allows
+ * everything, and one that cannot say (5xx, unreachable) allows nothing.
+ */
+export function openRobots(fetcher: Fetcher, now: () => Date): Robots {
+  const sites = new Map<string, { rules: Promise<Rules>; at: number }>()
+
+  async function ask(site: string): Promise<Rules> {
+    const url = `${site}/robots.txt`
+    const text = await fetcher.fetch(url, { kinds: /^text\//u }).then(
+      (document) => document?.text ?? '',
+      (error) => (isRefused(error) ? '' : 'User-agent: *\nDisallow: /'),
+    )
+    return parseRobots(url, text)
+  }
+
+  function rulesFor(url: string): Promise<Rules> {
+    const site = new URL(url).origin
+    const known = sites.get(site)
+    if (known && now().getTime() - known.at < KEPT) return known.rules
+    const rules = ask(site)
+    sites.set(site, { rules, at: now().getTime() })
+    return rules
+  }
+
+  return {
+    allows: async (url) => (await rulesFor(url)).isAllowed(url, NAME) ?? true,
+    delay: async (url) => (await rulesFor(url)).getCrawlDelay(NAME) ?? 0,
+  }
+}
+
+const isRefused = (error: unknown) =>
+  error instanceof Unreachable &&
+  error.status !== null &&
+  error.status >= 400 &&
+  error.status < 500 &&
+  error.status !== 429
