@@ -2,7 +2,8 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { Archive, Kept } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
 import { type Decision, decided } from './decision.ts'
-import { articleId, isUrl, storyPrint, textPrint } from './identity.ts'
+import { articleId, isName, isUrl, originOf, storyPrint, textPrint } from './identity.ts'
+import { standing } from './standing.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -39,7 +40,11 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
   }
 
   function locate(story: Story): { id: string; by: 'key' | 'text' } | null {
-    const known = story.keys.map(owner).find((id) => id !== undefined && !otherUrl(id, story))
+    const named = story.keys
+      .filter(isName)
+      .map(owner)
+      .find((id) => id !== undefined)
+    const known = named ?? story.keys.map(owner).find((id) => id !== undefined && !otherUrl(id, story))
     if (known) return { id: known, by: 'key' }
     const same = rows(`${NEWEST} WHERE v.text_print = ?`, textPrint(story))
     const id = same.map((r) => r.article_id as string).find((id) => !otherUrl(id, story))
@@ -88,6 +93,15 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
 
   const seenUnder = (key: string) => row('SELECT print FROM keys WHERE key = ?', key)?.print
 
+  /** Whether a story says it may be quoted while another source keeps it back: only that one can let it go. */
+  function isOutranked(story: Story, id: string): boolean {
+    const { facts, print } = newest(id) as Row
+    const now = new Date()
+    const kept =
+      standing(JSON.parse(String(facts)), now) !== 'quotable' && seenUnder(originOf(story)) !== print
+    return kept && standing(story, now) === 'quotable'
+  }
+
   function keep(story: Story, reading: Reading): Kept['outcome'] {
     const found = locate(story)
     if (!found) {
@@ -97,7 +111,8 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       return 'added'
     }
     const print = storyPrint(story)
-    const same = found.by === 'text' || story.keys.some((key) => seenUnder(key) === print)
+    const seen = found.by === 'text' || story.keys.some((key) => seenUnder(key) === print)
+    const same = seen || isOutranked(story, found.id)
     if (!same) addVersion(story, reading, found.id)
     remember(story, found.id)
     return same ? 'unchanged' : 'changed'

@@ -79,6 +79,51 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(await ids()).toHaveLength(2)
     })
 
+    it('takes a story whose address changed as one article, by the name its provider gives it', async () => {
+      const keys = (url: string) => ['guid:bell.example#12', `url:${url}`, 'from:bell guid:bell.example#12']
+      const moved = 'https://bell.example/ferry-sails'
+      await keep(story({ keys: keys('https://bell.example/ferry') }))
+      const { outcome, article } = await keep(
+        story({ url: moved, text: 'The ferry sails.', keys: keys(moved) }),
+      )
+      expect([outcome, article.url, article.version.number]).toEqual(['changed', moved, 2])
+      expect(await ids()).toHaveLength(1)
+    })
+
+    it('takes a story of two sources as one article, and its versions once each', async () => {
+      const feed = story({ keys: ['url:https://bell.example/ferry', 'from:feed ferry'] })
+      const page = story({
+        text: 'The ferry stays.',
+        keys: ['url:https://bell.example/ferry', 'from:map ferry'],
+      })
+      const outcomes = []
+      for (const one of [feed, page, feed, page, feed]) outcomes.push((await keep(one)).outcome)
+      expect(outcomes).toEqual(['added', 'changed', 'unchanged', 'unchanged', 'unchanged'])
+    })
+
+    it('takes no new date for a change where a story came by itself', async () => {
+      const keys = ['url:https://bell.example/ferry', 'from:feed ferry']
+      await keep(story({ keys }))
+      const bumped = { publishedAt: '2026-03-01', updatedAt: '2026-03-01', keys }
+      expect(await archive.holds(story(bumped))).toBe(true)
+      expect((await keep(story(bumped))).outcome).toBe('unchanged')
+    })
+
+    it.each([
+      ['killed', { status: 'killed' }],
+      ['embargoed', { embargoUntil: '2999-01-01T00:00:00Z' }],
+    ] as const)('lets no other source show a story that is %s', async (_, kept) => {
+      const url = 'url:https://bell.example/ferry'
+      const wire = { keys: ['id:urn:12', url, 'from:wire urn:12'] }
+      const feed = { keys: [url, 'from:feed ferry'], text: 'The ferry stays, says the feed.' }
+      await keep(story(wire))
+      const { article } = await keep(story({ ...wire, ...kept }))
+      expect(await keep(story(feed))).toEqual({ outcome: 'unchanged', article })
+      expect(await keep(story({ ...feed, text: 'It stays.' }))).toEqual({ outcome: 'unchanged', article })
+      expect((await keep(story({ ...wire, text: 'It sails.' }))).article).toMatchObject({ status: 'usable' })
+      expect((await keep(story({ ...feed, text: 'It sails!' }))).outcome).toBe('changed')
+    })
+
     it('takes another story saved over an old file as a new article', async () => {
       await keep(story())
       const next = {
