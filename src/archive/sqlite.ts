@@ -93,6 +93,13 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
 
   const seenUnder = (key: string) => row('SELECT print FROM keys WHERE key = ?', key)?.print
 
+  /** Whether a story came just like this before: from the same place, or, from a new one, under any of its keys. */
+  function isSeen(story: Story): boolean {
+    const print = storyPrint(story)
+    const last = seenUnder(originOf(story))
+    return last === undefined ? story.keys.some((key) => seenUnder(key) === print) : last === print
+  }
+
   /** Whether a story says it may be quoted while another source keeps it back: only that one can let it go. */
   function isOutranked(story: Story, id: string): boolean {
     const { facts, print } = newest(id) as Row
@@ -110,9 +117,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       remember(story, id)
       return 'added'
     }
-    const print = storyPrint(story)
-    const seen = found.by === 'text' || story.keys.some((key) => seenUnder(key) === print)
-    const same = seen || isOutranked(story, found.id)
+    const same = found.by === 'text' || isSeen(story) || isOutranked(story, found.id)
     if (!same) addVersion(story, reading, found.id)
     remember(story, found.id)
     return same ? 'unchanged' : 'changed'
@@ -133,8 +138,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
 
   return {
     async holds(story) {
-      const print = storyPrint(story)
-      return story.keys.every((key) => owner(key)) && story.keys.some((key) => seenUnder(key) === print)
+      return story.keys.every((key) => owner(key)) && isSeen(story)
     },
     async keep(story, reading) {
       return transaction(db, () => {

@@ -8,21 +8,24 @@ async function robotsOf(answer: Handler) {
   const fetcher = openFetcher({ inside: [bell.host], userAgent: 'Readback/0' })
   onTestFinished(() => fetcher.close())
   let now = new Date('2026-02-04T12:00:00Z')
-  const robots = openRobots(fetcher, () => now)
+  const slept: number[] = []
+  const robots = openRobots(
+    fetcher,
+    () => now,
+    async (milliseconds) => slept.push(milliseconds),
+  )
   const tomorrow = () => {
     now = new Date('2026-02-05T12:00:01Z')
   }
-  return { ...bell, robots, tomorrow }
+  return { ...bell, robots, tomorrow, slept }
 }
 
-const RULES =
-  'User-agent: *\nDisallow: /drafts\nCrawl-delay: 3\n\nUser-agent: Readback\nDisallow: /members\nCrawl-delay: 7\n'
+const RULES = 'User-agent: *\nDisallow: /drafts\n\nUser-agent: Readback\nDisallow: /members\n'
 
 it('robots.txt is asked once, and heard where it speaks to Readback', async () => {
   const { robots, at, asked } = await robotsOf(document('text/plain', RULES))
   expect(await robots.allows(at('/ferry'))).toBe(true)
   expect(await robots.allows(at('/members/1'))).toBe(false)
-  expect(await robots.delay(at('/ferry'))).toBe(7)
   expect(asked).toHaveLength(1)
 })
 
@@ -44,4 +47,10 @@ it('robots.txt is asked again after a day', async () => {
   tomorrow()
   expect(await robots.allows(at('/members/1'))).toBe(false)
   expect(asked).toHaveLength(2)
+})
+
+it('pages of a site are fetched no faster than it asks', async () => {
+  const { robots, at, slept } = await robotsOf(document('text/plain', 'User-agent: *\nCrawl-delay: 3\n'))
+  for (let page = 0; page < 3; page++) await robots.pause(at(`/${page}`))
+  expect(slept).toEqual([0, 3000, 6000])
 })
