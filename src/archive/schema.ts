@@ -50,7 +50,7 @@ const STEPS = [
    CREATE INDEX decisions_by_article ON decisions (article_id, id);
    ALTER TABLE articles ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
    CREATE INDEX articles_by_change ON articles (changed);`,
-  `CREATE TABLE sources (name TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
+  `CREATE TABLE sources (name TEXT PRIMARY KEY, record TEXT NOT NULL, late_since TEXT) STRICT;
    CREATE TABLE validators (url TEXT PRIMARY KEY, etag TEXT, last_modified TEXT) STRICT;
    CREATE TABLE pages (
      url TEXT NOT NULL,

@@ -37,7 +37,7 @@ async function pollFeed({ url, text }: SourceOf<'feed'>, round: Round): Promise<
 }
 
 /** Takes in a story by the words that its source gives, or by those of its page. */
-async function takeOffer(offer: Offer, round: Round, fromPage = false): Promise<void> {
+export async function takeOffer(offer: Offer, round: Round, fromPage = false): Promise<void> {
   const { id, url } = offer
   if (url && (fromPage || !offer.galley)) return takeListed({ ...offer, url }, round)
   await offered(offer, { file: url ?? id ?? '', name: id ?? url ?? '' }, round)

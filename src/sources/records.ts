@@ -17,8 +17,6 @@ export const SourceRecord = z.object({
   cursor: z.string().nullable(),
   /** When new stories came, oldest first: one instant a round, the last twenty. */
   arrivals: z.array(z.string()),
-  /** Since when its owner knows it to be late; null while it is well. */
-  lateSince: z.string().nullable(),
 })
 export type SourceRecord = z.infer<typeof SourceRecord>
 
@@ -36,6 +34,9 @@ export type PageRecord = {
 export type Records = {
   source(name: string): SourceRecord
   keepSource(record: SourceRecord): void
+  /** Since when a source is late, as its owner was told; null where the last word was that it is well. */
+  told(name: string): string | null
+  keepTold(name: string, lateSince: string | null): void
   validators(url: string): Validators | null
   keepValidators(url: string, validators: Validators): void
   page(url: string, source: string): PageRecord | null
@@ -53,7 +54,6 @@ const UNKNOWN = {
   error: null,
   cursor: null,
   arrivals: [],
-  lateSince: null,
 }
 
 const PAGE = 'SELECT url, source, mark, first_at AS firstAt, seen_at AS seenAt, gone_at AS goneAt FROM pages'
@@ -66,10 +66,15 @@ export function openRecords(db: DatabaseSync): Records {
       return found ? SourceRecord.parse(JSON.parse(String(found.record))) : { name, ...UNKNOWN }
     },
     keepSource(record) {
-      db.prepare('INSERT OR REPLACE INTO sources (name, record) VALUES (?, ?)').run(
-        record.name,
-        JSON.stringify(record),
-      )
+      const keep = `INSERT INTO sources (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record`
+      db.prepare(keep).run(record.name, JSON.stringify(record))
+    },
+    told(name) {
+      const found = db.prepare('SELECT late_since AS since FROM sources WHERE name = ?').get(name)
+      return (found?.since as string | undefined) ?? null
+    },
+    keepTold(name, lateSince) {
+      db.prepare('UPDATE sources SET late_since = ? WHERE name = ?').run(lateSince, name)
     },
     validators(url) {
       const found = db

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { UserError } from '../errors.ts'
@@ -8,7 +9,7 @@ import { addressesOf, Sources } from './source.ts'
 const OFTEN = 600
 
 /**
- * Where coverage comes from, as `sources.yaml` says; nowhere, where there is no such file. Throws a UserError that
+ * Where coverage comes from, as `sources.yaml` says; nowhere, where there is no such file. Folders are named from its own. Throws a UserError that
  * names the file, the line and the field of everything that is wrong.
  */
 export async function readSources(file: string): Promise<Sources> {
@@ -16,7 +17,11 @@ export async function readSources(file: string): Promise<Sources> {
     if (error.code === 'ENOENT') return null
     throw new UserError(`${file} cannot be read (${error.code}).`, { cause: error })
   })
-  return text === null ? Sources.parse({}) : parseSources(text, file)
+  const said = text === null ? Sources.parse({}) : parseSources(text, file)
+  const sources = said.sources.map((source) =>
+    source.kind === 'folder' ? { ...source, path: resolve(dirname(file), source.path) } : source,
+  )
+  return { ...said, sources }
 }
 
 /** The sources that a text of YAML describes. */

@@ -2,7 +2,6 @@ import { Refusal } from '../errors.ts'
 import { emptySummary, type Summary } from '../intake/take-in.ts'
 import { Unreachable } from '../intake/unreachable.ts'
 import { poll } from './poll.ts'
-import type { SourceRecord } from './records.ts'
 import type { Gear, Round } from './round.ts'
 import { waitAfter } from './schedule.ts'
 import type { Polled } from './source.ts'
@@ -26,29 +25,31 @@ export async function visit(source: Polled, gear: Gear, chance: number): Promise
       throw error
     },
   )
-  const before = gear.records.source(source.name)
-  const failures = failure ? before.failures + 1 : 0
+  const failures = failure ? gear.records.source(source.name).failures + 1 : 0
   const retryAfter = failure instanceof Unreachable ? failure.retryAfter : null
   const wait = waitAfter(source.every, { failures, retryAfter, maxAge: round.maxAge }, chance)
-  const at = gear.now()
-  gear.records.keepSource({
-    ...visited(before, round, at.toISOString()),
-    succeededAt: failure ? before.succeededAt : at.toISOString(),
-    failures,
-    error: failure?.message ?? refusedInWords(round.summary),
-    nextTryAt: new Date(at.getTime() + wait * 1000).toISOString(),
-  })
+  recordVisit(source.name, { summary: round.summary, failure, wait }, gear)
   return round.summary
 }
 
-function visited(before: SourceRecord, { summary }: Round, at: string): SourceRecord {
+/** What came of a visit: why it failed, if it did, and the seconds until the next; null where the source comes by itself. */
+export type Visited = { summary: Summary; failure: Refusal | null; wait: number | null }
+
+/** Records how a visit to a source went. */
+export function recordVisit(name: string, { summary, failure, wait }: Visited, { records, now }: Gear): void {
+  const before = records.source(name)
+  const at = now()
   const came = summary.added > 0
-  return {
+  records.keepSource({
     ...before,
-    triedAt: at,
-    newStoryAt: came ? at : before.newStoryAt,
-    arrivals: came ? [...before.arrivals, at].slice(-ARRIVALS) : before.arrivals,
-  }
+    triedAt: at.toISOString(),
+    succeededAt: failure ? before.succeededAt : at.toISOString(),
+    newStoryAt: came ? at.toISOString() : before.newStoryAt,
+    arrivals: came ? [...before.arrivals, at.toISOString()].slice(-ARRIVALS) : before.arrivals,
+    failures: failure ? before.failures + 1 : 0,
+    error: failure?.message ?? refusedInWords(summary),
+    nextTryAt: wait === null ? null : new Date(at.getTime() + wait * 1000).toISOString(),
+  })
 }
 
 function refusedInWords({ refused }: Summary): string | null {

@@ -15,7 +15,6 @@ const record = (more: Partial<SourceRecord> = {}): SourceRecord => ({
   error: null,
   cursor: null,
   arrivals: [0, 1, 3, 5, 8].map(at),
-  lateSince: null,
   ...more,
 })
 const feed = (late?: string) =>
