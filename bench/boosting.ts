@@ -1,4 +1,4 @@
-import { scoreTrees, type Tree } from '../src/quotations/trees.ts'
+import { scoreRows, type Tree } from '../src/quotations/speakers/trees.ts'
 
 /** Rows of features in groups; in each group one row at least is right, and the model learns to rank it first. */
 export type Groups = {
@@ -28,7 +28,9 @@ export function boost(groups: Groups, settings: Settings): Tree[] {
   for (let t = 0; t < settings.trees; t++) {
     const slopes = gradients(groups, scores)
     const tree = grow(binned, slopes, { ...settings, draw })
-    for (const [i, row] of groups.rows.entries()) scores[i] = (scores[i] ?? 0) + scoreTrees([tree], row)
+    scoreRows([tree], groups.rows).forEach((score, i) => {
+      scores[i] = (scores[i] ?? 0) + score
+    })
     trees.push(tree)
   }
   return trees
@@ -113,10 +115,12 @@ type Node = {
 type Split = { gain: number; column: number; bin: number }
 type Growing = Settings & { draw: () => number }
 
+type Growth = Record<keyof Tree, number[]>
+
 /** One tree, grown best split first. */
 function grow(binned: Binned, slopes: Slopes, growing: Growing): Tree {
   const columns = binned.columns.map((_, c) => c).filter(() => growing.draw() < growing.columns)
-  const tree: Tree = { feature: [], threshold: [], low: [], high: [], leaf: [] }
+  const tree: Growth = { feature: [], threshold: [], low: [], high: [], leaf: [] }
   const all = Int32Array.from(slopes.first.keys())
   const open = [nodeOf(all, { parent: -1, isLow: false }, { binned, slopes, columns, growing })]
   while (open.length > 0 && open.length + tree.feature.length < 4096) {
@@ -146,7 +150,7 @@ function grow(binned: Binned, slopes: Slopes, growing: Growing): Tree {
   return tree
 }
 
-function link(tree: Tree, node: Node, address: number): void {
+function link(tree: Growth, node: Node, address: number): void {
   if (node.parent < 0) return
   if (node.isLow) tree.low[node.parent] = address
   else tree.high[node.parent] = address

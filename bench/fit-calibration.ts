@@ -3,8 +3,8 @@ export type Scored = { score: number; right: boolean }
 
 type Group = { score: number; share: number; size: number }
 
-/** Fits rising knots of score and share right: equal groups by score, pooled where they fall (isotonic regression). */
-export function fitCalibration(answers: Scored[], groups = 14): string[] {
+/** Fits rising knots of score and share right, as the product reads them: equal groups by score, pooled where they fall (isotonic regression). */
+export function fitCalibration(answers: Scored[], groups = 30): string {
   const sorted = answers.toSorted((a, b) => a.score - b.score)
   const size = Math.ceil(sorted.length / groups)
   const pooled: Group[] = []
@@ -13,7 +13,7 @@ export function fitCalibration(answers: Scored[], groups = 14): string[] {
     while (pooled.length > 1 && (pooled.at(-2) as Group).share >= (pooled.at(-1) as Group).share)
       pooled.splice(-2, 2, merged(pooled.at(-2) as Group, pooled.at(-1) as Group))
   }
-  return pooled.map(({ score, share }) => `${score.toFixed(4)} ${share.toFixed(4)}`)
+  return pooled.map(({ score, share }) => `${score.toFixed(4)} ${share.toFixed(4)}`).join(', ')
 }
 
 function groupOf(answers: Scored[]): Group {

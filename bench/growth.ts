@@ -1,13 +1,18 @@
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 
-/** How the time grows when a text of one kind gets four times as long: 4 is linear, 16 quadratic. */
-export type Growth = { kind: string; characters: number; milliseconds: number; ratio: number }
+/**
+ * How the time grows when a text of one kind gets four times as long: 4 is linear, 16 quadratic, null too quick
+ * to tell.
+ */
+export type Growth = { kind: string; characters: number; milliseconds: number; ratio: number | null }
 
 const TIMES = 4
 const SHORTEST = 16_000
 const LONGEST = 1_024_000
 /** Times this long are no noise, and longer texts would tell nothing new. */
 const ENOUGH_MS = 400
+/** Shorter times are mostly the machine's own. */
+const NOISE_MS = 10
 
 /** What breaks careless readers: walls of marks, marks never closed, texts without a line break. */
 const HOSTILE: Record<string, string> = {
@@ -36,7 +41,7 @@ export function measureGrowth(): Growth[] {
       characters *= TIMES
       const milliseconds = millisecondsFor(unit, characters)
       if (milliseconds > ENOUGH_MS || characters >= LONGEST)
-        return { kind, characters, milliseconds, ratio: milliseconds / before }
+        return { kind, characters, milliseconds, ratio: before > NOISE_MS ? milliseconds / before : null }
       before = milliseconds
     }
   })

@@ -64,11 +64,11 @@ function printSpeed({ name, articles, seconds }: Split): void {
 function printGrowth(): void {
   printRow('\nfour times the text', ['characters', 'ms', 'times as long'])
   for (const { kind, characters, milliseconds, ratio } of measureGrowth())
-    printRow(kind, [`${characters}`, milliseconds.toFixed(0), ratio.toFixed(1)])
+    printRow(kind, [`${characters}`, milliseconds.toFixed(0), ratio?.toFixed(1) ?? 'too quick to tell'])
 }
 
 function printRow(label: string, cells: string[]): void {
-  console.log(label.padEnd(40) + cells.map((cell) => cell.padStart(14)).join(''))
+  console.log(label.padEnd(40) + cells.map((cell) => cell.padStart(18)).join(''))
 }
 
 function percent(share = 0): string {

@@ -1,6 +1,8 @@
+import { CheckAnswer } from '../src/answers/check.ts'
 import { checkReply } from '../src/replies/check.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
+import { quotedIn } from './message.ts'
 
 export default defineCommand({
   name: 'check',
@@ -10,6 +12,9 @@ export default defineCommand({
     quotation: { kind: 'text', description: 'the quotation to check', required: true, free: true },
     ...filters,
   },
+  result: CheckAnswer,
+  onMessage: { name: 'Check this quote', words: quotedIn },
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
   reply: checkReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { Evidence } from '../src/answers/answer.ts'
 import type { Newsroom } from '../src/newsroom.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
@@ -23,14 +25,21 @@ export type Command<O extends Options = Options, Result = unknown> = {
   /** What a person might type after the name. */
   examples: string[]
   options: O
+  /** The shape of what it finds. */
+  result: z.ZodType<Result>
+  /** The name it goes by where it is asked of a message, whose words it takes as its free option. */
+  onMessage?: { name: string; words: (message: string) => string }
   ask: (newsroom: Newsroom, input: Input<O>) => Promise<Result>
   reply: (result: Result) => Reply
+  /** What of a result is evidence, and can be looked at again later; nothing where there is none of it. */
+  evidence?: (result: Result) => Evidence[]
 }
 
 /** A command in the list of all: its result is known to itself alone. */
-export type AnyCommand = Omit<Command, 'ask' | 'reply'> & {
+export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence'> & {
   ask: (newsroom: Newsroom, input: Record<string, string>) => Promise<unknown>
   reply: (result: unknown) => Reply
+  evidence?: (result: unknown) => Evidence[]
 }
 
 /** Defines a command, so that its input is typed by its options and its reply by what it asks. */

@@ -1,6 +1,8 @@
+import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
+import { wordsOf } from './message.ts'
 
 const { speaker: _, ...where } = filters
 
@@ -12,6 +14,9 @@ export default defineCommand({
     question: { kind: 'text', description: 'a question, or words to look for', required: true, free: true },
     ...where,
   },
+  result: Answer,
+  onMessage: { name: 'Find context', words: wordsOf },
   ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

@@ -1,6 +1,10 @@
+import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
+
+/** More quotations than anybody reads in one answer. */
+const EVERYTHING = 100
 
 const { speaker: _, ...where } = filters
 
@@ -12,6 +16,9 @@ export default defineCommand({
     name: { kind: 'speaker', description: 'a name, a part of it, or a title', required: true, free: true },
     ...where,
   },
-  ask: (newsroom, { name, ...narrowed }) => newsroom.speaker({ text: '', speaker: name, ...narrowed }),
+  result: Answer,
+  ask: (newsroom, { name, ...narrowed }) =>
+    newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,
+  evidence: ({ evidence }) => evidence,
 })

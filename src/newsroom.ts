@@ -1,27 +1,36 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Answer, Ask, Evidence } from './answers/answer.ts'
+import type { Answer, Ask, Evidence, Late } from './answers/answer.ts'
 import { type ArticleAnswer, article } from './answers/article.ts'
 import { type CheckAnswer, check } from './answers/check.ts'
 import { context } from './answers/context.ts'
 import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
+import { type Judged, judge } from './answers/draft.ts'
+import { latest, type Named } from './answers/latest.ts'
 import { placesOf } from './answers/ledger.ts'
 import { quote } from './answers/quote.ts'
 import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
+import { type OpenedStory, openStory } from './answers/story.ts'
+import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
 import type { Article } from './archive/article.ts'
+import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
 import { Decision } from './archive/decision.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
 import { decide } from './intake/decide.ts'
+import { isWebAddress } from './intake/facts.ts'
 import { ingest, type Progress } from './intake/ingest.ts'
-import type { Summary } from './intake/take-in.ts'
+import { type Summary, sumOf } from './intake/take-in.ts'
 import { EDITION, readText } from './quotations/reading.ts'
 import { openIndex } from './search/snapshot.ts'
+import type { OwnerChannel } from './sources/notices.ts'
+import type { SourceStanding } from './sources/standing.ts'
+import { openWireRoom } from './sources/wire-room.ts'
 
 /** A newsroom is the front door: whatever can be asked of the coverage, and the way in for more of it. */
 export type Newsroom = {
@@ -31,40 +40,58 @@ export type Newsroom = {
   coverage(ask: Ask): Promise<Answer>
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
-  status(): Promise<Status>
+  status(): Promise<Status & { sources: SourceStanding[] }>
+  /** The newest stories that may be quoted now. */
+  latest(most: number): Promise<Named[]>
+  /** A story to be read, at its newest version where none is named; null where it may not be shown. */
+  open(id: string, version?: number): Promise<OpenedStory | null>
+  /** Finds the quotations of a draft and judges each: is it ours, word for word? The draft is not kept. */
+  judge(draft: string): Promise<Judged[]>
+  /** Names from the coverage for somebody who is typing one. */
+  suggest(kind: Suggestible, typed: string): Suggestion[]
   /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
   remember(command: string, evidence: Evidence[]): Promise<string>
   /** A given answer, read and checked again; null where none is kept (any more) under the id. */
   recall(id: string): Promise<Recalled | null>
   /** Counts whether somebody found an answer useful; false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
-  /** Takes in files and folders; what is refused is in the summary, the rest can be asked for at once. */
+  /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
   ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
   /** Puts what somebody decided by hand on the article of an id or an address; a UserError where there is none. */
   decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
+  /** Has coverage come in by itself from its sources until the newsroom closes; its owners are told what is late. */
+  watch(owners: OwnerChannel): void
+  /** Answers what a content system delivers to `/hooks/NAME`. */
+  hook(request: Request): Promise<Response>
   close(): Promise<void>
 }
+
+type Given = Pick<Config, 'data' | 'publicUrl'> & Partial<Pick<Config, 'hookSecret'>>
 
 /**
  * Opens the newsroom whose archive lives in the data folder. A new archive takes in the folder's `articles`, if there
  * are any, so that there is something to ask from the first minute.
  */
-export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: Log): Promise<Newsroom> {
+export async function openNewsroom(
+  { data: folder, publicUrl, hookSecret = null }: Given,
+  log: Log,
+): Promise<Newsroom> {
   const database = openDatabase(join(folder, 'readback.sqlite'))
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
-  const desk: Desk = { archive, index, now: () => new Date(), log }
-  const ledger = openSqliteLedger(database, desk.now)
+  const now = () => new Date()
+  const intake = { archive, read: readText, onKept: follow }
+  const room = await openWireRoom({ folder, db: database, intake, secret: hookSecret, follow, now, log })
+  const late = () => lateOf(room.standings())
+  const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
+  const ledger = openSqliteLedger(database, now)
 
   async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
-    const summary = await ingest(paths, {
-      archive,
-      read: readText,
-      onKept: follow,
-      onProgress,
-    })
+    const [urls, files] = [paths.filter(isWebAddress), paths.filter((path) => !isWebAddress(path))]
+    const fromFiles = await ingest(files, { ...intake, onProgress })
+    const summary = sumOf(fromFiles, await room.ingest(urls))
     if (summary.added + summary.changed) await save()
     return summary
   }
@@ -79,7 +106,11 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     coverage: (ask) => coverage(ask, desk),
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
-    status: async () => status(desk),
+    status: async () => ({ ...status(desk), sources: room.standings() }),
+    latest: async (most) => latest(desk, most),
+    open: (id, version) => openStory({ id, version }, desk),
+    judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
+    suggest: openSuggestions(desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {
       const given = await ledger.find(id)
@@ -93,9 +124,19 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
       await follow()
       return article
     },
-    close: () => archive.close(),
+    watch: room.watch,
+    hook: room.hook,
+    close: async () => {
+      await room.close()
+      await follow()
+      await save()
+      await archive.close()
+    },
   }
 }
+
+const lateOf = (standings: SourceStanding[]): Late =>
+  standings.flatMap(({ name, lateSince }) => (lateSince ? [{ source: name, since: lateSince }] : []))
 
 const isFolder = (path: string) =>
   stat(path).then(

@@ -21,7 +21,7 @@ let data: string
 let newsroom: Newsroom
 beforeEach(async () => {
   data = await folderWith({ 'articles/ferry.md': FERRY })
-  newsroom = await openNewsroom({ data }, quiet)
+  newsroom = await openNewsroom({ data, publicUrl: null }, quiet)
 })
 afterEach(() => newsroom.close())
 
@@ -61,7 +61,7 @@ describe('a decision by hand', () => {
   })
 
   it('holds for a newsroom that another process has open, from the same moment', async () => {
-    const other = await openNewsroom({ data }, quiet)
+    const other = await openNewsroom({ data, publicUrl: null }, quiet)
     await rule('kill')
     expect(await please(other)).toMatchObject({ kind: 'nothing', nearest: [], retracted: [] })
     expect(await other.article('ferry')).toMatchObject({ kind: 'nothing', nearest: [] })
@@ -76,12 +76,15 @@ describe('a decision by hand', () => {
 
 it('a newsroom opens from its snapshot with what has changed since', async () => {
   const folder = await folderWith({ 'bridge.txt': '“The bridge is open,” said Otto Brill.' })
-  const other = await openNewsroom({ data }, quiet)
+  const other = await openNewsroom({ data, publicUrl: null }, quiet)
   await newsroom.ingest([join(folder, 'bridge.txt')])
   await other.decide(URL, { ruling: 'hold', reason: 'A name is in doubt.', by: 'ines' })
   await other.close()
   const told: string[] = []
-  const again = await openNewsroom({ data }, { ...quiet, info: (_, message) => told.push(message) })
+  const again = await openNewsroom(
+    { data, publicUrl: null },
+    { ...quiet, info: (_, message) => told.push(message) },
+  )
   expect((await again.quote({ text: 'bridge' })).evidence).toMatchObject([{ speaker: 'Otto Brill' }])
   expect(await please(again)).toMatchObject({ kind: 'nothing' })
   expect(told).toEqual([])

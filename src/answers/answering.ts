@@ -1,7 +1,7 @@
 import type { Findings } from '../search/search-index.ts'
 import type { Answer } from './answer.ts'
 import { cluesOf, likelihood } from './bearing.ts'
-import { collect, type Reading, retractions } from './collect.ts'
+import { collect, type Reading } from './collect.ts'
 import { openReader } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
 import { type Ranked, rank, type Weights } from './ranking.ts'
@@ -37,8 +37,10 @@ function above(pieces: Ranked[]): Ranked[] {
 export async function answerFrom({ near, bearing, retracted }: Weighed, inquiry: Inquiry): Promise<Answer> {
   const { question, scope, limit, desk } = inquiry
   const reading: Reading = { read: openReader(desk), desk }
-  const evidence = await collect(bearing, limit, reading)
-  const common = { question, searched: scope.searched, retracted: await retractions(retracted, reading) }
+  const { evidence, retracted: met } = await collect(bearing, limit, reading)
+  const named = [...met, ...(await collect(retracted, limit, reading)).retracted]
+  const common = { question, searched: scope.searched, retracted: named }
   if (evidence.length) return { kind: 'found', ...common, evidence, nearest: [] }
-  return { kind: 'nothing', ...common, evidence: [], nearest: await collect(near, NEAREST, reading) }
+  const { evidence: nearest } = await collect(near, NEAREST, reading)
+  return { kind: 'nothing', ...common, evidence: [], nearest }
 }

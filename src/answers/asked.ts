@@ -4,15 +4,17 @@ import type { AskedWord } from '../search/search-index.ts'
 import { type Token, tokens } from '../search/terms.ts'
 import type { Question } from './answer.ts'
 import { outletsIn, strangersIn } from './outlets.ts'
+import type { Scope } from './scope.ts'
 
 /** What is looked for: the words and labels of a question, in the shape that candidates are weighed by. */
 export type Asked = {
   words: AskedWord[]
   /** Which of the words are names, by the capital they are written with. */
   names: ReadonlySet<number>
-  /** Which of the words are labels: of outlets and of days. */
+  /** Which of the words are labels of outlets. */
   outlets: ReadonlySet<number>
-  days: ReadonlySet<number>
+  /** The stories of the days that are named. */
+  onDays: ReadonlySet<string>
   /** How many outlets are named that are none of the coverage's: two at most count. */
   strangers: number
   /** All the words of the topic, in its order. */
@@ -21,9 +23,9 @@ export type Asked = {
   phrases: string[][]
 }
 
-/** What a topic asks for, given the outlets of the coverage. */
-export function askedOf(topic: string, question: Question, outlets: Iterable<string>): Asked {
-  const named = outletsIn(topic, outlets)
+/** What a topic asks for, in a scope whose outlets are known. */
+export function askedOf(topic: string, question: Question, scope: Scope): Asked {
+  const named = outletsIn(topic, scope.outlets)
   const rest = without(topic, named)
   const sequence = tokens(rest)
   const words = distinct(askedWords(rest))
@@ -34,7 +36,7 @@ export function askedOf(topic: string, question: Question, outlets: Iterable<str
     words: all,
     names: indices(all, words, (word) => isName(word, sequence, rest)),
     outlets: indices(all, outletLabels),
-    days: indices(all, dayLabels),
+    onDays: scope.onDays,
     strangers: Math.min(2, strangersIn(topic, named)),
     sequence,
     phrases: requiredPhrases(question, named, topic, sequence),

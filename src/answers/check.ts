@@ -3,12 +3,13 @@ import type { Article } from '../archive/article.ts'
 import type { Findings, Hit, Piece } from '../search/search-index.ts'
 import { Answer, type Ask } from './answer.ts'
 import { askedWords } from './asked.ts'
-import { collect, type Reading, retractions } from './collect.ts'
+import { collect, type Reading } from './collect.ts'
 import { compare, locate, runsOf, sameness, spelled } from './comparison.ts'
 import type { Desk } from './desk.ts'
 import { type Found, openReader } from './evidence.ts'
 import { type Inquiry, inquire } from './inquiry.ts'
 import { questionOf } from './question.ts'
+import { firstHand } from './ranking.ts'
 import { speechOf } from './speech.ts'
 
 /** The verdict on a quotation: ours to the word, ours but for some words, or not ours. */
@@ -81,7 +82,7 @@ function verdictOn(text: string, piece: Piece, article: Article): Checked | null
   const exact = locate(published, runs, same)
   if (exact) return { ...found(piece, exact, 1), verdict: 'exact', diff: null, asQuotation }
   const near = compare(published, runs.flat(), same)
-  if (!near || near.share < LIKE) return { ...found(piece, piece, near?.share ?? 0), ...NOT_FOUND }
+  if (!near || near.share < LIKE) return { piece, rank: near?.share ?? 0, marks: [], ...NOT_FOUND }
   return { ...found(piece, near, near.share), verdict: 'differs', diff: near.steps, asQuotation }
 }
 
@@ -107,7 +108,7 @@ function decided(all: Checked[]): Checked[] {
 
 /** Words are their speaker's before they are somebody's who reports them. */
 const firstHandFirst = (all: Checked[]) =>
-  all.toSorted((a, b) => Number(a.piece.quotation?.within ?? 0) - Number(b.piece.quotation?.within ?? 0))
+  all.toSorted((a, b) => firstHand(b.piece, b.marks) - firstHand(a.piece, a.marks))
 
 /** Near misses shown with a no. */
 const NEAREST = 3
@@ -116,22 +117,20 @@ type Checking = { inquiry: Inquiry; reading: Reading; all: Checked[] }
 
 async function answerOf(
   decisive: Checked[],
-  retracted: Checked[],
+  unsaid: Checked[],
   { inquiry, reading, all }: Checking,
 ): Promise<CheckAnswer> {
   const { question, scope, limit } = inquiry
-  const evidence = await collect(decisive, limit, reading)
-  const common = { question, searched: scope.searched, retracted: await retractions(retracted, reading) }
+  const { evidence, retracted } = await collect(decisive, limit, reading)
+  const named = [...retracted, ...(await collect(unsaid, limit, reading)).retracted]
+  const common = { question, searched: scope.searched, retracted: named }
   const first = evidence[0] && decisive.find(({ piece }) => isAt(piece, evidence[0]))
   if (first) {
     const { verdict, diff, asQuotation } = first
     return { kind: 'found', ...common, evidence, nearest: [], verdict, diff, asQuotation }
   }
-  const nearest = await collect(
-    all.toSorted((a, b) => b.rank - a.rank),
-    NEAREST,
-    reading,
-  )
+  const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
+  const { evidence: nearest } = await collect(byLikeness, NEAREST, reading)
   return { kind: 'nothing', ...common, evidence: [], nearest, ...NOT_FOUND }
 }
 

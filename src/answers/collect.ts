@@ -1,20 +1,26 @@
-import type { Citation } from '../archive/article.ts'
-import { cite } from '../archive/citation.ts'
+import type { Article, Citation } from '../archive/article.ts'
 import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { evidenceOf, type Found, type Reader } from './evidence.ts'
 import { isSamePlace, isSameWords, type Saying, sayingOf } from './same-words.ts'
 
+/** What pieces come to: evidence, and the retracted stories that were met on the way. */
+export type Collected = { evidence: Evidence[]; retracted: Citation[] }
+
 /** Reads pieces again, in their order, until there are enough; the same words twice are one piece of evidence. */
-export async function collect(found: Found[], limit: number, { read, desk }: Reading): Promise<Evidence[]> {
+export async function collect(found: Found[], limit: number, { read, desk }: Reading): Promise<Collected> {
   const sayings: Saying[] = []
+  const retracted = new Map<string, Citation>()
   for (const one of found) {
     if (sayings.length >= limit) break
-    const evidence = await evidenceOf(one, read, desk)
+    const article = await read(one.piece.articleId)
+    const citation = article && retraction(article, one, desk)
+    const evidence = citation ? null : await evidenceOf(one, read, desk)
+    if (citation) retracted.set(citation.articleId, citation)
     if (evidence) add(sayings, sayingOf(evidence))
   }
-  return sayings.map(({ evidence }) => evidence)
+  return { evidence: sayings.map(({ evidence }) => evidence), retracted: [...retracted.values()] }
 }
 
 /** How an answer reads the archive. */
@@ -32,14 +38,9 @@ function add(sayings: Saying[], saying: Saying) {
 const isSameParagraph = (one: Citation, other: Citation) =>
   one.articleId === other.articleId && one.ordinal === other.ordinal
 
-/** The retracted stories that pieces are from: each named once, with no link to its words. */
-export async function retractions(found: Found[], { read, desk }: Reading): Promise<Citation[]> {
-  const named = new Map<string, Citation>()
-  for (const { piece } of found) {
-    const article = named.has(piece.articleId) ? null : await read(piece.articleId)
-    const passage = article?.version.passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
-    const retracted = article && standing(article, desk.now()) === 'retracted'
-    if (retracted && passage) named.set(article.id, cite(article, passage, ''))
-  }
-  return [...named.values()]
+/** The citation of a retracted story, with no link to its words; null for any other. */
+function retraction({ version, ...facts }: Article, { piece }: Found, desk: Desk): Citation | null {
+  const passage = version.passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
+  if (!passage || standing(facts, desk.now()) !== 'retracted') return null
+  return desk.cite({ version, ...facts }, passage, '')
 }

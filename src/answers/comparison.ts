@@ -62,14 +62,14 @@ export function locate(published: Spelled[], runs: Spelled[][], same: Same): Spa
 export function compare(published: Spelled[], asked: Spelled[], same: Same): Comparison | null {
   const stretch = nearestStretch(published, asked)
   const changes = trimmed(
-    diffArrays(stretch, asked, { comparator: (a, b) => same(a.word, b.word, b === asked[0]) }),
+    diffArrays(asked, stretch, { comparator: (a, b) => same(b.word, a.word, a === asked[0]) }),
   )
-  const ours = changes.filter(({ added }) => !added).flatMap(({ value }) => value)
+  const ours = changes.filter(({ removed }) => !removed).flatMap(({ value }) => value)
   const shared = changes.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value)
   const [first, last] = [ours[0], ours.at(-1)]
   if (!first || !last) return null
   const steps = changes.map(({ added, removed, value }): Step => {
-    const op = added ? 'asked' : removed ? 'published' : 'same'
+    const op = added ? 'published' : removed ? 'asked' : 'same'
     return { op, text: value.map(({ word }) => word).join(' ') }
   })
   const share = weightOf(shared) / Math.max(weightOf(ours), weightOf(asked))
@@ -81,17 +81,27 @@ const weightOf = (words: Spelled[]) => words.reduce((sum, { stop }) => sum + (st
 
 type Change = { added: boolean; removed: boolean; value: Spelled[] }
 
-/** Without the published words before and after what both have. */
+/**
+ * Without the published words before and after what was asked. Where the asked words begin or end with other ones
+ * than the published, as many published words as these stand against them, and no more.
+ */
 function trimmed(changes: Change[]): Change[] {
-  const first = changes.findIndex(({ removed }) => !removed)
-  const last = changes.findLastIndex(({ removed }) => !removed)
-  return changes.slice(first, last + 1)
+  return changes.flatMap((change, i) => {
+    if (!change.added) return [change]
+    const before = changes[i - 1]
+    const rivals = before?.removed ? before.value.length : 0
+    const { length } = change.value
+    const from = i === (rivals ? 1 : 0) ? Math.max(0, length - rivals) : 0
+    const to = i === changes.length - 1 ? rivals : length
+    const value = change.value.slice(from, Math.max(from, to))
+    return value.length ? [{ ...change, value }] : []
+  })
 }
 
 /** Published words beside the asked ones' number that a stretch may have. */
 const SLACK = 3
 
-/** The stretch of published words, little longer than the asked ones, that has the most of them. */
+/** The stretch of published words, little longer than the asked ones, that has the most of them, and a few around it. */
 function nearestStretch(published: Spelled[], asked: Spelled[]): Spelled[] {
   const wanted = new Map<string, number>()
   for (const { word, stop } of asked) wanted.set(word.toLowerCase(), stop ? 0.25 : 1)
@@ -103,5 +113,5 @@ function nearestStretch(published: Spelled[], asked: Spelled[]): Spelled[] {
     sum += (worth[i + length - 1] ?? 0) - (worth[i - 1] ?? 0)
     if (sum > most) [at, most] = [i, sum]
   }
-  return published.slice(at, at + length)
+  return published.slice(Math.max(0, at - SLACK), at + length + SLACK)
 }

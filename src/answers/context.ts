@@ -3,33 +3,46 @@ import { answerFrom, weighed } from './answering.ts'
 import type { Desk } from './desk.ts'
 import { inquire } from './inquiry.ts'
 import { questionOf } from './question.ts'
-import type { Weights } from './ranking.ts'
-
-/** How many candidates are weighed for an answer. */
-const CANDIDATES = 60
+import type { Ranked, Weights } from './ranking.ts'
 
 /** What makes a passage the better answer; measured with bench/retrieval.ts. */
 export const PASSAGES: Weights = {
   score: 1,
-  coverage: 0,
+  coverage: 0.8,
   bearing: 0.15,
-  order: 0.1,
-  exact: 0.1,
-  outlet: 0.2,
-  day: 0.2,
-  brevity: 0,
+  order: 0.6,
+  exact: 0.2,
+  outlet: 0.3,
+  day: 0.3,
+  brevity: 0.2,
   firstHand: 0,
 }
 
 /** The passages that bear on a question; throws a UserError where a filter's date is none. */
 export async function context(ask: Ask, desk: Desk): Promise<Answer> {
   const inquiry = inquire(questionOf(ask, desk.now()), ask, desk)
-  const { asked, scope } = inquiry
+  const { asked, scope, candidates } = inquiry
   const found = await desk.index.passages({
     words: asked.words,
     speaker: [],
     articles: scope.open,
-    limit: CANDIDATES,
+    limit: candidates,
   })
-  return answerFrom(weighed(found, inquiry, PASSAGES), inquiry)
+  const { bearing, ...others } = weighed(found, inquiry, PASSAGES)
+  return answerFrom({ ...others, bearing: spread(bearing) }, inquiry)
+}
+
+/** So many passages of one article come first before those of others do. */
+const OF_ONE = 3
+
+/** The passages in their order, but for those that an article has too many of: they come last. */
+function spread(ranked: Ranked[]): Ranked[] {
+  const taken = new Map<string, number>()
+  const isOneTooMany = ({ piece: { articleId } }: Ranked) => {
+    const count = (taken.get(articleId) ?? 0) + 1
+    taken.set(articleId, count)
+    return count > OF_ONE
+  }
+  const { first = [], last = [] } = Object.groupBy(ranked, (one) => (isOneTooMany(one) ? 'last' : 'first'))
+  return [...first, ...last]
 }

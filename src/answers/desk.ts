@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import type { Cite } from '../archive/citation.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { Late } from './answer.ts'
 
@@ -8,5 +9,12 @@ export type Log = {
   warn(facts: object, message: string): void
 }
 
-/** A desk is what answers are made with: the archive, its index, the clock, the log, and word of what is late. */
-export type Desk = { archive: Archive; index: SearchIndex; now: () => Date; log: Log; late?: () => Late }
+/** A desk is what answers are made with: archive, index, how it cites, the clock, the log, and word of what is late. */
+export type Desk = {
+  archive: Archive
+  index: SearchIndex
+  cite: Cite
+  now: () => Date
+  log: Log
+  late?: () => Late
+}

@@ -6,10 +6,6 @@ import { type Inquiry, inquire } from './inquiry.ts'
 import { sayingOf } from './question.ts'
 import type { Weights } from './ranking.ts'
 
-/** How many candidates are weighed for an answer; for exact words more, since most of them fall away. */
-const CANDIDATES = 60
-const CANDIDATES_FOR_PHRASES = 500
-
 /** What makes a quotation the better answer; measured with bench/retrieval.ts. */
 export const QUOTATIONS: Weights = {
   score: 0.2,
@@ -56,7 +52,7 @@ async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> 
     words: asked.words,
     speaker: askedWords(speaker ?? '').map(({ term }) => term),
     articles: scope.open,
-    limit: asked.phrases.length ? CANDIDATES_FOR_PHRASES : CANDIDATES,
+    limit: inquiry.candidates,
   })
   return weighed(found, inquiry, QUOTATIONS)
 }
@@ -67,7 +63,7 @@ async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> 
  */
 async function saidNear(inquiry: Inquiry, instead: Weighed): Promise<Weighed> {
   const { question, scope } = inquiry
-  const asked = askedOf(`${question.saidBy} ${question.topic}`, question, scope.outlets)
+  const asked = askedOf(`${question.saidBy} ${question.topic}`, question, scope)
   const found = await said({ ...inquiry, asked }, null)
   const names = askedWords(question.saidBy ?? '').length
   const bearing = found.bearing.filter(

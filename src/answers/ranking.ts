@@ -1,5 +1,5 @@
 import type { Span } from '../archive/article.ts'
-import type { Findings, Hit } from '../search/search-index.ts'
+import type { Findings, Hit, Piece } from '../search/search-index.ts'
 import { type Token, tokens } from '../search/terms.ts'
 import { type Asked, wordsOf } from './asked.ts'
 
@@ -54,9 +54,9 @@ function weigh(hit: Hit, asked: Asked, { information, top, weights }: Scale): Ra
     order: order(asked.sequence, words),
     exact: share(new Map([...match.own].filter(([i]) => forms.has(asked.words[i]?.word ?? '')))),
     outlet: has(match.all, asked.outlets),
-    day: has(match.all, asked.days),
+    day: Number(asked.onDays.has(hit.piece.articleId)),
     brevity: 1 / (1 + Math.log(1 + words.length)),
-    firstHand: firstHand(hit, match.marks),
+    firstHand: firstHand(hit.piece, match.marks),
   }
   return {
     ...hit,
@@ -113,7 +113,7 @@ const pairsOf = (words: Token[], distance: number) =>
   new Set(words.slice(distance).map(({ term }, i) => `${words[i]?.term} ${term}`))
 
 /** Words that somebody else is quoted with count less for the one who reports them, and a little less at all. */
-function firstHand({ piece }: Hit, marks: Span[]): number {
+export function firstHand(piece: Piece, marks: Span[]): number {
   if (!piece.quotation) return 1
   const { inner, within } = piece.quotation
   const reported = marks.every((mark) =>

@@ -1,5 +1,4 @@
 import type { Article, Citation, Span } from '../archive/article.ts'
-import { cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -7,7 +6,13 @@ import { evidenceAt, isWithin, openReader, type Reader, type Site, sameSpan } fr
 import type { Given, Place } from './ledger.ts'
 
 /** A given answer read again: the evidence that still stands, and how many pieces no longer do. */
-export type Recalled = { command: string; evidence: Evidence[]; withheld: number }
+export type Recalled = {
+  command: string
+  evidence: Evidence[]
+  withheld: number
+  /** The evidence in its old places, null where it is withheld: so a place means the same piece for ever. */
+  pieces: (Evidence | null)[]
+}
 
 /**
  * Reads a given answer again, each piece as its article stands now. A piece is withheld, and counted, where the
@@ -18,7 +23,7 @@ export async function recall({ command, places }: Given, desk: Desk): Promise<Re
   const read = openReader(desk)
   const pieces = await Promise.all(places.map((place) => pieceAt(place, read, desk)))
   const evidence = pieces.filter((piece) => piece !== null)
-  return { command, evidence, withheld: places.length - evidence.length }
+  return { command, evidence, withheld: places.length - evidence.length, pieces }
 }
 
 async function pieceAt(place: Place, read: Reader, desk: Desk): Promise<Evidence | null> {
@@ -27,8 +32,8 @@ async function pieceAt(place: Place, read: Reader, desk: Desk): Promise<Evidence
   const site = words && siteOf(words, place, article)
   if (!site) return null
   const { score, highlights } = place
-  const piece = evidenceAt(article, site, { score, highlights })
-  return { ...piece, alsoIn: await alsoIn(piece, place, (id) => quotable(id, read, desk)) }
+  const piece = evidenceAt(article, { ...site, score, highlights }, desk.cite)
+  return { ...piece, alsoIn: await alsoIn(piece, place, { read, desk }) }
 }
 
 async function quotable(id: string, read: Reader, desk: Desk): Promise<Article | null> {
@@ -65,13 +70,13 @@ function occurrences(words: string, text: string): Span[] {
 async function alsoIn(
   piece: Evidence,
   place: Place,
-  quotable: (id: string) => Promise<Article | null>,
+  { read, desk }: { read: Reader; desk: Desk },
 ): Promise<Citation[]> {
   const citations = place.alsoIn.map(async ({ articleId, version, ordinal }) => {
-    const article = await quotable(articleId)
+    const article = await quotable(articleId, read, desk)
     const passage = article?.version.passages.find((one) => one.ordinal === ordinal)
     const same = article?.version.number === version && passage
-    return same ? cite(article, passage, piece.text) : null
+    return same ? desk.cite(article, passage, piece.text) : null
   })
   return (await Promise.all(citations)).filter((citation) => citation !== null)
 }

@@ -1,7 +1,7 @@
-import { type Standing, standing } from '../archive/standing.ts'
+import { standing } from '../archive/standing.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { tokens } from '../search/terms.ts'
-import type { Question, Searched } from './answer.ts'
+import type { Late, Question, Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
 
 /** A scope is the stories that may answer a question now: to be quoted, or to be named as retracted. */
@@ -10,26 +10,49 @@ export type Scope = {
   /** The quotable and the retracted. */
   open: ReadonlySet<string>
   outlets: ReadonlySet<string>
+  /** Those of the days that the question names. */
+  onDays: ReadonlySet<string>
   searched: Searched
 }
 
 /** The scope of a question: its filters, and how each story stands at this moment. */
-export function scopeOf(question: Question, { index, now }: Desk): Scope {
+export function scopeOf(question: Question, { index, now, late }: Desk): Scope {
   const at = now()
-  const fitting = [...index.stories()].filter((story) => fits(story, question))
-  const standingAs = (as: Standing) => fitting.filter((story) => standing(story, at) === as)
-  const quotable = standingAs('quotable')
+  const [quotable, retracted]: [IndexedStory[], IndexedStory[]] = [[], []]
+  for (const story of index.stories()) {
+    const stands = fits(story, question) ? standing(story, at) : 'withheld'
+    if (stands === 'quotable') quotable.push(story)
+    if (stands === 'retracted') retracted.push(story)
+  }
+  const ids = (stories: IndexedStory[]) => new Set(stories.map(({ id }) => id))
+  const onDays = quotable.filter(({ publishedAt }) => question.days.some((days) => isOf(days, publishedAt)))
   return {
-    quotable: new Set(quotable.map(({ id }) => id)),
-    open: new Set([...quotable, ...standingAs('retracted')].map(({ id }) => id)),
+    quotable: ids(quotable),
+    open: ids([...quotable, ...retracted]),
     outlets: new Set(quotable.flatMap(({ outlet }) => outlet ?? [])),
-    searched: { articles: quotable.length, ...datesOf(quotable), indexedAt: index.indexedAt().toISOString() },
+    onDays: ids(onDays),
+    searched: {
+      articles: quotable.length,
+      ...spanOf(quotable),
+      indexedAt: index.indexedAt().toISOString(),
+      ...named(late?.() ?? []),
+    },
   }
 }
 
-function datesOf(stories: IndexedStory[]): Pick<Searched, 'from' | 'to'> {
-  const dates = stories.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted()
-  return { from: dates[0] ?? null, to: dates.at(-1) ?? null }
+const named = (late: Late) => (late.length ? { late } : {})
+
+const isOf = ({ from, to }: { from: string; to: string }, moment: string | null) =>
+  moment !== null && moment.slice(0, 10) >= from && moment.slice(0, 10) < to
+
+/** The first and the last date of stories; moments are compared as written, day first. */
+function spanOf(stories: IndexedStory[]): Pick<Searched, 'from' | 'to'> {
+  const span: Pick<Searched, 'from' | 'to'> = { from: null, to: null }
+  for (const { publishedAt: date } of stories) {
+    if (date && (span.from === null || date < span.from)) span.from = date
+    if (date && (span.to === null || date > span.to)) span.to = date
+  }
+  return span
 }
 
 function fits(story: IndexedStory, { outlet, author, article, after, before }: Question): boolean {

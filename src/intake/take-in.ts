@@ -15,6 +15,14 @@ export type Summary = Record<Kept['outcome'], number> & { refused: Refusal[] }
 
 export const emptySummary = (): Summary => ({ added: 0, changed: 0, unchanged: 0, refused: [] })
 
+/** What came of two intakes. */
+export const sumOf = (one: Summary, other: Summary): Summary => ({
+  added: one.added + other.added,
+  changed: one.changed + other.changed,
+  unchanged: one.unchanged + other.unchanged,
+  refused: [...one.refused, ...other.refused],
+})
+
 /** Takes stories in, one after the other, and counts what became of them. */
 export async function takeInAll(stories: Story[], intake: Intake, summary: Summary): Promise<void> {
   for (const story of stories) summary[await takeIn(story, intake)] += 1

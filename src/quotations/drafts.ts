@@ -1,9 +1,9 @@
 import type { Quotation, Span } from '../archive/article.ts'
-import { type Attribution, attributeRuns } from './attribute.ts'
-import { confidenceOf } from './confidence.ts'
-import { officeHolder } from './offices.ts'
-import type { Run } from './runs.ts'
-import { readScene, type Scene } from './scene.ts'
+import type { Run } from './marks/runs.ts'
+import { officeHolder } from './people/offices.ts'
+import { type Attribution, attributeRuns } from './speakers/attribute.ts'
+import { confidenceOf } from './speakers/confidence.ts'
+import { readScene, type Scene } from './speakers/scene.ts'
 
 /** A draft is a quotation before the text’s quotations are numbered: it points to others themselves. */
 export type Draft = Omit<Quotation, 'ordinal' | 'within' | 'continues'> & {
@@ -24,8 +24,8 @@ export type Stage = {
   article: Scene | null
 }
 
-/** Under this confidence a speaker is not printed: chosen so that of those printed 97 in 100 mentions are right. */
-const SURE_ENOUGH = 0.5
+/** Under this confidence nobody is named: a wrong speaker in print is worse than none. */
+const SURE_ENOUGH = 0.55
 const ENDS_SPEECH = /[.?!…,—-]['’”"]?\s*$/
 const STARTS_SENTENCE = /^['‘“".…\s]*[\p{Lu}\p{N}]/u
 const SELF = /^(?:i|we|me|my|our)$/i
@@ -34,46 +34,42 @@ const SELF = /^(?:i|we|me|my|our)$/i
 export function draftStage(stage: Stage): { drafts: Draft[]; scene: Scene } {
   const scene = readScene(stage.text, stage.paragraphs, stage.runs)
   const attributions = attributeRuns(scene, stage.speeches)
+  const known = { ...stage, article: stage.article ?? scene }
   const drafts: Draft[] = []
-  stage.speeches.forEach((run, i) => {
+  for (const [i, run] of stage.speeches.entries()) {
     const attribution = attributions.get(run.start)
-    const draft = draftOf({ ...stage, article: stage.article ?? scene }, run, attribution)
     const before = stage.speeches[i - 1]
-    const last = drafts.at(-1)
-    if (
-      before &&
-      last &&
-      carriesOn(scene, { before, run, attribution, last: attributions.get(before.start) })
-    )
-      draft.continues = last
-    if (
-      draft.continues &&
-      STARTS_SENTENCE.test(draft.continues.kind === 'direct' ? 'A' : '') &&
-      ENDS_SPEECH.test(wordsOf(stage.text, run))
-    )
-      draft.kind = 'direct'
-    drafts.push(draft)
-  })
+    const neighbours = before && { before, run, attribution, last: attributions.get(before.start) }
+    const continues = (neighbours && carriesOn(scene, neighbours) && drafts.at(-1)) || null
+    const draft = draftOf(known, run, attribution)
+    drafts.push({ ...draft, continues, kind: kindOf(stage.text.slice(run.start, run.end), continues) })
+  }
   return { drafts, scene }
 }
 
-const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end)
+/** Whole sentences in marks are direct speech, also where a said-clause broke one off; a few words are partial. */
+function kindOf(words: string, continues: Draft | null): Draft['kind'] {
+  const starts = STARTS_SENTENCE.test(words) || continues?.kind === 'direct'
+  return starts && ENDS_SPEECH.test(words) ? 'direct' : 'partial'
+}
 
-function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): Draft {
-  const words = wordsOf(stage.text, run)
-  const confidence = attribution ? confidenceOf(attribution) : 0
-  const known = attribution && confidence >= SURE_ENOUGH ? attribution : undefined
+/** All of a draft but how it stands to the one before. */
+type Lone = Omit<Draft, 'kind' | 'continues'>
+
+function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): Lone {
+  const isSelf = stage.within !== null && SELF.test(attribution?.mention.text ?? '')
+  const confidence = attribution ? confidenceOf(isSelf ? { ...attribution, nameSure: 1 } : attribution) : 0
+  const mentioned = attribution && confidenceOf({ ...attribution, nameSure: 1 }) >= SURE_ENOUGH
+  const known = mentioned ? attribution : undefined
   return {
     start: run.start,
     end: run.end,
-    kind: STARTS_SENTENCE.test(words) && ENDS_SPEECH.test(words) ? 'direct' : 'partial',
-    speaker: known ? nameIn(stage, known) : null,
+    speaker: known && confidence >= SURE_ENOUGH ? nameIn(stage, known) : null,
     speakerMention: known?.mention.text ?? null,
     cue: known?.cue ?? null,
     addressee: known?.addressee ?? null,
     attribution: known?.attribution ?? null,
     within: stage.within,
-    continues: null,
     confidence,
     because: known?.because ?? (attribution ? 'not sure enough who speaks' : 'speaker not stated'),
   }

@@ -32,7 +32,7 @@ function verdict({ verdict, asQuotation, retracted }: CheckAnswer): string {
 const difference = ({ diff }: CheckAnswer): Node[] =>
   diff
     ? [
-        { kind: 'text', text: 'What you asked [-in brackets-], what was published {+in braces+}:' },
+        { kind: 'text', text: 'What you asked, beside what was published:' },
         { kind: 'difference', steps: diff },
       ]
     : []

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
+import { inert } from './inert.ts'
 import type { Node, Reply, Step, Words } from './reply.ts'
 import { attribution, citationLine } from './wording.ts'
 
@@ -36,10 +37,10 @@ function block(node: Node, terminal: Terminal): string {
     case 'passage':
       return numbered(node.number, lines(marked(node.words, style), INDENT))
     case 'difference':
-      return `${lines(node.steps.map((one) => step(one, style)).join(' '), INDENT)}\n`
+      return `${[LEGEND, node.steps].map((steps) => lines(steps.map((one) => step(one, style)).join(' '), INDENT)).join('\n')}\n`
     case 'citation': {
       const { citation, alsoIn } = node
-      const own = [citationLine(citation), citation.link].filter((part) => part).join(' · ')
+      const own = [citationLine(citation), citation.link, citation.reader].filter((part) => part).join(' · ')
       const notes = citation.correction ? [style('yellow', `Corrected: ${inert(citation.correction)}`)] : []
       const also = alsoIn.map((other) => style('dim', `also in ${inert(citationLine(other))}`))
       return `${[style('dim', inert(own)), ...notes, ...also].map((line) => lines(line, INDENT)).join('\n')}\n`
@@ -51,9 +52,6 @@ function block(node: Node, terminal: Terminal): string {
   }
 }
 
-/** Whatever could steer a terminal is made visible instead: an article is not to be trusted with that. */
-const inert = (text: string) => text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '�')
-
 function marked({ text, highlights }: Words, style: (format: Format, text: string) => string): string {
   let at = 0
   const parts = highlights.map(([start, end]) => {
@@ -63,6 +61,12 @@ function marked({ text, highlights }: Words, style: (format: Format, text: strin
   })
   return parts.join('') + inert(text.slice(at))
 }
+
+/** Explains the marks of a difference by themselves. */
+const LEGEND: Step[] = [
+  { op: 'asked', text: 'asked' },
+  { op: 'published', text: 'published' },
+]
 
 function step({ op, text }: Step, style: (format: Format, text: string) => string): string {
   const words = inert(text)

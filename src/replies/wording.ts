@@ -20,6 +20,13 @@ export function ago(instant: string, now: Date): string {
   return unit ? RELATIVE.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now'
 }
 
+/** How long until an instant: "in 5 minutes", "now". */
+export function ahead(instant: string, now: Date): string {
+  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000
+  const unit = UNITS.find(([, length]) => seconds >= length)
+  return unit ? RELATIVE.format(Math.floor(seconds / unit[1]), unit[0]) : 'now'
+}
+
 /** A count with its noun: "1 article", "2,140 articles". */
 export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? noun : `${noun}s`}`
@@ -38,13 +45,13 @@ export function attribution({ speaker, mention, addressee, reportedBy }: Spoken)
 }
 
 /** A citation in words, without its link: headline, outlet, byline, date, paragraph. */
-export function citationLine({ headline, outlet, byline, publishedAt, ordinal }: Citation): string {
-  const parts = [
-    headline,
-    outlet,
-    byline && `by ${byline}`,
-    publishedAt ? day(publishedAt) : 'date unknown',
-    `¶${ordinal}`,
-  ]
-  return parts.filter((part) => part).join(' · ')
-}
+export const citationLine = (citation: Citation): string =>
+  [citation.headline, ...citationFacts(citation)].join(' · ')
+
+/** What a citation says besides the headline: outlet, byline, date, paragraph. */
+export const citationFacts = ({ outlet, byline, publishedAt, ordinal }: Citation): string[] => [
+  ...(outlet ? [outlet] : []),
+  ...(byline ? [`by ${byline}`] : []),
+  publishedAt ? day(publishedAt) : 'date unknown',
+  `¶${ordinal}`,
+]

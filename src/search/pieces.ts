@@ -65,9 +65,8 @@ function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, S
   const inner = version.quotations.filter((one) => one.within === ordinal)
   return {
     named: isNamed(speaker, speakerMention),
-    roles: [...terms(`${speaker ?? ''} ${speakerMention ?? ''}`), ...(rolesBy.get(speaker ?? '') ?? [])].join(
-      ' ',
-    ),
+    names: terms(speaker ?? '').join(' '),
+    roles: [...terms(speakerMention ?? ''), ...(rolesBy.get(speaker ?? '') ?? [])].join(' '),
     within: within !== null,
     inner: inner.map((one) => ({ start: one.start - start, end: one.end - start })),
   }

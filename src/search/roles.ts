@@ -21,6 +21,16 @@ const TITLES: Record<string, string> = {
   gop: 'republican',
 }
 
+/** Titles that stand before a surname alone: any other word with a capital there is somebody's first name. */
+const BEFORE_SURNAMES = new Set(
+  `${Object.keys(TITLES).join(' ')} ${Object.values(TITLES).join(' ')} mr mrs ms miss sir mayor vice secretary minister
+  chancellor judge justice general major officer detective chief sheriff marshal councillor councilman councilwoman
+  councilmember congressman congresswoman commissioner ambassador speaker king queen prince princess lord lady pope
+  bishop father sister brother coach director chairman chairwoman chair commander superintendent deputy`.split(
+    /\s+/,
+  ),
+)
+
 /** How far a title reaches before a name ("Border Patrol Commander Gregory Bovino") and an apposition after it. */
 const BEFORE = 4
 const AFTER = 8
@@ -36,6 +46,7 @@ export function rolesOf(speaker: string, text: string, words: Token[]): Set<stri
   for (const [i, { word }] of words.entries()) {
     if (word !== last) continue
     const first = startOfName(words, i, name)
+    if (first === i && isSomebodyElses(text, words, i)) continue
     for (const role of [...before(text, words, first), ...after(text, words, i)]) roles.add(role)
   }
   return roles
@@ -45,6 +56,13 @@ function startOfName(words: Token[], end: number, name: string[]): number {
   let first = end
   while (first > 0 && name.includes(words[first - 1]?.word ?? '')) first--
   return first
+}
+
+/** "Ben Marsh" is no mention of Ida Marsh. */
+function isSomebodyElses(text: string, words: Token[], surname: number): boolean {
+  const [previous, name] = [words[surname - 1], words[surname]]
+  if (!previous || !name || !leadsTo(text, previous, name)) return false
+  return !previous.stop && !BEFORE_SURNAMES.has(previous.word) && /^\p{Lu}/u.test(text.slice(previous.start))
 }
 
 function before(text: string, words: Token[], first: number): string[] {

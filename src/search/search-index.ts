@@ -1,10 +1,11 @@
 import type { Article, Facts, Passage, Span } from '../archive/article.ts'
 
-/** A story as the index knows it: an article's facts, which version was read, and how many pieces it gave. */
+/** A story as the index knows it: an article's facts, which version was read, how many pieces it gave, whom it quotes. */
 export type IndexedStory = Facts & {
   id: string
   version: number
   pieces: { passages: number; quotations: number }
+  speakers: string[]
 }
 
 /** A piece is what can be found: a passage or a quotation, with the words it stood for when it was indexed. */
@@ -22,7 +23,8 @@ export type Piece = Span & {
 
 /** What is known of a quotation besides its words. */
 export type Said = {
-  /** Who said it, under all the names and roles that the article gives, in terms. */
+  /** The speaker's name, in terms; and what else the article calls the speaker: the mention, titles, offices. */
+  names: string
   roles: string
   /** The attributing words name the speaker themselves, and not by "he" or "the governor" alone. */
   named: boolean
@@ -51,7 +53,10 @@ export type Hit = { piece: Piece; score: number; articleScore: number; matches: 
 /** What a query brought up: hits, best first, and how much each asked word tells (its inverse frequency). */
 export type Findings = { hits: Hit[]; weights: number[] }
 
-/** A search index finds the passages and quotations of articles at their newest version. */
+/**
+ * A search index finds the passages and quotations of articles at their newest version. A story that is withheld
+ * leaves no trace in it, not even in how rare words are: it waits aside until its embargo lifts.
+ */
 export type SearchIndex = {
   /** Takes an article in, in the place of what was known of it before, in one step. */
   put(article: Article): Promise<void>

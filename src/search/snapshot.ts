@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
 import type { Article } from '../archive/article.ts'
-import { type Contents, openMiniSearch } from './minisearch.ts'
+import { type Contents, openMemoryIndex } from './memory-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
@@ -28,7 +28,7 @@ export type Followed = {
   index: SearchIndex
   /** Takes in what changed in the archive, whoever changed it, and gives way to others between two articles. */
   follow(): Promise<void>
-  /** Saves the index for the next start: whole or not at all. */
+  /** Saves the index for the next start, where it has changed: whole or not at all. */
   save(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ export async function openIndex(place: Place): Promise<Followed> {
   const { file, archive, log, now = () => new Date() } = place
   const read = await readSnapshot(file, archive)
   let edition = read.edition ?? (await archive.edition())
-  const index = openMiniSearch(now, read.contents)
+  const index = openMemoryIndex(now, read.contents)
 
   async function takeIn(articles: AsyncIterable<Article>) {
     for await (const article of articles) {
@@ -62,7 +62,12 @@ export async function openIndex(place: Place): Promise<Followed> {
     following = following.catch(() => {}).then(catchUp)
     return following
   }
-  const save = () => write(file, { format: FORMAT, edition, contents: index.contents() })
+  let saved = read.edition
+  const save = async () => {
+    if (saved === edition) return
+    await write(file, { format: FORMAT, edition, contents: index.contents() })
+    saved = edition
+  }
 
   if (read.why) {
     await takeIn(archive.articles())

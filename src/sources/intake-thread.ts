@@ -33,7 +33,7 @@ export function startIntakeThread(setting: { folder: string; log: Log; onKept: (
   function start(): Worker {
     const started = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
     started.on('message', hear)
-    started.on('error', (err) => log.error({ err }, 'the intake broke down'))
+    started.on('error', (err) => log.warn({ err }, 'the intake broke down'))
     started.on('exit', () => {
       for (const settle of waiting.values()) settle(null)
       waiting.clear()

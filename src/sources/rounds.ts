@@ -24,7 +24,7 @@ export function makeRounds({ sources }: Sources, gear: Gear, log: Log): Rounds {
         const { added, changed, refused } = await visit(source, gear, Math.random())
         log.info({ source: source.name, added, changed, refused: refused.length }, 'round made')
       } catch (failure) {
-        log.error({ source: source.name, err: failure }, 'round failed')
+        log.warn({ source: source.name, err: failure }, 'round failed')
         await sleep(AFTER_FAILURE, signal)
       }
     }

@@ -15,7 +15,7 @@ const { folder } = workerData as { folder: string }
 const tell = (message: ToMain) => parentPort?.postMessage(message)
 const log = {
   info: (facts: object, message: string) => tell({ kind: 'log', level: 'info', facts, message }),
-  error: (facts: object, message: string) => tell({ kind: 'log', level: 'error', facts, message }),
+  warn: (facts: object, message: string) => tell({ kind: 'log', level: 'warn', facts, message }),
 }
 
 const db = openDatabase(join(folder, 'readback.sqlite'))
@@ -35,7 +35,7 @@ parentPort?.on('message', async (message: ToThread) => {
   await deliver(source, text, gear).then(
     (summary) => tell({ kind: 'delivered', id, summary }),
     (error) => {
-      if (!(error instanceof Refusal)) log.error({ source, err: error }, 'delivery failed')
+      if (!(error instanceof Refusal)) log.warn({ source, err: error }, 'delivery failed')
       tell({ kind: 'refused', id, reason: error instanceof Refusal ? error.message : null })
     },
   )

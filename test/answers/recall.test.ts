@@ -3,9 +3,10 @@ import type { Desk } from '../../src/answers/desk.ts'
 import { recall } from '../../src/answers/recall.ts'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { Article, Quotation, Reading, Story } from '../../src/archive/article.ts'
+import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
-import { openMiniSearch } from '../../src/search/minisearch.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { linesOf, story } from '../story.ts'
 import { place } from './ledger.contract.ts'
 
@@ -20,7 +21,13 @@ beforeEach(() => {
 afterEach(() => archive.close())
 
 const quiet = { info: () => {}, warn: () => {} }
-const desk = (): Desk => ({ archive, index: openMiniSearch(() => now), now: () => now, log: quiet })
+const desk = (): Desk => ({
+  archive,
+  index: openMemoryIndex(() => now),
+  cite: citer(null),
+  now: () => now,
+  log: quiet,
+})
 
 /** One passage a line, and a quotation wherever words stand in curly marks. */
 function readingOf(text: string, speaker = 'Mara Quist'): Reading {
@@ -100,7 +107,7 @@ describe('recalling a given answer', () => {
   ] as const)('withholds and counts what is from a story that %s', async (_, change) => {
     const old = await keep()
     await keep(change)
-    expect(await recalled(old)).toEqual({ command: 'quote', evidence: [], withheld: 1 })
+    expect(await recalled(old)).toEqual({ command: 'quote', evidence: [], withheld: 1, pieces: [null] })
   })
 
   it('shows again what an embargo no longer holds', async () => {

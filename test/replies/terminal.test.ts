@@ -14,6 +14,7 @@ const citation: Citation = {
   publishedAt: '2026-01-14',
   url: 'https://bell.example/ferry',
   link: 'https://bell.example/ferry#:~:text=Not%20today',
+  reader: null,
   status: 'usable',
   correction: null,
 }
@@ -75,7 +76,9 @@ describe('a reply in a terminal', () => {
       { op: 'asked', text: 'sorry' },
       { op: 'published', text: 'please' },
     ]
-    expect(shown({ kind: 'difference', steps }).trim()).toBe('they have to say [-sorry-] {+please+}')
+    expect(shown({ kind: 'difference', steps })).toBe(
+      '    [-asked-] {+published+}\n    they have to say [-sorry-] {+please+}\n',
+    )
   })
 
   it('highlights in colour only where there is colour', () => {

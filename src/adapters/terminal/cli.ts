@@ -6,13 +6,15 @@ import { checkInput, readInput } from '../../../commands/input.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom.ts'
 import { toTerminal } from '../../replies/terminal.ts'
+import { sentenceFor } from '../failure.ts'
+import { serveMcpOnStdio } from '../mcp/serve.ts'
 import { answerBatch } from './batch.ts'
-import { sentenceFor } from './failure.ts'
 import { ingest } from './ingest.ts'
-import { prompt } from './prompt.ts'
 import { extractQuotations } from './quotations.ts'
+import { registerCommands } from './register.ts'
 import { addRulings } from './ruling.ts'
 import { screenOf } from './screen.ts'
+import { serve } from './serve.ts'
 
 type Given = Record<string, string> & { json?: boolean }
 
@@ -55,17 +57,21 @@ function program(setting: { config: Config; log: Logger }) {
   }
 
   const program = new Command('readback').description(DESCRIPTION).exitOverride()
-  program.action(() => open((newsroom) => prompt(newsroom, commands, setting.log)))
+  program.action(() => open((newsroom) => serve({ ...setting, newsroom, commands })))
   for (const command of commands) addCommand(program, command, open)
   addRulings(program, open)
 
   program
     .command('ingest')
-    .description('take in files and folders: .txt, .md, .html')
+    .description('take in files and folders (.txt, .md, .html, .json, .xml) and addresses')
     .argument('<paths...>')
     .action(async (paths: string[]) => {
       code = await open((newsroom) => ingest(newsroom, paths))
     })
+  program
+    .command('mcp')
+    .description('answer an assistant on stdin and stdout, by the Model Context Protocol')
+    .action(() => open((newsroom) => serveMcpOnStdio({ newsroom, commands, log: setting.log })))
   program
     .command('quotations')
     .description('show what is found in a raw text file, or in each .txt of a folder')
@@ -84,6 +90,14 @@ function program(setting: { config: Config; log: Logger }) {
     .action((from: string, { out: to }: { out: string }) =>
       open((newsroom) => answerBatch(newsroom, commands, { from, to })),
     )
+  program
+    .command('register')
+    .description('register the commands with Discord, where anything is different')
+    .option('--dry-run', 'only show what is different')
+    .option('--guild <id>', 'in this server alone, where they appear at once')
+    .action(async (options: { dryRun?: boolean; guild?: string }) => {
+      console.log(await registerCommands(commands, setting.config.discord, options))
+    })
   return { program, exitCode: () => code }
 }
 

@@ -5,7 +5,7 @@ import { readInput } from '../../../commands/input.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { toTerminal } from '../../replies/terminal.ts'
-import { sentenceFor } from './failure.ts'
+import { sentenceFor } from '../failure.ts'
 import { screenOf } from './screen.ts'
 
 const GREETING = 'Readback. Ask as in chat: /quote who said please. /help shows the rest, Ctrl-D leaves.\n'
@@ -14,7 +14,10 @@ const GREETING = 'Readback. Ask as in chat: /quote who said please. /help shows 
  * A prompt on stdin and stdout that answers line by line until the input ends or the signal aborts. Its history
  * lasts as long as the prompt: what people ask is not written down. Without a terminal it answers what is piped in.
  */
-export async function prompt(newsroom: Newsroom, commands: AnyCommand[], log: Logger): Promise<void> {
+export async function prompt(
+  { newsroom, commands, log }: { newsroom: Newsroom; commands: AnyCommand[]; log: Logger },
+  signal?: AbortSignal,
+): Promise<void> {
   const terminal = process.stdin.isTTY && process.stdout.isTTY
   const completer = (line: string): [string[], string] => [
     commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line)),
@@ -25,12 +28,18 @@ export async function prompt(newsroom: Newsroom, commands: AnyCommand[], log: Lo
     output: terminal ? process.stdout : undefined,
     completer,
     prompt: '> ',
+    ...(signal && { signal }),
   })
-  if (terminal) console.log(GREETING)
-  lines.prompt()
+  lines.on('SIGINT', () => lines.close())
+  let open = terminal
+  lines.on('close', () => {
+    open = false
+  })
+  if (open) console.log(GREETING)
+  if (open) lines.prompt()
   for await (const line of lines) {
     if (line.trim()) console.log(await replyTo(newsroom, commands, line.trim(), log))
-    lines.prompt()
+    if (open) lines.prompt()
   }
 }
 

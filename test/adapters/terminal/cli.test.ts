@@ -121,7 +121,7 @@ describe('the command line', () => {
   })
 
   it('answers what is piped into the prompt, and goes on after a wrong line', async () => {
-    const { out, code } = await readback([], { input: '/nonsense\n/quote\n/quote who said please\nplease\n' })
+    const { out, code } = await readback([], { input: '/nonsense\n/quote\n/quote who said please\nplease' })
     expect(code).toBe(0)
     expect(out).toContain('There is no /nonsense.')
     expect(out).toContain('/quote needs words that were said')

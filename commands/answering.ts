@@ -1,0 +1,103 @@
+import type { Recalled } from '../src/answers/recall.ts'
+import type { Newsroom } from '../src/newsroom.ts'
+import type { Act, Action, Button } from '../src/replies/actions.ts'
+import { PAGE_SIZE, pageOf } from '../src/replies/pages.ts'
+import { paragraphReply, recalledReply } from '../src/replies/recalled.ts'
+import type { Node, Reply } from '../src/replies/reply.ts'
+import type { AnyCommand } from './command.ts'
+
+/** What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. */
+export type Shown = { reply: Reply; buttons: Button[][]; aside?: true }
+
+/** Whether an answer is for one person, who may share it, or for everybody in the channel. */
+export type Audience = 'private' | 'public'
+
+/** Who an answer is for, as a shared one names them. */
+export type Asker = { name: string }
+
+/** Answers a command: the first page, with the buttons that lead on from it. */
+export async function answer(
+  newsroom: Newsroom,
+  command: AnyCommand,
+  { input, audience }: { input: Record<string, string>; audience: Audience },
+): Promise<Shown> {
+  const result = await command.ask(newsroom, input)
+  const evidence = command.evidence?.(result) ?? []
+  const reply = command.reply(result)
+  if (evidence.length === 0) return { reply: pageOf(reply, 0).reply, buttons: [] }
+  return paged(reply, { answer: await newsroom.remember(command.name, evidence), at: 0, audience })
+}
+
+/** What pressing a button comes to, for the one who pressed it, or shared with everybody. */
+export async function press(newsroom: Newsroom, action: Action, asker: Asker): Promise<Shown> {
+  if (action.act === 'useful' || action.act === 'not-useful') return rated(newsroom, action)
+  const recalled = await newsroom.recall(action.answer)
+  if (!recalled) return EXPIRED
+  switch (action.act) {
+    case 'page':
+      return paged(recalledReply(recalled), { ...action, audience: 'private' })
+    case 'paragraph':
+      return paragraph(recalled, action)
+    case 'share':
+      return shared(recalled, action, asker)
+  }
+}
+
+/** A sentence for the one who asked. */
+export const aside = (text: string): Shown => ({
+  reply: [{ kind: 'note', tone: 'aside', text }],
+  buttons: [],
+  aside: true,
+})
+
+/** What is said of an answer that is kept no longer. */
+export const EXPIRED = aside('This answer is no longer kept: ask again, and it is looked up afresh.')
+
+async function rated(newsroom: Newsroom, { act, answer }: Action): Promise<Shown> {
+  const kept = await newsroom.rate(answer, act === 'useful')
+  return kept ? aside('Thank you. This is counted, without your name and without what you asked.') : EXPIRED
+}
+
+type Place = { answer: string; at: number; audience: Audience }
+
+/** A page of a reply, with its buttons: what leads to whole paragraphs, and what leads elsewhere. */
+function paged(whole: Reply, { answer, at, audience }: Place): Shown {
+  const { reply, page, pages } = pageOf(whole, at)
+  const to = (act: Act, label: string, place: number): Button => ({
+    label,
+    action: { act, answer, at: place },
+  })
+  const paragraphs = numbersIn(reply).map((number) =>
+    to('paragraph', `Whole paragraph ${number}`, number - 1),
+  )
+  if (paragraphs.length === 0) return { reply, buttons: [] }
+  const around = [
+    ...(page > 0 ? [to('page', 'Back', page - 1)] : []),
+    ...(page < pages - 1 ? [to('page', 'More', page + 1)] : []),
+    ...(audience === 'private' ? [to('share', 'Share to channel', page)] : []),
+    to('useful', 'Useful', page),
+    to('not-useful', 'Not useful', page),
+  ]
+  return { reply, buttons: [paragraphs, around] }
+}
+
+/** The numbers of the items on a page. */
+const numbersIn = (reply: Reply): number[] =>
+  reply.flatMap((node) => ('number' in node && node.number !== null ? [node.number] : []))
+
+/** The whole paragraph of one piece of evidence, and the way back to its page. */
+function paragraph({ pieces, evidence }: Recalled, { answer, at }: Action): Shown {
+  const piece = pieces[at]
+  if (!piece)
+    return aside('These words may not be quoted any more: the story was changed or withdrawn since.')
+  const back: Action = { act: 'page', answer, at: Math.floor(evidence.indexOf(piece) / PAGE_SIZE) }
+  return { reply: paragraphReply(piece), buttons: [[{ label: 'Back', action: back }]] }
+}
+
+/** A page as everybody sees it, with who asked; without what they asked. */
+function shared(recalled: Recalled, { answer, at }: Action, { name }: Asker): Shown {
+  const { reply, buttons } = paged(recalledReply(recalled), { answer, at, audience: 'public' })
+  if (recalled.evidence.length === 0) return { reply, buttons, aside: true }
+  const asked: Node = { kind: 'note', tone: 'aside', text: `Asked by ${name}` }
+  return { reply: [...reply, asked], buttons }
+}

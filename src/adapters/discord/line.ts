@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { DiscordAPIError, type InternalRequest, REST, RequestMethod, Routes } from 'discord.js'
+import type { DiscordMessage } from '../../replies/discord-components.ts'
+import type { Interaction } from './interaction.ts'
+
+/** A response to an interaction: its type, as Discord numbers them, and what goes with it. */
+export type Response =
+  | { type: 1 | 6 }
+  | { type: 4 | 7; data: DiscordMessage }
+  | { type: 5; data: { flags: number } }
+  | { type: 8; data: { choices: { name: string; value: string }[] } }
+
+/**
+ * A line is the way back to one interaction. It is used for the first response and for edits of it, and for nothing
+ * else: doing either twice is the same as doing it once, so both are tried again when it is not known whether they
+ * took effect, and no message is ever posted twice.
+ */
+export type Line = {
+  respond(response: Response): Promise<void>
+  edit(message: DiscordMessage): Promise<void>
+}
+
+/**
+ * The API for answering interactions. Their endpoints need no token and do not count towards the limit of 50 requests
+ * a second (https://docs.discord.com/developers/topics/rate-limits).
+ */
+export const openRest = (api: string) =>
+  new REST({ api, retries: 0, globalRequestsPerSecond: 1000, handlerSweepInterval: 60_000 })
+
+/** How long one try of a first response may take, and how long to wait before each next one, in milliseconds. */
+const TRY = 1200
+const RESPONSE_WAITS = [100, 300]
+
+/** The same for an edit, for which there are 15 minutes. */
+const EDIT_WAITS = [250, 1000, 4000, 10_000]
+
+/** The line to an interaction over Discord's API. */
+export const openLine = (rest: REST, { id, token, application }: Interaction): Line => ({
+  respond: (body) =>
+    persistently(RESPONSE_WAITS, () =>
+      send(rest, {
+        method: RequestMethod.Post,
+        fullRoute: Routes.interactionCallback(id, token),
+        body,
+        signal: AbortSignal.timeout(TRY),
+      }),
+    ),
+  edit: (body) =>
+    persistently(EDIT_WAITS, () =>
+      send(rest, { method: RequestMethod.Patch, fullRoute: Routes.webhookMessage(application, token), body }),
+    ),
+})
+
+/** Sends a request, and reads nothing of the answer but whether it was taken: what was taken is not sent again. */
+async function send(rest: REST, request: InternalRequest): Promise<void> {
+  const response = await rest.queueRequest({ ...request, auth: false })
+  await response.arrayBuffer().catch(() => {})
+}
+
+/** Does something again until it succeeds, Discord refuses it, or there are no waits left. */
+async function persistently(waits: number[], attempt: () => Promise<unknown>): Promise<void> {
+  for (const wait of waits) {
+    try {
+      await attempt()
+      return
+    } catch (failure) {
+      if (failure instanceof DiscordAPIError) throw failure
+      await pause(wait)
+    }
+  }
+  await attempt()
+}

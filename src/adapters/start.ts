@@ -1,0 +1,35 @@
+import type { Logger } from 'pino'
+import type { AnyCommand } from '../../commands/command.ts'
+import type { Config } from '../config.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { Adapter } from './adapter.ts'
+import { startDiscord } from './discord/start.ts'
+
+/** What an adapter is started with. */
+export type Setting = { config: Config; newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
+
+/**
+ * Starts every adapter that is configured. One that does not start is logged by name, and the others run.
+ */
+export async function startAdapters(setting: Setting): Promise<Adapter[]> {
+  const { discord } = setting.config
+  const starting = [
+    ...(discord.token || discord.publicKey
+      ? [{ name: 'Discord', start: () => startDiscord({ ...setting, config: discord }) }]
+      : []),
+  ]
+  const started = await Promise.all(starting.map((one) => start(one, setting.log)))
+  return started.filter((adapter) => adapter !== null)
+}
+
+async function start(
+  { name, start }: { name: string; start: () => Promise<Adapter> },
+  log: Logger,
+): Promise<Adapter | null> {
+  try {
+    return await start()
+  } catch (failure) {
+    log.error({ adapter: name, err: failure }, 'an adapter did not start; the others run')
+    return null
+  }
+}

@@ -1,0 +1,26 @@
+import type { AnyCommand } from '../../../commands/command.ts'
+import type { DiscordConfig } from '../../config.ts'
+import { UserError } from '../../errors.ts'
+import { register } from '../discord/register.ts'
+
+/** Registers the commands with Discord, and tells what that changed; a UserError where there is no token for it. */
+export async function registerCommands(
+  commands: AnyCommand[],
+  { token, apiUrl: api, guild }: DiscordConfig,
+  options: { dryRun?: boolean; guild?: string },
+): Promise<string> {
+  if (!token) throw new UserError('Registering commands needs DISCORD_TOKEN: set it in .env.')
+  const where = options.guild ?? guild
+  const dryRun = options.dryRun ?? false
+  const { added, changed, removed, same } = await register(commands, { token, api, guild: where }, { dryRun })
+  const lines = [
+    ...added.map((name) => `+ ${name}`),
+    ...changed.map((name) => `~ ${name}`),
+    ...removed.map((name) => `- ${name}`),
+  ]
+  const done = dryRun ? 'nothing written: this was a dry run' : 'registered'
+  const place = where ? `in server ${where}` : 'in all servers'
+  if (lines.length === 0)
+    return `Nothing to register ${place}: all ${same.length} commands are there as they are.`
+  return [...lines, `${lines.length} different, ${same.length} the same, ${place}; ${done}.`].join('\n')
+}

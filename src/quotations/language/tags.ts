@@ -1,0 +1,181 @@
+import { cueOf } from './cues.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DAYS,
+  DETERMINERS,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  TITLES,
+  VERBS,
+} from './word-lists.ts'
+import type { Word } from './words.ts'
+
+/** A tag is a word's class, as far as lists and endings tell it. */
+export type Tag =
+  | 'name' // a capitalised word that is no word of these classes
+  | 'noun' // any other word: noun or adjective
+  | 'determiner'
+  | 'number'
+  | 'pronoun'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'auxiliary'
+  | 'adverb'
+  | 'day'
+  | 'cue'
+  | 'verb'
+  | 'ing'
+  | 'possessive'
+  | 'quotation'
+  | 'comma'
+  | 'colon'
+  | 'dash'
+  | 'bracket'
+  | 'stop'
+
+const CLOSED: [Tag, ReadonlySet<string>][] = [
+  ['auxiliary', AUXILIARIES],
+  ['pronoun', PRONOUNS],
+  ['determiner', DETERMINERS],
+  ['subordinator', SUBORDINATORS],
+  ['preposition', PREPOSITIONS],
+  ['conjunction', CONJUNCTIONS],
+  ['day', DAYS],
+  ['adverb', ADVERBS],
+]
+const CLOSED_TAGS = new Map(
+  CLOSED.toReversed().flatMap(([tag, words]) => [...words].map((word) => [word, tag])),
+)
+const MARKS: Record<string, Tag> = {
+  ',': 'comma',
+  ';': 'comma',
+  ':': 'colon',
+  '(': 'bracket',
+  ')': 'bracket',
+  '[': 'bracket',
+  ']': 'bracket',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+}
+const UPPER = /^[@#]?\p{Lu}/u
+/** In a headline every word has a capital, its verb too: "Pine Calls Plan ‘Daft’". */
+const HEADLINE_CUE = new Set(['present', 'past'])
+const DIGITS = /^\d/
+const WANTS_VERB = new Set(
+  "to will would can could shall should may might must don't didn't doesn't won't wouldn't can't couldn't cannot".split(
+    ' ',
+  ),
+)
+const NO_VERB = /(?:al|ic|ive|ous|[^s]s|an|ary|ful|less|er|or|ist|man|ment|tion|ity|ness|ant|ent)$/
+
+/** The tag of each word; `known` tells which capitalised words the text also writes small, and the other way. */
+export function tagWords(words: Word[]): Tag[] {
+  const spelling = spellings(words)
+  const tags: Tag[] = []
+  words.forEach((word, i) => {
+    const initial = words[i - 1]?.sentence !== word.sentence || opensClause(tags[i - 1])
+    const before: Before = [tags[i - 1], tags[i - 2], words[i - 1]?.lower]
+    const next = words[i + 1]?.lower ?? ''
+    tags.push(
+      contextTag(word.lower, before, { initial, next }) ??
+        tagOf(word, initial, spelling) ??
+        openTag(word.lower, before, next),
+    )
+  })
+  return tags
+}
+
+/** "he’s" is no possessive; "that" between a noun or a verb and more is no determiner; "to" and "would" want a verb. */
+function contextTag(lower: string, [before]: Before, { initial, next }: Around): Tag | undefined {
+  if (lower === 'her') return /^[\p{L}\p{N}]/u.test(next) && !CLOSED_TAGS.has(next) ? 'determiner' : 'pronoun'
+  if (before === 'pronoun' && /^['’]s$/.test(lower)) return 'auxiliary'
+  if (lower === 'that' && !initial && before !== 'preposition' && before !== 'conjunction')
+    return 'subordinator'
+  return undefined
+}
+
+type Around = { initial: boolean; next: string }
+
+function opensClause(before: Tag | undefined): boolean {
+  return before === 'colon' || before === 'quotation' || before === 'dash'
+}
+
+type Spelling = { small: Set<string>; capital: Set<string> }
+
+function spellings(words: Word[]): Spelling {
+  const small = new Set<string>()
+  const capital = new Set<string>()
+  words.forEach((word, i) => {
+    if (word.kind !== 'word') return
+    if (!UPPER.test(word.text)) small.add(word.lower)
+    else if (words[i - 1]?.sentence === word.sentence && word.paragraph > 0) capital.add(word.lower)
+  })
+  return { small, capital }
+}
+
+/** The tag that the word alone tells; undefined when its ending and neighbours must. */
+function tagOf(word: Word, initial: boolean, spelling: Spelling): Tag | undefined {
+  if (word.kind === 'quotation') return 'quotation'
+  if (word.kind === 'possessive') return 'possessive'
+  if (word.kind === 'mark') return MARKS[word.text] ?? 'dash'
+  if (DIGITS.test(word.text)) return 'number'
+  if (word.paragraph === 0 && !initial && HEADLINE_CUE.has(cueOf(word.lower)?.form ?? '')) return 'cue'
+  const closed = CLOSED_TAGS.get(word.lower)
+  if (!UPPER.test(word.text)) return closed
+  if (
+    closed &&
+    (initial || closed === 'day' || !spelling.capital.has(word.lower) || closed === 'preposition')
+  )
+    return shoutedName(word) ? 'name' : closed
+  return initial && isCommon(word.lower, spelling) ? undefined : 'name'
+}
+
+/** IT and US are names where "it" and "us" are not. */
+function shoutedName({ text, lower }: Word): boolean {
+  return (
+    text.length > 1 && text.toUpperCase() === text && (lower === 'us' || lower === 'it' || lower === 'who')
+  )
+}
+
+function isCommon(lower: string, { small, capital }: Spelling): boolean {
+  if (capital.has(lower) || TITLES.has(lower)) return false
+  if (small.has(lower)) return true
+  return (
+    cueOf(lower) !== undefined ||
+    VERBS.has(lower) ||
+    PERSON_NOUNS.has(lower) ||
+    PERSON_NOUNS.has(lower.replace(/s$/, '')) ||
+    /(?:ly|ing|ed)$/.test(lower)
+  )
+}
+
+/** After a determiner or adjective an -ed or -ing word describes; elsewhere it is a verb. */
+function openTag(lower: string, [before, beforeThat, word]: Before, next: string): Tag {
+  const described = before === 'determiner' || before === 'possessive'
+  if (described || (before === 'adverb' && beforeThat === 'determiner'))
+    return /ly$/.test(lower) ? 'adverb' : 'noun'
+  if (isCueVerb(lower, before, next)) return lower.endsWith('ing') ? 'ing' : 'cue'
+  if (/ly$/.test(lower) && lower.length > 4) return 'adverb'
+  if (WANTS_VERB.has(word ?? '') && !NO_VERB.test(lower)) return 'verb'
+  if (/ing$/.test(lower) && lower.length > 5) return 'ing'
+  return VERBS.has(lower) || (/[^e]ed$/.test(lower) && lower.length > 4) ? 'verb' : 'noun'
+}
+
+type Before = [tag: Tag | undefined, tagBefore: Tag | undefined, word: string | undefined]
+
+/** "report", "claims" and the like are nouns too: after a singular noun or a preposition, or before a verb. */
+function isCueVerb(lower: string, before: Tag | undefined, next: string): boolean {
+  const cue = cueOf(lower)
+  if (!cue) return false
+  if (cue.form === 'present')
+    return !/^(?:say|tell)/.test(lower) ? !(cueOf(next)?.form === 'past' || AUXILIARIES.has(next)) : true
+  if (cue.form !== 'base' || lower === 'say' || lower === 'tell') return true
+  return before !== 'preposition' && before !== 'number' && before !== 'noun'
+}

@@ -1,0 +1,44 @@
+/** What an abbreviated title or a state’s abbreviation says in full, lower case and without its stop. */
+const IN_FULL: ReadonlyMap<string, string[]> = new Map([
+  ['sen', ['senator']],
+  ['rep', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
+  ['gov', ['governor']],
+  ['gen', ['general']],
+  ['dr', ['doctor']],
+  ['prof', ['professor']],
+  ['coun', ['councillor', 'councilor']],
+  ['sgt', ['sergeant']],
+  ['capt', ['captain']],
+  ['col', ['colonel']],
+  ['lt', ['lieutenant']],
+])
+const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['d', 'democrat'],
+  ['r', 'republican'],
+  ['i', 'independent'],
+])
+/** Abbreviations of the Associated Press and of the post office. */
+const STATES = new Map(
+  `ala alabama al alabama ariz arizona az arizona ark arkansas ar arkansas calif california ca california colo colorado
+  co colorado conn connecticut ct connecticut del delaware de delaware fla florida fl florida ga georgia ill illinois
+  il illinois ind indiana in indiana ia iowa kan kansas ks kansas ky kentucky la louisiana me maine md maryland mass
+  massachusetts ma massachusetts mich michigan mi michigan minn minnesota mn minnesota miss mississippi ms
+  mississippi mo missouri mont montana mt montana neb nebraska ne nebraska nev nevada nv nevada ohio ohio oh ohio okla
+  oklahoma ok oklahoma ore oregon or oregon pa pennsylvania tenn tennessee tn tennessee tex texas tx texas texas
+  texas utah utah ut utah vt vermont va virginia wash washington wa washington wis wisconsin wi wisconsin wyo wyoming
+  wy wyoming hawaii hawaii hi hawaii idaho idaho id idaho alaska alaska ak alaska iowa iowa maine maine`
+    .split(/\s+/)
+    .flatMap((word, i, words) => (i % 2 === 0 ? [[word, words[i + 1] ?? word] as const] : [])),
+)
+const PARTY_STATE = /^([dri])(?:-(.+?))?\.?$/
+
+/** Every word that a title stands for: "sen." is a senator’s. */
+export function titleInFull(lower: string): string[] {
+  return [lower, ...(IN_FULL.get(lower.replace(/\.$/, '')) ?? [])]
+}
+
+/** What "R-Tex." in brackets after a name says of the person: republican, texas. */
+export function partyAndState(lower: string): string[] {
+  const [, party = '', state = ''] = PARTY_STATE.exec(lower) ?? []
+  return [PARTIES.get(party), STATES.get(state)].flatMap((word) => word ?? [])
+}

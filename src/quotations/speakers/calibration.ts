@@ -1,0 +1,18 @@
+/** A calibration says how often answers of a raw score were right: knots of score and share, both rising. */
+export type Calibration = readonly (readonly [score: number, share: number])[]
+
+/** The share right at a score: linear between the knots, flat beyond the first and the last. */
+export function calibrated(knots: Calibration, score: number): number {
+  const after = knots.findIndex(([at]) => at >= score)
+  const [x1, y1] = knots[after] ?? knots.at(-1) ?? [1, score]
+  const [x0, y0] = after > 0 ? (knots[after - 1] ?? [x1, y1]) : [x1, y1]
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (score - x0)) / (x1 - x0)
+}
+
+/** Reads knots written as `score share, score share, …`. */
+export function readKnots(line: string): Calibration {
+  return line
+    .split(', ')
+    .map((knot) => knot.split(' ').map(Number))
+    .map(([score = 0, share = 0]) => [score, share])
+}

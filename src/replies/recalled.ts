@@ -1,0 +1,37 @@
+import type { Evidence } from '../answers/answer.ts'
+import type { Recalled } from '../answers/recall.ts'
+import { evidenceNodes } from './answers.ts'
+import type { Node, Reply } from './reply.ts'
+import { count } from './wording.ts'
+
+/** What a person is told of an answer that was given before, as it stands now. */
+export function recalledReply({ evidence, withheld, pieces }: Recalled): Reply {
+  if (evidence.length === 0) return [{ kind: 'note', tone: 'warning', text: NOTHING_LEFT }]
+  return [
+    { kind: 'heading', text: `${count(evidence.length, 'result')} from our coverage` },
+    ...pieces.flatMap((piece, i) => (piece ? evidenceNodes(piece, i + 1) : [])),
+    ...withheldNote(withheld),
+  ]
+}
+
+const NOTHING_LEFT = 'None of this may be quoted any more: the stories were changed or withdrawn since.'
+
+const withheldNote = (withheld: number): Node[] =>
+  withheld
+    ? [
+        {
+          kind: 'note',
+          tone: 'warning',
+          text: `${count(withheld, 'result')} left out: the story was changed or withdrawn since.`,
+        },
+      ]
+    : []
+
+/** The whole paragraph that a piece of evidence stands in, with its words marked. */
+export function paragraphReply({ passage, start, end, citation }: Evidence): Reply {
+  const highlights: [number, number][] = [[start - passage.start, end - passage.start]]
+  return [
+    { kind: 'passage', number: null, words: { text: passage.text, highlights } },
+    { kind: 'citation', citation, alsoIn: [] },
+  ]
+}

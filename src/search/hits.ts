@@ -1,0 +1,92 @@
+import { best } from './best.ts'
+import type { Admits, Documents, Scored } from './minisearch.ts'
+import type { Hit, IndexedStory, Piece, Query, Said } from './search-index.ts'
+import type { Wording } from './wording.ts'
+
+/** The best hits of a query: what its wordings score one by one, added up. */
+export function look(documents: Documents, query: Query, wordings: Wording[]): Hit[] {
+  const admits = admission(query)
+  const found = new Map<string, Hit>()
+  for (const wording of wordings) documents.lookUp(wording, admits, (scored) => note(found, scored, wording))
+  return bestOf(found, query)
+}
+
+/** What a near term counts beside an asked one that no text has. */
+const NEAR = 0.7
+
+function note(found: Map<string, Hit>, { id, score, piece, ...scored }: Scored, wording: Wording) {
+  const hit: Hit = found.get(id) ?? { piece, score: 0, articleScore: 0, matches: [] }
+  const closeness = wording.loose ? NEAR : wording.closeness
+  const ways = wording.loose ? scored.found.map((term) => [term]) : [wording.terms]
+  for (const terms of ways)
+    hit.matches.push({ asked: wording.asked, found: terms, closeness, score: score * wording.closeness })
+  found.set(id, hit)
+}
+
+/** How much of its article's score comes to a piece. */
+const ARTICLE_SHARE = 0.3
+
+/** The best hits, each with a share of what its article's pieces score together, each word counted once. */
+function bestOf(found: Map<string, Hit>, { words, limit }: Query): Hit[] {
+  const articles = new Map<string, Float64Array>()
+  for (const hit of found.values()) {
+    const own = bestScores(hit, new Float64Array(words.length))
+    hit.score = sum(own)
+    const article = articles.get(hit.piece.articleId)
+    if (article) bestScores(hit, article)
+    else articles.set(hit.piece.articleId, own)
+  }
+  const top = best<Hit>(limit)
+  const sums = new Map([...articles].map(([id, scores]) => [id, sum(scores)]))
+  for (const hit of found.values()) {
+    hit.articleScore = sums.get(hit.piece.articleId) ?? 0
+    hit.score += ARTICLE_SHARE * hit.articleScore
+    top.offer(hit)
+  }
+  return top.taken()
+}
+
+/** The best score of each asked word, in a hit and in what was seen before it. */
+function bestScores({ matches }: Hit, scores: Float64Array): Float64Array {
+  for (const { asked, score } of matches) scores[asked] = Math.max(scores[asked] ?? 0, score)
+  return scores
+}
+
+const sum = (scores: Float64Array) => scores.reduce((total, score) => total + score, 0)
+
+/** What a query without words lets through, newest story first, in the order of its text. */
+export function newest(
+  documents: Documents,
+  query: Query,
+  stories: ReadonlyMap<string, IndexedStory>,
+): Hit[] {
+  const dateOf = ({ articleId }: Piece) => Date.parse(stories.get(articleId)?.publishedAt ?? '') || 0
+  return documents
+    .pieces()
+    .filter(admission(query))
+    .map((piece): Hit => ({ piece, score: dateOf(piece), articleScore: 0, matches: [] }))
+    .toSorted((a, b) => b.score - a.score || a.piece.start - b.piece.start)
+    .slice(0, query.limit)
+}
+
+/** Whether a piece may be a hit: of these articles, and said by the speaker who is asked for. */
+function admission({ articles, speaker }: Query): Admits {
+  if (speaker.length === 0) return ({ articleId }) => articles.has(articleId)
+  return ({ articleId, quotation }) =>
+    articles.has(articleId) && quotation !== null && isSpeaker(quotation, speaker)
+}
+
+/** What tells a son from his father. */
+const SUFFIXES = ['jr', 'sr', 'ii', 'iii', 'iv']
+
+/**
+ * Whether all the terms that a speaker is asked for by fit: part of the name, or a role. Who is asked for by more
+ * than one name, without the suffix, is not the one who has it: "Tom Okafor" is not "Tom Okafor Jr."
+ */
+function isSpeaker({ names, roles }: Said, asked: string[]): boolean {
+  const [name, all] = [names.split(' '), [...names.split(' '), ...roles.split(' ')]]
+  if (!asked.every((term) => all.includes(term))) return false
+  const suffix = SUFFIXES.find((one) => name.includes(one))
+  const byName = asked.length > 1 && asked.every((term) => name.includes(term))
+  return !suffix || !byName || asked.includes(suffix)
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CheckAnswer, check } from '../../src/answers/check.ts'
+import { deskOver, ferry, tell, town } from '../coverage.ts'
+
+const checked = async (text: string, articles = town) => check({ text }, (await deskOver(articles)).desk)
+const PLEASE = 'The ferry stays at the quay until somebody says please'
+
+describe('check', () => {
+  it.each([
+    [PLEASE],
+    ['“The ferry stays at the quay until somebody says please.”'],
+    ['the ferry stays at the quay'],
+    ['The ferry stays  at the quay, until somebody says: please!'],
+    ['The ferry … until somebody says please'],
+    ['the ferry stays [...] somebody says please'],
+    ['Let the gulls have the plums'],
+  ])('finds %j to the word', async (text) => {
+    const { verdict, diff, asQuotation } = await checked(text)
+    expect({ verdict, diff, asQuotation }).toEqual({ verdict: 'exact', diff: null, asQuotation: true })
+  })
+
+  it.each([
+    ['The ferry stays at the quay until somebody says sorry', 'please', 'sorry'],
+    ['The ferries stay at the quay until somebody says please', 'ferry stays', 'ferries stay'],
+    ['The ferry stays at the Quay until somebody says please', 'quay', 'Quay'],
+    ['My sister closes harbors the way other people close umbrellas', 'harbours', 'harbors'],
+  ])('displays what differs in %j', async (text, published, asked) => {
+    const { verdict, diff } = await checked(text)
+    expect(verdict).toBe('differs')
+    expect(diff).toContainEqual({ op: 'published', text: published })
+    expect(diff).toContainEqual({ op: 'asked', text: asked })
+  })
+
+  it('shows a word that was left out, and one that was put in', async () => {
+    expect((await checked('The ferry stays at the quay until somebody please')).diff).toContainEqual({
+      op: 'published',
+      text: 'says',
+    })
+    expect((await checked('The old ferry stays at the quay until somebody says please')).diff).toContainEqual(
+      { op: 'asked', text: 'old' },
+    )
+  })
+
+  it('tells words of the paper from words of somebody', async () => {
+    const { verdict, asQuotation, evidence } = await checked('A whale came into the bay at noon')
+    expect({ verdict, asQuotation }).toEqual({ verdict: 'exact', asQuotation: false })
+    expect(evidence[0]?.kind).toBe('passage')
+  })
+
+  it('finds nothing of words that are not ours, and says what came nearest', async () => {
+    const answer = await checked('The gulls have voted for a new harbourmaster')
+    expect(answer).toMatchObject({ kind: 'nothing', verdict: 'not-found', diff: null, asQuotation: null })
+    expect(answer.nearest.length).toBeGreaterThan(0)
+  })
+
+  it('reads words on where a said-clause broke them off', async () => {
+    const [first, second] = ['We want plums,', 'and we want them now.']
+    const article = tell('plums', [`“${first}” she said, “${second}”`], {
+      said: [
+        { words: first, speaker: 'Ida Marsh' },
+        { words: second, speaker: 'Ida Marsh', continues: first },
+      ],
+    })
+    expect((await checked('We want plums, and we want them now', [article])).verdict).toBe('exact')
+  })
+
+  it('gives words to who said them before who reports them', async () => {
+    const { evidence } = await checked('Let the gulls have the plums')
+    expect(evidence[0]).toMatchObject({ speaker: 'Ida Marsh', reportedBy: 'Tom Okafor' })
+  })
+
+  it('never quotes a retracted story, and names it', async () => {
+    const answer = await checked(PLEASE, [{ ...ferry, status: 'retracted' }])
+    expect(answer).toMatchObject({ kind: 'nothing', verdict: 'not-found', nearest: [] })
+    expect(answer.retracted.map(({ articleId, link }) => [articleId, link])).toEqual([
+      ['ferry', 'https://gazette.example/ferry'],
+    ])
+  })
+
+  it('is a check answer by its schema, whatever is asked', async () => {
+    const { desk } = await deskOver(town)
+    const words = fc.array(fc.constantFrom('ferry', 'the', 'please', '…', 'plums,', '“', 'zeppelin'), {
+      minLength: 1,
+    })
+    await fc.assert(
+      fc.asyncProperty(words, async (some) => {
+        const answer = await check({ text: `plums ${some.join(' ')}` }, desk)
+        expect(CheckAnswer.safeParse(answer).error).toBeUndefined()
+      }),
+    )
+  })
+})

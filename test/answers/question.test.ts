@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { questionOf, sayingOf } from '../../src/answers/question.ts'
+import { UserError } from '../../src/errors.ts'
+
+const now = new Date('2026-03-11T12:00:00')
+const asked = (text: string) => {
+  const { saidBy, topic } = sayingOf({ text }, now)
+  return [saidBy, topic]
+}
+
+describe('sayingOf', () => {
+  it.each([
+    ['who said please', null, 'please'],
+    ['Who else has said please?', null, 'please'],
+    ["who said 'fake plums'", null, "'fake plums'"],
+    ['what did Marsh say about the ferry', 'Marsh', 'about the ferry'],
+    ['what has Ida Marsh said on plums?', 'Ida Marsh', 'on plums'],
+    ['what did the chairman of the fish market say', 'the chairman of the fish market', ''],
+    ['did Marsh say umbrellas', 'Marsh', 'umbrellas'],
+    ['did Marsh ever say “close umbrellas”', 'Marsh', '“close umbrellas”'],
+    ['when did Okafor tell the gulls', 'Okafor', 'the gulls'],
+    ['what did she say about plums', null, 'about plums'],
+    ['did anyone say plums', null, 'plums'],
+    ['what was said about the whale', null, 'the whale'],
+    ['softer plums', null, 'softer plums'],
+    ['who won the regatta', null, 'who won the regatta'],
+    ['who said no', null, 'no'],
+  ])('%j asks for the words of %j: %j', (text, by, topic) => expect(asked(text)).toEqual([by, topic]))
+
+  it('takes days out of the topic', () => {
+    const { topic, days } = sayingOf({ text: 'who said plums last week' }, now)
+    expect(topic).toBe('plums')
+    expect(days).toEqual([{ from: '2026-03-02', to: '2026-03-09' }])
+  })
+})
+
+describe('questionOf', () => {
+  it('leaves all words in the topic', () =>
+    expect(questionOf({ text: 'who said please?' }, now).topic).toBe('who said please'))
+
+  it.each([
+    ['"fake plums"', ['fake plums']],
+    ['“fake plums” and ‘real plums’', ['fake plums', 'real plums']],
+    ["Marsh's plums and Okafor's gulls", []],
+    ["'don't sing'", ["don't sing"]],
+    ['the plums', []],
+  ])('finds the phrases of %j', (text, phrases) => expect(questionOf({ text }, now).phrases).toEqual(phrases))
+
+  it('reads the days of its filters', () => {
+    const question = questionOf({ text: 'plums', after: 'since Monday', before: '2026-03-11' }, now)
+    expect(question).toMatchObject({ after: '2026-03-09', before: '2026-03-11' })
+  })
+
+  it('refuses a filter that is no date', () =>
+    expect(() => questionOf({ text: 'plums', after: 'the flood' }, now)).toThrow(UserError))
+})

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { Answer, type Ask } from '../../src/answers/answer.ts'
+import { quote } from '../../src/answers/quote.ts'
+import { deskOver, tell, town } from '../coverage.ts'
+
+const answerTo = async (text: string, others: Partial<Ask> = {}) => {
+  const { desk } = await deskOver(town)
+  return quote({ text, ...others }, desk)
+}
+const wordsIn = async (text: string, others?: Partial<Ask>) =>
+  (await answerTo(text, others)).evidence.map((one) => one.text)
+
+const PLEASE = 'The ferry stays at the quay until somebody says please'
+const GULLS = 'Let the gulls have the plums,'
+const UMBRELLAS = 'My sister closes harbours the way other people close umbrellas,'
+
+describe('quote', () => {
+  it.each([
+    ['who said please', PLEASE],
+    ['who said "please"', PLEASE],
+    ['who said no', 'No,'],
+    ['who said umbrela', UMBRELLAS],
+    ['what did Ben Marsh say about the harbours', UMBRELLAS],
+    ['what did the chairman of the fish market say', UMBRELLAS],
+    ['what did agnes lindqvist say', 'No,'],
+    ['did Marsh say gulls', GULLS],
+    ['gulls plums', GULLS],
+    ['the ferry stay at the quay untill somebody say please', PLEASE],
+  ])('answers %j with %j', async (text, words) => expect((await wordsIn(text))[0]).toContain(words))
+
+  it.each([
+    'who said zeppelin',
+    'who said ferry please zeppelin',
+    'what did Ferdinand say about plums',
+    'who said "plums have the gulls"',
+    'did Okafor say umbrellas',
+  ])('answers %j with nothing', async (text) => {
+    const answer = await answerTo(text)
+    expect(answer.kind).toBe('nothing')
+    expect(answer.searched).toMatchObject({ articles: 3, from: '2026-03-02', to: '2026-03-09' })
+  })
+
+  it('names what came nearest', async () => {
+    const { nearest } = await answerTo('who said zeppelin please')
+    expect(nearest[0]?.text).toContain('please')
+  })
+
+  it('gives the same words once, and says where else they stand', async () => {
+    const { evidence } = await answerTo('who said please')
+    expect(evidence).toHaveLength(1)
+    const places = [evidence[0]?.citation, ...(evidence[0]?.alsoIn ?? [])]
+    expect(new Set(places.map((one) => one?.articleId))).toEqual(new Set(['council', 'ferry']))
+  })
+
+  it('gives words within words to who said them, with who reports them', async () => {
+    const { evidence } = await answerTo('who said gulls')
+    expect(evidence).toHaveLength(1)
+    expect(evidence[0]).toMatchObject({ text: GULLS, speaker: 'Ida Marsh', reportedBy: 'Tom Okafor' })
+  })
+
+  it('marks the words that match, as slices of the text', async () => {
+    const { evidence } = await answerTo('who said close umbrella')
+    const [first] = evidence
+    expect(first?.highlights.map(([start, end]) => first.text.slice(start, end))).toEqual([
+      'closes',
+      'close',
+      'umbrellas',
+    ])
+  })
+
+  it.each<[Partial<Ask>, number]>([
+    [{ speaker: 'Marsh' }, 3],
+    [{ speaker: 'Ida Marsh' }, 2],
+    [{ speaker: 'the mayor' }, 2],
+    [{ speaker: 'LINDQVIST' }, 1],
+    [{ article: 'ferry' }, 2],
+    [{ article: 'quarrels over closure' }, 2],
+    [{ author: 'rook' }, 1],
+    [{ outlet: 'gazette' }, 4],
+    [{ outlet: 'Herald' }, 0],
+    [{ after: '2026-03-04' }, 3],
+    [{ before: '2026-03-04' }, 2],
+    [{ after: 'since Monday' }, 1],
+  ])('with %j and no words gives %i quotations', async (filters, count) =>
+    expect(await wordsIn('', filters)).toHaveLength(count),
+  )
+
+  it('keeps to the limit', async () =>
+    expect(await wordsIn('', { outlet: 'gazette', limit: 2 })).toHaveLength(2))
+
+  it('prefers the days that are named', async () => {
+    const texts = [
+      tell('early', ['“Plums are early,” she said.'], {
+        publishedAt: '2026-02-02',
+        said: [{ words: 'Plums are early,', speaker: 'Ida Marsh' }],
+      }),
+      tell('late', ['“Plums are late,” she said.'], {
+        publishedAt: '2026-03-03',
+        said: [{ words: 'Plums are late,', speaker: 'Ida Marsh' }],
+      }),
+    ]
+    const { desk } = await deskOver(texts)
+    const first = async (text: string) => (await quote({ text }, desk)).evidence[0]?.citation.articleId
+    expect(await first('who said plums in February')).toBe('early')
+    expect(await first('who said plums last week')).toBe('late')
+  })
+
+  it('asks for words or a filter where there are none', async () => {
+    await expect(answerTo(' ? ')).rejects.toThrow(/Ask for/)
+  })
+
+  it('is an answer by its schema', async () => {
+    for (const text of ['who said please', 'who said zeppelin'])
+      expect(Answer.safeParse(await answerTo(text)).error).toBeUndefined()
+  })
+})

@@ -1,0 +1,183 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { type Gateway, openGateway, url } from './gateway.ts'
+import { Edit, Response } from './payload.ts'
+import { APPLICATION, type Payload } from './person.ts'
+
+/** A message or response as it came, read by tests as they need it. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was sent
+export type Message = any
+
+/** What goes wrong with a request: refused, failed, or cut off, before it took effect or after. */
+export type Trouble = (request: { method: string; path: string }) => null | {
+  status?: number
+  headers?: Record<string, string>
+  body?: object
+  effect: boolean
+}
+
+/** A Discord of one's own on this machine: its API and its gateway, strict about its published rules. */
+export type Discord = {
+  api: string
+  gateway: Gateway
+  /** Rules that were broken, in words: none, unless the bot is wrong. */
+  violations: string[]
+  /** Every request, as `METHOD route`. */
+  requests: string[]
+  /** The commands that are registered. */
+  commands: Message[]
+  /** Somebody does something: what they first see of it. */
+  first(payload: Payload): Promise<Message>
+  /** What they see in the end, when the answer was deferred. */
+  edited(payload: Payload): Promise<Message>
+  /** An interaction was deferred over HTTP: from now on its answer may be edited. */
+  deferred(payload: Payload): void
+  /** Messages that everybody in the channel sees. */
+  channel(): Message[]
+  /** Makes requests go wrong until there is no more trouble. */
+  trouble(trouble: Trouble | null): void
+  stop(): Promise<void>
+}
+
+type Open = {
+  at: number
+  first: PromiseWithResolvers<Message>
+  edit: PromiseWithResolvers<Message>
+  response: Message | null
+}
+
+const LATE = 3000
+
+const TOKEN = 'a-bot-token'
+
+export { TOKEN }
+
+/** Starts a Discord on a port of its own. */
+export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Discord> {
+  const server = createServer((request, response) => void answer(request, response))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const gateway = openGateway(server, { token: TOKEN, heartbeat })
+  const open = new Map<string, Open>()
+  const discord: Discord = {
+    api: `${url(server).replace('ws:', 'http:')}/api`,
+    gateway,
+    violations: [],
+    requests: [],
+    commands: [],
+    first(payload) {
+      const { first } = opened(payload)
+      gateway.dispatch(payload)
+      return first.promise
+    },
+    edited: (payload) => opened(payload).edit.promise,
+    deferred(payload) {
+      opened(payload).response = { type: 5 }
+    },
+    channel: () =>
+      [...open.values()]
+        .map(({ response }) => response?.data)
+        .filter((data) => data?.components && !(data.flags & 64)),
+    trouble(next) {
+      trouble = next
+    },
+    async stop() {
+      gateway.stop()
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+  let trouble: Trouble | null = null
+
+  function opened({ token }: Payload): Open {
+    const known = open.get(token)
+    if (known) return known
+    const one = {
+      at: Date.now(),
+      first: Promise.withResolvers(),
+      edit: Promise.withResolvers(),
+      response: null,
+    }
+    open.set(token, one as Open)
+    return one as Open
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const { method = '', url: path = '' } = request
+    const body = method === 'GET' ? null : await json(request)
+    discord.requests.push(`${method} ${path.replace(/^\/api\/v10/, '').replace(/\?.*/, '')}`)
+    const wrong = trouble?.({ method, path })
+    const [status, data] =
+      wrong && !wrong.effect ? [wrong.status ?? 0, wrong.body] : respond(method, path, body)
+    if (wrong && !wrong.status) {
+      request.socket.destroy()
+      return
+    }
+    const type = status === 204 && !wrong ? 'text/html; charset=utf-8' : 'application/json'
+    response.writeHead(wrong?.status ?? status, { 'content-type': type, ...wrong?.headers })
+    response.end(status === 204 && !wrong ? undefined : JSON.stringify(wrong?.body ?? data ?? {}))
+  }
+
+  function respond(method: string, path: string, body: Message): [number, unknown?] {
+    const route = path.replace(/^\/api\/v10/, '').replace(/\?.*/, '')
+    const [, callback] = /^\/interactions\/\d+\/([\w-]+)\/callback$/.exec(route) ?? []
+    if (method === 'POST' && callback) return firstResponse(open.get(callback), body)
+    const [, edit] = new RegExp(`^/webhooks/${APPLICATION}/([\\w-]+)/messages/@original$`).exec(route) ?? []
+    if (method === 'PATCH' && edit) return edited(open.get(edit), body)
+    return elsewhere(method, route, body)
+  }
+
+  function firstResponse(one: Open | undefined, body: Message): [number, unknown?] {
+    if (!one || Date.now() - one.at > LATE) {
+      discord.violations.push('a first response to nothing, or too late')
+      return [404, { code: 10062, message: 'Unknown interaction' }]
+    }
+    if (one.response) return [400, { code: 40060, message: 'Interaction has already been acknowledged.' }]
+    const read = Response.safeParse(body)
+    if (!read.success) return invalid(read.error)
+    one.response = body
+    one.first.resolve(body)
+    return [204]
+  }
+
+  function edited(one: Open | undefined, body: Message): [number, unknown?] {
+    if (!one?.response) return [404, { code: 10015, message: 'Unknown Webhook' }]
+    const read = Edit.safeParse(body)
+    if (!read.success) return invalid(read.error)
+    one.response = { ...one.response, data: { ...body, flags: body.flags | (one.response.data?.flags ?? 0) } }
+    one.edit.resolve(body)
+    return [200, { id: APPLICATION, ...body }]
+  }
+
+  function elsewhere(method: string, route: string, body: Message): [number, unknown?] {
+    if (route === '/gateway/bot') return [200, { url: url(server), shards: 1, session_start_limit: STARTS }]
+    if (route === '/applications/@me') return [200, { id: APPLICATION }]
+    if (/^\/applications\/\d+\/(guilds\/\d+\/)?commands$/.test(route)) {
+      if (method === 'PUT')
+        discord.commands = body.map((one: object, n: number) => ({ ...SERVED, ...one, id: `${n}` }))
+      return [200, discord.commands]
+    }
+    discord.violations.push(`${method} ${route}`)
+    return [404, { code: 0, message: '404: Not Found' }]
+  }
+
+  function invalid(error: { message: string }): [number, unknown] {
+    discord.violations.push(error.message)
+    return [400, { code: 50035, message: 'Invalid Form Body' }]
+  }
+
+  return discord
+}
+
+const STARTS = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 }
+
+/** What Discord adds to a command that is registered. */
+const SERVED = {
+  application_id: APPLICATION,
+  version: '1',
+  default_member_permissions: null,
+  nsfw: false,
+  description: '',
+}

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Newsroom, openNewsroom } from '../../src/newsroom.ts'
+
+/** A story of the Tidewater Bell as its front matter and text have it. */
+export const storyOf = (name: string, said: string, more = '') => `---
+headline: ${name} stays in harbour
+outlet: The Tidewater Bell
+authors: [Ines Okafor]
+publishedAt: 2026-01-14
+url: https://bell.example/${name.toLowerCase()}
+${more}---
+
+The ${name} will stay in harbour, the harbour master said on Monday.
+
+“${said}” Mara Quist told the Bell.
+`
+
+/** A newsroom over four stories in which somebody says please, in a folder of its own. */
+export type Town = {
+  newsroom: Newsroom
+  /** The folder of its archive. */
+  data: string
+  reopen(): Promise<Newsroom>
+  keep(name: string, text: string): Promise<void>
+  leave(): Promise<void>
+}
+
+const QUIET = { info: () => {}, warn: () => {}, error: () => {} }
+
+export async function openTown(): Promise<Town> {
+  const folder = await mkdtemp(join(tmpdir(), 'readback-town-'))
+  const data = join(folder, 'data')
+  await mkdir(join(data, 'articles'), { recursive: true })
+  const put = (name: string, text: string) => writeFile(join(data, 'articles', `${name}.md`), text)
+  await put('ferry', storyOf('Ferry', 'We say please to the sea, and the sea says no,'))
+  await put('tug', storyOf('Tug', 'Nobody says please to a tug, and yet it pulls,'))
+  await put('otter', storyOf('Otter', 'The otter never says please, it takes the herring,'))
+  await put('trawler', storyOf('Trawler', 'If a trawler says please, mind your nets,'))
+  await put('barge', storyOf('Barge', 'Silas the barge would say please in Latin,', 'status: killed\n'))
+  let newsroom = await openNewsroom({ publicUrl: null, data }, QUIET)
+  return {
+    data,
+    get newsroom() {
+      return newsroom
+    },
+    async reopen() {
+      await newsroom.close()
+      newsroom = await openNewsroom({ publicUrl: null, data }, QUIET)
+      return newsroom
+    },
+    async keep(name, text) {
+      await put(name, text)
+      await newsroom.ingest([join(data, 'articles', `${name}.md`)])
+    },
+    async leave() {
+      await newsroom.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}

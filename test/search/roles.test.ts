@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { rolesOf } from '../../src/search/roles.ts'
+import { termOf, tokens } from '../../src/search/terms.ts'
+
+const roles = (speaker: string, text: string) => rolesOf(speaker, text, tokens(text))
+const terms = (...words: string[]) => words.map(termOf)
+
+describe('rolesOf', () => {
+  it.each([
+    ['Ida Marsh', 'Then Mayor Ida Marsh sang.', ['mayor']],
+    ['Ida Marsh', 'Ida Marsh, mayor of Pelham Quay, sang.', ['mayor', 'pelham', 'quay']],
+    ['Ida Marsh', 'Mayor Marsh sang.', ['mayor']],
+    ['Tom Okafor', 'She sent plum czar Tom Okafor home.', ['plum', 'czar']],
+    ['Lena Voss', 'Gov. Lena Voss sang.', ['gov', 'governor']],
+    ['Agnès Lindqvist', 'Agnes Lindqvist, keeper of the lighthouse, and a gull', ['keeper', 'lighthouse']],
+  ])('of %s in %j has %j', (speaker, text, expected) => {
+    for (const role of terms(...expected)) expect(roles(speaker, text)).toContain(role)
+  })
+
+  it.each([
+    ['Ida Marsh', 'Councillor Ben Marsh sang.', 'councillor'],
+    ['Ida Marsh', 'The mayor left. Ida Marsh sang.', 'mayor'],
+    ['Ida Marsh', 'Ida Marsh, who sang, met the governor.', 'governor'],
+    ['Ida Marsh', 'Ida Marsh sang to the governor.', 'governor'],
+  ])('of %s in %j leaves out %j', (speaker, text, other) =>
+    expect(roles(speaker, text)).not.toContain(termOf(other)),
+  )
+})

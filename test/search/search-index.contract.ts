@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Query, SearchIndex } from '../../src/search/search-index.ts'
+import { tokens } from '../../src/search/terms.ts'
+import { council, ferry, tell, town } from '../coverage.ts'
+
+/** What any search index does. */
+export function describeSearchIndex(name: string, open: () => SearchIndex | Promise<SearchIndex>) {
+  describe(name, () => {
+    let index: SearchIndex
+    beforeEach(async () => {
+      index = await open()
+      for (const article of town) await index.put(article)
+    })
+
+    const ask = (text: string, others: Partial<Query> = {}): Query => ({
+      words: tokens(text).map(({ word, term }) => ({ word, term })),
+      speaker: [],
+      articles: new Set(town.map(({ id }) => id)),
+      limit: 10,
+      ...others,
+    })
+    const passages = async (text: string, others?: Partial<Query>) =>
+      (await index.passages(ask(text, others))).hits.map(({ piece }) => `${piece.articleId} ${piece.ordinal}`)
+    const quotations = async (text: string, others?: Partial<Query>) =>
+      (await index.quotations(ask(text, others))).hits.map(({ piece }) => piece.text)
+
+    it('finds the passage that has the words first', async () => {
+      expect((await passages('whale noon'))[0]).toBe('whale 1')
+    })
+
+    it.each([
+      ['hardcore', 'ferry 4'],
+      ['hard core', 'ferry 4'],
+      ['hard-core', 'ferry 4'],
+      ['2000 crates', 'ferry 1'],
+      ['Agnes', 'whale 2'],
+      ['umbrela', 'council 2'],
+      ['harbormaster', 'ferry 3'],
+    ])('finds %j in %s', async (text, where) => expect((await passages(text))[0]).toBe(where))
+
+    it('finds a near word only where the word itself is nowhere', async () => {
+      await index.put(tell('bale', ['The bale was bald.']))
+      const articles = new Set(['bale', 'whale'])
+      expect(await passages('bale', { articles })).toEqual(['bale 1'])
+    })
+
+    it('finds a story by its headline and byline', async () => {
+      expect((await passages('quarrels'))[0]).toMatch(/^council/)
+      expect((await passages('Rook'))[0]).toMatch(/^whale/)
+    })
+
+    it('finds quotations by their words, those of the words themselves first', async () => {
+      expect((await quotations('umbrellas'))[0]).toContain('umbrellas')
+    })
+
+    it('keeps to the speaker, by name or by role', async () => {
+      const by = async (...speaker: string[]) =>
+        new Set(
+          await quotations('', {
+            words: [],
+            speaker: speaker.flatMap((name) => tokens(name)).map(({ term }) => term),
+          }),
+        )
+      expect(await by('Ben', 'Marsh')).toEqual(
+        new Set(['My sister closes harbours the way other people close umbrellas,']),
+      )
+      expect(await by('harbourmaster')).toEqual(
+        new Set(['Ida said, ‘Let the gulls have the plums,’ and hung up,']),
+      )
+      expect((await by('Marsh')).size).toBe(4)
+      expect(await by('Ferdinand')).toEqual(new Set())
+    })
+
+    it('tells a son from his father by the suffix, and takes both for a bare surname', async () => {
+      const said = [
+        { words: 'Plums!', speaker: 'Tom Okafor' },
+        { words: 'Gulls!', speaker: 'Tom Okafor Jr.' },
+      ]
+      await index.put(tell('okafors', ['“Plums!” “Gulls!”'], { said }))
+      const by = (name: string) =>
+        quotations('', {
+          words: [],
+          articles: new Set(['okafors']),
+          speaker: tokens(name).map(({ term }) => term),
+        })
+      expect(await by('Tom Okafor')).toEqual(['Plums!'])
+      expect(await by('Tom Okafor Jr.')).toEqual(['Gulls!'])
+      expect(await by('Okafor')).toEqual(['Plums!', 'Gulls!'])
+    })
+
+    it('keeps to the articles that may answer', async () => {
+      expect(await passages('ferry', { articles: new Set(['council']) })).toEqual(['council 3', 'council 2'])
+      expect(await passages('ferry', { articles: new Set() })).toEqual([])
+    })
+
+    it('gives no more than the limit, and the best of it', async () => {
+      const all = await passages('ferry quay closed')
+      expect(await passages('ferry quay closed', { limit: 2 })).toEqual(all.slice(0, 2))
+    })
+
+    it('gives everything, newest story first, to a query without words', async () => {
+      const found = await passages('', { words: [] })
+      expect(found).toHaveLength(10)
+      expect(found.slice(0, 4)).toEqual(['whale 1', 'whale 2', 'whale 3', 'council 1'])
+    })
+
+    it('says how much each word tells, most for one that no text has', async () => {
+      const { weights } = await index.passages(ask('ferry whale zeppelin'))
+      expect(weights).toHaveLength(3)
+      expect(Math.max(...weights)).toBe(weights[2])
+    })
+
+    it('replaces an article in one step', async () => {
+      await index.put({ ...ferry, version: { ...tell('ferry', ['Nothing but fog.']).version, number: 2 } })
+      expect(await passages('plums')).toEqual([])
+      expect(await quotations('please')).toEqual(['The ferry stays at the quay until somebody says please.'])
+      expect((await passages('fog'))[0]).toBe('ferry 1')
+      expect(index.size()).toEqual({ articles: 3, passages: 7, quotations: 3 })
+    })
+
+    it('forgets an article that is removed, and takes it in again', async () => {
+      await index.remove('council')
+      expect(await passages('umbrellas')).toEqual([])
+      expect([...index.stories()].map(({ id }) => id)).not.toContain('council')
+      await index.put(council)
+      expect((await passages('umbrellas'))[0]).toBe('council 2')
+    })
+
+    it.each([{ status: 'killed' }, { embargoUntil: '2026-03-12' }] as const)(
+      'has no trace of a story with %j',
+      async (facts) => {
+        const before = await index.passages(ask('whale umbrellas plums'))
+        await index.put(tell('secret', ['The whale is a zeppelin.'], facts))
+        const articles = new Set(['secret', 'ferry', 'council', 'whale'])
+        expect(await index.passages(ask('whale umbrellas plums', { articles }))).toEqual(before)
+        expect(await passages('zeppelin', { articles })).toEqual([])
+        expect(index.size()).toEqual({ articles: 3, passages: 10, quotations: 6 })
+        expect([...index.stories()]).toHaveLength(3)
+      },
+    )
+
+    it('counts what it holds, and removing what it does not hold changes nothing', async () => {
+      await index.remove('nobody')
+      expect(index.size()).toEqual({ articles: 3, passages: 10, quotations: 6 })
+    })
+  })
+}
