@@ -28,13 +28,10 @@ beforeEach(() => {
 })
 
 const time = (at: Date) => String(Math.floor(at.getTime() / 1000))
-const post = ({
-  body = '{"uri":"urn:12"}',
-  at = time(NOON),
-  by = SECRET,
-  name = 'cms',
-  signed = body,
-} = {}) =>
+const BODY = '{"uri":"urn:12"}'
+
+type Posted = { body?: string; at?: string; by?: string; name?: string; signed?: string }
+const post = ({ body = BODY, at = time(NOON), by = SECRET, name = 'cms', signed = body }: Posted = {}) =>
   new Request(`https://readback.bell.example/hooks/${name}`, {
     method: 'POST',
     body,
