@@ -130,7 +130,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
         `${NEWEST} WHERE a.changed >= ? AND a.id > ? ORDER BY a.id LIMIT ?`,
         ...[change, after, PAGE],
       )
-      yield* page.map(toArticle)
+      for (const row of page) yield toArticle(row)
       if (page.length < PAGE) return
       after = String(page.at(-1)?.article_id)
     }
