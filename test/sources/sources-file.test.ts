@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Source } from '../../src/sources/source.ts'
 import { parseSources, readSources } from '../../src/sources/sources-file.ts'
 import { folderWith } from '../intake/folder.ts'
 
@@ -27,6 +29,13 @@ describe('the file of sources', () => {
         { name: 'desk', kind: 'hook' },
       ],
     })
+  })
+
+  it('is as the README has it', async () => {
+    const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8')
+    const [, example = ''] = /```yaml\n(contact:.*?)```/su.exec(readme) ?? []
+    const kinds = parseSources(example, 'README.md').sources.map(({ kind }) => kind)
+    expect(new Set(kinds)).toEqual(new Set(Source.options.map((option) => option.shape.kind.value)))
   })
 
   it('may be missing, or empty: then there is none', async () => {
