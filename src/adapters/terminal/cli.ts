@@ -10,6 +10,7 @@ import { sentenceFor } from '../failure.ts'
 import { answerBatch } from './batch.ts'
 import { ingest } from './ingest.ts'
 import { extractQuotations } from './quotations.ts'
+import { addRulings } from './ruling.ts'
 import { screenOf } from './screen.ts'
 
 type Given = Record<string, string> & { json?: boolean }
@@ -61,10 +62,11 @@ function program(setting: { config: Config; log: Logger }) {
     await open((newsroom) => serve({ ...setting, newsroom, commands }))
   })
   for (const command of commands) addCommand(program, command, open)
+  addRulings(program, open)
 
   program
     .command('ingest')
-    .description('take in files and folders: .txt, .md, .html')
+    .description('take in files and folders (.txt, .md, .html, .json, .xml) and addresses')
     .argument('<paths...>')
     .action(async (paths: string[]) => {
       code = await open((newsroom) => ingest(newsroom, paths))
