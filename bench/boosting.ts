@@ -1,4 +1,4 @@
-import { scoreRows, type Tree } from '../src/quotations/trees.ts'
+import { scoreRows, type Tree } from '../src/quotations/speakers/trees.ts'
 
 /** Rows of features in groups; in each group one row at least is right, and the model learns to rank it first. */
 export type Groups = {

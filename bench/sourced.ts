@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/archive/article.ts'
-import type { Mention } from '../src/quotations/mentions.ts'
-import { findParagraphs } from '../src/quotations/paragraphs.ts'
-import { findRuns, type Run } from '../src/quotations/runs.ts'
-import { readScene, type Scene } from '../src/quotations/scene.ts'
+import { findParagraphs } from '../src/quotations/marks/paragraphs.ts'
+import { findRuns, type Run } from '../src/quotations/marks/runs.ts'
+import type { Mention } from '../src/quotations/people/mentions.ts'
+import { readScene, type Scene } from '../src/quotations/speakers/scene.ts'
 
 /** The words that a person marked as a quotation's source; `heads` are the nouns that name it. */
 export type Source = Span & { text: string; type: string; heads: string[]; name: string | null }

@@ -1,7 +1,7 @@
-import { candidatesFor } from '../src/quotations/candidates.ts'
-import { type Described, describe, remember, type Told } from '../src/quotations/features.ts'
-import { resolve } from '../src/quotations/resolve.ts'
-import { rowOf, type SpeakerModel } from '../src/quotations/speaker-model.ts'
+import { resolve } from '../src/quotations/people/resolve.ts'
+import { candidatesFor } from '../src/quotations/speakers/candidates.ts'
+import { type Described, describe, remember, type Told } from '../src/quotations/speakers/features.ts'
+import { rowOf, type SpeakerModel } from '../src/quotations/speakers/speaker-model.ts'
 import { boost } from './boosting.ts'
 import { isSource, type Sourced } from './sourced.ts'
 

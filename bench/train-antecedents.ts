@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { antecedentFeatures } from '../src/quotations/antecedent-features.ts'
-import { antecedentRow, possibleAntecedents, rank } from '../src/quotations/antecedents.ts'
-import { type Features, remember, type Told } from '../src/quotations/features.ts'
-import { resolve } from '../src/quotations/resolve.ts'
-import { type Tree, writeTree } from '../src/quotations/trees.ts'
+import { antecedentFeatures } from '../src/quotations/people/antecedent-features.ts'
+import { antecedentRow, possibleAntecedents, rank } from '../src/quotations/people/antecedents.ts'
+import { resolve } from '../src/quotations/people/resolve.ts'
+import { type Features, remember, type Told } from '../src/quotations/speakers/features.ts'
+import { type Tree, writeTree } from '../src/quotations/speakers/trees.ts'
 import { boost } from './boosting.ts'
 import { CORPUS } from './corpus.ts'
 import { fitCalibration, type Scored } from './fit-calibration.ts'
@@ -67,7 +67,7 @@ const features = Object.keys(articles.flat()[0]?.described[0] ?? {})
 const answers = crossValidate(articles, features)
 const trees = grow(articles.flat(), features)
 const calibration = fitCalibration(answers, 8)
-const file = join(import.meta.dirname, '../src/quotations/antecedent-weights.json')
+const file = join(import.meta.dirname, '../src/quotations/people/antecedent-weights.json')
 writeFileSync(file, `${JSON.stringify({ features, calibration, trees: trees.map(writeTree) }, null, 2)}\n`)
 const right = answers.filter((answer) => answer.right).length / answers.length
 console.log(`${answers.length} pronouns, ${(100 * right).toFixed(1)} % right in cross-validation -> ${file}`)

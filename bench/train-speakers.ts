@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { attributeRuns } from '../src/quotations/attribute.ts'
-import { rawConfidence } from '../src/quotations/confidence.ts'
-import type { SpeakerModel } from '../src/quotations/speaker-model.ts'
-import { writeTree } from '../src/quotations/trees.ts'
+import { attributeRuns } from '../src/quotations/speakers/attribute.ts'
+import { rawConfidence } from '../src/quotations/speakers/confidence.ts'
+import type { SpeakerModel } from '../src/quotations/speakers/speaker-model.ts'
+import { writeTree } from '../src/quotations/speakers/trees.ts'
 import { CORPUS } from './corpus.ts'
 import { fitCalibration, type Scored } from './fit-calibration.ts'
 import { isSameName } from './same-name.ts'
@@ -49,7 +49,7 @@ const model = {
   wordings: Object.fromEntries(wordings),
   trees: trees.map(writeTree),
 }
-const file = join(import.meta.dirname, '../src/quotations/speaker-weights.json')
+const file = join(import.meta.dirname, '../src/quotations/speakers/speaker-weights.json')
 writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
 const right = answers.filter((answer) => answer.right).length / answers.length
 console.log(

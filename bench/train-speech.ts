@@ -1,5 +1,5 @@
 /**
- * Learns to tell speech from scare quotes and titles, and writes src/quotations/speech-weights.json.
+ * Learns to tell speech from scare quotes and titles, and writes src/quotations/speech/speech-weights.json.
  *
  *     npm run -s train:speech -- [FOLDER]
  *
@@ -7,13 +7,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findRuns } from '../src/quotations/runs.ts'
-import { settingsOf } from '../src/quotations/settings.ts'
-import { speechFeatures } from '../src/quotations/speech-features.ts'
+import { findRuns } from '../src/quotations/marks/runs.ts'
+import { settingsOf } from '../src/quotations/speech/settings.ts'
+import { speechFeatures } from '../src/quotations/speech/speech-features.ts'
 import { CORPUS, type Labelled, readLabelled } from './corpus.ts'
 import { type Example, probability, type Training, train } from './logistic.ts'
 
-const WEIGHTS = join(import.meta.dirname, '../src/quotations/speech-weights.json')
+const WEIGHTS = join(import.meta.dirname, '../src/quotations/speech/speech-weights.json')
 const TRAINING: Training = { rarest: 8, l1: 2, l2: 1, rounds: 300 }
 const FOLDS = 5
 

@@ -1,3 +1,4 @@
+import { ThreadAnswer } from '../src/answers/thread.ts'
 import { threadEvidence, threadReply } from '../src/replies/thread.ts'
 import { type AnyCommand, defineCommand } from './command.ts'
 
@@ -8,6 +9,7 @@ export const threadOf = (messages: string[]): AnyCommand =>
     description: 'Find what our coverage has on a thread',
     examples: [''],
     options: {},
+    result: ThreadAnswer,
     ask: (newsroom) => newsroom.thread(messages),
     reply: threadReply,
     evidence: threadEvidence,

@@ -8,6 +8,15 @@ const PROJECT = join(import.meta.dirname, '..')
 /** Every setting, with what it is when it is not set. `.env.example` holds the same keys: a test compares them. */
 export const Settings = z.object({
   READBACK_DATA: z.string().default(join(PROJECT, 'data')),
+  READBACK_HOST: z.string().default('127.0.0.1'),
+  READBACK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  READBACK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  READBACK_TOKEN: z.string().min(16).regex(/^\S+$/).optional(),
+  READBACK_USER_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/)
+    .optional(),
+  READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
@@ -35,10 +44,25 @@ export const Settings = z.object({
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
 })
 
+type Settings = z.infer<typeof Settings>
+
+/** Where the web reader listens, and what opens it. */
+export type WebConfig = {
+  host: string
+  /** Null: not set, so that another may be taken where the usual one is. */
+  port: number | null
+  token: string | null
+  userHeader: string | null
+  requestsPerMinute: number
+}
+
 /** What the program is told from outside: `data` is the folder of the archive and its index. */
 export type Config = {
   data: string
-  logLevel: z.infer<typeof Settings>['READBACK_LOG_LEVEL']
+  logLevel: Settings['READBACK_LOG_LEVEL']
+  /** The address that others know the reader by, without a slash at its end. */
+  publicUrl: string | null
+  web: WebConfig
   discord: DiscordConfig
   /** Null: no token, so that Slack is not asked for. */
   slack: SlackConfig | null
@@ -82,16 +106,27 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
   const { SLACK_COMMAND_PREFIX: prefix, SLACK_UNFURL_DOMAINS: domains } = settings.data
+  const publicUrl = settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null
   return {
     data,
     logLevel,
+    publicUrl,
+    web: webOf(settings.data),
     discord: discordOf(settings.data),
     slack: slackConfig(settings.data),
     slackApp: { prefix, domains },
   }
 }
 
-const discordOf = (set: z.infer<typeof Settings>): DiscordConfig => ({
+const webOf = (settings: Settings): WebConfig => ({
+  host: settings.READBACK_HOST,
+  port: settings.READBACK_PORT ?? null,
+  token: settings.READBACK_TOKEN ?? null,
+  userHeader: settings.READBACK_USER_HEADER ?? null,
+  requestsPerMinute: settings.READBACK_REQUESTS_PER_MINUTE,
+})
+
+const discordOf = (set: Settings): DiscordConfig => ({
   token: set.DISCORD_TOKEN ?? null,
   publicKey: set.DISCORD_PUBLIC_KEY ?? null,
   port: set.DISCORD_PORT,
@@ -102,7 +137,7 @@ const discordOf = (set: z.infer<typeof Settings>): DiscordConfig => ({
 const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
 
 /** Socket Mode where there is an app token, requests where there is none. */
-function slackConfig(settings: z.infer<typeof Settings>): SlackConfig | null {
+function slackConfig(settings: Settings): SlackConfig | null {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,

@@ -6,7 +6,18 @@ import { UserError } from '../src/errors.ts'
 
 describe('the configuration', () => {
   it('is whole when nothing is set', () => {
-    expect(parseConfig({})).toMatchObject({ data: expect.stringMatching(/data$/), logLevel: 'warn' })
+    expect(parseConfig({})).toMatchObject({
+      data: expect.stringMatching(/data$/),
+      logLevel: 'warn',
+      publicUrl: null,
+      web: {
+        host: '127.0.0.1',
+        port: null,
+        token: null,
+        userHeader: null,
+        requestsPerMinute: 120,
+      },
+    })
     expect(parseConfig({}).discord).toMatchObject({ token: null, publicKey: null, guild: null })
     expect(parseConfig({})).toMatchObject({ slack: null, slackApp: { prefix: '', domains: [] } })
   })

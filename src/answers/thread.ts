@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { tokens } from '../search/terms.ts'
 import { lookUp } from './about.ts'
-import type { Answer } from './answer.ts'
-import { type CheckAnswer, check } from './check.ts'
+import { Answer } from './answer.ts'
+import { CheckAnswer, check } from './check.ts'
 import type { Desk } from './desk.ts'
 import { pastedIn } from './pasted.ts'
 
@@ -9,7 +10,12 @@ import { pastedIn } from './pasted.ts'
  * What the coverage has on a thread: a verdict on each quotation that was pasted into it, and the passages that bear
  * on what else it is about. `words` are what was looked for.
  */
-export type ThreadAnswer = { words: string[]; checks: CheckAnswer[]; context: Answer | null }
+export const ThreadAnswer = z.object({
+  words: z.array(z.string()),
+  checks: z.array(CheckAnswer),
+  context: Answer.nullable(),
+})
+export type ThreadAnswer = z.infer<typeof ThreadAnswer>
 
 /** Pieces of evidence for a thread in all: nobody wants more in the middle of a conversation. */
 const MOST = 5

@@ -1,9 +1,9 @@
 import type { Quotation, Span } from '../archive/article.ts'
-import { type Attribution, attributeRuns } from './attribute.ts'
-import { confidenceOf } from './confidence.ts'
-import { officeHolder } from './offices.ts'
-import type { Run } from './runs.ts'
-import { readScene, type Scene } from './scene.ts'
+import type { Run } from './marks/runs.ts'
+import { officeHolder } from './people/offices.ts'
+import { type Attribution, attributeRuns } from './speakers/attribute.ts'
+import { confidenceOf } from './speakers/confidence.ts'
+import { readScene, type Scene } from './speakers/scene.ts'
 
 /** A draft is a quotation before the text’s quotations are numbered: it points to others themselves. */
 export type Draft = Omit<Quotation, 'ordinal' | 'within' | 'continues'> & {

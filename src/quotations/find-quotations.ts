@@ -1,12 +1,12 @@
 import type { Block, Quotation, Span } from '../archive/article.ts'
 import { type Draft, draftStage } from './drafts.ts'
-import { nest } from './nest.ts'
-import { findParagraphs } from './paragraphs.ts'
+import { nest } from './marks/nest.ts'
+import { findParagraphs } from './marks/paragraphs.ts'
+import { findRuns, type Run } from './marks/runs.ts'
+import { setOffRuns } from './marks/set-off.ts'
 import { draftPost } from './posts.ts'
-import { findRuns, type Run } from './runs.ts'
-import type { Scene } from './scene.ts'
-import { setOffRuns } from './set-off.ts'
-import { findSpeech } from './speech.ts'
+import type { Scene } from './speakers/scene.ts'
+import { findSpeech } from './speech/speech.ts'
 
 /**
  * Every quotation of a text, in its order, an outer one before those inside it: who said it, by which words,
@@ -18,7 +18,7 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
   const set = setOffRuns(text, blocks, found)
   const runs = [...found, ...set].sort(inOrder)
   const speeches = [...findSpeech(text, found), ...set].sort(inOrder)
-  const posts = blocks.filter(({ kind }) => kind === 'post').map((block) => draftPost(text, block))
+  const posts = blocks.filter(({ kind }) => kind === 'post')
   const paragraphs = nest(posts, findParagraphs(text))
   const top = { runs: nest(posts, atDepth(runs, 0)), speeches: nest(posts, atDepth(speeches, 0)) }
   const main = draftStage({
@@ -31,16 +31,21 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
   })
   const setStarts = new Set(set.map(({ start }) => start))
   for (const draft of main.drafts) if (setStarts.has(draft.start)) draft.kind = 'block'
-  const inPosts = posts.flatMap((post) => {
+  const signed = new Map(posts.map((post) => [post, draftPost(text, post)]))
+  const inPosts = [...signed].flatMap(([post, within]) => {
     const inside = {
       paragraphs: paragraphs.inside.get(post) ?? [],
       runs: top.runs.inside.get(post) ?? [],
       speeches: top.speeches.inside.get(post) ?? [],
     }
-    return draftStage({ text, ...inside, within: post, article: main.scene }).drafts
+    return draftStage({ text, ...inside, within, article: main.scene }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
-  return number([...posts, ...outer, ...draftInside({ text, runs, speeches, article: main.scene }, outer, 1)])
+  return number([
+    ...signed.values(),
+    ...outer,
+    ...draftInside({ text, runs, speeches, article: main.scene }, outer, 1),
+  ])
 }
 
 type Quoted = { text: string; runs: Run[]; speeches: Run[]; article: Scene }

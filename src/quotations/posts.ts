@@ -1,15 +1,12 @@
 import type { Block } from '../archive/article.ts'
+import { postWords } from '../archive/posts.ts'
 import type { Draft } from './drafts.ts'
 
-const SIGNATURE = /\n[^\S\n]*[—–-][^\n]*$/
-
 /** An embedded post as a quotation of its account: its words, without the line that signs it. */
-export function draftPost(text: string, { start, end, post }: Block): Draft {
-  const words = text.slice(start, end).replace(SIGNATURE, '').trimEnd()
-  const account = post && accountOf(post)
+export function draftPost(text: string, block: Block): Draft {
+  const account = block.post && accountOf(block.post)
   return {
-    start,
-    end: start + words.length,
+    ...postWords(text, block),
     kind: 'post',
     speaker: account,
     speakerMention: account,

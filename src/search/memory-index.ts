@@ -36,7 +36,9 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): SearchInde
   const { passages, quotations, stories } = shelves
   let indexedAt = earlier?.indexedAt ?? now().toISOString()
   const isWithheld = (article: Article) => standing(article, now()) === 'withheld'
-  const upToNow = () => takeDue(shelves, isWithheld)
+  const upToNow = () => {
+    if (takeDue(shelves, isWithheld)) indexedAt = now().toISOString()
+  }
   const change = (id: string, article: Article | null) => {
     forget(shelves, id)
     if (article && isWithheld(article)) shelves.waiting.set(id, article)
@@ -60,7 +62,10 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): SearchInde
       upToNow()
       return { articles: stories.size, passages: passages.count(), quotations: quotations.count() }
     },
-    indexedAt: () => new Date(indexedAt),
+    indexedAt() {
+      upToNow()
+      return new Date(indexedAt)
+    },
     contents: () => ({ indexedAt, ...contentsOf(shelves) }),
   }
 }
@@ -113,13 +118,14 @@ function forget({ passages, quotations, vocabulary, stories, waiting }: Shelves,
   stories.delete(id)
 }
 
-/** Takes in the stories whose embargo has lifted meanwhile. */
-function takeDue(shelves: Shelves, isWithheld: (article: Article) => boolean) {
-  for (const article of shelves.waiting.values()) {
-    if (isWithheld(article)) continue
+/** Takes in the stories whose embargo has lifted meanwhile; whether there were any. */
+function takeDue(shelves: Shelves, isWithheld: (article: Article) => boolean): boolean {
+  const due = [...shelves.waiting.values()].filter((article) => !isWithheld(article))
+  for (const article of due) {
     shelves.waiting.delete(article.id)
     take(shelves, article)
   }
+  return due.length > 0
 }
 
 const termsOf = (story: IndexedStory, { text }: Piece) => [...terms(text), ...contextOf(story).split(' ')]

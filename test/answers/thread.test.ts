@@ -74,7 +74,7 @@ describe('a thread over the sample coverage', () => {
   let data: string
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'readback-thread-'))
-    newsroom = await openNewsroom({ data }, pino({ level: 'silent' }))
+    newsroom = await openNewsroom({ data, publicUrl: null }, pino({ level: 'silent' }))
     await newsroom.ingest(['data/articles'])
   })
   afterAll(() => newsroom.close().then(() => rm(data, { recursive: true })))

@@ -96,7 +96,8 @@ describe('blocks', () => {
   })
 
   it('takes an embedded post for its account’s words, and finds those quoted in it', () => {
-    const post = 'Reporter: “Is the pier safe at all, Mayor?”\n— Pier Watch (@pierwatch) March 3, 2026'
+    const post =
+      'Reporter: “Is the pier safe at all, Mayor?” pic.twitter.com/x1\n— Pier Watch (@pierwatch) March 3, 2026'
     const text = `${LEAD}${post}\nThe rain fell.`
     const block: Block = {
       start: LEAD.length,

@@ -16,6 +16,7 @@ const citation: Citation = {
   publishedAt: '2026-01-14',
   url: 'https://bell.example/ferry',
   link: 'https://bell.example/ferry#:~:text=Not%20today',
+  reader: null,
   status: 'usable',
   correction: null,
 }
@@ -81,6 +82,12 @@ describe('a reply in Slack', () => {
         },
       ],
     })
+  })
+
+  it('links to the reader at the version quoted, where it has an address', () => {
+    const reader = 'https://reader.bell.example/articles/ferry-1/v/1#p2'
+    const [, context] = shown(spoken, { kind: 'citation', citation: { ...citation, reader }, alsoIn: [] })
+    expect(context).toMatchObject({ elements: [{}, {}, { text: `<${reader}|as quoted>` }] })
   })
 
   it('says everything in its top-level text too', () => {

@@ -37,18 +37,22 @@ class Steady extends SimpleShardingStrategy {
   override connect = () => super.connect().catch(() => {})
 }
 
+/** A connection that stands, or was given up. */
+const SETTLED = new Set([Status.Ready, Status.Disconnected])
+
 /** How long leaving waits for a connection that is being made, in milliseconds. */
 const SETTLING = 5000
 
 /** Leaves the gateway. A connection that is being made is left once it stands: discord.js would make it again. */
 export async function leave(client: Client): Promise<void> {
-  const isSettled = () => client.ws.shards.every(({ status }) => status === Status.Ready)
-  if (!isSettled()) {
+  const isSettled = client.ws.shards.every(({ status }) => SETTLED.has(status))
+  if (!isSettled) {
     const settled = new Promise<void>((resolve) => {
       client.once(Events.ShardReady, () => resolve())
       client.once(Events.ShardResume, () => resolve())
     })
     await Promise.race([settled, pause(SETTLING, undefined, { ref: false })])
   }
+  client.removeAllListeners(Events.ShardReconnecting)
   await client.destroy()
 }

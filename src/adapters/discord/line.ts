@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { DiscordAPIError, REST, Routes } from 'discord.js'
+import { DiscordAPIError, type InternalRequest, REST, RequestMethod, Routes } from 'discord.js'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
 import type { Interaction } from './interaction.ts'
 
@@ -36,19 +36,26 @@ const EDIT_WAITS = [250, 1000, 4000, 10_000]
 
 /** The line to an interaction over Discord's API. */
 export const openLine = (rest: REST, { id, token, application }: Interaction): Line => ({
-  respond: (response) =>
+  respond: (body) =>
     persistently(RESPONSE_WAITS, () =>
-      rest.post(Routes.interactionCallback(id, token), {
-        body: response,
-        auth: false,
+      send(rest, {
+        method: RequestMethod.Post,
+        fullRoute: Routes.interactionCallback(id, token),
+        body,
         signal: AbortSignal.timeout(TRY),
       }),
     ),
-  edit: (message) =>
+  edit: (body) =>
     persistently(EDIT_WAITS, () =>
-      rest.patch(Routes.webhookMessage(application, token), { body: message, auth: false }),
+      send(rest, { method: RequestMethod.Patch, fullRoute: Routes.webhookMessage(application, token), body }),
     ),
 })
+
+/** Sends a request, and reads nothing of the answer but whether it was taken: what was taken is not sent again. */
+async function send(rest: REST, request: InternalRequest): Promise<void> {
+  const response = await rest.queueRequest({ ...request, auth: false })
+  await response.arrayBuffer().catch(() => {})
+}
 
 /** Does something again until it succeeds, Discord refuses it, or there are no waits left. */
 async function persistently(waits: number[], attempt: () => Promise<unknown>): Promise<void> {

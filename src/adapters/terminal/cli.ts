@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../config.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { sentenceFor } from '../failure.ts'
+import { serveMcpOnStdio } from '../mcp/serve.ts'
 import { printedManifest } from '../slack/manifest.ts'
 import { answerBatch } from './batch.ts'
 import { ingest } from './ingest.ts'
@@ -67,6 +68,10 @@ function program(setting: { config: Config; log: Logger }) {
       code = await open((newsroom) => ingest(newsroom, paths))
     })
   program
+    .command('mcp')
+    .description('answer an assistant on stdin and stdout, by the Model Context Protocol')
+    .action(() => open((newsroom) => serveMcpOnStdio({ newsroom, commands, log: setting.log })))
+  program
     .command('quotations')
     .description('show what is found in a raw text file, or in each .txt of a folder')
     .argument('<path>')
@@ -97,10 +102,18 @@ function program(setting: { config: Config; log: Logger }) {
     .description('print the manifest that makes a Slack app of Readback')
     .option('--http', 'for requests that Slack makes, instead of Socket Mode')
     .action(({ http = false }: { http?: boolean }) =>
-      console.log(printedManifest(commands, { ...setting.config.slackApp, http })),
+      console.log(printedManifest(commands, reachOf(setting.config, http))),
     )
   return { program, exitCode: () => code }
 }
+
+/** Where the reader is to be found, until it is said. */
+const SOMEWHERE = 'https://readback.example.org'
+
+const reachOf = ({ slackApp, publicUrl }: Config, http: boolean) => ({
+  ...slackApp,
+  requests: http ? (publicUrl ?? SOMEWHERE) : null,
+})
 
 const DESCRIPTION =
   'Reads the coverage back: word for word, with who said it and where. Without a command: a prompt.'

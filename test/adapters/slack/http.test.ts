@@ -2,7 +2,10 @@ import { createHmac } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
-import { type RunningSlack, startSlack } from '../../../src/adapters/slack/start.ts'
+import type { Adapter } from '../../../src/adapters/adapter.ts'
+import type { Doors } from '../../../src/adapters/doors.ts'
+import { startSlack } from '../../../src/adapters/slack/start.ts'
+import { posts } from '../../../src/adapters/web/posts.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import { mention, press, slashCommand } from './payloads.ts'
 import { onlyOnce, openSampleNewsroom } from './running.ts'
@@ -12,7 +15,8 @@ const now = () => Math.floor(Date.now() / 1_000)
 
 let town: Awaited<ReturnType<typeof openSampleNewsroom>>
 let slack: LoopbackSlack
-let running: RunningSlack
+let running: Adapter
+const doors: Doors = new Map()
 beforeAll(async () => {
   town = await openSampleNewsroom()
 })
@@ -23,6 +27,7 @@ beforeEach(async () => {
     newsroom: town.newsroom,
     commands,
     data: town.data,
+    doors,
     slack: {
       botToken: 'xoxb-loopback',
       apiUrl: slack.apiUrl,
@@ -55,9 +60,9 @@ function signed(body: string, { secret = SECRET, at = now(), type = 'application
   }
 }
 
+/** Posts to the web server. */
 async function post(request: RequestInit): Promise<Response> {
-  if (!running.handle) throw new Error('Nothing takes requests.')
-  return running.handle(new Request('https://readback.example/slack/events', request))
+  return posts(doors).request('/slack/events', request)
 }
 
 const form = (fields: object) => new URLSearchParams(fields as Record<string, string>).toString()

@@ -14,7 +14,7 @@ export type Lines = string[]
 /** A newsroom over the sample coverage, in a folder of its own. */
 export async function openSampleNewsroom() {
   const data = await mkdtemp(join(tmpdir(), 'readback-slack-'))
-  const newsroom = await openNewsroom({ data }, pino({ level: 'silent' }))
+  const newsroom = await openNewsroom({ data, publicUrl: null }, pino({ level: 'silent' }))
   await newsroom.ingest(['data/articles'])
   return { data, newsroom, remove: () => newsroom.close().then(() => rm(data, { recursive: true })) }
 }
@@ -38,6 +38,7 @@ export async function startOver(
       prefix: '',
       way: { kind: 'socket', appToken: 'xapp-loopback' },
     },
+    doors: new Map(),
     log,
   })
   return { slack, lines, stop: onlyOnce(() => running.stop()) }

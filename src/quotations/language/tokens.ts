@@ -1,0 +1,59 @@
+import type { Span } from '../../archive/article.ts'
+
+/** A token is one word, possessive ending or mark of a text. */
+export type Token = Span & {
+  text: string
+  lower: string
+  kind: 'word' | 'possessive' | 'mark'
+}
+
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])|['’](?![\p{L}\p{N}'’])/uy
+const ABBREVIATION =
+  /(?:[DRI]-(?:\p{Lu}\.)+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|(?:Mr|Mrs|Ms|Dr|Coun|Cllr|Supt|Fr|Const|Cpl|Pvt|Pte|Insp|Det|Asst|Atty|Msgr|Revd|Pres|Cmdr|Cmsr|Sec|Amb|Spc|Cdr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Prof|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Mass|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis)\.)/uy
+const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter)[^\s<>"“”]{1,200}/iuy
+const WORD =
+  /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'](?!s(?![\p{L}\p{N}]))[\p{L}]+|[-‐‑&][\p{L}\p{N}]+|[.,:](?=\p{N})\p{N}+)*/uy
+const GAP = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/uy
+
+/**
+ * The tokens of a text from `start` to `end`, with UTF-16 offsets in the whole text. The possessive ending
+ * is a token of its own; abbreviations keep their full stop, so that it does not end a sentence.
+ */
+export function tokenize(text: string, { start, end }: Span = { start: 0, end: text.length }): Token[] {
+  const tokens: Token[] = []
+  let at = start
+  while (at < end) {
+    at = skipGap(text, at)
+    if (at >= end) break
+    const token = tokenAt(text, at, tokens.at(-1))
+    if (token.end > end) token.end = end
+    tokens.push(token)
+    at = token.end
+  }
+  return tokens
+}
+
+function skipGap(text: string, at: number): number {
+  GAP.lastIndex = at
+  return GAP.test(text) ? GAP.lastIndex : at
+}
+
+function tokenAt(text: string, start: number, before: Token | undefined): Token {
+  const glued = before?.kind === 'word' && before.end === start
+  if (glued && matchEnd(POSSESSIVE, text, start))
+    return token(text, start, POSSESSIVE.lastIndex, 'possessive')
+  if (matchEnd(ABBREVIATION, text, start)) return token(text, start, ABBREVIATION.lastIndex, 'word')
+  if (matchEnd(ADDRESS, text, start)) return token(text, start, ADDRESS.lastIndex, 'mark')
+  if (matchEnd(WORD, text, start)) return token(text, start, WORD.lastIndex, 'word')
+  return token(text, start, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1), 'mark')
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+function token(text: string, start: number, end: number, kind: Token['kind']): Token {
+  const slice = text.slice(start, end)
+  return { start, end, text: slice, lower: slice.toLowerCase().replace(/’/g, "'"), kind }
+}

@@ -1,0 +1,22 @@
+import type { Span } from '../../archive/article.ts'
+
+/** What stands directly in which holder, and what stands in none. */
+export type Nested<Holder, Item> = { inside: Map<Holder, Item[]>; outside: Item[] }
+
+/** Sorts spans into the holders around them: both in order, no holder inside another. One pass over each. */
+export function nest<Holder extends Span, Item extends Span>(
+  holders: Holder[],
+  items: Item[],
+): Nested<Holder, Item> {
+  const inside = new Map<Holder, Item[]>()
+  const outside: Item[] = []
+  let at = 0
+  for (const item of items) {
+    while (at < holders.length && (holders[at] as Holder).end < item.end) at++
+    const holder = holders[at]
+    if (!holder || holder.start > item.start) outside.push(item)
+    else if (inside.has(holder)) inside.get(holder)?.push(item)
+    else inside.set(holder, [item])
+  }
+  return { inside, outside }
+}

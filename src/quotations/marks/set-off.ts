@@ -1,0 +1,23 @@
+import type { Block } from '../../archive/article.ts'
+import { nest } from './nest.ts'
+import { findParagraphs } from './paragraphs.ts'
+import type { Run } from './runs.ts'
+
+/** The paragraphs of block quotations that have no marks of their own, each standing as a run. */
+export function setOffRuns(text: string, blocks: Block[], runs: Run[]): Run[] {
+  const quotations = blocks.filter(({ kind }) => kind === 'block quotation')
+  const marked = nest(quotations, runs).inside
+  return quotations.filter((block) => !marked.has(block)).flatMap((block) => paragraphRuns(text, block))
+}
+
+function paragraphRuns(text: string, block: Block): Run[] {
+  const paragraphs = findParagraphs(text.slice(block.start, block.end))
+  return paragraphs.map(({ start, end }, i) => ({
+    start: block.start + start,
+    end: block.start + end,
+    depth: 0,
+    mark: 'double',
+    closed: true,
+    runsOn: i < paragraphs.length - 1,
+  }))
+}

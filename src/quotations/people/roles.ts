@@ -1,0 +1,38 @@
+import type { Tag } from '../language/tags.ts'
+import type { Mention, Tagged } from './mentions.ts'
+import { partyAndState, titleInFull } from './titles.ts'
+
+const BEING = new Set(['is', 'was', 'became', 'becomes', 'remains'])
+const DESCRIBES = new Set<Tag>(['noun', 'name'])
+
+/**
+ * The words that say what a named one is, lower case: those before the name ("border czar Tom Pine"), an
+ * apposition after it ("Tom Pine, the border czar,") or a sentence ("Tom Pine is the border czar").
+ */
+export function rolesOf(tagged: Tagged, mentions: Mention[], at: number): string[] {
+  const mention = mentions[at] as Mention
+  const before = wordsBetween(tagged, mention.from, mention.core - 1)
+  const after = apposition(tagged, mention, mentions.slice(at + 1, at + 5))
+  const said = after ? [...before, ...wordsBetween(tagged, after.from, after.to)] : before
+  return [...said.flatMap(titleInFull), ...partyOf(tagged, mention)]
+}
+
+/** The party and state in brackets, or after a comma: "(R-Tex.)", ", D-N.Y.,". */
+function partyOf({ words }: Tagged, { to }: Mention): string[] {
+  return /^[(,]$/.test(words[to + 1]?.text ?? '') ? partyAndState(words[to + 2]?.lower ?? '') : []
+}
+
+function wordsBetween({ words, tags }: Tagged, from: number, to: number): string[] {
+  const found: string[] = []
+  for (let i = from; i <= to; i++) if (DESCRIBES.has(tags[i] as Tag)) found.push(words[i]?.lower ?? '')
+  return found
+}
+
+function apposition({ words, tags }: Tagged, mention: Mention, next: Mention[]): Mention | undefined {
+  const i = mention.to + 1
+  const opens = tags[i] === 'comma' || BEING.has(words[i]?.lower ?? '')
+  if (!opens || words[i]?.sentence !== words[mention.to]?.sentence) return undefined
+  return next.findLast(
+    ({ kind, from, owns, modifies }) => kind === 'nominal' && from === i + 1 && !owns && !modifies,
+  )
+}

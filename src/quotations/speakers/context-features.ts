@@ -1,0 +1,74 @@
+import { cueOf } from '../language/cues.ts'
+import type { Tag } from '../language/tags.ts'
+import { codeOf } from './codes.ts'
+import type { Features, Told } from './features.ts'
+import type { Scene } from './scene.ts'
+
+const FIRST_PERSON = /(?<![\p{L}])(?:I|I['’]m|I['’]ve|I['’]ll|me|my)(?![\p{L}])/u
+const FIRST_PLURAL = /(?<![\p{L}])(?:we|us|our)(?![\p{L}])/iu
+const LOOK = 400
+const CUE_KINDS = { say: 1, label: 2, stance: 3, think: 4, show: 5, none: 6 }
+
+/** How a quotation stands in its sentence and paragraph, whoever the candidate is. */
+export function contextFeatures(scene: Scene, at: number, told: Told[]): Features {
+  const { words, tags, sentences, paragraphs } = scene
+  const word = words[at]
+  const inner = word?.text ?? ''
+  const [from = 0, to = 0] = [sentences[word?.sentence ?? 0], sentences[(word?.sentence ?? 0) + 1]]
+  const [first = 0, end = 0] = [paragraphs[word?.paragraph ?? 0], paragraphs[(word?.paragraph ?? 0) + 1]]
+  const last = told.at(-1)
+  return {
+    sentenceBefore: at - from,
+    sentenceAfter: to - at - 1,
+    paragraphBefore: at - first,
+    paragraphAfter: end - at - 1,
+    beforeTag: at > from ? codeOf(tags[at - 1]) : 0,
+    afterTag: at + 1 < to ? codeOf(tags[at + 1]) : 0,
+    afterTag2: at + 2 < to ? codeOf(tags[at + 2]) : 0,
+    beforeTag2: at - 1 > from ? codeOf(tags[at - 2]) : 0,
+    startsSmall: /^\p{Ll}/u.test(inner) ? 1 : 0,
+    endsWith: endMark(inner),
+    wordCount: Math.min(60, inner.slice(0, LOOK).split(/\s+/).length),
+    firstPerson: FIRST_PERSON.test(inner.slice(0, LOOK))
+      ? 1
+      : FIRST_PLURAL.test(inner.slice(0, LOOK))
+        ? 2
+        : 0,
+    alone:
+      end - first < 100 && tags.slice(first, end).every((tag) => tag === 'quotation' || tag === 'stop')
+        ? 1
+        : 0,
+    ...nearestCues(scene, at, { from, to }),
+    previousAway: last ? Math.min(300, at - last.at) : 999,
+    previousSentences: last ? (word?.sentence ?? 0) - (words[last.at]?.sentence ?? 0) : 99,
+    previousParagraphs: last ? (word?.paragraph ?? 0) - (words[last.at]?.paragraph ?? 0) : 99,
+    previousRunsOn: last?.runsOn ? 1 : 0,
+  }
+}
+
+function endMark(inner: string): number {
+  const mark = inner.trimEnd().at(-1) ?? ''
+  return ',.?!—-'.indexOf(mark) + 1
+}
+
+/** The nearest verbs of saying before and after a quotation in its sentence: how near, and of what kind. */
+function nearestCues({ words, tags }: Scene, at: number, sentence: { from: number; to: number }): Features {
+  const before = nearest(tags, at, { step: -1, end: Math.max(sentence.from - 1, at - 40) })
+  const after = nearest(tags, at, { step: 1, end: Math.min(sentence.to, at + 40) })
+  const kindOf = (i: number | undefined) =>
+    i === undefined ? 0 : CUE_KINDS[cueOf(words[i]?.lower ?? '')?.kind ?? 'none']
+  return {
+    cueBefore: before === undefined ? 99 : at - before,
+    cueBeforeKind: kindOf(before),
+    cueAfter: after === undefined ? 99 : after - at,
+    cueAfterKind: kindOf(after),
+  }
+}
+
+type Search = { step: 1 | -1; end: number }
+
+function nearest(tags: Tag[], at: number, { step, end }: Search): number | undefined {
+  for (let i = at + step; i !== end && i >= 0 && i < tags.length; i += step)
+    if (tags[i] === 'cue' || tags[i] === 'ing') return i
+  return undefined
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../../archive/article.ts'
+import { cueOf } from '../language/cues.ts'
+import { mentionIndex } from '../people/mention-index.ts'
+import type { Mention } from '../people/mentions.ts'
+import type { Told } from './features.ts'
+import { predicateOf } from './predicates.ts'
+import type { Scene } from './scene.ts'
+
+/** The words that bind a speaker to a quotation: "Mayor Pine told the Gazette", and the rule they follow. */
+export type Evidence = { cue: string | null; addressee: string | null; attribution: Span; because: string }
+
+/** So many mentions after the verb may begin right there: "NBC News’ Tom Llamas" is two. */
+const OBJECTS = 6
+const ADDRESSING = new Set([
+  'tell',
+  'ask',
+  'assure',
+  'remind',
+  'inform',
+  'urge',
+  'advise',
+  'warn',
+  'promise',
+  'text',
+  'email',
+  'reassure',
+  'notify',
+  'instruct',
+  'order',
+  'implore',
+])
+
+/** Reads the evidence around a mention that was chosen as the speaker of the quotation at the word `at`. */
+export function readEvidence(
+  scene: Scene,
+  at: number,
+  { mention, told }: { mention: Mention; told: Told[] },
+): Evidence {
+  const { text, words } = scene
+  const cue = cueAround(scene, mention)
+  const addressee = cue === undefined ? undefined : addresseeOf(scene, cue, mention)
+  const from = Math.min(mention.from, cue ?? mention.from)
+  const to = Math.max(mention.to, cue ?? mention.to, addressee?.to ?? 0)
+  return {
+    cue: cue === undefined ? null : (words[cue]?.text ?? null),
+    addressee: addressee ? addressee.text : null,
+    attribution: trimmed(text, {
+      start: words[from]?.start ?? mention.start,
+      end: words[to]?.end ?? mention.end,
+    }),
+    because: reasonFor(scene, at, { mention, told, cue }),
+  }
+}
+
+function trimmed(text: string, span: Span): Span {
+  return { start: span.start, end: span.start + text.slice(span.start, span.end).trimEnd().length }
+}
+
+/** The cue before the mention ("said Mayor Pine"), else the one it is the subject of; "to" of "according to". */
+function cueAround(scene: Scene, mention: Mention): number | undefined {
+  const { tags, words } = scene
+  const before = mention.from - 1
+  const same = words[before]?.sentence === words[mention.from]?.sentence
+  if (same && words[before]?.lower === 'to' && words[before - 1]?.lower === 'according') return before - 1
+  const at = predicateOf(scene, mention)?.at
+  if (at !== undefined && tags[at] === 'cue') return at
+  return same && tags[before] === 'cue'
+    ? before
+    : at !== undefined && cueOf(words[at]?.lower ?? '')
+      ? at
+      : undefined
+}
+
+function addresseeOf({ mentions, words }: Scene, cue: number, speaker: Mention): Mention | undefined {
+  const lemma = cueOf(words[cue]?.lower ?? '')?.lemma ?? ''
+  if (!ADDRESSING.has(lemma)) return undefined
+  const first = mentionIndex(mentions, cue + 1)
+  const objects = mentions.slice(first, first + OBJECTS).filter(({ from }) => from === cue + 1)
+  return objects.findLast((one) => one !== speaker && !one.owns && !one.modifies)
+}
+
+type Reason = { mention: Mention; told: Told[]; cue: number | undefined }
+
+function reasonFor({ words, tags }: Scene, at: number, { mention, told, cue }: Reason): string {
+  const last = told.at(-1)
+  const sentence = words[at]?.sentence
+  const near = words[mention.head]?.sentence === sentence
+  if (cue !== undefined && words[cue]?.lower === 'according' && near)
+    return 'according to the speaker named in the sentence'
+  if (last?.runsOn) return 'the quotation before runs on into this one'
+  if (last?.mention === mention)
+    return near ? 'said-clause between the parts of the quotation' : 'same speaker as the quotation before'
+  if (near && mention.head < at)
+    return tags[at - 1] === 'colon'
+      ? 'named before the colon'
+      : cue === undefined
+        ? 'named before the quotation in its sentence'
+        : 'said-clause before the quotation'
+  if (near)
+    return cue === undefined ? 'named after the quotation in its sentence' : 'said-clause after the quotation'
+  if (mention.head > at) return 'said-clause that follows the quotation'
+  return cue === undefined ? 'named before the quotation' : 'said-clause of the sentence before'
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { sceneOf } from '../speakers/scene.ts'
+
+function castOf(text: string) {
+  return sceneOf(text).cast.members
+}
+const named = (text: string) => castOf(text).map(({ name }) => name)
+
+it('knows a last name by the full name that the article gives', () => {
+  expect(named('Mayor Ida Quist spoke. Later Quist left.')).toEqual(['Ida Quist'])
+})
+
+it('knows a full name with an initial and without as one person', () => {
+  expect(named('On Friday Ed B. Reed sang. Then Ed Reed left.')).toEqual(['Ed B. Reed'])
+})
+
+it('tells two people of one surname apart by their titles', () => {
+  const scene = sceneOf('Then Bill Reed met Anna Reed. Later Mrs. Reed left. Later Mr. Reed left.')
+  const short = scene.mentions.filter(({ text }) => text.endsWith('. Reed'))
+  expect(short.map((one) => scene.cast.of.get(one)?.name)).toEqual(['Anna Reed', 'Bill Reed'])
+})
+
+it('finds a full name that stands only in somebody’s words', () => {
+  expect(named('Later Maddock left. “I like Martha Maddock,” the baker said.')).toContain('Martha Maddock')
+})
+
+it('learns what somebody is from the words beside the name', () => {
+  const [quist] = castOf('Harbour master Ida Quist left.')
+  expect([...(quist?.roles ?? [])]).toEqual(['harbour', 'master'])
+  const [reed] = castOf('Al Reed, the deputy mayor, left.')
+  expect([...(reed?.roles ?? [])]).toEqual(['deputy', 'mayor'])
+})
+
+it('takes a street for no person', () => {
+  expect(castOf('They met on Water Street.').find(({ name }) => name === 'Water Street')?.kind).toBe('place')
+})
+
+it('means by a shared surname the one named so far', () => {
+  const scene = sceneOf('Lowell Quist spoke on Monday. Then Quist left. His sister is Agnes Quist.')
+  const short = scene.mentions.find(({ text }) => text === 'Quist')
+  expect(short && scene.cast.of.get(short)?.name).toBe('Lowell Quist')
+})
+
+it('leaves a company’s short name as it stands', () => {
+  expect(named('They sued Sallow Energy Corp. last year. Then Sallow paid.')).toContain('Sallow')
+})
+
+it('reads party and state in brackets after a name', () => {
+  const [quist] = castOf('Sen. Ida Quist (D-Vt.) left.')
+  expect([...(quist?.roles ?? [])]).toEqual(['sen.', 'senator', 'democrat', 'vermont'])
+})
+
+it('leaves out a title that no list has', () => {
+  expect(named('Then Trustee Connie Maitland left.')).toEqual(['Connie Maitland'])
+})

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { sceneOf } from '../speakers/scene.ts'
+
+function mentions(text: string): string[] {
+  return sceneOf(text)
+    .mentions.filter(({ modifies }) => !modifies)
+    .map(({ kind, text: words }) => `${kind}: ${words}`)
+}
+
+it.each([
+  ['a name with its title', 'Mayor Ida Quist left.', 'name: Mayor Ida Quist'],
+  [
+    'a name after what the person is',
+    'Harbour master Idris Maddock left.',
+    'name: Harbour master Idris Maddock',
+  ],
+  ['a name that small words join', 'Then the Department of Tides agreed.', 'name: the Department of Tides'],
+  ['a particle inside a name', 'On Friday Jan de Wit left.', 'name: Jan de Wit'],
+  ['a junior', 'On Friday Al Reed Jr. left.', 'name: Al Reed Jr.'],
+  ['a description', 'The tired harbour pilot left.', 'nominal: The tired harbour pilot'],
+  ['a pronoun', 'Then she left.', 'pronoun: she'],
+  ['who', 'Quist, who left, waved.', 'pronoun: who'],
+])('%s is a mention', (_, text, expected) => {
+  expect(mentions(text)).toContain(expected)
+})
+
+it('takes no party letter for somebody', () => {
+  expect(mentions('Sen. Ida Quist (R-Fla.) left.')).not.toContain('name: R-Fla.')
+})
+
+it('marks what owns another thing', () => {
+  const [owner] = sceneOf('Quist’s office closed.').mentions
+  expect(owner).toMatchObject({ text: 'Quist', owns: true })
+})

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { resolve } from '../../../src/quotations/people/resolve.ts'
+import { sceneOf } from '../speakers/scene.ts'
+
+/** Whom the last mention with these words stands for. */
+function meant(text: string, words: string): string | undefined {
+  const scene = sceneOf(text)
+  const mention = scene.mentions.findLast((one) => one.text === words)
+  return mention && resolve(scene, mention, [])?.name
+}
+
+it.each([
+  ['a last name', 'Mayor Ida Quist spoke. Then Quist left.', 'Quist', 'Ida Quist'],
+  [
+    'a pronoun, by its sex',
+    'Martha Reed met Peter Voss. The rain fell. She said it was late.',
+    'She',
+    'Martha Reed',
+  ],
+  [
+    'a pronoun, not by a street',
+    'Martha Reed lives on Water Street. She said it was late.',
+    'She',
+    'Martha Reed',
+  ],
+  [
+    'a title that one person has',
+    'Governor Peter Voss met Martha Reed. Then the governor left.',
+    'the governor',
+    'Peter Voss',
+  ],
+  ['a description beside its name', 'Her deputy, Peter Voss, left.', 'Her deputy', 'Peter Voss'],
+  ['a name before its description', 'Peter Voss, a tide expert, left.', 'a tide expert', 'Peter Voss'],
+  [
+    'nobody, and then it is the name itself',
+    'A harbour spokesman left.',
+    'A harbour spokesman',
+    'A harbour spokesman',
+  ],
+])('resolves %s', (_, text, words, expected) => {
+  expect(meant(text, words)).toBe(expected)
+})

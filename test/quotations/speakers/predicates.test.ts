@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { predicateOf } from '../../../src/quotations/speakers/predicates.ts'
+import { sceneOf } from './scene.ts'
+
+/** The verb that the first mention is the subject of, and what was read over to reach it. */
+function verbOf(text: string) {
+  const scene = sceneOf(text)
+  const [first] = scene.mentions
+  const found = first && predicateOf(scene, first)
+  return found && [scene.words[found.at]?.text, found.over]
+}
+
+it.each([
+  ['right after it', 'Quist said so.', ['said', 'nothing']],
+  ['after an adverb', 'Quist later added this.', ['added', 'nothing']],
+  ['over an apposition', 'Quist, the tired mayor, said so.', ['said', 'apposition']],
+  ['over brackets', 'Quist (of Port Sallow) said so.', ['said', 'apposition']],
+  ['over what it belongs to', 'Quist of the harbour office said so.', ['said', 'phrase']],
+  ['over another subject', 'Quist and Voss said so.', ['said', 'another']],
+])('finds the verb of a mention %s', (_, text, expected) => {
+  expect(verbOf(text)).toEqual(expected)
+})
+
+it('finds none where the sentence has none', () => {
+  expect(verbOf('Quist, at last.\nVoss said so.')).toBeUndefined()
+})
+
+it('knows what is done to somebody', () => {
+  const scene = sceneOf('Quist was asked twice.')
+  const [first] = scene.mentions
+  expect(first && predicateOf(scene, first)).toMatchObject({ passive: true })
+})
