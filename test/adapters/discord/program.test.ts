@@ -28,7 +28,7 @@ function readback(words: string[], env: Record<string, string> = {}): ChildProce
   })
 }
 
-describe('the program with a token', { timeout: 30_000 }, () => {
+describe('the program with a token', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'answers in Discord until %s, and leaves the gateway cleanly',
     async (signal) => {
@@ -55,12 +55,17 @@ describe('the program with a token', { timeout: 30_000 }, () => {
     expect(discord.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1)
   })
 
-  it('runs the prompt alone where the bot cannot start', async () => {
+  it('runs on where the bot cannot start', async () => {
     const program = readback([], {
       DISCORD_PUBLIC_KEY: 'ab'.repeat(32),
       DISCORD_PORT: new URL(discord.api).port,
     })
-    const said = program.stderr ? await text(program.stderr) : ''
-    expect(said).toContain('an adapter did not start')
+    let said = ''
+    program.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk
+      if (said.includes('an adapter did not start')) program.kill('SIGTERM')
+    })
+    const [code] = await once(program, 'exit')
+    expect(code).toBe(0)
   })
 })
