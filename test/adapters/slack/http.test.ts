@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
@@ -9,9 +8,7 @@ import { posts } from '../../../src/adapters/web/posts.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import { mention, press, slashCommand } from './payloads.ts'
 import { onlyOnce, openSampleNewsroom } from './running.ts'
-
-const SECRET = 'a-signing-secret-of-no-app'
-const now = () => Math.floor(Date.now() / 1_000)
+import { FORM, now, SECRET, signed } from './signed.ts'
 
 let town: Awaited<ReturnType<typeof openSampleNewsroom>>
 let slack: LoopbackSlack
@@ -43,22 +40,6 @@ afterEach(async () => {
   await slack.close()
   expect(slack.violations).toEqual([])
 })
-
-type Signing = { secret?: string; at?: number; type?: string }
-const FORM = 'application/x-www-form-urlencoded'
-
-function signed(body: string, { secret = SECRET, at = now(), type = 'application/json' }: Signing = {}) {
-  const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
-  return {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': type,
-      'x-slack-signature': `v0=${signature}`,
-      'x-slack-request-timestamp': String(at),
-    },
-  }
-}
 
 /** Posts to the web server. */
 async function post(request: RequestInit): Promise<Response> {
