@@ -36,7 +36,6 @@ export const Settings = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'a public key is 64 hexadecimal digits')
     .optional(),
-  DISCORD_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{1,20}$/, 'a server’s id is a number')
@@ -82,8 +81,6 @@ export type SlackConfig = {
 export type DiscordConfig = {
   token: string | null
   publicKey: string | null
-  /** Where interactions over HTTP are served. */
-  port: number
   /** The one server it answers in; null: in every server that it was added to. */
   guild: string | null
   apiUrl: string
@@ -106,11 +103,10 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
   const { SLACK_COMMAND_PREFIX: prefix, SLACK_UNFURL_DOMAINS: domains } = settings.data
-  const publicUrl = settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null
   return {
     data,
     logLevel,
-    publicUrl,
+    publicUrl: settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     web: webOf(settings.data),
     discord: discordOf(settings.data),
     slack: slackConfig(settings.data),
@@ -129,7 +125,6 @@ const webOf = (settings: Settings): WebConfig => ({
 const discordOf = (set: Settings): DiscordConfig => ({
   token: set.DISCORD_TOKEN ?? null,
   publicKey: set.DISCORD_PUBLIC_KEY ?? null,
-  port: set.DISCORD_PORT,
   guild: set.DISCORD_GUILD_ID ?? null,
   apiUrl: set.DISCORD_API_URL,
 })

@@ -3,7 +3,6 @@ import type { AnyCommand } from '../../commands/command.ts'
 import type { Config } from '../config.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Adapter } from './adapter.ts'
-import type { Doors } from './doors.ts'
 
 /** What an adapter is started with. */
 export type Setting = { config: Config; newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
@@ -12,7 +11,7 @@ export type Setting = { config: Config; newsroom: Newsroom; commands: AnyCommand
  * Starts every adapter that is configured; one that is not is not even loaded. One that does not start is logged by
  * name, and the others run.
  */
-export async function startAdapters(setting: Setting, doors: Doors): Promise<Adapter[]> {
+export async function startAdapters(setting: Setting): Promise<Adapter[]> {
   const { discord, slack, data } = setting.config
   const starting = [
     ...(discord.token || discord.publicKey
@@ -28,8 +27,7 @@ export async function startAdapters(setting: Setting, doors: Doors): Promise<Ada
       ? [
           {
             name: 'Slack',
-            start: async () =>
-              (await import('./slack/start.ts')).startSlack({ ...setting, data, slack, doors }),
+            start: async () => (await import('./slack/start.ts')).startSlack({ ...setting, data, slack }),
           },
         ]
       : []),

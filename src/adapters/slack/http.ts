@@ -1,5 +1,6 @@
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt'
 import type { Logger } from 'pino'
+import { bodyOf } from '../body.ts'
 import type { Deliveries } from './deliveries.ts'
 
 /** Where Slack posts everything to. */
@@ -18,7 +19,8 @@ export function openHttpReceiver({ signingSecret, deliveries, log }: Signing): H
   let app: App | null = null
 
   async function handle(request: Request): Promise<Response> {
-    const body = await request.text()
+    const body = (await bodyOf(request))?.toString()
+    if (body === undefined) return new Response(null, { status: 413 })
     const form = isForm(request) ? new URLSearchParams(body) : null
     if (form?.get('ssl_check') === '1') return new Response(null)
     if (!isSigned(request, body) || !isNew(request)) return refused()

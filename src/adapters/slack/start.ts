@@ -3,7 +3,6 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import type { SlackConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import type { Adapter } from '../adapter.ts'
-import type { Doors } from '../doors.ts'
 import { createApp, initialize } from './app.ts'
 import { openDeliveries } from './deliveries.ts'
 import { door } from './door.ts'
@@ -20,7 +19,6 @@ type Starting = {
   commands: AnyCommand[]
   data: string
   slack: SlackConfig
-  doors: Doors
   log: Logger
 }
 
@@ -28,12 +26,12 @@ type Starting = {
  * Starts answering in Slack. Throws a UserError where Slack refuses a token. Where Slack cannot be reached it is tried
  * until it can, and nobody has to wait for that.
  */
-export async function startSlack({ data, slack, doors, ...setting }: Starting): Promise<Adapter> {
+export async function startSlack({ data, slack, ...setting }: Starting): Promise<Adapter> {
   const { newsroom, commands, log } = setting
   const deliveries = openDeliveries(data)
   const work = openWork()
   const stopping = new AbortController()
-  const intake = intakeOf(slack, { deliveries, doors, log })
+  const intake = intakeOf(slack, { deliveries, log })
   const app = createApp({ token: slack.botToken, apiUrl: slack.apiUrl, receiver: intake.receiver, log })
   app.use(door({ deliveries, work, log }))
   listen(app, { newsroom, commands, typed: asTyped(commands, slack.prefix), deliveries, log })
@@ -54,5 +52,5 @@ export async function startSlack({ data, slack, doors, ...setting }: Starting): 
     throw failure
   })
   opening.catch((failure) => log.error({ err: failure }, 'Slack: it is not answered there any more'))
-  return { name: 'Slack', at: intake.at, stop }
+  return { name: 'Slack', at: intake.at, routes: intake.routes, stop }
 }

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { UserError } from '../../errors.ts'
 import type { Adapter } from '../adapter.ts'
-import type { Doors } from '../doors.ts'
 import { refuseOpenDoor } from './access.ts'
 import { createReader } from './app.ts'
 import type { Setting } from './setting.ts'
@@ -15,10 +14,10 @@ const USUAL_PORT = 7323
  * Serves the reader. Throws a UserError where that would open it to the world, or where the port asked for is
  * taken; where none was asked for and the usual one is taken, any free one will do.
  */
-export async function startReader(setting: Setting, doors: Doors = new Map()): Promise<Adapter> {
+export async function startReader(setting: Setting): Promise<Adapter> {
   const { host, port, publicUrl } = setting.web
   refuseOpenDoor(setting.web)
-  const server = createAdaptorServer({ fetch: createReader(setting, doors).fetch }) as Server
+  const server = createAdaptorServer({ fetch: createReader(setting).fetch }) as Server
   const taken = await listen(server, { host, port: port ?? USUAL_PORT })
   if (taken && port !== null) throw new UserError(`Port ${port} is taken. Set READBACK_PORT to another one.`)
   if (taken) await listen(server, { host, port: 0 })
@@ -26,6 +25,7 @@ export async function startReader(setting: Setting, doors: Doors = new Map()): P
   return {
     name: 'the reader',
     at: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${own}`,
+    routes: [],
     stop: () => closed(server),
   }
 }

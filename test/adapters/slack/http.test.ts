@@ -2,9 +2,7 @@ import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import type { Adapter } from '../../../src/adapters/adapter.ts'
-import type { Doors } from '../../../src/adapters/doors.ts'
 import { startSlack } from '../../../src/adapters/slack/start.ts'
-import { posts } from '../../../src/adapters/web/posts.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import { mention, press, slashCommand } from './payloads.ts'
 import { onlyOnce, openSampleNewsroom } from './running.ts'
@@ -13,7 +11,6 @@ import { FORM, now, SECRET, signed } from './signed.ts'
 let town: Awaited<ReturnType<typeof openSampleNewsroom>>
 let slack: LoopbackSlack
 let running: Adapter
-const doors: Doors = new Map()
 beforeAll(async () => {
   town = await openSampleNewsroom()
 })
@@ -24,7 +21,6 @@ beforeEach(async () => {
     newsroom: town.newsroom,
     commands,
     data: town.data,
-    doors,
     slack: {
       botToken: 'xoxb-loopback',
       apiUrl: slack.apiUrl,
@@ -41,9 +37,11 @@ afterEach(async () => {
   expect(slack.violations).toEqual([])
 })
 
-/** Posts to the web server. */
+/** Posts as the web server passes it on. */
 async function post(request: RequestInit): Promise<Response> {
-  return posts(doors).request('/slack/events', request)
+  const [route] = running.routes
+  if (!route) throw new Error('Nothing takes requests.')
+  return route.answer(new Request(`https://reader.bell.example${route.path}`, request))
 }
 
 const form = (fields: object) => new URLSearchParams(fields as Record<string, string>).toString()

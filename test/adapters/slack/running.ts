@@ -38,7 +38,6 @@ export async function startOver(
       prefix: '',
       way: { kind: 'socket', appToken: 'xapp-loopback' },
     },
-    doors: new Map(),
     log,
   })
   return { slack, lines, stop: onlyOnce(() => running.stop()) }
