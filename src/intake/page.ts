@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { findPosts } from '../archive/posts.ts'
+import { Refusal } from '../errors.ts'
 import type { Copy } from './copy.ts'
 import type { Page, PageElement, PageNode } from './dom.ts'
 import { parsePage } from './dom.ts'
@@ -12,9 +13,18 @@ export function readPage(html: string, file: string): Copy {
   const page = parsePage(html, file)
   const stated = statedByPage(page)
   bringOutPosts(page)
-  const article = new Readability<PageNode>(page as never, { serializer: (node) => node as never }).parse()
+  const article = articleOf(page, file)
   const galley = setGalley(article?.content ? paragraphsOfPage(article.content) : [])
   return { ...galley, stated: { ...stated, headline: stated.headline ?? article?.title }, source: html }
+}
+
+/** What Readability takes for the article. It trips over markup that no site sends, such as a <div> within an <svg>. */
+function articleOf(page: Page, file: string) {
+  try {
+    return new Readability<PageNode>(page as never, { serializer: (node) => node as never }).parse()
+  } catch (cause) {
+    throw new Refusal(file, 'text', 'cannot be read as a page', { cause })
+  }
 }
 
 /** Takes embedded posts out of what wraps them: Readability throws out boxes of links named "social". */

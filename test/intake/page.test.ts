@@ -161,6 +161,11 @@ it.each([
   )
 })
 
+it('a page that Readability trips over is refused by name', () => {
+  const page = '</html><svg><div>The otter is back.<p>'
+  expect(() => readPage(page, 'otter.html')).toThrow('otter.html: text: cannot be read as a page')
+})
+
 it('any page is read or refused', () => {
   const piece = fc.constantFrom(
     '<p>',
