@@ -17,7 +17,7 @@ type Row = {
 }
 
 /** How often the right article comes first, among four, among ten; by kind of question. */
-export async function measureArticles(folder: string): Promise<void> {
+export async function measureArticles(folder: string): Promise<{ answerable: Row; none: Row }> {
   const desk = await deskOf(stories(folder))
   const rows = new Map<string, Row[]>()
   for (const { question, type, gold } of articleQuestions(folder)) {
@@ -30,6 +30,7 @@ export async function measureArticles(folder: string): Promise<void> {
   }
   console.log('\nThe right article, by kind of question (none: no article answers it)')
   console.table(Object.fromEntries([...rows].map(([kind, all]) => [kind, mean(all)])))
+  return { answerable: mean(rows.get('answerable') ?? []), none: mean(rows.get('none') ?? []) }
 }
 
 const rowOf = (rank: number, nothing: boolean): Row => ({

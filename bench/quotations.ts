@@ -1,13 +1,14 @@
 /**
  * Measures the quotations found in labelled articles, against what people marked in them.
  *
- *     npm run -s bench:quotations -- [FOLDER]
+ *     npm run -s bench:quotations -- [FOLDER] [--keep]
  *
  * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev.
  */
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { calibrate } from './calibration.ts'
 import { CORPUS, type Labelled, readLabelled } from './corpus.ts'
+import { folderGiven, keep } from './figures.ts'
 import { measureGrowth } from './growth.ts'
 import { type Found, type Scores, score } from './scores.ts'
 
@@ -75,7 +76,7 @@ function percent(share = 0): string {
   return (100 * share).toFixed(1)
 }
 
-const folder = process.argv[2] ?? CORPUS
+const folder = folderGiven() ?? CORPUS
 const dev = readSplit(folder, 'dev')
 const train = readSplit(folder, 'train')
 printMeasures(dev, train)
@@ -84,3 +85,15 @@ for (const split of [dev, train]) printCalibration(split)
 console.log()
 for (const split of [dev, train]) printSpeed(split)
 printGrowth()
+const { measures, counts } = dev.scores
+const share = (key: string) => Number((measures[key] ?? 0).toFixed(3))
+keep({
+  attribution: {
+    quotations: counts.gold as number,
+    found: share('F'),
+    mention: share('mention'),
+    name: share('name'),
+    answered: share('mCov'),
+    rightWhenAnswered: share('mPrec'),
+  },
+})

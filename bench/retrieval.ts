@@ -1,15 +1,26 @@
 // Which articles answer a question, which words, and is there an answer at all:
-//   npm run -s bench:retrieval [FOLDER]     FOLDER holds retrieval/ and quotes/ (default ../shared/bench)
+//   npm run -s bench:retrieval [FOLDER] [--keep]     FOLDER holds retrieval/ and quotes/ (default ../shared/bench)
 import { join } from 'node:path'
-import { argv } from 'node:process'
 import { measureAbstention } from './abstention.ts'
 import { measureSpeed } from './answer-speed.ts'
+import { folderGiven, keep } from './figures.ts'
 import { measureArticles } from './found-articles.ts'
 import { measureQuotations } from './found-quotations.ts'
 
-const folder = argv[2] ?? join(import.meta.dirname, '../../shared/bench')
+const folder = folderGiven() ?? join(import.meta.dirname, '../../shared/bench')
 
-await measureArticles(folder)
+const { answerable, none } = await measureArticles(folder)
 await measureAbstention(folder)
 await measureQuotations(folder)
 await measureSpeed(folder)
+
+keep({
+  retrieval: {
+    answerable: answerable.n,
+    first: answerable['hits@1'],
+    firstTen: answerable['hits@10'],
+    unanswerable: none.n,
+    rightNo: none.nothing,
+    falseNo: answerable.nothing,
+  },
+})

@@ -3,6 +3,7 @@ import type { Status } from '../../answers/status.ts'
 import { type Markup, toHtml } from '../../replies/html.ts'
 import { statusReply } from '../../replies/status.ts'
 import { count, day } from '../../replies/wording.ts'
+import { figuresSection } from './figures.ts'
 import { page } from './page.ts'
 
 /** The page that says what is searched, how fresh it is, and where it comes from. */
@@ -17,5 +18,6 @@ ${toHtml(statusReply(status))}
 <tbody>${status.outlets.map(
       ({ outlet, articles, newest }) =>
         html`<tr><th scope="row">${outlet ?? 'outlet not stated'}</th><td>${count(articles, 'article')}</td><td>${newest ? day(newest) : 'not dated'}</td></tr>`,
-    )}</tbody></table></section></div>`,
+    )}</tbody></table></section>
+${figuresSection()}</div>`,
   })
