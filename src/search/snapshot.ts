@@ -39,9 +39,9 @@ export type Followed = {
  */
 export async function openIndex(place: Place): Promise<Followed> {
   const { file, archive, log, now = () => new Date() } = place
-  const read = await readSnapshot(file, archive)
+  const read = await readSnapshot(file, archive, now)
   let edition = read.edition ?? (await archive.edition())
-  const index = openMemoryIndex(now, read.contents)
+  const index = read.index ?? openMemoryIndex(now)
 
   async function takeIn(articles: AsyncIterable<Article>) {
     for await (const article of articles) {
@@ -77,16 +77,15 @@ export async function openIndex(place: Place): Promise<Followed> {
   return { index, follow, save }
 }
 
-type Read =
-  | { edition: string; contents: Contents; why?: never }
-  | { edition?: never; contents?: never; why: string }
+type Opened = ReturnType<typeof openMemoryIndex>
+type Read = { edition: string; index: Opened; why?: never } | { edition?: never; index?: never; why: string }
 
-/** What a snapshot holds, or why the index cannot be opened from it. */
-async function readSnapshot(file: string, archive: Archive): Promise<Read> {
+/** The index that a snapshot holds, and of which edition, or why it cannot be opened. */
+async function readSnapshot(file: string, archive: Archive, now: () => Date): Promise<Read> {
   try {
     const { edition, contents } = Snapshot.parse(JSON.parse(await readFile(file, 'utf8')))
     const had = edition === (await archive.edition()) || archive.changedSince(edition) !== null
-    return had ? { edition, contents } : { why: 'the archive is another one' }
+    return had ? { edition, index: openMemoryIndex(now, contents) } : { why: 'the archive has changed' }
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return { why: missing ? 'there is no snapshot' : 'the snapshot cannot be read' }
