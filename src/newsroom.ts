@@ -16,6 +16,7 @@ import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
 import { type OpenedStory, openStory } from './answers/story.ts'
 import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
+import { type ThreadAnswer, thread } from './answers/thread.ts'
 import type { Article } from './archive/article.ts'
 import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
@@ -40,6 +41,8 @@ export type Newsroom = {
   coverage(ask: Ask): Promise<Answer>
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
+  /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
+  thread(messages: string[]): Promise<ThreadAnswer>
   status(): Promise<Status & { sources: SourceStanding[] }>
   /** The newest stories that may be quoted now. */
   latest(most: number): Promise<Named[]>
@@ -106,6 +109,7 @@ export async function openNewsroom(
     coverage: (ask) => coverage(ask, desk),
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
+    thread: (messages) => thread(messages, desk),
     status: async () => ({ ...status(desk), sources: room.standings() }),
     latest: async (most) => latest(desk, most),
     open: (id, version) => openStory({ id, version }, desk),

@@ -23,6 +23,7 @@ export const openChromium = (): Promise<Browser> =>
 export async function openBrowser() {
   const town = await openTown()
   const reader = await startReader({
+    routes: [],
     newsroom: town.newsroom,
     commands,
     web: WEB,

@@ -23,9 +23,9 @@ export async function startBot(
     if (/refused|DISCORD_TOKEN/.test(line)) refused.resolve()
   }
   const log = pino({ level: 'debug' }, { write })
-  const config = { token: TOKEN, publicKey: null, port: 0, guild: null, apiUrl: api, ...changes }
+  const config = { token: TOKEN, publicKey: null, guild: null, apiUrl: api, ...changes }
   return {
-    ...(await startDiscord({ config, newsroom, commands, log })),
+    ...startDiscord({ config, newsroom, commands, log }),
     logged,
     opened: opened.promise,
     refused: refused.promise,

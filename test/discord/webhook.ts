@@ -9,15 +9,15 @@ export function newKeys(): { hex: string; secret: KeyObject } {
   }
 }
 
-/** Delivers a body over HTTP as Discord does, signed now unless a test wants otherwise. */
-export function deliver(
+/** A request that delivers a body as Discord does, signed now unless a test wants otherwise. */
+export function delivery(
   address: string,
   body: string,
   { secret, at = Date.now(), signature }: { secret: KeyObject; at?: number; signature?: string },
-): Promise<Response> {
+): Request {
   const timestamp = String(Math.floor(at / 1000))
   const signed = sign(null, Buffer.from(timestamp + body), secret).toString('hex')
-  return fetch(address, {
+  return new Request(address, {
     method: 'POST',
     body,
     headers: {

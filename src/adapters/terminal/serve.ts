@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Adapter } from '../adapter.ts'
 import { type Setting, startAdapters } from '../start.ts'
 import { startReader } from '../web/start.ts'
 import { isPipedIn } from './input.ts'
@@ -10,21 +11,31 @@ import { prompt } from './prompt.ts'
  * ends the program at once.
  */
 export async function serve(setting: Setting): Promise<void> {
-  const { config, log } = setting
+  const { config, log, newsroom } = setting
+  const stopped = stopSignal()
   process.on('unhandledRejection', (failure) => log.error({ err: failure }, 'a failure that nobody awaited'))
-  const reader = await startReader({ ...setting, web: { ...config.web, publicUrl: config.publicUrl } })
-  console.log(`The reader is at ${reader.at}`)
   const chats = await startAdapters(setting)
+  const web = { ...config.web, publicUrl: config.publicUrl }
+  const hooks = { path: '/hooks/:source', answer: newsroom.hook }
+  const routes = [...chats.flatMap((chat) => chat.routes), hooks]
+  const reader = await startReader({ ...setting, web, routes }).catch(async (failure: unknown) => {
+    await stopAll(chats)
+    throw failure
+  })
+  console.log(`The reader is at ${reader.at}`)
   for (const { name, at } of chats) console.error(`${name}: answering at ${at}.`)
-  setting.newsroom.watch({ tell: async (text) => log.warn({}, text) })
+  newsroom.watch({ tell: async (text) => log.warn({}, text) })
   const leaving = new AbortController()
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY
   const prompted = isTerminal || (chats.length === 0 && isPipedIn()) ? [prompt(setting, leaving.signal)] : []
-  await Promise.race([...prompted, stopSignal()])
+  await Promise.race([...prompted, stopped])
   leaving.abort()
-  await Promise.all([reader, ...chats].map((adapter) => adapter.stop()))
+  await stopAll(chats)
+  await reader.stop()
   setTimeout(() => process.exit(), LINGER).unref()
 }
+
+const stopAll = (adapters: Adapter[]) => Promise.all(adapters.map((adapter) => adapter.stop()))
 
 /** Whatever still holds the program after it has stopped, such as a connection that is being made, is cut off then. */
 const LINGER = 2000

@@ -19,7 +19,7 @@ const MOST_BYTES = 600_000
 
 /** The reader: what anyone may fetch first, then what only those who are let in may. */
 export function createReader(setting: Setting): Hono {
-  const { newsroom, commands, web, log } = setting
+  const { newsroom, commands, web, log, routes } = setting
   const app = new Hono()
   app.use(requests(log), headers, uncached)
   app.onError((failure, c) => failed(failure, c, log))
@@ -27,7 +27,7 @@ export function createReader(setting: Setting): Hono {
 
   app.route('/', health(newsroom))
   app.route('/', assets)
-  app.all('/hooks/:source', (c) => newsroom.hook(c.req.raw))
+  for (const { path, answer } of routes) app.all(path, (c) => answer(c.req.raw))
   app.use(limitRate({ perMinute: web.requestsPerMinute, client: (c) => clientOf(c, web) }))
   app.use(bodyLimit({ maxSize: MOST_BYTES }), ownPages(web))
   app.route('/', signIn(web))
@@ -35,6 +35,7 @@ export function createReader(setting: Setting): Hono {
   app.route('/', pages(setting))
   app.route('/', names(newsroom))
   app.route('/', api({ newsroom, commands, publicUrl: web.publicUrl }))
-  app.all('/mcp', (c) => answerMcp(c.req.raw, setting))
+  app.post('/mcp', (c) => answerMcp(c.req.raw, setting))
+  app.all('/mcp', (c) => c.body(null, 405, { Allow: 'POST' }))
   return app
 }

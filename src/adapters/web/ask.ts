@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { AnyCommand, Option } from '../../../commands/command.ts'
 import type { Named } from '../../answers/latest.ts'
+import type { Suggestion } from '../../answers/suggest.ts'
 import type { Newsroom } from '../../newsroom.ts'
-import type { Markup } from '../../replies/html.ts'
+import { type Markup, speakerPath } from '../../replies/html.ts'
 import { day } from '../../replies/wording.ts'
 import { type Asking, addressOf, freeOption, LONGEST, narrowing } from './asking.ts'
 import { nameLists, namesFor } from './names.ts'
@@ -17,7 +18,8 @@ type Shown = {
 }
 
 /** The page where people ask: what can be asked, what is asked now, and the answer where there is one. */
-export function askPage(asking: Asking, { commands, answer, latest, suggest }: Shown): Markup {
+export function askPage(asking: Asking, shown: Shown): Markup {
+  const { commands, answer, suggest } = shown
   const { command, words } = asking
   return page({
     title: words ? `“${words}”` : 'Ask the coverage',
@@ -30,7 +32,7 @@ ${nameLists(asking.command, suggest)}
 ${chips(asking)}
 ${narrow(asking)}
 </form>
-${answer === null ? html`<div class="start">${examples(command)}${latest.length > 0 && newest(latest)}</div>` : html`<section class="answer" aria-label="Answer">${answer}</section>`}`,
+${answer === null ? ways(command, shown) : html`<section class="answer" aria-label="Answer">${answer}</section>`}`,
   })
 }
 
@@ -95,11 +97,25 @@ const filter = (name: string, option: Option, value: string) => html`<p>
 <input id="f-${name}" name="${name}" value="${value}" autocomplete="off" aria-describedby="d-${name}"${namesFor(option)}>
 <small id="d-${name}">${option.description}</small></p>`
 
+/** Ways in for somebody who has asked nothing yet: examples, and what the coverage has. */
+const ways = (command: AnyCommand, { latest, suggest }: Shown) => html`<div class="start">
+<div>${examples(command)}${mostQuoted(suggest('speaker', ''))}</div>
+${latest.length > 0 && newest(latest)}
+</div>`
+
 const examples = (command: AnyCommand) => html`<section class="examples"><h2>For example</h2>
 <ul>${command.examples.map(
   (example) =>
     html`<li><a href="/?${new URLSearchParams({ command: command.name, q: example })}">${example}</a></li>`,
 )}</ul></section>`
+
+/** Speakers that are offered at once. */
+const VOICES = 6
+
+const mostQuoted = (speakers: Suggestion[]) =>
+  speakers.length > 0 &&
+  html`<section class="examples"><h2>Most quoted</h2>
+<p>${speakers.slice(0, VOICES).map(({ value, label }, i) => html`${i > 0 && ' · '}<a href="${speakerPath(value)}">${label}</a>`)}</p></section>`
 
 const newest = (stories: Named[]) => html`<section class="latest"><h2>Latest in the coverage</h2>
 <ul>${stories.map(

@@ -25,6 +25,7 @@ export async function startReader(setting: Setting): Promise<Adapter> {
   return {
     name: 'the reader',
     at: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${own}`,
+    routes: [],
     stop: () => closed(server),
   }
 }

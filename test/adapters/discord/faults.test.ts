@@ -99,7 +99,7 @@ describe('the gateway', { timeout: PATIENCE }, () => {
   })
 })
 
-describe('Discord’s API', () => {
+describe('Discord’s API', { timeout: PATIENCE }, () => {
   /** Trouble for the first so many requests to a route. */
   const at = (route: RegExp, times: number, trouble: Partial<NonNullable<ReturnType<Trouble>>>): Trouble => {
     let left = times
@@ -150,7 +150,7 @@ describe('Discord’s API', () => {
   })
 })
 
-describe('an answer that takes long', () => {
+describe('an answer that takes long', { timeout: PATIENCE }, () => {
   /** A newsroom that has an answer only when it is told to. */
   function slow() {
     const gate = Promise.withResolvers<void>()

@@ -7,6 +7,7 @@ import { textOf } from '../../discord/bot.ts'
 import { type Discord, startDiscordPeer, TOKEN } from '../../discord/discord.ts'
 import { sends } from '../../discord/person.ts'
 import { openTown, type Town } from '../../discord/town.ts'
+import { delivery, newKeys } from '../../discord/webhook.ts'
 
 const MAIN = join(import.meta.dirname, '../../../src/main.ts')
 
@@ -55,12 +56,35 @@ describe('the program with a token', { timeout: 30_000 }, () => {
     expect(discord.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1)
   })
 
-  it('runs the prompt alone where the bot cannot start', async () => {
-    const program = readback([], {
-      DISCORD_PUBLIC_KEY: 'ab'.repeat(32),
-      DISCORD_PORT: new URL(discord.api).port,
-    })
-    const said = program.stderr ? await text(program.stderr) : ''
-    expect(said).toContain('an adapter did not start')
+  /** Where the program says that its reader is. */
+  async function readerOf({ stdout }: ChildProcess): Promise<string> {
+    for await (const chunk of stdout ?? []) {
+      const [, address] = /The reader is at (\S+)/.exec(String(chunk)) ?? []
+      if (address) return address
+    }
+    throw new Error('The program ended without a reader.')
+  }
+
+  it('takes interactions on the reader’s port where the public key is set', async () => {
+    const { hex, secret } = newKeys()
+    const program = readback([], { DISCORD_PUBLIC_KEY: hex, READBACK_PORT: '0' })
+    const address = `${await readerOf(program)}/discord/interactions`
+    const asked = JSON.stringify(sends('quote', { question: 'who said please' }))
+    expect(textOf(await (await fetch(delivery(address, asked, { secret }))).json())).toContain(
+      'We say please',
+    )
+    expect((await fetch(delivery(address, asked, { secret: newKeys().secret }))).status).toBe(401)
+    expect(discord.gateway.deeds).toEqual([])
+    program.kill('SIGTERM')
+    expect(await once(program, 'exit')).toEqual([0, null])
+  })
+
+  it('runs the reader although Discord refuses the token', async () => {
+    const program = readback([], { DISCORD_TOKEN: 'a-wrong-token', READBACK_PORT: '0' })
+    const address = await readerOf(program)
+    await once(program.stderr ?? program, 'data')
+    expect((await fetch(`${address}/healthz`)).status).toBe(200)
+    program.kill('SIGTERM')
+    expect(await once(program, 'exit')).toEqual([0, null])
   })
 })

@@ -94,6 +94,13 @@ describe.each([
   })
 })
 
+describe('the address of the tools', () => {
+  it('takes questions alone: no stream is held open', async () => {
+    const answered = await readerOf(town.newsroom).get('/mcp', { accept: 'text/event-stream' })
+    expect([answered.status, answered.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+})
+
 describe('an assistant without the token', () => {
   it('is sent away', async () => {
     const { post } = readerOf(town.newsroom, { token: 'the-heron-knows-the-way' })

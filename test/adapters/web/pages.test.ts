@@ -24,6 +24,9 @@ describe('the page where people ask', () => {
     expect(document.querySelector('[aria-current="page"]')?.textContent).toBe('Ask')
     expect(document.querySelectorAll('.tabs a').length).toBe(6)
     expect(document.querySelector('.examples a')?.textContent).toBe('who said please')
+    expect(document.querySelector('.examples + .examples a')?.getAttribute('href')).toBe(
+      '/speakers/Mara%20Quist',
+    )
     expect(document.querySelector('.latest li a')?.textContent).toBe('Bridge opens late')
   })
 
@@ -143,44 +146,6 @@ describe('the page of a speaker', () => {
 
   it('has no page for nobody', async () => {
     expect((await reader.get('/speakers/Nobody%20Atall')).status).toBe(404)
-  })
-})
-
-describe('the page where a draft is checked', () => {
-  const check = async (draft: string) => {
-    const response = await reader.post('/check', new URLSearchParams({ draft }))
-    return { response, document: parseHTML(await response.text()).document }
-  }
-
-  it('judges every quotation of a draft', async () => {
-    const { document } = await check(
-      'She told us: “We say please to the sea, and the sea says no.” Then: “Please walk your donkeys,” she said. “I never met a marmalade,” he added.',
-    )
-    expect([...document.querySelectorAll('.verdicts > li')].map(({ className }) => className)).toEqual([
-      'exact',
-      'differs',
-      'not-found',
-    ])
-    expect(document.querySelector('.answer h2')?.textContent).toContain('3 quotations: 1 ours, word for word')
-    expect(document.querySelector('.differs del')?.textContent).toBe('donkeys')
-    expect(document.querySelector('textarea')?.textContent).toContain('She told us')
-  })
-
-  it('says so where there is no quotation, or no draft', async () => {
-    expect((await check('Nothing was said.')).document.querySelector('.note')?.textContent).toContain(
-      'There is no quotation in it',
-    )
-    expect((await check(' ')).response.status).toBe(400)
-    expect((await check('x'.repeat(60_001))).response.status).toBe(400)
-    expect((await check('x'.repeat(700_000))).response.status).toBe(413)
-  })
-
-  it('judges a draft of twenty quotations, none left out', async () => {
-    const draft = Array.from(
-      { length: 20 },
-      (_, i) => `“Please walk your ${i + 2} bicycles,” she said.`,
-    ).join('\n\n')
-    expect((await check(draft)).document.querySelectorAll('.verdicts > li').length).toBe(20)
   })
 })
 

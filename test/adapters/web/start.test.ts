@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(() => town.leave())
 
 const serve = (web: Partial<typeof WEB>) =>
-  startReader({ newsroom: town.newsroom, commands, web: { ...WEB, ...web }, log: pino({ level: 'silent' }) })
+  startReader({
+    newsroom: town.newsroom,
+    commands,
+    web: { ...WEB, ...web },
+    log: pino({ level: 'silent' }),
+    routes: [],
+  })
 
 describe('a reader that is served', () => {
   it('answers at the address that it gives, until it is closed', async () => {

@@ -101,7 +101,7 @@ export function readerOf(
   web: Partial<Setting['web']> = {},
   log = pino({ level: 'silent' }),
 ) {
-  const app = createReader({ newsroom, commands, web: { ...WEB, ...web }, log })
+  const app = createReader({ newsroom, commands, web: { ...WEB, ...web }, log, routes: [] })
   return {
     app,
     /** Fetches as a browser on this machine would. */
