@@ -136,7 +136,7 @@ const discordOf = (set: Settings): DiscordConfig => ({
 const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
 
 /** Socket Mode where there is an app token, requests where there is none. */
-function slackConfig(settings: z.infer<typeof Settings>): SlackConfig | null {
+function slackConfig(settings: Settings): SlackConfig | null {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,

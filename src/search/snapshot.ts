@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
 import type { Article } from '../archive/article.ts'
-import { type Contents, openMemoryIndex } from './memory-index.ts'
+import { type Contents, type MemoryIndex, openMemoryIndex } from './memory-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
@@ -77,15 +77,16 @@ export async function openIndex(place: Place): Promise<Followed> {
   return { index, follow, save }
 }
 
-type Opened = ReturnType<typeof openMemoryIndex>
-type Read = { edition: string; index: Opened; why?: never } | { edition?: never; index?: never; why: string }
+type Read =
+  | { edition: string; index: MemoryIndex; why?: never }
+  | { edition?: never; index?: never; why: string }
 
-/** The index that a snapshot holds, and of which edition, or why it cannot be opened. */
+/** The index that a snapshot holds, or why it cannot be opened. */
 async function readSnapshot(file: string, archive: Archive, now: () => Date): Promise<Read> {
   try {
     const { edition, contents } = Snapshot.parse(JSON.parse(await readFile(file, 'utf8')))
     const had = edition === (await archive.edition()) || archive.changedSince(edition) !== null
-    return had ? { edition, index: openMemoryIndex(now, contents) } : { why: 'the archive has changed' }
+    return had ? { edition, index: openMemoryIndex(now, contents) } : { why: 'the archive is another one' }
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return { why: missing ? 'there is no snapshot' : 'the snapshot cannot be read' }

@@ -190,16 +190,17 @@ describe('a document', () => {
         for (let i = 0; i < 200; i++) send('x'.repeat(100_000))
       },
       'is more than 10 MB',
+      60_000,
     ],
-    ['never goes on', (send: (part: string) => void) => send('x'), 'took too long'],
-  ])('that %s is broken off', async (_, answer, reason) => {
+    ['never goes on', (send: (part: string) => void) => send('x'), 'took too long', 300],
+  ])('that %s is broken off', async (_, answer, reason, patience) => {
     const bell = await site({
       '/': (_, response) => {
         response.writeHead(200, { 'content-type': 'text/html' })
         answer((part) => response.write(part))
       },
     })
-    await expect(fetcher([bell.host], 300).fetch(bell.at('/'), wanted)).rejects.toThrow(reason)
+    await expect(fetcher([bell.host], patience).fetch(bell.at('/'), wanted)).rejects.toThrow(reason)
   })
 
   it('of another kind than is wanted is refused', async () => {

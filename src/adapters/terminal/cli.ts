@@ -111,10 +111,18 @@ function program(setting: { config: Config; log: Logger }) {
     .option('--http', 'for requests that Slack makes, instead of Socket Mode')
     .action(async ({ http = false }: { http?: boolean }) => {
       const { printedManifest } = await import('../slack/manifest.ts')
-      console.log(printedManifest(commands, { ...setting.config.slackApp, http }))
+      console.log(printedManifest(commands, reachOf(setting.config, http)))
     })
   return { program, exitCode: () => code }
 }
+
+/** Where the reader is to be found, until it is said. */
+const SOMEWHERE = 'https://readback.example.org'
+
+const reachOf = ({ slackApp, publicUrl }: Config, http: boolean) => ({
+  ...slackApp,
+  requests: http ? (publicUrl ?? SOMEWHERE) : null,
+})
 
 const DESCRIPTION =
   'Reads the coverage back: word for word, with who said it and where. Without a command: a prompt.'
