@@ -36,12 +36,19 @@ export function checkAddress(address: string, inside: Inside): URL {
   if (url.username || url.password) throw refuse('has a name or a password in it')
   const allowed = inside.includes(url.host) || (!url.port && inside.includes(url.hostname))
   if (allowed) return url
+  if (isInside(url, inside))
+    throw refuse(`${url.host} is on the inside, and not on a port that may be fetched from`)
   if (url.port && url.port !== usual) throw refuse(`has port ${url.port}; only the usual one is fetched from`)
   if (LOCAL.test(url.hostname)) throw refuse(`${url.hostname} is this machine`)
   const literal = url.hostname.replace(/^\[|\]$/gu, '')
   if (ipaddr.isValid(literal) && !isPublic(literal)) throw refuse(`${literal} is no public address`)
   return url
 }
+
+const withoutPort = (host: string) => host.replace(/:\d+$/u, '')
+
+/** Whether an address names a host on the inside that may be fetched from, on whatever port. */
+export const isInside = (url: URL, inside: Inside): boolean => inside.map(withoutPort).includes(url.hostname)
 
 /** An address as it is safe to show: without what might be a password. */
 const shown = (address: string) => address.slice(0, 300).replace(/\/\/[^/@]*@/u, '//…@')
@@ -53,7 +60,7 @@ type Found = (error: Error | null, addresses: LookupAddress[]) => void
  * refused. It is asked at the moment of connecting, so that a name cannot point elsewhere after it was checked.
  */
 export function guardedLookup(inside: Inside) {
-  const trusted = new Set(inside.map((host) => host.replace(/:\d+$/u, '')))
+  const trusted = new Set(inside.map(withoutPort))
   return (name: string, options: LookupOptions, found: Found): void => {
     lookup(name, { ...options, all: true }, (error, addresses) => {
       const hidden = trusted.has(name) ? undefined : addresses?.find(({ address }) => !isPublic(address))

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Agent, type Dispatcher } from 'undici'
 import { Refusal } from '../errors.ts'
-import { checkAddress, guardedLookup, type Inside } from './address.ts'
+import { checkAddress, guardedLookup, type Inside, isInside } from './address.ts'
 import { ACCEPTED, readBody } from './body.ts'
 import { decodeDocument } from './charset.ts'
 import { retryAfter, Unreachable } from './unreachable.ts'
@@ -24,8 +24,13 @@ export type Wanted = { kinds: RegExp; validators?: (url: string) => Validators |
 export type Fetcher = {
   /** Fetches a document; null where it has not changed. A Refusal says what is wrong, an Unreachable when to retry. */
   fetch(url: string, wanted: Wanted): Promise<Fetched | null>
+  /** Whether an address is on the inside: one that something outside names is not to be fetched. */
+  isInside(address: string): boolean
   close(): Promise<void>
 }
+
+/** Why an address on the inside that was named from outside is refused. */
+export const LED = 'is on the inside, and was named from outside'
 
 export type Manners = {
   inside: Inside
@@ -75,12 +80,18 @@ export function openFetcher({ inside, userAgent, patience = PATIENCE }: Manners)
     async fetch(address, wanted) {
       const signal = AbortSignal.timeout(patience)
       let url = checkAddress(address, inside)
+      const fromInside = isInside(url, inside)
       for (let hops = 0; hops <= HOPS; hops++) {
         const answer = await hop(url, wanted, signal).catch((error) => fail(url.href, error))
         if (!(answer instanceof URL)) return answer
         url = checkAddress(answer.href, inside)
+        if (isInside(url, inside) && !fromInside) throw new Refusal(url.href, 'address', LED)
       }
       throw new Refusal(address, 'address', `redirects more than ${HOPS} times`)
+    },
+    isInside: (address) => {
+      const url = URL.parse(address)
+      return url !== null && isInside(url, inside)
     },
     close: () => dispatcher.close(),
   }

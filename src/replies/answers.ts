@@ -46,7 +46,9 @@ export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
 export function searchedNote({ articles, from, to, indexedAt, late = [] }: Searched): Node {
   const span = from && to ? ` from ${day(from)} to ${day(to)}` : ''
   const searched = `Searched ${count(articles, 'article')}${span}; indexed ${ago(indexedAt, new Date())}.`
-  const missing = late.map(({ source, since }) => `${source} (nothing new since ${day(since)})`).join(', ')
+  const missing = late
+    .map(({ source, since }) => `${source} (last heard from ${ago(since, new Date())})`)
+    .join(', ')
   return missing
     ? { kind: 'note', tone: 'warning', text: `${searched} Late, so the newest may be missing: ${missing}.` }
     : { kind: 'note', tone: 'aside', text: searched }

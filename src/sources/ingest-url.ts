@@ -15,9 +15,10 @@ const BY_HAND = 'by hand'
 
 /** Takes in the page, the feed, the sitemap or the file of a wire at each address; whatever is refused is counted. */
 export async function ingestUrls(urls: string[], gear: Gear): Promise<Summary> {
-  const round: Round = { ...gear, source: BY_HAND, every: 0, summary: emptySummary(), maxAge: null }
-  for (const url of urls) await ingestUrl(url, round).catch(refuse(round.summary))
-  return round.summary
+  const summary = emptySummary()
+  const round: Round = { ...gear, source: BY_HAND, base: null, every: 0, summary, maxAge: null }
+  for (const url of urls) await ingestUrl(url, round).catch(refuse(summary))
+  return summary
 }
 
 async function ingestUrl(url: string, round: Round): Promise<void> {
@@ -25,7 +26,7 @@ async function ingestUrl(url: string, round: Round): Promise<void> {
   if (!document) throw new Refusal(url, 'fetch', 'gave nothing')
   if (PAGES.test(document.type))
     return takeListed({ ...BARE, url, changed: round.now().toISOString() }, round)
-  for (const offer of offersIn(document.text, document.url)) await takeOffer(offer, round)
+  for (const offer of offersIn(document.text, document.url)) await takeOffer(offer, { ...round, base: url })
 }
 
 const BARE = { id: null, stated: {}, galley: null, source: null }

@@ -7,7 +7,7 @@ import { storyOf } from '../intake/story.ts'
 import { refuse, takeIn } from '../intake/take-in.ts'
 import { isGone } from '../intake/unreachable.ts'
 import type { PageRecord } from './records.ts'
-import { fetchAgain, originIn, type Round } from './round.ts'
+import { checkNamed, fetchAgain, originIn, type Round } from './round.ts'
 import { withdraw } from './withdraw.ts'
 
 const DAY = 86_400_000
@@ -79,6 +79,7 @@ async function withdrawn(
 
 async function readOne({ url, id, stated }: Offer & { url: string }, round: Round): Promise<void> {
   const { robots, records, intake, summary, source } = round
+  checkNamed(url, round)
   if (!(await robots.allows(url))) throw new Refusal(url, 'robots.txt', 'does not allow it')
   await robots.pause(url)
   const document = await fetchAgain(url, round, PAGES)

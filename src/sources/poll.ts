@@ -8,7 +8,7 @@ import { refuse, takeIn, takeInAll } from '../intake/take-in.ts'
 import { readWire } from '../intake/wire.ts'
 import { PER_PAGE, postsUrl, readPosts } from '../intake/wordpress.ts'
 import { lookAgain, takeListed } from './pages.ts'
-import { originIn, type Round, readAgain } from './round.ts'
+import { checkNamed, originIn, type Round, readAgain } from './round.ts'
 import type { Polled, SourceOf } from './source.ts'
 
 /** Makes a round to a source. A document that cannot be had ends it; a story that cannot be read does not. */
@@ -60,10 +60,12 @@ async function pollSitemap({ url }: SourceOf<'sitemap'>, round: Round): Promise<
   await readAgain(url, round, async (document) => {
     const { offers, sitemaps } = readSitemap(document.text, document.url)
     for (const offer of offers) await takeOffer(offer, round)
-    for (const part of sitemaps)
+    for (const part of sitemaps) {
+      checkNamed(part, round)
       await readAgain(part, round, async ({ text, url }) => {
         for (const offer of readSitemap(text, url).offers) await takeOffer(offer, round)
       })
+    }
   })
   await lookAgain(round)
 }

@@ -1,5 +1,6 @@
+import { Refusal } from '../errors.ts'
 import type { Fetched, Fetcher, Wanted } from '../intake/fetch.ts'
-import { DOCUMENTS } from '../intake/fetch.ts'
+import { DOCUMENTS, LED } from '../intake/fetch.ts'
 import type { Robots } from '../intake/robots.ts'
 import type { Intake, Summary } from '../intake/take-in.ts'
 import type { Records } from './records.ts'
@@ -11,6 +12,8 @@ export type Gear = { fetcher: Fetcher; robots: Robots; records: Records; intake:
 export type Round = Gear & {
   /** The name of the source. */
   source: string
+  /** The address that names the pages of this round; null where the newsroom itself does. */
+  base: string | null
   /** Seconds between two visits, as the source is configured. */
   every: number
   summary: Summary
@@ -20,6 +23,12 @@ export type Round = Gear & {
 
 /** Where a story came from: its source, and what it goes by there. */
 export const originIn = (source: string, name: string) => `from:${source} ${name}`
+
+/** Refuses an address on the inside that a source on the outside names. */
+export function checkNamed(url: string, { fetcher, base }: Round): void {
+  if (base !== null && fetcher.isInside(url) && !fetcher.isInside(base))
+    throw new Refusal(url, 'address', LED)
+}
 
 /** Fetches a document that may be known from the last round; null where it has not changed. */
 export function fetchAgain(url: string, { fetcher, records }: Gear, kinds: RegExp): Promise<Fetched | null> {

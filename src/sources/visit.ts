@@ -14,6 +14,7 @@ export async function visit(source: Polled, gear: Gear, chance: number): Promise
   const round: Round = {
     ...gear,
     source: source.name,
+    base: 'url' in source ? source.url : null,
     every: source.every,
     summary: emptySummary(),
     maxAge: null,

@@ -88,6 +88,14 @@ describe('an address that is never fetched from', () => {
     const inner = await site({ '/': document('text/plain', 'internal') })
     await expect(fetcher(['127.0.0.1', '127.0.0.1:1']).fetch(inner.at('/'), wanted)).rejects.toThrow('port')
     expect(inner.asked).toEqual([])
+    await expect(fetcher(['cms.bell.lan:8080']).fetch('http://cms.bell.lan/', wanted)).rejects.toThrow('port')
+  })
+
+  it('is one on the inside that may be, where something outside names it', () => {
+    const { isInside } = fetcher(['cms.bell.lan:8080'])
+    expect(
+      ['http://cms.bell.lan:8080/a', 'http://cms.bell.lan/', 'https://bell.example/'].map(isInside),
+    ).toEqual([true, true, false])
   })
 })
 

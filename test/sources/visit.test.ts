@@ -175,6 +175,26 @@ describe('a round to pages', () => {
   })
 })
 
+it('a source on the outside leads to no page on the inside', async () => {
+  const inner = await site({ '/ferry': document('text/html', page('Ferry', STORY)) })
+  const desk = deskFor(inner.host)
+  const fetched: string[] = []
+  const outer = rss(item({ guid: '1', link: inner.at('/ferry') }))
+  const validators = { etag: null, lastModified: null }
+  const { summary } = await desk.visitWith(
+    { kind: 'feed', url: 'https://bell.example/feed' },
+    async (url) => {
+      fetched.push(url)
+      return { url, type: 'text/xml', text: outer, validators, maxAge: null }
+    },
+  )
+  expect(summary.refused.map(({ message }) => message)).toEqual([
+    `${inner.at('/ferry')}: address: is on the inside, and was named from outside`,
+  ])
+  expect(fetched).toEqual(['https://bell.example/feed'])
+  expect(inner.asked).toEqual([])
+})
+
 it('a sitemap leads to its pages, and again only to those that it says have changed', async () => {
   const map = (lastmod: string) =>
     document(

@@ -11,19 +11,20 @@ import { prompt } from './prompt.ts'
  * ends the program at once.
  */
 export async function serve(setting: Setting): Promise<void> {
-  const { config, log } = setting
+  const { config, log, newsroom } = setting
   const stopped = stopSignal()
   process.on('unhandledRejection', (failure) => log.error({ err: failure }, 'a failure that nobody awaited'))
   const chats = await startAdapters(setting)
   const web = { ...config.web, publicUrl: config.publicUrl }
-  const routes = chats.flatMap((chat) => chat.routes)
+  const hooks = { path: '/hooks/:source', answer: newsroom.hook }
+  const routes = [...chats.flatMap((chat) => chat.routes), hooks]
   const reader = await startReader({ ...setting, web, routes }).catch(async (failure: unknown) => {
     await stopAll(chats)
     throw failure
   })
   console.log(`The reader is at ${reader.at}`)
   for (const { name, at } of chats) console.error(`${name}: answering at ${at}.`)
-  setting.newsroom.watch({ tell: async (text) => log.warn({}, text) })
+  newsroom.watch({ tell: async (text) => log.warn({}, text) })
   const leaving = new AbortController()
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY
   const prompted = isTerminal || (chats.length === 0 && isPipedIn()) ? [prompt(setting, leaving.signal)] : []

@@ -39,6 +39,17 @@ describe('the log of the reader', () => {
     expect(text).not.toContain('fire')
     expect(err.message).toBe('the disk is on fire')
     expect((await readerOf(broken).get('/readyz')).status).toBe(503)
+    expect(await (await readerOf(broken).get('/healthz')).text()).toBe('alive')
+  })
+
+  it('tells a supervisor how many sources are late, and not which', async () => {
+    const late = [{ source: 'wormwood', since: '2026-02-04T08:00:00.000Z' }]
+    const status = async () => {
+      const well = await town.newsroom.status()
+      return { ...well, searched: { ...well.searched, late } }
+    }
+    const health = await readerOf({ ...town.newsroom, status }).get('/healthz')
+    expect(await health.text()).toBe('alive; 1 source late')
   })
 })
 
