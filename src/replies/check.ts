@@ -1,5 +1,5 @@
 import type { CheckAnswer } from '../answers/check.ts'
-import { evidenceNodes, nearestNodes, retractedNote, searchedNote } from './answers.ts'
+import { evidenceNodes, filtersOf, nearestNodes, retractedNote, searchedNote } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 
 /** What a person is told of a quotation that was checked: the verdict first, then what it rests on. */
@@ -15,7 +15,7 @@ export function checkReply(answer: CheckAnswer): Reply {
   ]
 }
 
-function verdict({ verdict, asQuotation, retracted }: CheckAnswer): string {
+function verdict({ verdict, asQuotation, retracted, question }: CheckAnswer): string {
   const whose = asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
   switch (verdict) {
     case 'exact':
@@ -24,10 +24,12 @@ function verdict({ verdict, asQuotation, retracted }: CheckAnswer): string {
       return `Differs: ours has other words.${whose}`
     case 'not-found':
       return retracted.length
-        ? 'Not quotable: only a retracted story has it.'
-        : 'Not found: this is not in our coverage.'
+        ? 'Not quotable: only a retracted story has it, or comes near it.'
+        : `Not found: this is not in our coverage${within(filtersOf(question))}.`
   }
 }
+
+const within = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
 
 const difference = ({ diff }: CheckAnswer): Node[] =>
   diff
