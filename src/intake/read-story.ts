@@ -7,7 +7,7 @@ import { readMarkdown } from './markdown.ts'
 import { readPage } from './page.ts'
 import { storyOf } from './story.ts'
 import { readText } from './text.ts'
-import { readUtf8 } from './utf8.ts'
+import { checkFile, readUtf8 } from './utf8.ts'
 
 /** The formats that are read, by the ending of the file's name. */
 const READERS = new Map<string, (source: string, file: string) => Copy>([
@@ -24,6 +24,9 @@ export const isReadable = (file: string) => READERS.has(extname(file).toLowerCas
 /** Reads a file as a story, or throws the refusal that names the file, the field and the reason. */
 export async function readStory(file: string): Promise<Story> {
   const read = READERS.get(extname(file).toLowerCase())
-  if (!read) throw new Refusal(file, 'type', `is not one of ${[...READERS.keys()].join(', ')}`)
+  if (!read) {
+    await checkFile(file)
+    throw new Refusal(file, 'type', `is not one of ${[...READERS.keys()].join(', ')}`)
+  }
   return storyOf(read(await readUtf8(file), file), { file, path: await realpath(file) })
 }
