@@ -13,7 +13,8 @@ export type Archive = {
   /**
    * Keeps a story and its reading in one step: as a new article, as a new version, or not at all where nothing
    * changed. A story is an article's own when they share a key or, failing that, every word; two stories
-   * with URLs of their own are never one.
+   * with URLs of their own are never one. A copy, known by its words alone, changes nothing unless it says that
+   * the story is withheld or retracted.
    */
   keep(story: Story, reading: Reading): Promise<Kept>
   /** An article at its newest version, or at the one asked for. */

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { Archive, Kept } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
 import { articleId, isUrl, storyPrint, textPrint } from './identity.ts'
+import { standing } from './standing.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -88,7 +89,8 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       return 'added'
     }
     const print = storyPrint(story)
-    const same = found.by === 'text' || story.keys.some((key) => seenUnder(key) === print)
+    const isCopy = found.by === 'text' && !holdsBack(story, toArticle(newest(found.id) as Row))
+    const same = isCopy || story.keys.some((key) => seenUnder(key) === print)
     if (!same) addVersion(story, reading, found.id)
     remember(story, found.id)
     return same ? 'unchanged' : 'changed'
@@ -141,6 +143,14 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       db.close()
     },
   }
+}
+
+const STRICTNESS = ['quotable', 'retracted', 'withheld']
+
+/** Whether a copy of an article may be shown less than the article: then it is more than a copy. */
+function holdsBack(copy: Story, article: Article): boolean {
+  const [own, other] = [copy, article].map((facts) => STRICTNESS.indexOf(standing(facts, new Date())))
+  return Number(own) > Number(other)
 }
 
 function transaction<T>(db: DatabaseSync, work: () => T): T {
