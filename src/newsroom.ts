@@ -67,7 +67,11 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
   }
 
   const articles = join(folder, 'articles')
-  if (index.size().articles === 0 && (await isFolder(articles))) await takeIn([articles])
+  if (index.size().articles === 0 && (await isFolder(articles))) {
+    const { refused } = await takeIn([articles])
+    for (const { message } of refused)
+      log.warn({ refused: message }, 'a story of the articles folder was refused')
+  }
 
   return {
     quote: (ask) => quote(ask, desk),

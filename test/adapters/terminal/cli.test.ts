@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs the program as a person would, over an archive of its own. */
-async function readback(words: string[], { data = 'data', input = '' } = {}) {
-  const env = { ...process.env, READBACK_DATA: join(folder, data), READBACK_LOG_LEVEL: 'silent' }
+async function readback(words: string[], { data = 'data', input = '', log = 'silent' } = {}) {
+  const env = { ...process.env, READBACK_DATA: join(folder, data), READBACK_LOG_LEVEL: log }
   const program = spawn(process.execPath, [MAIN, ...words], { env })
   program.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => program.on('close', resolve))
@@ -167,7 +167,9 @@ describe('the command line', () => {
   it('ingests the folder named articles of a new archive by itself', async () => {
     await mkdir(join(folder, 'fresh', 'articles'), { recursive: true })
     await writeFile(join(folder, 'fresh', 'articles', 'ferry.md'), FERRY)
-    const { out } = await readback(['status'], { data: 'fresh' })
+    await writeFile(join(folder, 'fresh', 'articles', 'bad.txt'), '')
+    const { out, err } = await readback(['status'], { data: 'fresh', log: 'warn' })
     expect(out).toMatch(/1 article, 2 passages, 1 quotation/)
+    expect(err).toMatch(/bad\.txt: text: has no words to cite/)
   })
 })
