@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
+import { citer } from '../src/archive/citation.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { openMemoryIndex } from '../src/search/memory-index.ts'
 import { memoryArchive } from '../test/memory-archive.ts'
@@ -19,7 +20,7 @@ export async function deskOf(articles: Article[]): Promise<Desk> {
   const index = openMemoryIndex(now)
   for (const article of articles) await index.put(article)
   const archive = memoryArchive(new Map(articles.map((article) => [article.id, article])))
-  return { archive, index, now, log: console }
+  return { archive, index, cite: citer(null), now, log: console }
 }
 
 type Story = {

@@ -67,10 +67,11 @@ function paged(whole: Reply, { answer, at, audience }: Place): Shown {
     label,
     action: { act, answer, at: place },
   })
-  const paragraphs = numbersIn(reply).map((number) =>
-    to('paragraph', `Whole paragraph ${number}`, number - 1),
-  )
-  if (paragraphs.length === 0) return { reply, buttons: [] }
+  const items = reply.filter(isItem)
+  if (items.length === 0) return { reply, buttons: [] }
+  const paragraphs = items
+    .filter(isPart)
+    .map(({ number }) => to('paragraph', `Whole paragraph ${number}`, number - 1))
   const around = [
     ...(page > 0 ? [to('page', 'Back', page - 1)] : []),
     ...(page < pages - 1 ? [to('page', 'More', page + 1)] : []),
@@ -81,9 +82,15 @@ function paged(whole: Reply, { answer, at, audience }: Place): Shown {
   return { reply, buttons: [paragraphs, around] }
 }
 
-/** The numbers of the items on a page. */
-const numbersIn = (reply: Reply): number[] =>
-  reply.flatMap((node) => ('number' in node && node.number !== null ? [node.number] : []))
+type Item = Extract<Node, { kind: 'quotation' | 'passage' }> & { number: number }
+
+const isItem = (node: Node): node is Item => 'number' in node && node.number !== null
+
+/** Passages longer than this may be shortened on a page of several, in UTF-16 code units. */
+const LONG = 700
+
+/** Whether an item may be less than its paragraph. */
+const isPart = ({ kind, words }: Item) => kind === 'quotation' || words.text.length > LONG
 
 /** The whole paragraph of one piece of evidence, and the way back to its page. */
 function paragraph({ pieces, evidence }: Recalled, { answer, at }: Action): Shown {

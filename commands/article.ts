@@ -1,3 +1,4 @@
+import { ArticleAnswer } from '../src/answers/article.ts'
 import { articleReply } from '../src/replies/article.ts'
 import { defineCommand } from './command.ts'
 
@@ -13,6 +14,7 @@ export default defineCommand({
       free: true,
     },
   },
+  result: ArticleAnswer,
   ask: (newsroom, { article }) => newsroom.article(article),
   reply: articleReply,
   evidence: (answer) => (answer.kind === 'found' ? answer.quotations : []),

@@ -1,3 +1,4 @@
+import { CheckAnswer } from '../src/answers/check.ts'
 import { checkReply } from '../src/replies/check.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
@@ -11,6 +12,7 @@ export default defineCommand({
     quotation: { kind: 'text', description: 'the quotation to check', required: true, free: true },
     ...filters,
   },
+  result: CheckAnswer,
   onMessage: { name: 'Check this quote', words: quotedIn },
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
   reply: checkReply,

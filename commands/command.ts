@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Evidence } from '../src/answers/answer.ts'
 import type { Newsroom } from '../src/newsroom.ts'
 import type { Reply } from '../src/replies/reply.ts'
@@ -24,6 +25,8 @@ export type Command<O extends Options = Options, Result = unknown> = {
   /** What a person might type after the name. */
   examples: string[]
   options: O
+  /** The shape of what it finds. */
+  result: z.ZodType<Result>
   /** The name it goes by where it is asked of a message, whose words it takes as its free option. */
   onMessage?: { name: string; words: (message: string) => string }
   ask: (newsroom: Newsroom, input: Input<O>) => Promise<Result>

@@ -1,3 +1,4 @@
+import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
@@ -13,6 +14,7 @@ export default defineCommand({
     question: { kind: 'text', description: 'a question, or words to look for', required: true, free: true },
     ...where,
   },
+  result: Answer,
   onMessage: { name: 'Find context', words: wordsOf },
   ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
   reply: answerReply,

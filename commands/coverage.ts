@@ -1,3 +1,4 @@
+import { Answer } from '../src/answers/answer.ts'
 import { coverageReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
@@ -12,6 +13,7 @@ export default defineCommand({
     topic: { kind: 'text', description: 'what the articles are about', required: true, free: true },
     ...where,
   },
+  result: Answer,
   ask: (newsroom, { topic, ...narrowed }) => newsroom.coverage({ text: topic, ...narrowed }),
   reply: coverageReply,
   evidence: ({ evidence }) => evidence,

@@ -1,5 +1,11 @@
+import { z } from 'zod'
 import type { Reply } from '../src/replies/reply.ts'
 import { type AnyCommand, defineCommand } from './command.ts'
+
+/** What can be asked, with an example each. */
+const Help = z.object({
+  commands: z.array(z.object({ name: z.string(), description: z.string(), example: z.string() })),
+})
 
 /** The command that explains the others. */
 export const helpOn = (commands: AnyCommand[]): AnyCommand =>
@@ -8,6 +14,7 @@ export const helpOn = (commands: AnyCommand[]): AnyCommand =>
     description: 'Show what can be asked',
     examples: [''],
     options: {},
+    result: Help,
     ask: async () => ({
       commands: commands.map(({ name, description, examples }) => ({
         name,

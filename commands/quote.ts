@@ -1,3 +1,4 @@
+import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
@@ -15,6 +16,7 @@ export default defineCommand({
     },
     ...filters,
   },
+  result: Answer,
   ask: (newsroom, { question, ...narrowed }) => newsroom.quote({ text: question, ...narrowed }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,

@@ -1,3 +1,4 @@
+import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
@@ -15,6 +16,7 @@ export default defineCommand({
     name: { kind: 'speaker', description: 'a name, a part of it, or a title', required: true, free: true },
     ...where,
   },
+  result: Answer,
   ask: (newsroom, { name, ...narrowed }) =>
     newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,

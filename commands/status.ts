@@ -1,3 +1,4 @@
+import { Status } from '../src/answers/status.ts'
 import { statusReply } from '../src/replies/status.ts'
 import { defineCommand } from './command.ts'
 
@@ -6,6 +7,7 @@ export default defineCommand({
   description: 'Show what is searched and how fresh it is',
   examples: [''],
   options: {},
+  result: Status,
   ask: (newsroom) => newsroom.status(),
   reply: statusReply,
 })

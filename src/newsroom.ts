@@ -6,13 +6,18 @@ import { type CheckAnswer, check } from './answers/check.ts'
 import { context } from './answers/context.ts'
 import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
+import { type Judged, judge } from './answers/draft.ts'
+import { latest, type Named } from './answers/latest.ts'
 import { placesOf } from './answers/ledger.ts'
 import { quote } from './answers/quote.ts'
 import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
+import { type OpenedStory, openStory } from './answers/story.ts'
 import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
+import { type ThreadAnswer, thread } from './answers/thread.ts'
+import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
@@ -28,7 +33,15 @@ export type Newsroom = {
   coverage(ask: Ask): Promise<Answer>
   speaker(ask: Ask): Promise<Answer>
   article(asked: string): Promise<ArticleAnswer>
+  /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
+  thread(messages: string[]): Promise<ThreadAnswer>
   status(): Promise<Status>
+  /** The newest stories that may be quoted now. */
+  latest(most: number): Promise<Named[]>
+  /** A story to be read, at its newest version where none is named; null where it may not be shown. */
+  open(id: string, version?: number): Promise<OpenedStory | null>
+  /** Finds the quotations of a draft and judges each: is it ours, word for word? The draft is not kept. */
+  judge(draft: string): Promise<Judged[]>
   /** Names from the coverage for somebody who is typing one. */
   suggest(kind: Suggestible, typed: string): Suggestion[]
   /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
@@ -46,13 +59,16 @@ export type Newsroom = {
  * Opens the newsroom whose archive lives in the data folder. A new archive takes in the folder's `articles`, if there
  * are any, so that there is something to ask from the first minute.
  */
-export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: Log): Promise<Newsroom> {
+export async function openNewsroom(
+  { data: folder, publicUrl }: Pick<Config, 'data' | 'publicUrl'>,
+  log: Log,
+): Promise<Newsroom> {
   const database = openDatabase(join(folder, 'readback.sqlite'))
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   const { index, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
-  const desk: Desk = { archive, index, now: () => new Date(), log }
+  const desk: Desk = { archive, index, cite: citer(publicUrl), now: () => new Date(), log }
   const ledger = openSqliteLedger(database, desk.now)
 
   async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
@@ -80,7 +96,11 @@ export async function openNewsroom({ data: folder }: Pick<Config, 'data'>, log: 
     coverage: (ask) => coverage(ask, desk),
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
+    thread: (messages) => thread(messages, desk),
     status: async () => status(desk),
+    latest: async (most) => latest(desk, most),
+    open: (id, version) => openStory({ id, version }, desk),
+    judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
     suggest: openSuggestions(desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {

@@ -6,8 +6,20 @@ import { UserError } from '../src/errors.ts'
 
 describe('the configuration', () => {
   it('is whole when nothing is set', () => {
-    expect(parseConfig({})).toMatchObject({ data: expect.stringMatching(/data$/), logLevel: 'warn' })
+    expect(parseConfig({})).toMatchObject({
+      data: expect.stringMatching(/data$/),
+      logLevel: 'warn',
+      publicUrl: null,
+      web: {
+        host: '127.0.0.1',
+        port: null,
+        token: null,
+        userHeader: null,
+        requestsPerMinute: 120,
+      },
+    })
     expect(parseConfig({}).discord).toMatchObject({ token: null, publicKey: null, guild: null })
+    expect(parseConfig({})).toMatchObject({ slack: null, slackApp: { prefix: '', domains: [] } })
   })
 
   it('takes a key that is left empty as not set', () => {
@@ -31,5 +43,32 @@ describe('the configuration', () => {
     const example = parse(await readFile('.env.example', 'utf8'))
     expect(Object.keys(example).toSorted()).toEqual(Object.keys(Settings.shape).toSorted())
     expect(() => parseConfig(example)).not.toThrow()
+  })
+
+  it.each([
+    ['Socket Mode, by its two tokens', { SLACK_APP_TOKEN: 'xapp-1' }, { kind: 'socket', appToken: 'xapp-1' }],
+    [
+      'requests, by the signing secret',
+      { SLACK_SIGNING_SECRET: '0123456789abcdef' },
+      { kind: 'http', signingSecret: '0123456789abcdef' },
+    ],
+  ])('answers in Slack over %s', (_, keys, way) => {
+    const { slack } = parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', ...keys })
+    expect(slack).toEqual({ botToken: 'xoxb-1', apiUrl: 'https://slack.com/api/', prefix: '', way })
+  })
+
+  it.each([
+    [{ SLACK_APP_TOKEN: 'xapp-secret' }, /SLACK_BOT_TOKEN is missing/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-secret' }, /SLACK_APP_TOKEN/],
+    [{ SLACK_BOT_TOKEN: 'xapp-secret' }, /SLACK_BOT_TOKEN/],
+    [{ SLACK_COMMAND_PREFIX: 'Read Back ' }, /SLACK_COMMAND_PREFIX/],
+  ])('says which of Slack’s keys is missing or wrong, and no secret: %o', (env, key) => {
+    expect(() => parseConfig(env)).toThrow(key)
+    expect(() => parseConfig(env)).not.toThrow(/secret/)
+  })
+
+  it('reads the domains whose links are unfurled', () => {
+    const { slackApp } = parseConfig({ SLACK_UNFURL_DOMAINS: 'bell.example, courier.example' })
+    expect(slackApp.domains).toEqual(['bell.example', 'courier.example'])
   })
 })

@@ -1,5 +1,6 @@
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation } from '../src/archive/article.ts'
+import { citer } from '../src/archive/citation.ts'
 import { openMemoryIndex } from '../src/search/memory-index.ts'
 import { memoryArchive } from './memory-archive.ts'
 
@@ -68,7 +69,7 @@ export async function deskOver(articles: Article[], now = new Date('2026-03-11T1
   for (const article of articles) await index.put(article)
   const lines: string[] = []
   const log = { info: () => {}, warn: (_: object, message: string) => lines.push(message) }
-  const desk: Desk = { archive: memoryArchive(held), index, now: () => now, log }
+  const desk: Desk = { archive: memoryArchive(held), index, cite: citer(null), now: () => now, log }
   return { desk, held, lines }
 }
 

@@ -3,19 +3,33 @@ import type { AnyCommand } from '../../commands/command.ts'
 import type { Config } from '../config.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Adapter } from './adapter.ts'
-import { startDiscord } from './discord/start.ts'
 
 /** What an adapter is started with. */
 export type Setting = { config: Config; newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
 
 /**
- * Starts every adapter that is configured. One that does not start is logged by name, and the others run.
+ * Starts every adapter that is configured; one that is not is not even loaded. One that does not start is logged by
+ * name, and the others run.
  */
 export async function startAdapters(setting: Setting): Promise<Adapter[]> {
-  const { discord } = setting.config
+  const { discord, slack, data } = setting.config
   const starting = [
     ...(discord.token || discord.publicKey
-      ? [{ name: 'Discord', start: () => startDiscord({ ...setting, config: discord }) }]
+      ? [
+          {
+            name: 'Discord',
+            start: async () =>
+              (await import('./discord/start.ts')).startDiscord({ ...setting, config: discord }),
+          },
+        ]
+      : []),
+    ...(slack
+      ? [
+          {
+            name: 'Slack',
+            start: async () => (await import('./slack/start.ts')).startSlack({ ...setting, data, slack }),
+          },
+        ]
       : []),
   ]
   const started = await Promise.all(starting.map((one) => start(one, setting.log)))

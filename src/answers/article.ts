@@ -1,8 +1,9 @@
-import { type Article, type Citation, Facts } from '../archive/article.ts'
-import { cite } from '../archive/citation.ts'
+import { z } from 'zod'
+import { type Article, Citation, Facts } from '../archive/article.ts'
+import type { Cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
 import { tokens } from '../search/terms.ts'
-import type { Evidence, Searched } from './answer.ts'
+import { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { evidenceAt, isWithin } from './evidence.ts'
@@ -13,10 +14,23 @@ import { scopeOf } from './scope.ts'
  * One article with everything quoted in it, and which others its name fits; a retracted one is only named;
  * or nothing, and what came nearest.
  */
-export type ArticleAnswer =
-  | { kind: 'found'; article: Citation; facts: Facts; quotations: Evidence[]; others: Citation[] }
-  | { kind: 'retracted'; article: Citation; others: Citation[] }
-  | { kind: 'nothing'; asked: string; searched: Searched; nearest: Citation[] }
+export const ArticleAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('found'),
+    article: Citation,
+    facts: Facts,
+    quotations: z.array(Evidence),
+    others: z.array(Citation),
+  }),
+  z.object({ kind: z.literal('retracted'), article: Citation, others: z.array(Citation) }),
+  z.object({
+    kind: z.literal('nothing'),
+    asked: z.string(),
+    searched: Searched,
+    nearest: z.array(Citation),
+  }),
+])
+export type ArticleAnswer = z.infer<typeof ArticleAnswer>
 
 /** How many others, or near ones, are named. */
 const OTHERS = 5
@@ -27,9 +41,10 @@ export async function article(asked: string, desk: Desk): Promise<ArticleAnswer>
   const fitting = await Promise.all([...open].map((id) => desk.archive.article(id)))
   const [newest, ...others] = fitting.filter((one) => one !== null).toSorted(newestFirst)
   if (!newest) return nothing(asked, desk)
-  const named = { article: citationOf(newest), others: others.slice(0, OTHERS).map(citationOf) }
+  const whole = wholeBy(desk.cite)
+  const named = { article: whole(newest), others: others.slice(0, OTHERS).map(whole) }
   if (standing(newest, desk.now()) !== 'quotable') return { kind: 'retracted', ...named }
-  return { kind: 'found', ...named, facts: Facts.parse(newest), quotations: quotationsOf(newest) }
+  return { kind: 'found', ...named, facts: Facts.parse(newest), quotations: quotationsOf(newest, desk.cite) }
 }
 
 const newestFirst = (a: Article, b: Article) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
@@ -37,13 +52,14 @@ const newestFirst = (a: Article, b: Article) => (b.publishedAt ?? '').localeComp
 const OPENING = { ordinal: 1, start: 0, end: 0, kind: 'paragraph', post: null } as const
 
 /** The citation of a whole article: of its first paragraph, with no words picked out. */
-const citationOf = (article: Article) => cite(article, article.version.passages[0] ?? OPENING, '')
+const wholeBy = (cite: Cite) => (article: Article) =>
+  cite(article, article.version.passages[0] ?? OPENING, '')
 
-const quotationsOf = (article: Article): Evidence[] =>
+const quotationsOf = (article: Article, cite: Cite): Evidence[] =>
   article.version.quotations.flatMap((quotation) => {
     const passage = article.version.passages.find((passage) => isWithin(quotation, passage))
-    const site = passage && { span: quotation, passage, quotation }
-    return site ? [evidenceAt(article, site, { score: 0, highlights: [] })] : []
+    const site = passage && { span: quotation, passage, quotation, score: 0, highlights: [] }
+    return site ? [evidenceAt(article, site, cite)] : []
   })
 
 /** No article by the name: what was searched, and each story once that what was asked bears on. */

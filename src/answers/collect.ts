@@ -1,5 +1,4 @@
 import type { Article, Citation } from '../archive/article.ts'
-import { cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -43,5 +42,5 @@ const isSameParagraph = (one: Citation, other: Citation) =>
 function retraction({ version, ...facts }: Article, { piece }: Found, desk: Desk): Citation | null {
   const passage = version.passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
   if (!passage || standing(facts, desk.now()) !== 'retracted') return null
-  return cite({ version, ...facts }, passage, '')
+  return desk.cite({ version, ...facts }, passage, '')
 }

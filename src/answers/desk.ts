@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import type { Cite } from '../archive/citation.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 
 /** A log takes facts and a message; what was asked never goes into it. */
@@ -7,5 +8,5 @@ export type Log = {
   warn(facts: object, message: string): void
 }
 
-/** A desk is what answers are made with: the archive, its index, the clock and the log. */
-export type Desk = { archive: Archive; index: SearchIndex; now: () => Date; log: Log }
+/** A desk is what answers are made with: the archive, its index, how it cites, the clock and the log. */
+export type Desk = { archive: Archive; index: SearchIndex; cite: Cite; now: () => Date; log: Log }

@@ -1,5 +1,5 @@
 import type { Article, Passage, Quotation, Span } from '../archive/article.ts'
-import { cite } from '../archive/citation.ts'
+import type { Cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -29,13 +29,13 @@ export async function evidenceOf(found: Found, read: Reader, desk: Desk): Promis
   const { piece } = found
   const article = await read(piece.articleId)
   if (article && standing(article, desk.now()) !== 'quotable') return null
-  const evidence = article && reread(found, article)
+  const evidence = article && reread(found, article, desk.cite)
   if (!evidence)
     desk.log.warn({ articleId: piece.articleId, ordinal: piece.ordinal }, 'evidence withheld: not as indexed')
   return evidence
 }
 
-function reread({ piece, rank, marks }: Found, article: Article): Evidence | null {
+function reread({ piece, rank, marks }: Found, article: Article, cite: Cite): Evidence | null {
   const { text: whole, passages, quotations } = article.version
   const passage = passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
   const text = whole.slice(piece.start, piece.end)
@@ -44,17 +44,20 @@ function reread({ piece, rank, marks }: Found, article: Article): Evidence | nul
   const quotation = quotations.find(({ ordinal }) => piece.quotation && ordinal === piece.ordinal) ?? null
   if (piece.quotation && (!quotation || !sameSpan(piece, quotation))) return null
   const highlights = marks.map(({ start, end }): [number, number] => [start, end])
-  return evidenceAt(article, { span: piece, passage, quotation }, { score: rank, highlights })
+  return evidenceAt(article, { span: piece, passage, quotation, score: rank, highlights }, cite)
 }
 
 /** Where words stand in an article: a quotation's, or those of a passage. */
 export type Site = { span: Span; passage: Passage; quotation: Quotation | null }
 
+/** A site with how well it bears on the question, and which of its words do. */
+type FoundSite = Site & Pick<Evidence, 'score' | 'highlights'>
+
 /** The evidence that words of an article are, as the article has them. */
 export function evidenceAt(
   article: Article,
-  { span, passage, quotation }: Site,
-  found: Pick<Evidence, 'score' | 'highlights'>,
+  { span, passage, quotation, ...found }: FoundSite,
+  cite: Cite,
 ): Evidence {
   const { text: whole, quotations } = article.version
   const text = whole.slice(span.start, span.end)

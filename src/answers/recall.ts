@@ -1,5 +1,4 @@
 import type { Article, Citation, Span } from '../archive/article.ts'
-import { cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
 import type { Evidence } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -33,8 +32,8 @@ async function pieceAt(place: Place, read: Reader, desk: Desk): Promise<Evidence
   const site = words && siteOf(words, place, article)
   if (!site) return null
   const { score, highlights } = place
-  const piece = evidenceAt(article, site, { score, highlights })
-  return { ...piece, alsoIn: await alsoIn(piece, place, (id) => quotable(id, read, desk)) }
+  const piece = evidenceAt(article, { ...site, score, highlights }, desk.cite)
+  return { ...piece, alsoIn: await alsoIn(piece, place, { read, desk }) }
 }
 
 async function quotable(id: string, read: Reader, desk: Desk): Promise<Article | null> {
@@ -71,13 +70,13 @@ function occurrences(words: string, text: string): Span[] {
 async function alsoIn(
   piece: Evidence,
   place: Place,
-  quotable: (id: string) => Promise<Article | null>,
+  { read, desk }: { read: Reader; desk: Desk },
 ): Promise<Citation[]> {
   const citations = place.alsoIn.map(async ({ articleId, version, ordinal }) => {
-    const article = await quotable(articleId)
+    const article = await quotable(articleId, read, desk)
     const passage = article?.version.passages.find((one) => one.ordinal === ordinal)
     const same = article?.version.number === version && passage
-    return same ? cite(article, passage, piece.text) : null
+    return same ? desk.cite(article, passage, piece.text) : null
   })
   return (await Promise.all(citations)).filter((citation) => citation !== null)
 }

@@ -1,15 +1,27 @@
-import type { Searched } from './answer.ts'
+import { z } from 'zod'
+import { Moment } from '../archive/article.ts'
+import type { IndexedStory } from '../search/search-index.ts'
+import { Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { questionOf } from './question.ts'
 import { scopeOf } from './scope.ts'
 
 /** A status is what may be quoted now, how fresh it is, and the newest story; what is withheld is not counted. */
-export type Status = {
-  searched: Searched
-  passages: number
-  quotations: number
-  newest: { headline: string; publishedAt: string } | null
-}
+export const Status = z.object({
+  searched: Searched,
+  passages: z.int().nonnegative(),
+  quotations: z.int().nonnegative(),
+  newest: z.object({ headline: z.string(), publishedAt: Moment }).nullable(),
+  /** Where the stories come from, the outlet with the most first; the outlet is null where none is stated. */
+  outlets: z.array(
+    z.object({
+      outlet: z.string().nullable(),
+      articles: z.int().positive(),
+      newest: Moment.nullable(),
+    }),
+  ),
+})
+export type Status = z.infer<typeof Status>
 
 /** The status of a desk at this moment. */
 export function status(desk: Desk): Status {
@@ -23,5 +35,19 @@ export function status(desk: Desk): Status {
     passages: stories.reduce((sum, { pieces }) => sum + pieces.passages, 0),
     quotations: stories.reduce((sum, { pieces }) => sum + pieces.quotations, 0),
     newest: dated.toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))[0] ?? null,
+    outlets: outletsOf(stories),
   }
+}
+
+function outletsOf(stories: IndexedStory[]): Status['outlets'] {
+  const outlets = [...Map.groupBy(stories, ({ outlet }) => outlet)].map(([outlet, own]) => ({
+    outlet,
+    articles: own.length,
+    newest:
+      own
+        .flatMap(({ publishedAt }) => publishedAt ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+  }))
+  return outlets.toSorted((a, b) => b.articles - a.articles)
 }

@@ -127,6 +127,8 @@ export const Citation = z.object({
   publishedAt: Moment.nullable(),
   url: z.string().nullable(),
   link: z.string().nullable(),
+  /** Where the newsroom's own reader shows the paragraph, at this version; null where it has no public address. */
+  reader: z.string().nullable(),
   status: Status,
   correction: z.string().nullable(),
 })

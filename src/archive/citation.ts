@@ -1,12 +1,33 @@
 import type { Article, Citation, Passage } from './article.ts'
 
-/** The citation of words in a passage of an article; the link opens at the words where the story has a URL. */
-export function cite(article: Article, passage: Passage, words: string): Citation {
-  const { id, headline, outlet, authors, publishedAt, url, status, correction } = article
+/** Cites words in a passage of an article. */
+export type Cite = (article: Article, passage: Passage, words: string) => Citation
+
+/**
+ * How a newsroom cites: `link` opens the published story at the words, where it has a URL; `reader` opens the very
+ * version that is quoted, where the newsroom's reader has a public address (without a slash at its end).
+ */
+export const citer =
+  (publicUrl: string | null): Cite =>
+  (article, passage, words) => {
+    const at = { articleId: article.id, version: article.version.number, ordinal: passage.ordinal }
+    return { ...at, reader: publicUrl && publicUrl + readerPath(at), ...stated(article, words) }
+  }
+
+/** Where the reader shows the paragraph of a citation, at the version quoted. */
+export const readerPath = ({
+  articleId,
+  version,
+  ordinal,
+}: Pick<Citation, 'articleId' | 'version' | 'ordinal'>) =>
+  `/articles/${encodeURIComponent(articleId)}/v/${version}#p${ordinal}`
+
+function stated(
+  article: Article,
+  words: string,
+): Omit<Citation, 'articleId' | 'version' | 'ordinal' | 'reader'> {
+  const { headline, outlet, authors, publishedAt, url, status, correction } = article
   return {
-    articleId: id,
-    version: article.version.number,
-    ordinal: passage.ordinal,
     headline,
     outlet,
     byline: byline(authors),

@@ -6,8 +6,8 @@ import type { Node, Reply } from './reply.ts'
 export function checkReply(answer: CheckAnswer): Reply {
   const { evidence, nearest, retracted, searched } = answer
   return [
-    { kind: 'heading', text: verdict(answer) },
-    ...difference(answer),
+    { kind: 'heading', text: verdictOn(answer) },
+    ...differenceNodes(answer),
     ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
     ...retracted.map(retractedNote),
     ...nearestNodes(nearest),
@@ -15,7 +15,8 @@ export function checkReply(answer: CheckAnswer): Reply {
   ]
 }
 
-function verdict({ verdict, asQuotation, retracted, question }: CheckAnswer): string {
+/** The verdict in words. */
+export function verdictOn({ verdict, asQuotation, retracted, question }: CheckAnswer): string {
   const whose = asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
   switch (verdict) {
     case 'exact':
@@ -31,7 +32,8 @@ function verdict({ verdict, asQuotation, retracted, question }: CheckAnswer): st
 
 const within = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
 
-const difference = ({ diff }: CheckAnswer): Node[] =>
+/** Where the words differ. */
+export const differenceNodes = ({ diff }: CheckAnswer): Node[] =>
   diff
     ? [
         { kind: 'text', text: 'What you asked, beside what was published:' },

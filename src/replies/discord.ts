@@ -59,9 +59,9 @@ function blocksOf(reply: Reply, length: number): Block[] {
   return blocks
 }
 
-/** The link that opens at the words, or the story's own where that is too long for a button. */
-const openable = ({ link, url }: Citation) =>
-  [link, url].find((one) => one !== null && one.length <= LIMITS.url) ?? null
+/** The link that opens at the words, or the story's own where that is too long for a button; or the reader's. */
+const openable = ({ link, url, reader }: Citation) =>
+  [link, url, reader].find((one) => one !== null && one.length <= LIMITS.url) ?? null
 
 function textOf(node: Node, length: number): string {
   switch (node.kind) {
@@ -148,12 +148,13 @@ function cited(citation: Citation, alsoIn: Citation[]): string {
   return [`-# ${citationText(citation)}`, ...notesOn(citation), ...others, ...rest].join('\n')
 }
 
-/** A citation on one line, its headline a link to the story. */
+/** A citation on one line, its headline a link to the story, and another to the reader at the version quoted. */
 function citationText(citation: Citation): string {
   const headline = clipped(citation.headline, 150)
-  const { url } = citation
+  const { url, reader } = citation
   const linked = url && url.length <= LIMITS.url ? linkDiscord(headline, url) : own(headline, 150)
-  return [linked, ...citationFacts(citation).map((fact) => own(fact, 100))].join(' · ')
+  const quoted = reader && reader.length <= LIMITS.url ? [linkDiscord('as quoted', reader)] : []
+  return [linked, ...citationFacts(citation).map((fact) => own(fact, 100)), ...quoted].join(' · ')
 }
 
 const notesOn = ({ correction, status }: Citation): string[] => {

@@ -23,6 +23,12 @@ describe('what can be asked', () => {
     expect((await quote({ text: 'on March 4' }, desk)).kind).toBe('found')
   })
 
+  it('finds words beside a day that has no story', async () => {
+    const { kind, evidence } = await context({ text: 'fish market on Sunday' }, desk)
+    expect(kind).toBe('found')
+    expect(evidence[0]?.citation.articleId).toBe('council')
+  })
+
   it.each(['outlet', 'author', 'article'] as const)(
     'lets nothing through where %s: names nothing',
     async (by) => {

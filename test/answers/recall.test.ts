@@ -3,6 +3,7 @@ import type { Desk } from '../../src/answers/desk.ts'
 import { recall } from '../../src/answers/recall.ts'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { Article, Quotation, Reading, Story } from '../../src/archive/article.ts'
+import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
 import { openMemoryIndex } from '../../src/search/memory-index.ts'
@@ -20,7 +21,13 @@ beforeEach(() => {
 afterEach(() => archive.close())
 
 const quiet = { info: () => {}, warn: () => {} }
-const desk = (): Desk => ({ archive, index: openMemoryIndex(() => now), now: () => now, log: quiet })
+const desk = (): Desk => ({
+  archive,
+  index: openMemoryIndex(() => now),
+  cite: citer(null),
+  now: () => now,
+  log: quiet,
+})
 
 /** One passage a line, and a quotation wherever words stand in curly marks. */
 function readingOf(text: string, speaker = 'Mara Quist'): Reading {

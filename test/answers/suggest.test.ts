@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openSuggestions } from '../../src/answers/suggest.ts'
 import type { Article, Facts, Quotation } from '../../src/archive/article.ts'
+import { citer } from '../../src/archive/citation.ts'
 import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { memoryArchive } from '../memory-archive.ts'
 import { linesOf, story } from '../story.ts'
@@ -32,7 +33,8 @@ async function suggestions(articles: Article[]) {
   const index = openMemoryIndex(() => now)
   for (const one of articles) await index.put(one)
   const archive = memoryArchive(new Map())
-  const suggest = openSuggestions({ archive, index, now: () => now, log: { info: () => {}, warn: () => {} } })
+  const log = { info: () => {}, warn: () => {} }
+  const suggest = openSuggestions({ archive, index, cite: citer(null), now: () => now, log })
   return {
     index,
     suggest,

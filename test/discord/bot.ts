@@ -6,8 +6,8 @@ import type { DiscordConfig } from '../../src/config.ts'
 import type { Newsroom } from '../../src/newsroom.ts'
 import { type Discord, type Message, TOKEN } from './discord.ts'
 
-/** The bot at a Discord of one's own, and all that it logs. */
-export type Bot = Adapter & { logged: string[] }
+/** The bot at a Discord of one's own, all that it logs, and when it logs that it is in or refused. */
+export type Bot = Adapter & { logged: string[]; opened: Promise<void>; refused: Promise<void> }
 
 /** Starts the bot as the program does, with what a test wants to be different. */
 export async function startBot(
@@ -16,9 +16,20 @@ export async function startBot(
   changes: Partial<DiscordConfig> = {},
 ): Promise<Bot> {
   const logged: string[] = []
-  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
-  const config = { token: TOKEN, publicKey: null, port: 0, guild: null, apiUrl: api, ...changes }
-  return { ...(await startDiscord({ config, newsroom, commands, log })), logged }
+  const [opened, refused] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const write = (line: string) => {
+    logged.push(line)
+    if (line.includes('the gateway is open')) opened.resolve()
+    if (/refused|DISCORD_TOKEN/.test(line)) refused.resolve()
+  }
+  const log = pino({ level: 'debug' }, { write })
+  const config = { token: TOKEN, publicKey: null, guild: null, apiUrl: api, ...changes }
+  return {
+    ...startDiscord({ config, newsroom, commands, log }),
+    logged,
+    opened: opened.promise,
+    refused: refused.promise,
+  }
 }
 
 /** All text of a message or response, in reading order. */

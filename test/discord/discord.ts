@@ -5,9 +5,6 @@ import { type Gateway, openGateway, url } from './gateway.ts'
 import { Edit, Response } from './payload.ts'
 import { APPLICATION, type Payload } from './person.ts'
 
-/** What somebody sees of an interaction: the first response to it, and the edits of that. */
-export type Seen = { first: Message; edits: Message[] }
-
 /** A message or response as it came, read by tests as they need it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was sent
 export type Message = any
@@ -34,6 +31,8 @@ export type Discord = {
   first(payload: Payload): Promise<Message>
   /** What they see in the end, when the answer was deferred. */
   edited(payload: Payload): Promise<Message>
+  /** An interaction was deferred over HTTP: from now on its answer may be edited. */
+  deferred(payload: Payload): void
   /** Messages that everybody in the channel sees. */
   channel(): Message[]
   /** Makes requests go wrong until there is no more trouble. */
@@ -73,6 +72,9 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
       return first.promise
     },
     edited: (payload) => opened(payload).edit.promise,
+    deferred(payload) {
+      opened(payload).response = { type: 5 }
+    },
     channel: () =>
       [...open.values()]
         .map(({ response }) => response?.data)
@@ -113,7 +115,8 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
       request.socket.destroy()
       return
     }
-    response.writeHead(wrong?.status ?? status, { 'content-type': 'application/json', ...wrong?.headers })
+    const type = status === 204 && !wrong ? 'text/html; charset=utf-8' : 'application/json'
+    response.writeHead(wrong?.status ?? status, { 'content-type': type, ...wrong?.headers })
     response.end(status === 204 && !wrong ? undefined : JSON.stringify(wrong?.body ?? data ?? {}))
   }
 

@@ -24,7 +24,7 @@ export type Gateway = {
   invalidate(resumable: boolean): void
   /** Answers no heartbeat on the connections that are open, as a dead connection does. */
   goSilent(): void
-  /** Refuses so many connections. */
+  /** Refuses so many connections, with an answer or by hanging up, in turns. */
   refuse(times: number): void
   stop(): void
 }
@@ -48,7 +48,8 @@ export function openGateway(
     if (refusing > 0) {
       refusing--
       deeds.push('refused')
-      socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n')
+      if (refusing % 2) socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n')
+      else socket.destroy()
       return
     }
     sockets.handleUpgrade(request, socket, head, welcome)

@@ -20,6 +20,8 @@ The ${name} will stay in harbour, the harbour master said on Monday.
 /** A newsroom over four stories in which somebody says please, in a folder of its own. */
 export type Town = {
   newsroom: Newsroom
+  /** The folder of its archive. */
+  data: string
   reopen(): Promise<Newsroom>
   keep(name: string, text: string): Promise<void>
   leave(): Promise<void>
@@ -37,14 +39,15 @@ export async function openTown(): Promise<Town> {
   await put('otter', storyOf('Otter', 'The otter never says please, it takes the herring,'))
   await put('trawler', storyOf('Trawler', 'If a trawler says please, mind your nets,'))
   await put('barge', storyOf('Barge', 'Silas the barge would say please in Latin,', 'status: killed\n'))
-  let newsroom = await openNewsroom({ data }, QUIET)
+  let newsroom = await openNewsroom({ publicUrl: null, data }, QUIET)
   return {
+    data,
     get newsroom() {
       return newsroom
     },
     async reopen() {
       await newsroom.close()
-      newsroom = await openNewsroom({ data }, QUIET)
+      newsroom = await openNewsroom({ publicUrl: null, data }, QUIET)
       return newsroom
     },
     async keep(name, text) {

@@ -19,6 +19,7 @@ const citation: Citation = {
   publishedAt: '2026-01-14',
   url: null,
   link: null,
+  reader: null,
   status: 'usable',
   correction: null,
 }
@@ -174,11 +175,13 @@ describe('a reply to other commands', () => {
 
   it('tells what is searched', () => {
     const newest = { headline: 'Ferry stays in harbour', publishedAt: '2026-01-14' }
-    const reply = shown(statusReply({ searched: found.searched, passages: 12, quotations: 1, newest }))
+    const reply = shown(
+      statusReply({ searched: found.searched, passages: 12, quotations: 1, newest, outlets: [] }),
+    )
     expect(reply).toMatch(/6 articles, 12 passages, 1 quotation\n.*Ferry stays in harbour \(Jan 14, 2026\)/s)
     const empty = { articles: 0, from: null, to: null, indexedAt: found.searched.indexedAt }
-    expect(shown(statusReply({ searched: empty, passages: 0, quotations: 0, newest: null }))).toMatch(
-      /^Readback has no coverage yet/,
-    )
+    expect(
+      shown(statusReply({ searched: empty, passages: 0, quotations: 0, newest: null, outlets: [] })),
+    ).toMatch(/^Readback has no coverage yet/)
   })
 })

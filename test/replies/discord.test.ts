@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
 import { toDiscord, toDiscordPlain } from '../../src/replies/discord.ts'
@@ -15,6 +17,7 @@ const citation: Citation = {
   publishedAt: '2026-01-14',
   url: 'https://bell.example/ferry',
   link: 'https://bell.example/ferry#:~:text=Not%20today',
+  reader: null,
   status: 'usable',
   correction: null,
 }
@@ -41,6 +44,14 @@ const links = (...reply: Reply) => {
   const [container] = toDiscord(reply).components
   return (container?.components ?? []).flatMap((one) => (one.type === 9 ? [one.accessory.url] : []))
 }
+
+type Parsed = { type: string; url?: string; children?: Parsed[] }
+
+/** The addresses that Markdown links to. */
+const linksIn = ({ type, url, children = [] }: Parsed): string[] => [
+  ...(url && type !== 'text' ? [url] : []),
+  ...children.flatMap(linksIn),
+]
 
 describe('a reply in Discord', () => {
   it('sets the words off, and says under them who said them, to whom and where', () => {
@@ -121,6 +132,37 @@ describe('a reply in Discord', () => {
       expect(everywhere).not.toMatch(/(?<!\\)[@<](?:everyone|@|t:)|(?<!\\)\]\(http:|^#+ big|^-# small/m)
     },
   )
+
+  it('links nowhere but to the stories it cites, whatever their words are', () => {
+    const evil = fc.constantFrom(
+      '](http://evil.example)',
+      '[x](http://evil.example)',
+      '<http://evil.example>',
+      '\n[x]: http://evil.example',
+      '\\',
+      ')',
+      '`',
+      '**',
+      '\n',
+      'sea',
+    )
+    fc.assert(
+      fc.property(fc.array(evil, { maxLength: 8 }), (parts) => {
+        const text = `x${parts.join(' ')}`
+        const markdown = shown(
+          { ...spoken, words: { text, highlights: [[0, 1]] }, speaker: text },
+          {
+            kind: 'citation',
+            citation: { ...citation, headline: text, outlet: text, correction: text },
+            alsoIn: [citation],
+          },
+          { kind: 'passage', number: 2, words: { text, highlights: [[0, 1]] } },
+          { kind: 'difference', steps: [{ op: 'asked', text }] },
+        )
+        expect([...new Set(linksIn(unified().use(remarkParse).parse(markdown)))]).toEqual([citation.url])
+      }),
+    )
+  })
 
   it('shows what was asked and what was published side by side', () => {
     const steps: Step[] = [

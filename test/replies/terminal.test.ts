@@ -14,6 +14,7 @@ const citation: Citation = {
   publishedAt: '2026-01-14',
   url: 'https://bell.example/ferry',
   link: 'https://bell.example/ferry#:~:text=Not%20today',
+  reader: null,
   status: 'usable',
   correction: null,
 }

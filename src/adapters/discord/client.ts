@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { Client, Events, GatewayDispatchEvents, Options, SimpleShardingStrategy, Status } from 'discord.js'
 import type { Logger } from 'pino'
+import { within } from '../within.ts'
 import { logged } from './fault.ts'
 
 /** What a gateway needs: the bot's token, where Discord's API is, and who takes what it delivers. */
@@ -37,18 +37,23 @@ class Steady extends SimpleShardingStrategy {
   override connect = () => super.connect().catch(() => {})
 }
 
+/** A connection that stands, or was given up. */
+const SETTLED = new Set([Status.Ready, Status.Disconnected])
+
 /** How long leaving waits for a connection that is being made, in milliseconds. */
 const SETTLING = 5000
 
 /** Leaves the gateway. A connection that is being made is left once it stands: discord.js would make it again. */
 export async function leave(client: Client): Promise<void> {
-  const isSettled = () => client.ws.shards.every(({ status }) => status === Status.Ready)
-  if (!isSettled()) {
-    const settled = new Promise<void>((resolve) => {
-      client.once(Events.ShardReady, () => resolve())
-      client.once(Events.ShardResume, () => resolve())
-    })
-    await Promise.race([settled, pause(SETTLING, undefined, { ref: false })])
-  }
+  if (!client.ws.shards.every(({ status }) => SETTLED.has(status))) await within(SETTLING, settled(client))
+  client.removeAllListeners(Events.ShardReconnecting)
   await client.destroy()
 }
+
+/** Resolves when a connection that is being made stands, or is given up. */
+const settled = (client: Client): Promise<void> =>
+  new Promise((resolve) => {
+    client.once(Events.ShardReady, () => resolve())
+    client.once(Events.ShardResume, () => resolve())
+    client.once(Events.ShardDisconnect, () => resolve())
+  })

@@ -1,15 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Audience, Shown } from '../../../commands/answering.ts'
 import { toDiscord, toDiscordPlain } from '../../replies/discord.ts'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
+import { within } from '../within.ts'
 import { faultOf } from './fault.ts'
 import type { Line, Response } from './line.ts'
 
 /** Where an answer goes: into a new message or the one whose button was pressed, for one person or the channel. */
 export type Form = { as: 'new' | 'update'; audience: Audience }
 
-/** Discord waits 3 seconds for a first response; an answer that takes longer than this is deferred. */
+/**
+ * Discord waits 3 seconds for a first response: an answer that is not there this long after it was asked for, or
+ * when the question is so old, is deferred. In milliseconds.
+ */
 const DEFER_AFTER = 1500
+const DEFER_AT = 2200
+const TOO_LATE = 3000
 
 const EPHEMERAL = 1 << 6
 
@@ -19,28 +24,21 @@ const EPHEMERAL = 1 << 6
  */
 export async function converse(
   work: Promise<Shown>,
-  form: Form,
-  line: Line,
+  { line, age, ...form }: Form & { line: Line; age: number },
 ): Promise<'at once' | 'deferred'> {
-  const soon = await within(DEFER_AFTER, work)
+  const soon = await within(patience(age), work)
   if (soon) {
-    await tell(soon, (message) => once(line.respond(firstResponse(message, soon, form))))
+    await tell(soon, (message) => line.respond(firstResponse(message, soon, form)))
     return 'at once'
   }
-  await once(line.respond(deferral(form)))
+  await line.respond(deferral(form))
   await tell(await work, (message) => line.edit(message))
   return 'deferred'
 }
 
-/** What a promise comes to within a time, or null. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
-  const timer = new AbortController()
-  try {
-    return await Promise.race([work, pause(milliseconds, null, { signal: timer.signal })])
-  } finally {
-    timer.abort()
-  }
-}
+/** How long to wait for an answer. An age beyond what Discord waits says only that the clocks differ. */
+const patience = (age: number) =>
+  age < TOO_LATE ? Math.max(0, Math.min(DEFER_AFTER, DEFER_AT - age)) : DEFER_AFTER
 
 /** Tells an answer in components; where Discord refuses those, in plain content. */
 async function tell(
@@ -52,15 +50,6 @@ async function tell(
   } catch (failure) {
     if (faultOf(failure) !== 'refused') throw failure
     await say(toDiscordPlain(reply, buttons))
-  }
-}
-
-/** A first response that was given already, by a try that seemed to fail, is as good as given now. */
-async function once(response: Promise<void>): Promise<void> {
-  try {
-    await response
-  } catch (failure) {
-    if (faultOf(failure) !== 'already answered') throw failure
   }
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { within } from '../within.ts'
 import { ageOf, faultOf, logged } from './fault.ts'
 import { type Interaction, readInteraction } from './interaction.ts'
 import type { Line } from './line.ts'
@@ -24,9 +25,7 @@ export function openDoor(setting: Setting): Door {
       open.delete(answered)
     },
     async drain(milliseconds) {
-      const patience = AbortSignal.timeout(milliseconds)
-      const impatient = new Promise<void>((resolve) => patience.addEventListener('abort', () => resolve()))
-      await Promise.race([Promise.all(open), impatient])
+      await within(milliseconds, Promise.all(open))
     },
   }
 }

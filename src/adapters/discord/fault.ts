@@ -23,7 +23,7 @@ export function faultOf(failure: unknown): Fault {
 export function logged(failure: unknown): object {
   if (failure instanceof DiscordAPIError || failure instanceof HTTPError)
     return { status: failure.status, ...('code' in failure && { code: failure.code }) }
-  const { name, code } = failure as { name?: string; code?: string }
+  const { name, code } = Object(failure) as { name?: string; code?: string }
   return { name, code }
 }
 

@@ -1,8 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Route } from '../adapter.ts'
 import type { Door } from './door.ts'
 import type { Interaction } from './interaction.ts'
-import type { Line, Response } from './line.ts'
+import type { Line } from './line.ts'
 
 /** Where Discord sends interactions, under the address that the developer portal is given. */
 export const PATH = '/discord/interactions'
@@ -28,45 +29,50 @@ export type Webhook = {
   open: (interaction: Interaction) => Line
 }
 
+/** Discord has to have a first response before there is anything to edit, in milliseconds. */
+const HEAD_START = 250
+
 /**
- * A request handler for interactions over HTTP: each is verified (Ed25519 over timestamp and raw body, not stale)
- * before anything in it is read, and its first response is the HTTP response.
+ * The route for interactions over HTTP: each is verified (Ed25519 over timestamp and raw body, not stale) before
+ * anything in it is read, and its first response is the HTTP response.
  * https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
  */
-export function interactionsOverHttp(webhook: Webhook): RequestListener {
-  return async (request, response) => {
-    if (request.method !== 'POST') return end(response, 405)
+export const interactionsOverHttp = ({ door, key, open }: Webhook): Route => ({
+  path: PATH,
+  async answer(request) {
+    if (request.method !== 'POST') return ended(405)
     const body = await bodyOf(request)
-    if (body === null) return end(response, 413)
-    if (!isSigned(request, body, webhook.key)) return end(response, 401)
-    const raw = parsed(body)
-    await webhook.door.receive(raw, (interaction) => {
-      const { edit } = webhook.open(interaction)
-      return { edit, respond: async (first) => answer(response, first) }
-    })
-    if (!response.headersSent) end(response, 400)
-  }
-}
+    if (body === null) return ended(413)
+    if (!isSigned(request, body, key)) return ended(401)
+    const first = Promise.withResolvers<Response>()
+    const received = door.receive(parsed(body), (interaction) => ({
+      respond: async (response) => first.resolve(Response.json(response)),
+      edit: async (message) => {
+        await pause(HEAD_START)
+        await open(interaction).edit(message)
+      },
+    }))
+    return Promise.race([first.promise, received.then(() => ended(400))])
+  },
+})
 
-/** The body of a request; null where it is too large, or broken off. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = []
+const ended = (status: number) => new Response(null, { status })
+
+/** The body of a request; null where it is too large. */
+async function bodyOf({ body }: Request): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = []
   let size = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > LARGEST) return null
-      chunks.push(chunk)
-    }
-  } catch {
-    return null
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > LARGEST) return null
+    chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
-function isSigned({ headers }: IncomingMessage, body: Buffer, key: KeyObject): boolean {
-  const signature = String(headers['x-signature-ed25519'])
-  const timestamp = String(headers['x-signature-timestamp'])
+function isSigned({ headers }: Request, body: Buffer, key: KeyObject): boolean {
+  const signature = headers.get('x-signature-ed25519') ?? ''
+  const timestamp = headers.get('x-signature-timestamp') ?? ''
   if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,12}$/.test(timestamp)) return false
   if (Math.abs(Date.now() / 1000 - Number(timestamp)) > STALE) return false
   return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'))
@@ -78,12 +84,4 @@ function parsed(body: Buffer): unknown {
   } catch {
     return null
   }
-}
-
-function answer(response: ServerResponse, first: Response): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(first))
-}
-
-const end = (response: ServerResponse, status: number) => {
-  response.writeHead(status).end()
 }

@@ -1,6 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { DiscordAPIError, REST, Routes } from 'discord.js'
+import {
+  type APIInteractionResponse,
+  DiscordAPIError,
+  type InternalRequest,
+  REST,
+  type RESTPatchAPIWebhookWithTokenMessageJSONBody,
+  RequestMethod,
+  Routes,
+} from 'discord.js'
+import type { Logger } from 'pino'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
+import { ageOf, faultOf } from './fault.ts'
 import type { Interaction } from './interaction.ts'
 
 /** A response to an interaction: its type, as Discord numbers them, and what goes with it. */
@@ -35,20 +45,39 @@ const RESPONSE_WAITS = [100, 300]
 const EDIT_WAITS = [250, 1000, 4000, 10_000]
 
 /** The line to an interaction over Discord's API. */
-export const openLine = (rest: REST, { id, token, application }: Interaction): Line => ({
-  respond: (response) =>
-    persistently(RESPONSE_WAITS, () =>
-      rest.post(Routes.interactionCallback(id, token), {
-        body: response,
-        auth: false,
+export const openLine = (rest: REST, interaction: Interaction, log: Logger): Line => ({
+  async respond(response) {
+    const { id, token } = interaction
+    const body: APIInteractionResponse = response
+    const respond = () =>
+      send(rest, {
+        method: RequestMethod.Post,
+        fullRoute: Routes.interactionCallback(id, token),
+        body,
         signal: AbortSignal.timeout(TRY),
-      }),
-    ),
-  edit: (message) =>
-    persistently(EDIT_WAITS, () =>
-      rest.patch(Routes.webhookMessage(application, token), { body: message, auth: false }),
-    ),
+      })
+    await persistently(RESPONSE_WAITS, respond).catch((failure: unknown) => {
+      if (faultOf(failure) !== 'already answered') throw failure
+      log.info(
+        { interaction: id, age: ageOf(id, Date.now()) },
+        'Discord: answered already, by a try that seemed to fail',
+      )
+    })
+  },
+  edit(message) {
+    const { application, token } = interaction
+    const body: RESTPatchAPIWebhookWithTokenMessageJSONBody = message
+    const edit = () =>
+      send(rest, { method: RequestMethod.Patch, fullRoute: Routes.webhookMessage(application, token), body })
+    return persistently(EDIT_WAITS, edit)
+  },
 })
+
+/** Sends a request, and reads nothing of the answer but whether it was taken: what was taken is not sent again. */
+async function send(rest: REST, request: InternalRequest): Promise<void> {
+  const response = await rest.queueRequest({ ...request, auth: false })
+  await response.arrayBuffer().catch(() => {})
+}
 
 /** Does something again until it succeeds, Discord refuses it, or there are no waits left. */
 async function persistently(waits: number[], attempt: () => Promise<unknown>): Promise<void> {

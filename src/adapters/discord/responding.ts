@@ -6,6 +6,7 @@ import type { Newsroom } from '../../newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
 import { sentenceFor } from '../failure.ts'
 import { converse, type Form } from './conversation.ts'
+import { ageOf } from './fault.ts'
 import type { Interaction } from './interaction.ts'
 import type { Line } from './line.ts'
 import { choicesFor } from './typing.ts'
@@ -15,6 +16,7 @@ export type Setting = { newsroom: Newsroom; commands: AnyCommand[]; guild: strin
 
 /** Responds to an interaction, and returns how. */
 export async function respond(interaction: Interaction, line: Line, setting: Setting): Promise<string> {
+  const age = ageOf(interaction.id, Date.now())
   switch (interaction.kind) {
     case 'ping':
       await line.respond({ type: 1 })
@@ -24,9 +26,9 @@ export async function respond(interaction: Interaction, line: Line, setting: Set
       return 'at once'
     case 'command':
     case 'message':
-      return converse(saved(asked(interaction, setting), setting), formOf(interaction), line)
+      return converse(saved(asked(interaction, setting), setting), { ...formOf(interaction), line, age })
     case 'press':
-      return converse(saved(pressed(interaction, setting), setting), formOf(interaction), line)
+      return converse(saved(pressed(interaction, setting), setting), { ...formOf(interaction), line, age })
   }
 }
 

@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { DiscordConfig } from '../../config.ts'
@@ -9,54 +6,41 @@ import type { Adapter } from '../adapter.ts'
 import { openDoor } from './door.ts'
 import { openGateway } from './gateway.ts'
 import { interactionsOverHttp, PATH, publicKeyOf } from './http.ts'
+import type { Interaction } from './interaction.ts'
 import { openLine, openRest } from './line.ts'
 
 /** How long a stop waits for answers in flight, in milliseconds. */
 const DRAIN = 10_000
 
 /**
- * Starts the Discord bot: over HTTP where the application's public key is set, else over the gateway. Both take
- * interactions in by the same door.
+ * Starts the Discord bot: over HTTP, as a route of the reader's, where the application's public key is set, else over
+ * the gateway. Both take interactions in by the same door.
  */
-export async function startDiscord(setting: {
+export function startDiscord(setting: {
   config: DiscordConfig
   newsroom: Newsroom
   commands: AnyCommand[]
   log: Logger
-}): Promise<Adapter> {
+}): Adapter {
   const { config, log } = setting
   const { token, publicKey, apiUrl: api, guild } = config
   const door = openDoor({ ...setting, guild })
   const rest = openRest(api)
-  const open = (interaction: Parameters<typeof openLine>[1]) => openLine(rest, interaction)
-  const intake = publicKey
-    ? await serve(interactionsOverHttp({ door, key: publicKeyOf(publicKey), open }), config.port)
-    : openGateway({ token: token ?? '', api, log, onInteraction: (raw) => void door.receive(raw, open) })
+  const open = (interaction: Interaction) => openLine(rest, interaction, log)
+  const gateway =
+    token && !publicKey
+      ? openGateway({ token, api, log, onInteraction: (raw) => void door.receive(raw, open) })
+      : null
   return {
     name: 'Discord',
-    at: 'address' in intake ? `${intake.address}${PATH}` : 'the gateway',
+    at: gateway ? 'the gateway' : `${PATH} of the reader`,
+    routes: publicKey ? [interactionsOverHttp({ door, key: publicKeyOf(publicKey), open })] : [],
     async stop() {
-      const closed = intake.stop()
+      const left = gateway?.stop()
       await door.drain(DRAIN)
-      await closed
+      await left
       rest.clearHandlerSweeper()
       rest.clearHashSweeper()
     },
   }
-}
-
-/** Serves a request handler on a port of its own, on every path. */
-async function serve(listener: Parameters<typeof createServer>[1], port: number) {
-  const server = createServer(listener).listen(port)
-  await once(server, 'listening')
-  return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
-    stop: () => closed(server),
-  }
-}
-
-async function closed(server: Server): Promise<void> {
-  server.close()
-  server.closeIdleConnections()
-  await once(server, 'close')
 }

@@ -12,9 +12,7 @@ import { sentenceFor } from '../failure.ts'
 import { answerBatch } from './batch.ts'
 import { ingest } from './ingest.ts'
 import { extractQuotations } from './quotations.ts'
-import { registerCommands } from './register.ts'
 import { screenOf } from './screen.ts'
-import { serve } from './serve.ts'
 
 type Given = Record<string, string> & { json?: boolean }
 
@@ -44,7 +42,10 @@ async function run(
   }
 }
 
-/** The program: every command of `commands/` with its options, and what only an operator does. */
+/**
+ * The program: every command of `commands/` with its options, and what only an operator does. What needs a platform's
+ * library loads it when it is asked for: a question in the terminal waits for none of them.
+ */
 function program(setting: { config: Config; log: Logger }) {
   let code = 0
   const open = async <T>(use: (newsroom: Newsroom) => Promise<T>): Promise<T> => {
@@ -57,9 +58,10 @@ function program(setting: { config: Config; log: Logger }) {
   }
 
   const program = new Command('readback').description(DESCRIPTION).exitOverride()
-  program.argument('[command]').action((unknown?: string) => {
+  program.argument('[command]').action(async (unknown?: string) => {
     if (unknown) throw new UserError(`There is no command “${unknown}”. Use --help to see those there are.`)
-    return open((newsroom) => serve({ ...setting, newsroom, commands }))
+    const { serve } = await import('./serve.ts')
+    await open((newsroom) => serve({ ...setting, newsroom, commands }))
   })
   for (const command of commands) addCommand(program, command, open)
 
@@ -69,6 +71,13 @@ function program(setting: { config: Config; log: Logger }) {
     .argument('<paths...>')
     .action(async (paths: string[]) => {
       code = await open((newsroom) => ingest(newsroom, paths))
+    })
+  program
+    .command('mcp')
+    .description('answer an assistant on stdin and stdout, by the Model Context Protocol')
+    .action(async () => {
+      const { serveMcpOnStdio } = await import('../mcp/serve.ts')
+      await open((newsroom) => serveMcpOnStdio({ newsroom, commands, log: setting.log }))
     })
   program
     .command('quotations')
@@ -94,7 +103,16 @@ function program(setting: { config: Config; log: Logger }) {
     .option('--dry-run', 'only show what is different')
     .option('--guild <id>', 'in this server alone, where they appear at once')
     .action(async (options: { dryRun?: boolean; guild?: string }) => {
+      const { registerCommands } = await import('./register.ts')
       console.log(await registerCommands(commands, setting.config.discord, options))
+    })
+  program
+    .command('manifest')
+    .description('print the manifest that makes a Slack app of Readback')
+    .option('--http', 'for requests that Slack makes, instead of Socket Mode')
+    .action(async ({ http = false }: { http?: boolean }) => {
+      const { printedManifest } = await import('../slack/manifest.ts')
+      console.log(printedManifest(commands, { ...setting.config.slackApp, http }))
     })
   return { program, exitCode: () => code }
 }

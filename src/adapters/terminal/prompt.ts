@@ -12,7 +12,7 @@ import { screenOf } from './screen.ts'
 const GREETING = 'Readback. Ask as in chat: /quote who said please. /help shows the rest, Ctrl-D leaves.\n'
 
 /**
- * A prompt on stdin and stdout that answers line by line until the input ends. Its history
+ * A prompt on stdin and stdout that answers line by line until the input ends or the signal aborts. Its history
  * lasts as long as the prompt: what people ask is not written down. Without a terminal it answers what is piped in.
  */
 export async function prompt(
@@ -31,6 +31,7 @@ export async function prompt(
     prompt: '> ',
     ...(signal && { signal }),
   })
+  lines.on('SIGINT', () => lines.close())
   let open = terminal
   lines.on('close', () => {
     open = false

@@ -156,6 +156,12 @@ describe('the buttons of an answer', () => {
     expect(textOf(await discord.first(presses(buttonOf(paragraph, 'Back'))))).toContain('**1.**')
   })
 
+  it('lead to no paragraph from a passage that is one', async () => {
+    const first = await discord.first(sends('context', { question: 'harbour master on Monday' }))
+    expect(labelsOf(first)).toContain('Share to channel')
+    expect(labelsOf(first).join()).not.toContain('Whole paragraph')
+  })
+
   it('share a page with the channel: who asked, and not what', async () => {
     const shared = await discord.first(presses(buttonOf(await asked(), 'Share to channel')))
     expect([shared.type, shared.data.flags & EPHEMERAL]).toEqual([4, 0])

@@ -1,0 +1,42 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { Logger } from 'pino'
+import type { AnyCommand } from '../../../commands/command.ts'
+import { checkInput } from '../../../commands/input.ts'
+import { inputSchema } from '../../../commands/schema.ts'
+import type { Newsroom } from '../../newsroom.ts'
+import { toPlain } from '../../replies/plain.ts'
+import { sentenceFor } from '../failure.ts'
+
+/** What the tools are made with. */
+export type Tooling = { newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
+
+const INSTRUCTIONS =
+  'Readback finds published words in a newsroom’s own coverage. Quote them exactly as they come back, with the speaker and the citation; where it finds nothing, say so.'
+
+/** A server of the Model Context Protocol whose tools are the commands: they only read, and answer with evidence. */
+export function createMcpServer({ newsroom, commands, log }: Tooling): McpServer {
+  const server = new McpServer({ name: 'readback', version: '1.0.0' }, { instructions: INSTRUCTIONS })
+  for (const command of commands)
+    server.registerTool(
+      command.name,
+      {
+        description: command.description,
+        inputSchema: inputSchema(command),
+        annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+      },
+      (given) => answered(command, given),
+    )
+  return server
+
+  async function answered(command: AnyCommand, given: Record<string, string | undefined>) {
+    try {
+      const result = await command.ask(newsroom, checkInput(command, given))
+      return {
+        content: [{ type: 'text' as const, text: toPlain(command.reply(result)) }],
+        structuredContent: result as Record<string, unknown>,
+      }
+    } catch (failure) {
+      return { content: [{ type: 'text' as const, text: sentenceFor(failure, log) }], isError: true }
+    }
+  }
+}

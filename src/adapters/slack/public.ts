@@ -1,0 +1,59 @@
+import type { types, webApi } from '@slack/bolt'
+import { answer, type Shown } from '../../../commands/answering.ts'
+import { readWords } from '../../../commands/anything.ts'
+import { threadOf } from '../../../commands/thread.ts'
+import { isSpokenTo } from './manners.ts'
+import { plainText } from './plain-text.ts'
+import { postInThread } from './post.ts'
+import { readThread } from './read-thread.ts'
+import type { Setting } from './setting.ts'
+import { messagesOf } from './show.ts'
+
+/** A message to Readback, and what it takes to answer it. */
+export type Heard<Event> = { event: Event; client: webApi.WebClient; self: string; delivery: string }
+
+/** A mention is answered in its thread: by its words or, where it has none, by what the thread is about. */
+export async function mentioned(
+  { event, client, self, delivery }: Heard<types.AppMentionEvent>,
+  setting: Setting,
+) {
+  if (!isSpokenTo(event, self)) return
+  const words = plainText(event.text)
+  const shown = words
+    ? await answerWords(words, setting)
+    : event.thread_ts
+      ? await aboutThread(client, { channel: event.channel, ts: event.thread_ts }, setting)
+      : await help(setting)
+  await postAnswer(client, { channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }, shown)
+}
+
+/** What free words ask, answered for everybody in the conversation. */
+export function answerWords(words: string, { newsroom, commands }: Setting): Promise<Shown> {
+  const { command, input } = readWords(commands, words)
+  return answer(newsroom, command, { input, audience: 'public' })
+}
+
+/** What the coverage has on the thread that a message stands in. */
+export async function aboutThread(
+  client: webApi.WebClient,
+  { channel, ts }: { channel: string; ts: string },
+  { newsroom }: Setting,
+) {
+  const messages = await readThread(client, channel, ts)
+  return answer(newsroom, threadOf(messages), { input: {}, audience: 'public' })
+}
+
+export const help = ({ newsroom, typed }: Setting): Promise<Shown> =>
+  answer(newsroom, typed.help, { input: {}, audience: 'public' })
+
+type Place = { channel: string; thread: string; delivery: string }
+
+/** Posts what is shown, in a thread always. */
+export async function postAnswer(
+  client: webApi.WebClient,
+  { channel, thread, delivery }: Place,
+  shown: Shown,
+) {
+  for (const [i, message] of messagesOf(shown, null).entries())
+    await postInThread(client, { channel, thread }, { message, id: `${delivery}:${i}` })
+}

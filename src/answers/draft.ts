@@ -1,0 +1,22 @@
+import type { Quotation } from '../archive/article.ts'
+import { type CheckAnswer, check } from './check.ts'
+import type { Desk } from './desk.ts'
+
+/** A quotation of a draft, judged: its words, where they stand in the draft, and what our coverage has. */
+export type Judged = Pick<Quotation, 'start' | 'end' | 'speaker'> & { text: string; check: CheckAnswer }
+
+/** So many quotations of one draft are judged; a longer one is pasted in parts. */
+export const MOST_QUOTATIONS = 100
+
+/** Judges the quotations of a draft, in their order; those inside of others stand with the words around them. */
+export async function judge(draft: string, quotations: Quotation[], desk: Desk): Promise<Judged[]> {
+  const judged: Judged[] = []
+  for (const { start, end, speaker } of outer(quotations)) {
+    const text = draft.slice(start, end)
+    judged.push({ start, end, speaker, text, check: await check({ text, limit: 1 }, desk) })
+  }
+  return judged
+}
+
+const outer = (quotations: Quotation[]) =>
+  quotations.filter(({ within }) => within === null).slice(0, MOST_QUOTATIONS)

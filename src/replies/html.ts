@@ -1,0 +1,111 @@
+import { html } from 'hono/html'
+import type { Citation } from '../archive/article.ts'
+import { readerPath } from '../archive/citation.ts'
+import type { Node, Reply, Spoken, Words } from './reply.ts'
+import { day } from './wording.ts'
+
+/** Markup is HTML whose every value was escaped when it was put in. */
+export type Markup = ReturnType<typeof html>
+
+/** A reply as HTML. Words and where they stand make one figure; every citation opens in the reader. */
+export function toHtml(reply: Reply): Markup {
+  return html`${figures(reply).map((nodes) => (isFigure(nodes) ? figure(nodes) : html`${nodes.map(block)}`))}`
+}
+
+const WORDS = new Set<Node['kind']>(['quotation', 'passage', 'difference'])
+
+const isFigure = ([first]: Node[]) => first !== undefined && WORDS.has(first.kind)
+
+/** The nodes of a reply, words drawn together with the citation that ends them. */
+function figures(reply: Reply): Node[][] {
+  const groups: Node[][] = []
+  for (const node of reply) {
+    const last = groups.at(-1)
+    const open = last && isFigure(last) && last.at(-1)?.kind !== 'citation'
+    if (open && (node.kind === 'citation' || last[0]?.kind === 'difference')) last.push(node)
+    else groups.push([node])
+  }
+  return groups
+}
+
+const figure = (nodes: Node[]) => html`<figure class="evidence">${nodes.map(block)}</figure>`
+
+function block(node: Node): Markup {
+  switch (node.kind) {
+    case 'heading':
+      return html`<h2>${node.text}</h2>`
+    case 'text':
+      return html`<p>${node.text}</p>`
+    case 'quotation':
+      return html`<blockquote>${numbered(node.number)}<p>“${marked(node.words)}”</p></blockquote>
+<p class="speaker">${spokenBy(node)}</p>`
+    case 'passage':
+      return html`<blockquote>${numbered(node.number)}<p>${marked(node.words)}</p></blockquote>`
+    case 'difference':
+      return html`<p class="difference">${node.steps.map((one) => html`${step(one)} `)}</p>
+<p class="legend"><del>asked</del> <ins>published</ins></p>`
+    case 'citation':
+      return html`<figcaption>${citationMarkup(node.citation)}${node.alsoIn.map(also)}</figcaption>`
+    case 'note':
+      return html`<p class="note ${node.tone}">${node.text}</p>`
+    case 'list':
+      return html`<dl>${node.items.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>`
+  }
+}
+
+const numbered = (number: number | null) =>
+  number === null ? '' : html`<span class="number" aria-hidden="true">${number}</span>`
+
+/** Published words with what matches marked. */
+export function marked({ text, highlights }: Words): Markup {
+  let at = 0
+  const parts = highlights.map(([start, end]) => {
+    const part = html`${text.slice(at, start)}<mark>${text.slice(start, end)}</mark>`
+    at = end
+    return part
+  })
+  return html`${parts}${text.slice(at)}`
+}
+
+function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): Markup {
+  if (op === 'asked') return html`<del>${text}</del>`
+  return op === 'published' ? html`<ins>${text}</ins>` : html`${text}`
+}
+
+/** Where the reader has everything that a speaker is quoted as saying. */
+export const speakerPath = (name: string) => `/speakers/${encodeURIComponent(name)}`
+
+/** Who said it, to whom, and who reports it; the name leads to all that is known of that speaker. */
+export function spokenBy({
+  speaker,
+  mention,
+  addressee,
+  reportedBy,
+}: Omit<Spoken, 'kind' | 'number' | 'words'>) {
+  const who = speaker
+    ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
+    : html`<span class="unstated">speaker not stated</span>`
+  return html`${who}${mention && html` (“${mention}”)`}${addressee && html`, to ${addressee}`}${
+    reportedBy && html`, as reported by ${reportedBy}`
+  }`
+}
+
+function citationMarkup(citation: Citation): Markup {
+  const { headline, outlet, byline, publishedAt, ordinal, correction } = citation
+  const facts = [outlet, byline && `by ${byline}`, publishedAt ? day(publishedAt) : 'date unknown']
+  return html`<cite><a href="${readerPath(citation)}">${headline}</a></cite>
+<span class="facts">${facts.filter(Boolean).join(' · ')} · ¶${ordinal}${original(citation)}</span>${
+    correction && html`<span class="correction">Corrected: ${correction}</span>`
+  }`
+}
+
+/** The story's own address; anything but the web is no link. */
+const original = ({ link, outlet }: Citation) =>
+  link &&
+  /^https?:/i.test(link) &&
+  html` · <a href="${link}" rel="noreferrer" aria-label="as published${outlet && ` in ${outlet}`}">as published ↗</a>`
+
+const also = (citation: Citation) =>
+  html`<span class="also">Also in <a href="${readerPath(citation)}">${citation.headline}</a>${
+    citation.outlet && html` · ${citation.outlet}`
+  } · ¶${citation.ordinal}</span>`

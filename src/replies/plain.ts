@@ -1,0 +1,41 @@
+import type { Citation } from '../archive/article.ts'
+import type { Node, Reply } from './reply.ts'
+import { attribution, citationLine } from './wording.ts'
+
+/** A reply as plain text for a program to read: published words whole and unbroken, each with where they stand. */
+export const toPlain = (reply: Reply): string => reply.map(block).join('\n')
+
+function block(node: Node): string {
+  switch (node.kind) {
+    case 'heading':
+      return `${node.text}\n`
+    case 'text':
+      return node.text
+    case 'quotation':
+      return `${numbered(node.number)}“${node.words.text}”\n— ${attribution(node)}`
+    case 'passage':
+      return `${numbered(node.number)}${node.words.text}`
+    case 'difference':
+      return `Asked [-so-], published {+so+}: ${node.steps.map(step).join(' ')}\n`
+    case 'citation':
+      return `${[cited(node.citation), ...node.alsoIn.map((other) => `Also in: ${cited(other)}`)].join('\n')}\n`
+    case 'note':
+      return node.text
+    case 'list':
+      return node.items.map(({ term, text }) => `${term}: ${text}`).join('\n')
+  }
+}
+
+const numbered = (number: number | null) => (number === null ? '' : `${number}. `)
+
+function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): string {
+  if (op === 'asked') return `[-${text}-]`
+  return op === 'published' ? `{+${text}+}` : text
+}
+
+function cited(citation: Citation): string {
+  const { link, reader, correction } = citation
+  return [citationLine(citation), link, reader, correction && `Corrected: ${correction}`]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Bot, buttonOf, startBot, textOf } from '../../discord/bot.ts'
+import { type Discord, type Message, startDiscordPeer, type Trouble } from '../../discord/discord.ts'
+import { presses, sends } from '../../discord/person.ts'
+import { openTown, type Town } from '../../discord/town.ts'
+
+let discord: Discord
+let town: Town
+let bot: Bot | null
+beforeEach(async () => {
+  bot = null
+  ;[discord, town] = await Promise.all([startDiscordPeer({ heartbeat: 200 }), openTown()])
+})
+afterEach(async () => {
+  await bot?.stop()
+  await Promise.all([discord.stop(), town.leave()])
+  expect(discord.violations).toEqual([])
+})
+
+const start = async (newsroom = town.newsroom) => {
+  bot = await startBot(discord, newsroom)
+  await bot.opened
+  return bot
+}
+const question = () => sends('quote', { question: 'who said please' })
+const isAnswered = (first: Message) => expect(textOf(first)).toContain('We say please')
+
+/** Discord lets a bot identify once in 5 seconds, and discord.js keeps to that. */
+const PATIENCE = 30_000
+
+describe('the gateway', { timeout: PATIENCE }, () => {
+  it.each([
+    ['is cut', () => discord.gateway.cut(), 'resume'],
+    ['tells the bot to reconnect', () => discord.gateway.reconnect(), 'resume'],
+    ['says that the session is invalid', () => discord.gateway.invalidate(false), 'identify 0'],
+    ['says that the session may be resumed', () => discord.gateway.invalidate(true), 'resume'],
+    ['goes silent', () => discord.gateway.goSilent(), 'resume'],
+    ['closes for a reason unknown', () => discord.gateway.close(4000), 'resume'],
+    ['closes on a session that timed out', () => discord.gateway.close(4009), 'resume'],
+    ['closes on a sequence that is invalid', () => discord.gateway.close(4007), 'identify 0'],
+  ])('%s, and the bot is back by itself', async (_, happen, deed) => {
+    await start()
+    happen()
+    await discord.gateway.arrived(2)
+    expect(discord.gateway.deeds.at(-1)).toBe(deed)
+    isAnswered(await discord.first(question()))
+  })
+
+  it('is cut, and what was asked meanwhile is answered once it is resumed', async () => {
+    await start()
+    discord.gateway.cut()
+    const answers = [question(), question()].map((payload) => discord.first(payload))
+    for (const first of await Promise.all(answers)) isAnswered(first)
+    expect(discord.gateway.deeds).toContain('resume')
+  })
+
+  it.each(['when the bot starts', 'when it comes back'])(
+    'refuses connections %s, and the bot keeps at it',
+    async (when) => {
+      if (when === 'when it comes back') await start()
+      discord.gateway.refuse(2)
+      const times = bot ? 2 : 1
+      discord.gateway.cut()
+      bot ??= await startBot(discord, town.newsroom)
+      await discord.gateway.arrived(times)
+      expect(discord.gateway.deeds.filter((deed) => deed === 'refused')).toHaveLength(2)
+      isAnswered(await discord.first(question()))
+    },
+  )
+
+  it('cannot be found out about at first, and the bot keeps at it', async () => {
+    let times = 5
+    discord.trouble(({ path }) =>
+      path.includes('/gateway/bot') && times-- > 0 ? { status: 503, effect: false } : null,
+    )
+    await start()
+    isAnswered(await discord.first(question()))
+  })
+
+  it('delivers a question twice, and the bot answers once', async () => {
+    await start()
+    const payload = question()
+    await discord.first(payload)
+    discord.gateway.dispatch(payload)
+    isAnswered(await discord.first(question()))
+    expect(discord.requests.filter((request) => request.includes(payload.token))).toHaveLength(1)
+  })
+
+  it('delivers what is no interaction, and the bot goes on', async () => {
+    await start()
+    discord.gateway.dispatch({ id: 'x', type: 99, token: '' })
+    isAnswered(await discord.first(question()))
+  })
+
+  it('refuses the token, and the bot says so and rests', async () => {
+    bot = await startBot(discord, town.newsroom, { token: 'a-wrong-token' })
+    await bot.refused
+    expect(bot.logged.join('')).not.toContain('a-wrong-token')
+  })
+})
+
+describe('Discord’s API', { timeout: PATIENCE }, () => {
+  /** Trouble for the first so many requests to a route. */
+  const at = (route: RegExp, times: number, trouble: Partial<NonNullable<ReturnType<Trouble>>>): Trouble => {
+    let left = times
+    return ({ path }) => (route.test(path) && left-- > 0 ? { effect: false, ...trouble } : null)
+  }
+  const CALLBACK = /callback/
+  const LIMITED = { message: 'You are being rate limited.', retry_after: 0.2, global: false }
+
+  it.each<[string, Trouble]>([
+    ['fails', at(CALLBACK, 2, { status: 500 })],
+    ['is too busy', at(CALLBACK, 1, { status: 429, headers: { 'retry-after': '0.2' }, body: LIMITED })],
+    ['hangs up', at(CALLBACK, 2, {})],
+    ['hangs up after it took the answer', at(CALLBACK, 1, { effect: true })],
+    ['fails after it took the answer', at(CALLBACK, 1, { status: 502, effect: true })],
+  ])('%s, and the answer comes once', async (_, trouble) => {
+    await start()
+    discord.trouble(trouble)
+    const shared = presses(buttonOf(await discord.first(question()), 'Share to channel'))
+    discord.trouble(trouble)
+    isAnswered(await discord.first(shared))
+    isAnswered(await discord.first(question()))
+    expect(discord.channel()).toHaveLength(1)
+  })
+
+  it('refuses components, and the answer comes as plain content', async () => {
+    await start()
+    discord.trouble(at(CALLBACK, 1, { status: 400, body: { code: 50035, message: 'Invalid Form Body' } }))
+    const { data } = await discord.first(question())
+    expect(data.components?.every(({ type }: Message) => type === 1)).toBe(true)
+    expect(data.content).toContain('We say please')
+    expect(data.flags).toBe(64)
+  })
+
+  it('knows an interaction no more, and the log has its age and no token', async () => {
+    const { logged } = await start()
+    discord.trouble(at(CALLBACK, 1, { status: 404, body: { code: 10062, message: 'Unknown interaction' } }))
+    const payload = question()
+    void discord.first(payload)
+    await discord.first(question())
+    await bot?.stop()
+    const line = logged.find((line) => line.includes(payload.id))
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      fault: 'too late',
+      code: 10062,
+      age: expect.any(Number),
+    })
+    expect(logged.join('')).not.toContain(payload.token)
+  })
+})
+
+describe('an answer that takes long', { timeout: PATIENCE }, () => {
+  /** A newsroom that has an answer only when it is told to. */
+  function slow() {
+    const gate = Promise.withResolvers<void>()
+    const { newsroom } = town
+    const quote: typeof newsroom.quote = async (ask) => {
+      await gate.promise
+      return newsroom.quote(ask)
+    }
+    return { newsroom: { ...newsroom, quote }, hurry: gate.resolve }
+  }
+
+  it.each([
+    ['private', false, 64],
+    ['public', true, 0],
+  ])('is deferred, and comes %s as it was asked for', async (_, isPublic, flags) => {
+    const { newsroom, hurry } = slow()
+    await start(newsroom)
+    const payload = sends('quote', { question: 'who said please', public: isPublic })
+    expect(await discord.first(payload)).toEqual({ type: 5, data: { flags } })
+    hurry()
+    const edited = await discord.edited(payload)
+    isAnswered(edited)
+    expect(edited.flags).toBe(32768)
+  })
+
+  it('comes although the edit fails at first', async () => {
+    const { newsroom, hurry } = slow()
+    await start(newsroom)
+    const payload = question()
+    await discord.first(payload)
+    let times = 2
+    discord.trouble(({ path }) =>
+      path.includes('@original') && times-- > 0 ? { status: 500, effect: false } : null,
+    )
+    hurry()
+    isAnswered(await discord.edited(payload))
+  })
+
+  it('comes before the bot stops', async () => {
+    const { newsroom, hurry } = slow()
+    const { stop } = await start(newsroom)
+    const payload = question()
+    await discord.first(payload)
+    const stopped = stop()
+    bot = null
+    hurry()
+    isAnswered(await discord.edited(payload))
+    await stopped
+    expect(discord.gateway.deeds.at(-1)).toBe('left 1000')
+  })
+})
+
+it('what goes wrong in the newsroom is told as one sentence with an id, and logged without the question', async () => {
+  const { newsroom } = town
+  const { logged } = await start({
+    ...newsroom,
+    quote: () => Promise.reject(new Error('the index is on fire')),
+  })
+  const first = await discord.first(question())
+  expect(textOf(first)).toMatch(/Something went wrong here.*\b[0-9a-f]{8}\./)
+  expect(first.data.flags & 64).toBe(64)
+  expect(logged.join('')).toContain('on fire')
+})

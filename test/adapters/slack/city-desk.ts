@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import type { LoopbackSlack, Sent } from './loopback-slack.ts'
+import { slashCommand } from './payloads.ts'
+import { openSampleNewsroom, startOver } from './running.ts'
+import type { Channels, Posted } from './web-api.ts'
+
+/** The first message of the desk’s thread. */
+export const THREAD = '1700000000.000001'
+
+const thread = [
+  'Morning! Is anybody on the *federal agents* piece?',
+  'yes, me :wave:',
+  'The desk wants what Trump told NBC, can someone check this?',
+  '&gt; I say they have to ask, and they have to say sorry',
+  'thanks!',
+].map(
+  (text, i): Posted => ({
+    ts: `1700000000.00000${i + 1}`,
+    user: `U0P${i % 4}`,
+    text,
+    ...(i > 0 && { thread_ts: THREAD }),
+  }),
+)
+
+/** A message of Maria’s in the channel, for mentions that start a thread. */
+const asking: Posted = { ts: '1700000010.000001', user: 'U0MARIA', text: '<@U0BOT> who said please' }
+
+/** C1 has Readback as a member, C2 has not; D1 is Maria’s conversation with it. */
+const channels = (): Channels =>
+  new Map([
+    ['C1', { member: true, messages: [...thread, asking] }],
+    ['C2', { member: false, messages: [...thread] }],
+    ['D1', { member: true, messages: [] }],
+  ])
+
+/**
+ * A city desk that asks Readback in Slack, opened afresh for each test over the sample coverage. When a test ends,
+ * nothing that was sent may have broken a limit of Slack’s.
+ */
+export function openCityDesk() {
+  let town: Awaited<ReturnType<typeof openSampleNewsroom>>
+  let at: Awaited<ReturnType<typeof startOver>>
+  beforeAll(async () => {
+    town = await openSampleNewsroom()
+  })
+  afterAll(() => town.remove())
+  beforeEach(async () => {
+    at = await startOver(town, channels())
+  })
+  afterEach(async () => {
+    await at.stop()
+    await at.slack.close()
+    expect(at.slack.violations).toEqual([])
+  })
+
+  /** Delivers, and waits until that is acknowledged. */
+  async function deliver(type: string, payload: object, retry = 0): Promise<void> {
+    const { acknowledged } = await at.slack.deliver(type, payload, retry)
+    await acknowledged
+  }
+
+  return {
+    get slack(): LoopbackSlack {
+      return at.slack
+    },
+    get lines() {
+      return at.lines
+    },
+    get newsroom() {
+      return town.newsroom
+    },
+    deliver,
+    /** Delivers, and waits for the answer. */
+    async ask(type: string, payload: object): Promise<Sent> {
+      const before = (await at.slack.answered(0)).length
+      await deliver(type, payload)
+      const [answer] = (await at.slack.answered(before + 1)).slice(before)
+      if (!answer) throw new Error('There is no answer.')
+      return answer
+    },
+    /** The quotation that every newcomer asks for. */
+    quote: () => slashCommand(at.slack, '/quote', 'who said please'),
+    /** What Readback has sent once all that was delivered is done. */
+    async settled(): Promise<Sent[]> {
+      await at.stop()
+      return at.slack.answered(0)
+    },
+    /** Another Readback over the same Slack and the same data. */
+    startAnother: () => startOver(town, undefined, at.slack),
+    /** Stops Readback, and starts it again. */
+    async restart(): Promise<void> {
+      await at.stop()
+      at = await startOver(town, undefined, at.slack)
+    },
+  }
+}
+
+type Blocks = { type: string; elements?: { value?: string; text: { text: string } }[] }[]
+
+/** The blocks of a message, as text. */
+export const shown = ({ args }: Sent) => JSON.stringify(args.blocks)
+
+/** What a button of a message carries, by its label; empty where there is no such button. */
+export function button({ args }: Sent, label: RegExp): string {
+  const all = (args.blocks as Blocks).flatMap(({ type, elements = [] }) =>
+    type === 'actions' ? elements : [],
+  )
+  return all.find(({ text }) => label.test(text.text))?.value ?? ''
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { HomeView, Message, Unfurl } from '../../replies/block-kit.ts'
+
+/** A call to the Web API as it came, its JSON arguments parsed. */
+export type Call = { method: string; args: Record<string, unknown> }
+
+/** A message that stands in a channel. */
+export type Posted = {
+  ts: string
+  user?: string
+  bot_id?: string
+  text: string
+  thread_ts?: string
+  metadata?: unknown
+}
+
+/** A workspace: what stands in each channel, and whether Readback is a member of it. */
+export type Channels = Map<string, { member: boolean; messages: Posted[] }>
+
+export const SELF = { user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T1' }
+
+const Ts = z.string().regex(/^\d{10}\.\d{6}$/)
+const Post = Message.extend({
+  channel: z.string().regex(/^[CDGUW]\w+$/),
+  thread_ts: Ts.optional(),
+  unfurl_links: z.literal('false'),
+  unfurl_media: z.literal('false'),
+})
+/** With a thread’s timestamp the agent view would take none of them, and say nothing. */
+const Prompts = z.strictObject({
+  team_id: z.string().optional(),
+  channel_id: z.string().startsWith('D'),
+  prompts: z
+    .array(z.strictObject({ title: z.string().min(1), message: z.string().min(1) }))
+    .min(1)
+    .max(4),
+})
+
+/** What Slack takes of each method’s arguments. */
+export const ARGUMENTS: Record<string, z.ZodType> = {
+  'auth.test': z.object({}),
+  'apps.connections.open': z.object({}),
+  'chat.postMessage': Post,
+  'chat.postEphemeral': Message.extend({ channel: z.string(), user: z.string(), thread_ts: Ts.optional() }),
+  'views.publish': z.object({ user_id: z.string(), view: HomeView }),
+  'chat.unfurl': z.union([
+    z.object({ channel: z.string().startsWith('C'), ts: Ts, unfurls: z.record(z.url(), Unfurl) }),
+    z.object({ unfurl_id: z.string(), source: z.string(), unfurls: z.record(z.url(), Unfurl) }),
+  ]),
+  'assistant.threads.setSuggestedPrompts': Prompts,
+  'conversations.replies': z.object({ channel: z.string(), ts: Ts }),
+}
+
+/** What a message that is posted to a response URL may hold. */
+export const RESPONSE = z.union([
+  z.strictObject({ delete_original: z.literal(true) }),
+  Message.extend({
+    response_type: z.enum(['ephemeral', 'in_channel']).optional(),
+    replace_original: z.boolean().optional(),
+    thread_ts: Ts.optional(),
+  }),
+])
+
+/** Does what a call asks for, as Slack would: `ok: false` and Slack’s own code where it would not. */
+export function perform({ method, args }: Call, channels: Channels, urls: { socket: string }): object {
+  const channel = channels.get(String(args.channel))
+  switch (method) {
+    case 'auth.test':
+      return { ok: true, ...SELF }
+    case 'apps.connections.open':
+      return { ok: true, url: urls.socket }
+    case 'conversations.replies':
+      return channel ? replies(channel, String(args.ts), args) : { ok: false, error: 'channel_not_found' }
+    case 'chat.postMessage':
+    case 'chat.postEphemeral': {
+      const direct = String(args.channel).startsWith('U')
+      if (!channel && !direct) return { ok: false, error: 'channel_not_found' }
+      if (channel && !channel.member) return { ok: false, error: 'not_in_channel' }
+      if (channel && method === 'chat.postMessage') channel.messages.push(postedOf(args))
+      return { ok: true, ts: '1700000099.000001' }
+    }
+    default:
+      return { ok: true }
+  }
+}
+
+let counted = 0
+const postedOf = ({ text, thread_ts, metadata }: Call['args']): Posted => ({
+  ts: `1700001000.${String(++counted).padStart(6, '0')}`,
+  bot_id: SELF.bot_id,
+  user: SELF.user_id,
+  text: String(text),
+  ...(thread_ts ? { thread_ts: String(thread_ts) } : {}),
+  metadata,
+})
+
+/** The replies of a thread, ten at a time, so that whoever reads it has to turn the page. */
+function replies(
+  { member, messages }: { member: boolean; messages: Posted[] },
+  ts: string,
+  { cursor, include_all_metadata }: Call['args'],
+) {
+  if (!member) return { ok: false, error: 'not_in_channel' }
+  const all = messages.filter((message) => message.ts === ts || message.thread_ts === ts)
+  if (all.length === 0) return { ok: false, error: 'thread_not_found' }
+  const from = Number(cursor ?? 0)
+  const shown = all
+    .slice(from, from + 10)
+    .map(({ metadata, ...message }) => (include_all_metadata ? { ...message, metadata } : message))
+  const next_cursor = from + 10 < all.length ? String(from + 10) : ''
+  return { ok: true, messages: shown, has_more: next_cursor !== '', response_metadata: { next_cursor } }
+}

@@ -1,0 +1,48 @@
+import pino from 'pino'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { commands } from '../../commands/index.ts'
+import { startReader } from '../../src/adapters/web/start.ts'
+import { openTown, WEB } from '../adapters/web/town.ts'
+
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The system's Chromium. */
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS })
+
+/** A browser before a reader over Tidewater's coverage. */
+export async function openBrowser() {
+  const town = await openTown()
+  const reader = await startReader({
+    routes: [],
+    newsroom: town.newsroom,
+    commands,
+    web: WEB,
+    log: pino({ level: 'silent' }),
+  })
+  const browser = await openChromium()
+  return {
+    idOf: town.idOf,
+    /** A page of the reader, in a browser that keeps nothing from the page before. */
+    async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ ...options, baseURL: reader.at })
+      const page = await context.newPage()
+      await page.goto(path)
+      return page
+    },
+    async leave() {
+      await browser.close()
+      await reader.stop()
+      await town.leave()
+    },
+  }
+}
