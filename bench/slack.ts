@@ -9,8 +9,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LoopbackSlack, openLoopbackSlack } from '../test/adapters/slack/loopback-slack.ts'
-import { directMessage, event, mention, shortcut, slashCommand } from '../test/adapters/slack/payloads.ts'
+import { openLoopbackSlack } from '../test/adapters/slack/loopback-slack.ts'
+import {
+  directMessage,
+  event,
+  mention,
+  press,
+  shortcut,
+  slashCommand,
+} from '../test/adapters/slack/payloads.ts'
 import type { Posted } from '../test/adapters/slack/web-api.ts'
 
 const ACTIONS = Number(process.argv[2] ?? 1_000)
@@ -29,22 +36,33 @@ const thread: Posted[] = [
   ...(i > 0 && { thread_ts: root }),
 }))
 
-/** One of each thing that people do. */
-const KINDS: ((slack: LoopbackSlack) => [type: string, payload: object])[] = [
-  (slack) => ['slash_commands', slashCommand(slack, '/quote', 'who said please')],
-  (slack) => ['slash_commands', slashCommand(slack, '/context', 'silt hydrologist')],
-  (slack) => ['slash_commands', slashCommand(slack, '/check', 'they have to ask and they have to say sorry')],
-  (slack) => ['slash_commands', slashCommand(slack, '/coverage', 'flood')],
-  (slack) => [
-    'interactive',
-    shortcut(slack, 'find_context', { text: 'the Narrows bridge', thread_ts: root }),
-  ],
-  () => ['events_api', mention('', { thread_ts: root })],
-  () => ['events_api', mention('who said please')],
-  () => ['events_api', directMessage('what did Quist say about the ferry')],
-  () => ['events_api', event({ type: 'app_home_opened', tab: 'home', user: 'U0MARIA', channel: 'D1' })],
-  () => ['events_api', linkShared()],
+/** Something that people do: how it is delivered, and how many messages answer it. */
+type Action = { type: string; payload: object; messages: number }
+
+const done = (type: string, payload: object, messages = 1): Action => ({ type, payload, messages })
+
+/** One of each thing that people do; `page` and `share` are what those buttons carry. */
+const KINDS: ((buttons: { page: string; share: string }) => Action)[] = [
+  () => done('slash_commands', slashCommand(slack, '/quote', 'who said please')),
+  () => done('slash_commands', slashCommand(slack, '/context', 'silt hydrologist')),
+  () => done('slash_commands', slashCommand(slack, '/check', 'they have to ask and they have to say sorry')),
+  () => done('interactive', shortcut(slack, 'find_context', { text: 'the Narrows bridge', thread_ts: root })),
+  () =>
+    done(
+      'interactive',
+      shortcut(slack, 'check_quote', { text: '“they have to ask and they have to say sorry”' }),
+    ),
+  () => done('events_api', mention('', { thread_ts: root })),
+  () => done('events_api', mention('who said please')),
+  () => done('events_api', directMessage('what did Quist say about the ferry')),
+  () => done('events_api', event({ type: 'app_home_opened', tab: 'home', user: 'U0MARIA', channel: 'D1' })),
+  () => done('events_api', linkShared()),
+  ({ page }) => done('interactive', press(slack, page)),
+  ({ share }) => done('interactive', press(slack, share, { message_ts: messageTs() }), 2),
 ]
+
+let messages = 0
+const messageTs = () => `1700002000.${String(++messages).padStart(6, '0')}`
 
 const linkShared = () =>
   event({
@@ -73,11 +91,19 @@ const readback = spawn('node_modules/.bin/node', ['src/main.ts'], {
   stdio: ['ignore', 'inherit', 'inherit'],
 })
 
+const [first] = await slack
+  .deliver('slash_commands', slashCommand(slack, '/quote', 'who said please'))
+  .then(() => slack.answered(1))
+const token = (act: string) =>
+  new RegExp(`1:${act}:[\\w-]{16}:\\d+`).exec(JSON.stringify(first?.args))?.[0] ?? ''
+const buttons = { page: token('page'), share: token('share') }
+
 const since = performance.now()
 let next = 0
+let expected = 1
 const memory: number[] = []
 await Promise.all(Array.from({ length: AT_ONCE }, work))
-await slack.answered(ACTIONS)
+await slack.answered(expected)
 const seconds = (performance.now() - since) / 1_000
 readback.kill('SIGTERM')
 await new Promise((resolve) => readback.once('exit', resolve))
@@ -86,8 +112,8 @@ const answers = (await slack.answered(0)).length
 console.log(
   JSON.stringify({
     actions: ACTIONS,
-    answers,
-    doubled: answers - ACTIONS,
+    messages: answers,
+    expected,
     violations: slack.violations,
     perSecond: Math.round(ACTIONS / seconds),
     memory,
@@ -99,13 +125,13 @@ await rm(data, { recursive: true })
 /** Does one thing after another: delivers it, some of them twice, and waits until it is acknowledged and answered. */
 async function work(): Promise<void> {
   for (let turn = next++; turn < ACTIONS; turn = next++) {
-    const kind = KINDS[turn % KINDS.length]
-    if (!kind) return
-    const [type, payload] = kind(slack)
+    const { type, payload, messages } = KINDS[turn % KINDS.length]?.(buttons) ?? done('none', {})
+    const before = expected
+    expected += messages
     const deliveries = [await slack.deliver(type, payload)]
     if (turn % 4 === 0) deliveries.push(await slack.deliver(type, payload, 1))
     await Promise.all(deliveries.map(({ acknowledged }) => acknowledged))
-    await slack.answered(Math.max(0, turn + 1 - AT_ONCE))
+    await slack.answered(Math.max(0, before - 2 * AT_ONCE))
     if (turn % 100 === 99) memory.push(await megabytesOf(readback))
   }
 }

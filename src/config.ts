@@ -16,6 +16,7 @@ export const Settings = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]+$/)
     .optional(),
+  READBACK_HOOK_SECRET: z.string().min(16).optional(),
   READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
@@ -61,6 +62,8 @@ export type Config = {
   logLevel: Settings['READBACK_LOG_LEVEL']
   /** The address that others know the reader by, without a slash at its end. */
   publicUrl: string | null
+  /** What deliveries to `/hooks/NAME` are signed with; null: none is taken. */
+  hookSecret: string | null
   web: WebConfig
   discord: DiscordConfig
   /** Null: no token, so that Slack is not asked for. */
@@ -107,6 +110,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     data,
     logLevel,
     publicUrl: settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    hookSecret: settings.data.READBACK_HOOK_SECRET ?? null,
     web: webOf(settings.data),
     discord: discordOf(settings.data),
     slack: slackConfig(settings.data),
@@ -132,7 +136,7 @@ const discordOf = (set: Settings): DiscordConfig => ({
 const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
 
 /** Socket Mode where there is an app token, requests where there is none. */
-function slackConfig(settings: z.infer<typeof Settings>): SlackConfig | null {
+function slackConfig(settings: Settings): SlackConfig | null {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Answer, Ask, Evidence } from './answers/answer.ts'
+import type { Answer, Ask, Evidence, Late } from './answers/answer.ts'
 import { type ArticleAnswer, article } from './answers/article.ts'
 import { type CheckAnswer, check } from './answers/check.ts'
 import { context } from './answers/context.ts'
@@ -17,13 +17,21 @@ import { type Status, status } from './answers/status.ts'
 import { type OpenedStory, openStory } from './answers/story.ts'
 import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
 import { type ThreadAnswer, thread } from './answers/thread.ts'
+import type { Article } from './archive/article.ts'
 import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
+import { Decision } from './archive/decision.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
-import { ingest, type Progress, type Summary } from './intake/ingest.ts'
+import { decide } from './intake/decide.ts'
+import { isWebAddress } from './intake/facts.ts'
+import { ingest, type Progress } from './intake/ingest.ts'
+import { type Summary, sumOf } from './intake/take-in.ts'
 import { EDITION, readText } from './quotations/reading.ts'
 import { openIndex } from './search/snapshot.ts'
+import type { OwnerChannel } from './sources/notices.ts'
+import type { SourceStanding } from './sources/standing.ts'
+import { openWireRoom } from './sources/wire-room.ts'
 
 /** A newsroom is the front door: whatever can be asked of the coverage, and the way in for more of it. */
 export type Newsroom = {
@@ -35,7 +43,7 @@ export type Newsroom = {
   article(asked: string): Promise<ArticleAnswer>
   /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
   thread(messages: string[]): Promise<ThreadAnswer>
-  status(): Promise<Status>
+  status(): Promise<Status & { sources: SourceStanding[] }>
   /** The newest stories that may be quoted now. */
   latest(most: number): Promise<Named[]>
   /** A story to be read, at its newest version where none is named; null where it may not be shown. */
@@ -50,34 +58,43 @@ export type Newsroom = {
   recall(id: string): Promise<Recalled | null>
   /** Counts whether somebody found an answer useful; false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
-  /** Takes in files and folders; what is refused is in the summary, the rest can be asked for at once. */
+  /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
   ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
+  /** Puts what somebody decided by hand on the article of an id or an address; a UserError where there is none. */
+  decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
+  /** Has coverage come in by itself from its sources until the newsroom closes; its owners are told what is late. */
+  watch(owners: OwnerChannel): void
+  /** Answers what a content system delivers to `/hooks/NAME`. */
+  hook(request: Request): Promise<Response>
   close(): Promise<void>
 }
+
+type Given = Pick<Config, 'data' | 'publicUrl'> & Partial<Pick<Config, 'hookSecret'>>
 
 /**
  * Opens the newsroom whose archive lives in the data folder. A new archive takes in the folder's `articles`, if there
  * are any, so that there is something to ask from the first minute.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl }: Pick<Config, 'data' | 'publicUrl'>,
+  { data: folder, publicUrl, hookSecret = null }: Given,
   log: Log,
 ): Promise<Newsroom> {
   const database = openDatabase(join(folder, 'readback.sqlite'))
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
-  const { index, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
-  const desk: Desk = { archive, index, cite: citer(publicUrl), now: () => new Date(), log }
-  const ledger = openSqliteLedger(database, desk.now)
+  const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
+  const now = () => new Date()
+  const intake = { archive, read: readText, onKept: follow }
+  const room = await openWireRoom({ folder, db: database, intake, secret: hookSecret, follow, now, log })
+  const late = () => lateOf(room.standings())
+  const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
+  const ledger = openSqliteLedger(database, now)
 
   async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
-    const summary = await ingest(paths, {
-      archive,
-      read: readText,
-      onKept: ({ article }) => index.put(article),
-      onProgress,
-    })
+    const [urls, files] = [paths.filter(isWebAddress), paths.filter((path) => !isWebAddress(path))]
+    const fromFiles = await ingest(files, { ...intake, onProgress })
+    const summary = sumOf(fromFiles, await room.ingest(urls))
     if (summary.added + summary.changed) await save()
     return summary
   }
@@ -97,7 +114,7 @@ export async function openNewsroom(
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
     thread: (messages) => thread(messages, desk),
-    status: async () => status(desk),
+    status: async () => ({ ...status(desk), sources: room.standings() }),
     latest: async (most) => latest(desk, most),
     open: (id, version) => openStory({ id, version }, desk),
     judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
@@ -109,9 +126,25 @@ export async function openNewsroom(
     },
     rate: (id, useful) => ledger.rate(id, useful),
     ingest: takeIn,
-    close: () => archive.close(),
+    decide: async (named, decision) => {
+      const at = desk.now().toISOString()
+      const article = await decide(archive, named, Decision.parse({ ...decision, at }))
+      await follow()
+      return article
+    },
+    watch: room.watch,
+    hook: room.hook,
+    close: async () => {
+      await room.close()
+      await follow()
+      await save()
+      await archive.close()
+    },
   }
 }
+
+const lateOf = (standings: SourceStanding[]): Late =>
+  standings.flatMap(({ name, lateSince }) => (lateSince ? [{ source: name, since: lateSince }] : []))
 
 const isFolder = (path: string) =>
   stat(path).then(

@@ -14,6 +14,10 @@ export function memoryArchive(articles: Map<string, Article>): Archive {
     async *articles() {
       yield* [...articles.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
     },
+    known: async () => null,
+    changedSince: () => null,
+    decide: async () => null,
+    decisions: async () => [],
     edition: async () =>
       JSON.stringify([...articles.values()].map(({ id, version, status }) => [id, version.number, status])),
     close: async () => {},

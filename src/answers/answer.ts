@@ -41,8 +41,11 @@ export const Searched = z.object({
   from: Moment.nullable(),
   to: Moment.nullable(),
   indexedAt: z.iso.datetime(),
+  /** The sources that have been silent for too long, and since when; absent where all is well. */
+  late: z.array(z.object({ source: z.string(), since: z.string() })).optional(),
 })
 export type Searched = z.infer<typeof Searched>
+export type Late = NonNullable<Searched['late']>
 
 /** A question is what was asked, understood: its topic, its speaker, its exact phrases, its days and filters. */
 export const Question = z.object({

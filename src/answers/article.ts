@@ -39,7 +39,10 @@ const OTHERS = 5
 export async function article(asked: string, desk: Desk): Promise<ArticleAnswer> {
   const { open } = scopeOf(questionOf({ text: '', article: asked }, desk.now()), desk)
   const fitting = await Promise.all([...open].map((id) => desk.archive.article(id)))
-  const [newest, ...others] = fitting.filter((one) => one !== null).toSorted(newestFirst)
+  const [newest, ...others] = fitting
+    .filter((one) => one !== null)
+    .filter((one) => standing(one, desk.now()) !== 'withheld')
+    .toSorted(newestFirst)
   if (!newest) return nothing(asked, desk)
   const whole = wholeBy(desk.cite)
   const named = { article: whole(newest), others: others.slice(0, OTHERS).map(whole) }

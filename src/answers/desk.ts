@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Cite } from '../archive/citation.ts'
 import type { SearchIndex } from '../search/search-index.ts'
+import type { Late } from './answer.ts'
 
 /** A log takes facts and a message; what was asked never goes into it. */
 export type Log = {
@@ -8,5 +9,12 @@ export type Log = {
   warn(facts: object, message: string): void
 }
 
-/** A desk is what answers are made with: the archive, its index, how it cites, the clock and the log. */
-export type Desk = { archive: Archive; index: SearchIndex; cite: Cite; now: () => Date; log: Log }
+/** A desk is what answers are made with: archive, index, how it cites, the clock, the log, and word of what is late. */
+export type Desk = {
+  archive: Archive
+  index: SearchIndex
+  cite: Cite
+  now: () => Date
+  log: Log
+  late?: () => Late
+}

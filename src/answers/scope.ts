@@ -1,7 +1,7 @@
 import { standing } from '../archive/standing.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { tokens } from '../search/terms.ts'
-import type { Question, Searched } from './answer.ts'
+import type { Late, Question, Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
 
 /** A scope is the stories that may answer a question now: to be quoted, or to be named as retracted. */
@@ -16,7 +16,7 @@ export type Scope = {
 }
 
 /** The scope of a question: its filters, and how each story stands at this moment. */
-export function scopeOf(question: Question, { index, now }: Desk): Scope {
+export function scopeOf(question: Question, { index, now, late }: Desk): Scope {
   const at = now()
   const [quotable, retracted]: [IndexedStory[], IndexedStory[]] = [[], []]
   for (const story of index.stories()) {
@@ -31,9 +31,16 @@ export function scopeOf(question: Question, { index, now }: Desk): Scope {
     open: ids([...quotable, ...retracted]),
     outlets: new Set(quotable.flatMap(({ outlet }) => outlet ?? [])),
     onDays: ids(onDays),
-    searched: { articles: quotable.length, ...spanOf(quotable), indexedAt: index.indexedAt().toISOString() },
+    searched: {
+      articles: quotable.length,
+      ...spanOf(quotable),
+      indexedAt: index.indexedAt().toISOString(),
+      ...named(late?.() ?? []),
+    },
   }
 }
+
+const named = (late: Late) => (late.length ? { late } : {})
 
 const isOf = ({ from, to }: { from: string; to: string }, moment: string | null) =>
   moment !== null && moment.slice(0, 10) >= from && moment.slice(0, 10) < to

@@ -99,7 +99,10 @@ export const Story = Facts.extend({
   blocks: z.array(Block),
   /** The source as it came (front matter, HTML), where that is more than `text`. */
   source: z.string().nullable(),
-  /** Strongest first, `url:…` before `file:…`: one key that is known makes it the same article. */
+  /**
+   * Strongest first, `id:…` and `guid:…` before `url:…`, and last where it came from, `file:…` or `from:…`: one
+   * key that is known makes it the same article.
+   */
   keys: z.array(z.string().min(1)).min(1),
 })
 export type Story = z.infer<typeof Story>

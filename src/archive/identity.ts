@@ -6,9 +6,20 @@ const sha256 = (words: string) => createHash('sha256').update(words).digest('hex
 /** The print of a story's words alone. */
 export const textPrint = (story: Story) => sha256(story.text)
 
-/** The print of all that makes a version: words, markup and facts. Two stories with one print are the same version. */
-export const storyPrint = (story: Story) =>
-  sha256(JSON.stringify([story.text, story.blocks, Facts.parse(story)]))
+/**
+ * The print of all that makes a version: words, markup and facts. Two stories with one print are the same version.
+ * The dates of a story that came by itself are no part of it: feeds move them without changing a word.
+ */
+export function storyPrint(story: Story): string {
+  const { publishedAt, updatedAt, ...facts } = Facts.parse(story)
+  const stated = isByItself(story) ? facts : Facts.parse(story)
+  return sha256(JSON.stringify([story.text, story.blocks, stated]))
+}
+
+/** The key of where a story came from this time: the last of them. */
+export const originOf = ({ keys }: Story): string => keys.at(-1) ?? ''
+
+const isByItself = (story: Story) => originOf(story).startsWith('from:')
 
 /** A slug is cut after the last whole word within this many characters. */
 const SLUG = 48
@@ -22,6 +33,9 @@ export function articleId(story: Story, count: number): string {
   const id = `${slug(story.headline)}-${sha256(known).slice(0, 6)}`
   return count ? `${id}-${count + 1}` : id
 }
+
+/** Whether a key is a provider's own name of a story, which outlives its address. */
+export const isName = (key: string) => key.startsWith('id:') || key.startsWith('guid:')
 
 /** Whether a key names a story's public address: two stories with different ones are never one article. */
 export const isUrl = (key: string) => key.startsWith('url:')

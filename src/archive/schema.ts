@@ -39,6 +39,29 @@ const STEPS = [
    CREATE INDEX answers_by_age ON answers (given_at);
    CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
    INSERT INTO secrets VALUES ('answers', randomblob(32));`,
+  `CREATE TABLE decisions (
+     id INTEGER PRIMARY KEY,
+     article_id TEXT NOT NULL REFERENCES articles (id),
+     ruling TEXT NOT NULL,
+     reason TEXT NOT NULL,
+     made_by TEXT NOT NULL,
+     made_at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX decisions_by_article ON decisions (article_id, id);
+   ALTER TABLE articles ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX articles_by_change ON articles (changed);`,
+  `CREATE TABLE sources (name TEXT PRIMARY KEY, record TEXT NOT NULL, late_since TEXT) STRICT;
+   CREATE TABLE validators (url TEXT PRIMARY KEY, etag TEXT, last_modified TEXT) STRICT;
+   CREATE TABLE pages (
+     url TEXT NOT NULL,
+     source TEXT NOT NULL,
+     mark TEXT NOT NULL,
+     first_at TEXT NOT NULL,
+     seen_at TEXT NOT NULL,
+     gone_at TEXT,
+     PRIMARY KEY (source, url)
+   ) STRICT;
+   CREATE TABLE deliveries (id TEXT PRIMARY KEY, received_at TEXT NOT NULL) STRICT;`,
 ]
 
 /** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */

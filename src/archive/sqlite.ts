@@ -1,13 +1,17 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { Archive, Kept } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
-import { articleId, isUrl, storyPrint, textPrint } from './identity.ts'
+import { type Decision, decided } from './decision.ts'
+import { articleId, isName, isUrl, originOf, storyPrint, textPrint } from './identity.ts'
 import { standing } from './standing.ts'
 
 type Row = Record<string, SQLOutputValue>
 
 const IS_NEWEST = 'ON a.id = v.article_id AND a.newest = v.number'
-const NEWEST = `SELECT v.* FROM versions v JOIN articles a ${IS_NEWEST}`
+/** A version with the newest decision on its article. */
+const DECIDED = `d.ruling, d.reason FROM versions v LEFT JOIN decisions d
+  ON d.id = (SELECT max(id) FROM decisions WHERE article_id = v.article_id)`
+const NEWEST = `SELECT v.*, ${DECIDED} JOIN articles a ${IS_NEWEST}`
 
 /** How many articles are read at a time while all are walked through. */
 const PAGE = 100
@@ -18,7 +22,12 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
   const row = (sql: string, ...values: SQLInputValue[]): Row | undefined => db.prepare(sql).get(...values)
   const run = (sql: string, ...values: SQLInputValue[]) => db.prepare(sql).run(...values)
 
-  const changed = () => run("UPDATE marks SET value = value + 1 WHERE name = 'changes'")
+  const mark = (name: string) => row('SELECT value FROM marks WHERE name = ?', name)?.value
+  const changed = (id: string) => {
+    run("UPDATE marks SET value = value + 1 WHERE name = 'changes'")
+    run('UPDATE articles SET changed = ? WHERE id = ?', Number(mark('changes')), id)
+  }
+  const edition = () => `${mark('archive')}-${mark('changes')}`
 
   const newest = (id: string) => row(`${NEWEST} WHERE a.id = ?`, id)
   const owner = (key: string) =>
@@ -31,7 +40,11 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
   }
 
   function locate(story: Story): { id: string; by: 'key' | 'text' } | null {
-    const known = story.keys.map(owner).find((id) => id !== undefined && !otherUrl(id, story))
+    const named = story.keys
+      .filter(isName)
+      .map(owner)
+      .find((id) => id !== undefined)
+    const known = named ?? story.keys.map(owner).find((id) => id !== undefined && !otherUrl(id, story))
     if (known) return { id: known, by: 'key' }
     const same = rows(`${NEWEST} WHERE v.text_print = ?`, textPrint(story))
     const id = same.map((r) => r.article_id as string).find((id) => !otherUrl(id, story))
@@ -64,7 +77,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       ...[reading.passages, reading.quotations].map((part) => JSON.stringify(part)),
       ...[storyPrint(story), textPrint(story)],
     )
-    changed()
+    changed(id)
   }
 
   function replaceReading(rowid: number, { edition, passages, quotations }: Reading) {
@@ -75,10 +88,26 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       ...parts,
       rowid,
     )
-    changed()
+    changed(String(row('SELECT article_id AS id FROM versions WHERE rowid = ?', rowid)?.id))
   }
 
   const seenUnder = (key: string) => row('SELECT print FROM keys WHERE key = ?', key)?.print
+
+  /** Whether a story came just like this before: from the same place, or, from a new one, under any of its keys. */
+  function isSeen(story: Story): boolean {
+    const print = storyPrint(story)
+    const last = seenUnder(originOf(story))
+    return last === undefined ? story.keys.some((key) => seenUnder(key) === print) : last === print
+  }
+
+  /** Whether a story says it may be quoted while another source keeps it back: only that one can let it go. */
+  function isOutranked(story: Story, id: string): boolean {
+    const { facts, print } = newest(id) as Row
+    const now = new Date()
+    const kept =
+      standing(JSON.parse(String(facts)), now) !== 'quotable' && seenUnder(originOf(story)) !== print
+    return kept && standing(story, now) === 'quotable'
+  }
 
   function keep(story: Story, reading: Reading): Kept['outcome'] {
     const found = locate(story)
@@ -88,18 +117,29 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       remember(story, id)
       return 'added'
     }
-    const print = storyPrint(story)
     const isCopy = found.by === 'text' && !holdsBack(story, toArticle(newest(found.id) as Row))
-    const same = isCopy || story.keys.some((key) => seenUnder(key) === print)
+    const same = isCopy || isSeen(story) || isOutranked(story, found.id)
     if (!same) addVersion(story, reading, found.id)
     remember(story, found.id)
     return same ? 'unchanged' : 'changed'
   }
 
+  /** The articles from a change on, a page at a time, in the order of their ids. */
+  async function* walk(change: number): AsyncGenerator<Article> {
+    for (let after = ''; ; ) {
+      const page = rows(
+        `${NEWEST} WHERE a.changed >= ? AND a.id > ? ORDER BY a.id LIMIT ?`,
+        ...[change, after, PAGE],
+      )
+      for (const row of page) yield toArticle(row)
+      if (page.length < PAGE) return
+      after = String(page.at(-1)?.article_id)
+    }
+  }
+
   return {
     async holds(story) {
-      const print = storyPrint(story)
-      return story.keys.every((key) => owner(key)) && story.keys.some((key) => seenUnder(key) === print)
+      return story.keys.every((key) => owner(key)) && isSeen(story)
     },
     async keep(story, reading) {
       return transaction(db, () => {
@@ -110,17 +150,34 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     },
     async article(id, version) {
       const found = version
-        ? row('SELECT * FROM versions WHERE article_id = ? AND number = ?', id, version)
+        ? row(`SELECT v.*, ${DECIDED} WHERE v.article_id = ? AND v.number = ?`, id, version)
         : newest(id)
       return found ? toArticle(found) : null
     },
-    async *articles() {
-      for (let after = ''; ; ) {
-        const page = rows(`${NEWEST} WHERE a.id > ? ORDER BY a.id LIMIT ?`, after, PAGE)
-        yield* page.map(toArticle)
-        if (page.length < PAGE) return
-        after = String(page.at(-1)?.article_id)
-      }
+    async known(key) {
+      const found = newest(owner(key) ?? '')
+      return found ? toArticle(found) : null
+    },
+    articles: () => walk(0),
+    changedSince(since) {
+      const change = Number(since.slice(since.lastIndexOf('-') + 1))
+      const had = since === `${mark('archive')}-${change}` && change <= Number(mark('changes'))
+      return had ? walk(change + 1) : null
+    },
+    async decide(id, { ruling, reason, by, at }) {
+      return transaction(db, () => {
+        if (!newest(id)) return null
+        run(
+          'INSERT INTO decisions (article_id, ruling, reason, made_by, made_at) VALUES (?, ?, ?, ?, ?)',
+          ...[id, ruling, reason, by, at],
+        )
+        changed(id)
+        return toArticle(newest(id) as Row)
+      })
+    },
+    async decisions(id) {
+      const made = 'SELECT ruling, reason, made_by AS by, made_at AS at FROM decisions'
+      return rows(`${made} WHERE article_id = ? ORDER BY id`, id) as Decision[]
     },
     async reread(edition, read) {
       const stale = rows(
@@ -134,11 +191,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       }
       return stale.length
     },
-    async edition() {
-      return rows('SELECT value FROM marks ORDER BY name')
-        .map((r) => r.value)
-        .join('-')
-    },
+    edition: async () => edition(),
     async close() {
       db.close()
     },
@@ -165,8 +218,13 @@ function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
+const factsOf = ({ facts, ruling, reason }: Row): Facts => {
+  const stated = JSON.parse(String(facts)) as Facts
+  return ruling === null ? stated : decided(stated, { ruling, reason } as Decision)
+}
+
 const toArticle = (row: Row): Article => ({
-  ...(JSON.parse(String(row.facts)) as Facts),
+  ...factsOf(row),
   id: String(row.article_id),
   version: {
     number: Number(row.number),

@@ -4,12 +4,14 @@ import type { Story } from '../archive/article.ts'
 import { Refusal } from '../errors.ts'
 import type { Copy } from './copy.ts'
 import { readMarkdown } from './markdown.ts'
+import { offeredStory } from './offer.ts'
 import { readPage } from './page.ts'
 import { storyOf } from './story.ts'
 import { readText } from './text.ts'
 import { checkFile, readUtf8 } from './utf8.ts'
+import { readWire } from './wire.ts'
 
-/** The formats that are read, by the ending of the file's name. */
+/** The formats of one story a file that are read, by the ending of the file's name. */
 const READERS = new Map<string, (source: string, file: string) => Copy>([
   ['.txt', readText],
   ['.md', readMarkdown],
@@ -18,15 +20,25 @@ const READERS = new Map<string, (source: string, file: string) => Copy>([
   ['.htm', readPage],
 ])
 
-/** Whether a file's name ends as one that is read. */
-export const isReadable = (file: string) => READERS.has(extname(file).toLowerCase())
+/** The formats of wires: ninjs, and NewsML-G2 and NITF. */
+const WIRES = ['.json', '.xml']
 
-/** Reads a file as a story, or throws the refusal that names the file, the field and the reason. */
-export async function readStory(file: string): Promise<Story> {
-  const read = READERS.get(extname(file).toLowerCase())
-  if (!read) {
+const endingOf = (file: string) => extname(file).toLowerCase()
+
+/** Whether a file's name ends as one that is read. */
+export const isReadable = (file: string) => READERS.has(endingOf(file)) || WIRES.includes(endingOf(file))
+
+/** Reads the stories of a file, or throws the refusal that names the file, the field and the reason. */
+export async function readStories(file: string): Promise<Story[]> {
+  const read = READERS.get(endingOf(file))
+  if (!isReadable(file)) {
     await checkFile(file)
-    throw new Refusal(file, 'type', `is not one of ${[...READERS.keys()].join(', ')}`)
+    throw new Refusal(file, 'type', `is not one of ${[...READERS.keys(), ...WIRES].join(', ')}`)
   }
-  return storyOf(read(await readUtf8(file), file), { file, path: await realpath(file) })
+  const source = await readUtf8(file)
+  const from = `file:${await realpath(file)}`
+  if (read) return [storyOf(read(source, file), { file, from })]
+  return readWire(source.replace(/^\ufeff/u, ''), file).map((offer, i, { length }) =>
+    offeredStory(offer, { file, from: length > 1 ? `${from}#${i + 1}` : from }),
+  )
 }

@@ -4,16 +4,14 @@ import { Refusal } from '../errors.ts'
 import type { Copy } from './copy.ts'
 import { checkFacts } from './facts.ts'
 import { headlineFrom } from './headline.ts'
-import { keysOf } from './keys.ts'
-
-/** Where a story comes from: the file as it was named, which refusals name, and its real path. */
-export type Origin = { file: string; path: string }
+import { keysOf, type Origin } from './keys.ts'
 
 /**
  * Makes a story of copy. A story that states no headline gets its first sentence for one, marked as such;
  * nothing else is made up. Refuses facts that are none, and a text without a paragraph worth citing.
  */
-export function storyOf({ text, blocks, stated, source }: Copy, { file, path }: Origin): Story {
+export function storyOf({ text, blocks, stated, source }: Copy, origin: Origin): Story {
+  const { file } = origin
   const facts = checkFacts(stated, file)
   const passages = findPassages(text, blocks)
   const opening = passages.find(({ kind }) => kind === 'paragraph') ?? passages[0]
@@ -26,6 +24,6 @@ export function storyOf({ text, blocks, stated, source }: Copy, { file, path }: 
     text,
     blocks,
     source,
-    keys: keysOf(facts.url, path),
+    keys: keysOf(facts.url, origin),
   }
 }

@@ -42,14 +42,14 @@ export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
   ]
 }
 
-/** What was searched, and how fresh it is. */
-export function searchedNote({ articles, from, to, indexedAt }: Searched): Node {
+/** What was searched, and how fresh it is: in one line, which warns where a source is late. */
+export function searchedNote({ articles, from, to, indexedAt, late = [] }: Searched): Node {
   const span = from && to ? ` from ${day(from)} to ${day(to)}` : ''
-  return {
-    kind: 'note',
-    tone: 'aside',
-    text: `Searched ${count(articles, 'article')}${span}; indexed ${ago(indexedAt, new Date())}.`,
-  }
+  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${ago(indexedAt, new Date())}.`
+  const missing = late.map(({ source, since }) => `${source} (nothing new since ${day(since)})`).join(', ')
+  return missing
+    ? { kind: 'note', tone: 'warning', text: `${searched} Late, so the newest may be missing: ${missing}.` }
+    : { kind: 'note', tone: 'aside', text: searched }
 }
 
 /** The near misses of an answer that found nothing. */

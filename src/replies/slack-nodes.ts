@@ -108,8 +108,7 @@ const split = (run: RichText): RichText[] =>
 /** Where words stand: literal, since a headline may hold anything, and a link that says where it leads. */
 function cited(citation: Citation, alsoIn: Citation[]): Block[] {
   const line = plain(cut(citationLine(citation), CITATION))
-  const link = linkTo(citation)
-  const own: Block = { type: 'context', elements: link ? [line, mrkdwn(link)] : [line] }
+  const own: Block = { type: 'context', elements: [line, ...linksOf(citation).map(mrkdwn)] }
   const correction = citation.correction ? aside(`Corrected: ${citation.correction}`) : []
   const also = alsoIn.slice(0, ALSO).map((other) => `also in ${citationLine(other)}`)
   const more = alsoIn.length > ALSO ? [`and in ${alsoIn.length - ALSO} more`] : []
@@ -120,13 +119,20 @@ function cited(citation: Citation, alsoIn: Citation[]): Block[] {
 const CITATION = 500
 const ALSO = 3
 
-/** A link into the story; the URL cannot end it or its label early. */
-function linkTo({ link, url, ordinal }: Citation): string | null {
-  const to = [link, url].map((one) =>
-    one?.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E'),
-  )
-  const short = to.find((one) => one && one.length <= LIMITS.url - 100)
-  return short ? `<${short.replaceAll('&', '&amp;')}|Open at ¶${ordinal}>` : null
+/** Links into the story, and to the reader at the version quoted. */
+function linksOf({ link, url, reader, ordinal }: Citation): string[] {
+  const story = linkTo(link, `Open at ¶${ordinal}`) ?? linkTo(url, 'Open')
+  return [story, linkTo(reader, 'as quoted')].filter((one) => one !== null)
+}
+
+/** A link, where it is short enough; its address cannot end it or its label early. */
+function linkTo(url: string | null, label: string): string | null {
+  const safe = url
+    ?.replaceAll('|', '%7C')
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+    .replaceAll('&', '&amp;')
+  return safe && safe.length <= LIMITS.url - 100 ? `<${safe}|${label}>` : null
 }
 
 const aside = (text: string): Block[] =>

@@ -1,9 +1,10 @@
 import type { Status } from '../answers/status.ts'
 import type { Reply } from './reply.ts'
-import { ago, count, day } from './wording.ts'
+import { ago, ahead, count, day } from './wording.ts'
 
 /** What a person is told of what is searched and how fresh it is. */
-export function statusReply({ searched, passages, quotations, newest }: Status): Reply {
+export function statusReply(status: Status & { sources?: SourceStatus[] }): Reply {
+  const { searched, passages, quotations, newest, sources = [] } = status
   const { articles, from, to, indexedAt } = searched
   const coverage = [count(articles, 'article'), count(passages, 'passage'), count(quotations, 'quotation')]
   return [
@@ -15,7 +16,32 @@ export function statusReply({ searched, passages, quotations, newest }: Status):
         { term: 'Dates', text: from && to ? `${day(from)} to ${day(to)}` : 'none known' },
         { term: 'Newest', text: newest ? `${newest.headline} (${day(newest.publishedAt)})` : 'none dated' },
         { term: 'Indexed', text: ago(indexedAt, new Date()) },
+        ...sources.map((source) => ({ term: source.name, text: sourceInWords(source, new Date()) })),
       ],
     },
   ]
+}
+
+/** How a source stands, as far as people are told; instants as ISO 8601 writes them. */
+export type SourceStatus = {
+  name: string
+  succeededAt: string | null
+  newStoryAt: string | null
+  nextTryAt: string | null
+  error: string | null
+  lateSince: string | null
+}
+
+function sourceInWords(
+  { succeededAt, newStoryAt, nextTryAt, error, lateSince }: SourceStatus,
+  now: Date,
+): string {
+  const parts = [
+    lateSince && 'LATE',
+    newStoryAt ? `last new story ${ago(newStoryAt, now)}` : 'no new story yet',
+    succeededAt ? `last reached ${ago(succeededAt, now)}` : 'not reached yet',
+    nextTryAt && `next try ${ahead(nextTryAt, now)}`,
+    error,
+  ]
+  return parts.filter((part) => part).join('; ')
 }

@@ -20,6 +20,13 @@ export function ago(instant: string, now: Date): string {
   return unit ? RELATIVE.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now'
 }
 
+/** How long until an instant: "in 5 minutes", "now". */
+export function ahead(instant: string, now: Date): string {
+  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000
+  const unit = UNITS.find(([, length]) => seconds >= length)
+  return unit ? RELATIVE.format(Math.floor(seconds / unit[1]), unit[0]) : 'now'
+}
+
 /** A count with its noun: "1 article", "2,140 articles". */
 export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? noun : `${noun}s`}`

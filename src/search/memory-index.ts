@@ -30,8 +30,11 @@ type Shelves = {
   waiting: Map<string, Article>
 }
 
+/** A search index whose contents can be kept. */
+export type MemoryIndex = SearchIndex & { contents(): Contents }
+
 /** A search index in memory: empty, or of what an earlier one consisted of. */
-export function openMemoryIndex(now: () => Date, earlier?: Contents): SearchIndex & { contents(): Contents } {
+export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryIndex {
   const shelves = shelvesOf(earlier)
   const { passages, quotations, stories } = shelves
   let indexedAt = earlier?.indexedAt ?? now().toISOString()

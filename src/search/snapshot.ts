@@ -1,7 +1,9 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
-import { type Contents, openMemoryIndex } from './memory-index.ts'
+import type { Article } from '../archive/article.ts'
+import { type Contents, type MemoryIndex, openMemoryIndex } from './memory-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
@@ -21,36 +23,78 @@ export type Place = {
   now?: () => Date
 }
 
-/**
- * Opens the index of an archive from its snapshot, and gives the way to save it: whole or not at all. The snapshot
- * is derived and disposable: where it is missing, of another format, of another edition of the archive or broken,
- * the index is built from the archive, with one line in the log that says why, and saved. One that cannot be saved
- * is as good until the program ends.
- */
-export async function openIndex(place: Place): Promise<{ index: SearchIndex; save(): Promise<void> }> {
-  const { file, archive, log, now = () => new Date() } = place
-  const read = await readSnapshot(file, await archive.edition(), now)
-  const index = typeof read === 'string' ? openMemoryIndex(now) : read
-  const save = async () => {
-    const snapshot = { format: FORMAT, edition: await archive.edition(), contents: index.contents() } as const
-    await write(file, snapshot).catch((err) => log.warn({ file, err }, 'the search index could not be saved'))
-  }
-  if (typeof read === 'string') {
-    for await (const article of archive.articles()) await index.put(article)
-    log.info({ file, why: read, ...index.size() }, 'search index built from the archive')
-    await save()
-  }
-  return { index, save }
+/** An index that follows its archive. */
+export type Followed = {
+  index: SearchIndex
+  /** Takes in what changed in the archive, whoever changed it, and gives way to others between two articles. */
+  follow(): Promise<void>
+  /** Saves the index for the next start, where it has changed: whole or not at all. */
+  save(): Promise<void>
 }
 
+/**
+ * Opens the index of an archive from its snapshot, with what has changed since. The snapshot is derived and
+ * disposable: where it is missing, of another format, of another archive or broken, the index is built from the
+ * archive, with one line in the log that says why, and saved. One that cannot be saved is as good until the end.
+ */
+export async function openIndex(place: Place): Promise<Followed> {
+  const { file, archive, log, now = () => new Date() } = place
+  const read = await readSnapshot(file, archive, now)
+  let edition = read.edition ?? (await archive.edition())
+  const index = read.index ?? openMemoryIndex(now)
+
+  async function takeIn(articles: AsyncIterable<Article>) {
+    for await (const article of articles) {
+      await index.put(article)
+      await setImmediate()
+    }
+  }
+
+  async function catchUp() {
+    const newest = await archive.edition()
+    if (newest === edition) return
+    await takeIn(archive.changedSince(edition) ?? archive.articles())
+    edition = newest
+  }
+
+  let following = Promise.resolve()
+  const follow = () => {
+    following = following.catch(() => {}).then(catchUp)
+    return following
+  }
+  let saved = read.edition
+  const save = async () => {
+    if (saved === edition) return
+    const snapshot = { format: FORMAT, edition, contents: index.contents() } as const
+    await write(file, snapshot).then(
+      () => {
+        saved = snapshot.edition
+      },
+      (err) => log.warn({ file, err }, 'the search index could not be saved'),
+    )
+  }
+
+  if (read.why) {
+    await takeIn(archive.articles())
+    log.info({ file, why: read.why, ...index.size() }, 'search index built from the archive')
+    await save()
+  } else await follow()
+  return { index, follow, save }
+}
+
+type Read =
+  | { edition: string; index: MemoryIndex; why?: never }
+  | { edition?: never; index?: never; why: string }
+
 /** The index that a snapshot holds, or why it cannot be opened. */
-async function readSnapshot(file: string, edition: string, now: () => Date) {
+async function readSnapshot(file: string, archive: Archive, now: () => Date): Promise<Read> {
   try {
-    const snapshot = Snapshot.parse(JSON.parse(await readFile(file, 'utf8')))
-    return snapshot.edition === edition ? openMemoryIndex(now, snapshot.contents) : 'the archive has changed'
+    const { edition, contents } = Snapshot.parse(JSON.parse(await readFile(file, 'utf8')))
+    const had = edition === (await archive.edition()) || archive.changedSince(edition) !== null
+    return had ? { edition, index: openMemoryIndex(now, contents) } : { why: 'the archive is another one' }
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return missing ? 'there is no snapshot' : 'the snapshot cannot be read'
+    return { why: missing ? 'there is no snapshot' : 'the snapshot cannot be read' }
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { Story } from '../../src/archive/article.ts'
+import type { Ruling } from '../../src/archive/decision.ts'
 import { linesOf, story } from '../story.ts'
 
 /** What every archive does, whatever keeps it. `open` makes a new, empty one. */
@@ -91,6 +92,51 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(await ids()).toHaveLength(2)
     })
 
+    it('takes a story whose address changed as one article, by the name its provider gives it', async () => {
+      const keys = (url: string) => ['guid:bell.example#12', `url:${url}`, 'from:bell guid:bell.example#12']
+      const moved = 'https://bell.example/ferry-sails'
+      await keep(story({ keys: keys('https://bell.example/ferry') }))
+      const { outcome, article } = await keep(
+        story({ url: moved, text: 'The ferry sails.', keys: keys(moved) }),
+      )
+      expect([outcome, article.url, article.version.number]).toEqual(['changed', moved, 2])
+      expect(await ids()).toHaveLength(1)
+    })
+
+    it('takes a story of two sources as one article, and its versions once each', async () => {
+      const feed = story({ keys: ['url:https://bell.example/ferry', 'from:feed ferry'] })
+      const page = story({
+        text: 'The ferry stays.',
+        keys: ['url:https://bell.example/ferry', 'from:map ferry'],
+      })
+      const outcomes = []
+      for (const one of [feed, page, feed, page, feed]) outcomes.push((await keep(one)).outcome)
+      expect(outcomes).toEqual(['added', 'changed', 'unchanged', 'unchanged', 'unchanged'])
+    })
+
+    it('takes no new date for a change where a story came by itself', async () => {
+      const keys = ['url:https://bell.example/ferry', 'from:feed ferry']
+      await keep(story({ keys }))
+      const bumped = { publishedAt: '2026-03-01', updatedAt: '2026-03-01', keys }
+      expect(await archive.holds(story(bumped))).toBe(true)
+      expect((await keep(story(bumped))).outcome).toBe('unchanged')
+    })
+
+    it.each([
+      ['killed', { status: 'killed' }],
+      ['embargoed', { embargoUntil: '2999-01-01T00:00:00Z' }],
+    ] as const)('lets no other source show a story that is %s', async (_, kept) => {
+      const url = 'url:https://bell.example/ferry'
+      const wire = { keys: ['id:urn:12', url, 'from:wire urn:12'] }
+      const feed = { keys: [url, 'from:feed ferry'], text: 'The ferry stays, says the feed.' }
+      await keep(story(wire))
+      const { article } = await keep(story({ ...wire, ...kept }))
+      expect(await keep(story(feed))).toEqual({ outcome: 'unchanged', article })
+      expect(await keep(story({ ...feed, text: 'It stays.' }))).toEqual({ outcome: 'unchanged', article })
+      expect((await keep(story({ ...wire, text: 'It sails.' }))).article).toMatchObject({ status: 'usable' })
+      expect((await keep(story({ ...feed, text: 'It sails!' }))).outcome).toBe('changed')
+    })
+
     it('takes another story saved over an old file as a new article', async () => {
       await keep(story())
       const next = {
@@ -124,6 +170,83 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(again?.version).toMatchObject({ number: 1, edition: 2, passages: [{ ordinal: 2 }] })
       expect(await archive.edition()).not.toBe(edition)
       expect(await archive.reread(2, reader)).toBe(0)
+    })
+
+    const ruled = (ruling: Ruling, reason = 'The editor says so.') => ({
+      ruling,
+      reason,
+      by: 'ines',
+      at: '2026-02-01T09:00:00.000Z',
+    })
+
+    it.each([
+      ['hold', { status: 'hold', correction: null }],
+      ['kill', { status: 'killed', correction: null }],
+      ['retract', { status: 'retracted', correction: 'The editor says so.' }],
+      ['correct', { status: 'corrected', correction: 'The editor says so.' }],
+      ['release', { status: 'usable', correction: null }],
+    ] as const)('reads an article as a decision to %s leaves it', async (ruling, facts) => {
+      const { article } = await keep(story())
+      expect(await archive.decide(article.id, ruled(ruling))).toMatchObject(facts)
+      expect(await archive.article(article.id)).toMatchObject(facts)
+      expect(await archive.article(article.id, 1)).toMatchObject(facts)
+      expect(await Array.fromAsync(archive.articles())).toMatchObject([facts])
+    })
+
+    it('lets a decision outweigh what a later version of the source says, until it is released', async () => {
+      const { article } = await keep(story())
+      await archive.decide(article.id, ruled('hold'))
+      expect((await keep(story({ text: 'The ferry sails again.' }))).article.status).toBe('hold')
+      expect(await archive.decide(article.id, ruled('release'))).toMatchObject({
+        status: 'usable',
+        version: { number: 2 },
+      })
+    })
+
+    it.each([
+      ['correct', 'embargoed'],
+      ['correct', 'hold'],
+      ['correct', 'retracted'],
+      ['retract', 'killed'],
+    ] as const)(
+      'lets no decision to %s show more of a story that its source calls %s',
+      async (ruling, status) => {
+        const { article } = await keep(story({ status }))
+        expect(await archive.decide(article.id, ruled(ruling))).toMatchObject({ status })
+      },
+    )
+
+    it('keeps every decision, with who made it, when and why', async () => {
+      const { article } = await keep(story())
+      const made = [ruled('hold', 'A name is in doubt.'), ruled('release', 'The name is right.')]
+      for (const decision of made) await archive.decide(article.id, decision)
+      expect(await archive.decisions(article.id)).toEqual(made)
+    })
+
+    it('decides nothing of an article that it does not have', async () => {
+      expect(await archive.decide('no-such-story', ruled('kill'))).toBeNull()
+    })
+
+    it('tells what changed since an edition: new ones, new versions and decisions', async () => {
+      const { article } = await keep(story())
+      const other = await keep(story({ text: 'Bridge.', url: null, keys: ['file:/bridge.txt'] }))
+      const before = await archive.edition()
+      const changed = async () => {
+        const all = archive.changedSince(before)
+        return all && (await Array.fromAsync(all)).map(({ id }) => id)
+      }
+      expect(await changed()).toEqual([])
+      await archive.decide(article.id, ruled('hold'))
+      expect(await changed()).toEqual([article.id])
+      await keep(story({ text: 'Bridge, again.', url: null, keys: ['file:/bridge.txt'] }))
+      expect(await changed()).toEqual([article.id, other.article.id].toSorted())
+      for (const never of ['', '7', `${before}0000`]) expect(archive.changedSince(never)).toBeNull()
+    })
+
+    it('knows an article by each of its keys', async () => {
+      const { article } = await keep(story())
+      for (const key of story().keys) expect(await archive.known(key)).toEqual(article)
+      expect(await archive.known('file:/elsewhere.md')).toBeNull()
     })
 
     it('knows nothing of an id it was never given', async () => {

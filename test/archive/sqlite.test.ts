@@ -61,7 +61,9 @@ describe('a SQLite archive', () => {
     expect(() => openDatabase(file)).toThrow(`${file} cannot be opened: `)
   })
 
-  it('reopens with every article whole or absent after a kill in the middle of keeping', async () => {
+  it('reopens with every article whole or absent after a kill in the middle of keeping', {
+    timeout: 60_000,
+  }, async () => {
     const file = newFile()
     const keeping = spawn(process.execPath, [join(import.meta.dirname, 'keep-forever.ts'), file], {
       stdio: ['ignore', 'pipe', 'inherit'],

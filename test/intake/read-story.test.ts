@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { Story } from '../../src/archive/article.ts'
 import { findPassages } from '../../src/archive/passages.ts'
 import { Refusal } from '../../src/errors.ts'
-import { readStory } from '../../src/intake/read-story.ts'
+import { readStories } from '../../src/intake/read-story.ts'
 import { storyOf } from '../../src/intake/story.ts'
 import { readText } from '../../src/intake/text.ts'
 import { folderWith } from './folder.ts'
 
+const firstOf = async (file: string) => (await readStories(file))[0] as Story
 const readOnly = async (name: string, content: string | Uint8Array) =>
-  readStory(join(await folderWith({ [name]: content }), name))
+  firstOf(join(await folderWith({ [name]: content }), name))
 
 describe('a plain text', () => {
   it('is kept as it came, with a headline of its own words and nothing made up', async () => {
@@ -58,9 +59,7 @@ it('Markdown and pages keep their source beside the text', async () => {
 it('a link and its file are one story', async () => {
   const folder = await folderWith({ 'otter.txt': 'The otter is back.' })
   await symlink(join(folder, 'otter.txt'), join(folder, 'link.txt'))
-  const [file, link] = await Promise.all(
-    ['otter.txt', 'link.txt'].map((name) => readStory(join(folder, name))),
-  )
+  const [file, link] = await Promise.all(['otter.txt', 'link.txt'].map((name) => firstOf(join(folder, name))))
   expect(link?.keys).toEqual(file?.keys)
 })
 
@@ -98,8 +97,8 @@ describe('a file is refused', () => {
   it('where it is not there, or is no file', async () => {
     const folder = await folderWith({})
     await mkdir(join(folder, 'otter.md'))
-    await expect(readStory(join(folder, 'gone.txt'))).rejects.toThrow('gone.txt: file: is not there')
-    await expect(readStory(join(folder, 'otter.md'))).rejects.toThrow('otter.md: file: is a folder')
+    await expect(firstOf(join(folder, 'gone.txt'))).rejects.toThrow('gone.txt: file: is not there')
+    await expect(firstOf(join(folder, 'otter.md'))).rejects.toThrow('otter.md: file: is a folder')
   })
 })
 
@@ -107,7 +106,7 @@ it('any text is a story with passages, or is refused', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       try {
-        const story = storyOf(readText(text), { file: 'otter.txt', path: '/otter.txt' })
+        const story = storyOf(readText(text), { file: 'otter.txt', from: 'file:/otter.txt' })
         expect(Story.parse(story).text).toBe(text)
         expect(findPassages(story.text, story.blocks)).not.toEqual([])
       } catch (error) {

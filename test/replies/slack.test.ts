@@ -84,6 +84,12 @@ describe('a reply in Slack', () => {
     })
   })
 
+  it('links to the reader at the version quoted, where it has an address', () => {
+    const reader = 'https://reader.bell.example/articles/ferry-1/v/1#p2'
+    const [, context] = shown(spoken, { kind: 'citation', citation: { ...citation, reader }, alsoIn: [] })
+    expect(context).toMatchObject({ elements: [{}, {}, { text: `<${reader}|as quoted>` }] })
+  })
+
   it('says everything in its top-level text too', () => {
     const [message] = toSlack([{ kind: 'heading', text: '1 quotation for “today”' }, spoken, cited])
     expect(message?.text).toBe(

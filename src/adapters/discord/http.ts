@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Route } from '../adapter.ts'
+import { bodyOf } from '../body.ts'
 import type { Door } from './door.ts'
 import type { Interaction } from './interaction.ts'
 import type { Line } from './line.ts'
@@ -10,9 +11,6 @@ export const PATH = '/discord/interactions'
 
 /** A request is stale when it was signed longer ago than this, or as far ahead, in seconds. */
 const STALE = 300
-
-/** More bytes than any interaction has. */
-const LARGEST = 1_000_000
 
 /** The public key of an application, from the 64 hex digits that the developer portal shows. */
 export const publicKeyOf = (hex: string): KeyObject =>
@@ -57,18 +55,6 @@ export const interactionsOverHttp = ({ door, key, open }: Webhook): Route => ({
 })
 
 const ended = (status: number) => new Response(null, { status })
-
-/** The body of a request; null where it is too large. */
-async function bodyOf({ body }: Request): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
-    if (size > LARGEST) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
 
 function isSigned({ headers }: Request, body: Buffer, key: KeyObject): boolean {
   const signature = headers.get('x-signature-ed25519') ?? ''

@@ -1,16 +1,14 @@
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt'
 import type { Logger } from 'pino'
+import { bodyOf } from '../body.ts'
 import type { Deliveries } from './deliveries.ts'
 
 /** Where Slack posts everything to. */
 export const PATH = '/slack/events'
 
-/** The longest body that Slack sends by far, in characters. */
-const LONGEST = 1_000_000
-
 type Signing = { signingSecret: string; deliveries: Deliveries; log: Logger }
 
-/** A receiver for requests that somebody else’s web server takes in. */
+/** A receiver for requests that the web server takes in. */
 export type HttpReceiver = Receiver & { handle(request: Request): Promise<Response> }
 
 /**
@@ -21,8 +19,8 @@ export function openHttpReceiver({ signingSecret, deliveries, log }: Signing): H
   let app: App | null = null
 
   async function handle(request: Request): Promise<Response> {
-    const body = await request.text()
-    if (body.length > LONGEST) return new Response(null, { status: 413 })
+    const body = (await bodyOf(request))?.toString()
+    if (body === undefined) return new Response(null, { status: 413 })
     const form = isForm(request) ? new URLSearchParams(body) : null
     if (form?.get('ssl_check') === '1') return new Response(null)
     if (!isSigned(request, body) || !isNew(request)) return refused()

@@ -5,11 +5,8 @@ import { PATH } from './http.ts'
 import { SHORTCUTS } from './listeners.ts'
 import { asTyped } from './names.ts'
 
-/** What a manifest depends on: the commands' prefix, whose links are unfurled, and whether Slack makes requests. */
-export type Reach = { prefix: string; domains: string[]; http: boolean }
-
-/** Where Slack finds Readback; to be replaced by the address that the web reader has in the world. */
-const HOST = 'https://readback.example.org'
+/** What a manifest depends on: the commands' prefix, whose links are unfurled, and where Slack makes requests, if it does. */
+export type Reach = { prefix: string; domains: string[]; requests: string | null }
 
 /** Bot scopes, each with the feature that needs it. The README gives the same reasons: a test compares them. */
 export const SCOPES = {
@@ -36,9 +33,9 @@ export const printedManifest = (commands: AnyCommand[], reach: Reach) =>
   JSON.stringify(manifestOf(commands, reach), null, 2)
 
 /** The app manifest (https://docs.slack.dev/reference/app-manifest) that makes a Slack app of Readback. */
-export function manifestOf(commands: AnyCommand[], { prefix, domains, http }: Reach) {
+export function manifestOf(commands: AnyCommand[], { prefix, domains, requests }: Reach) {
   const { asked, help } = asTyped(commands, prefix)
-  const request = http ? HOST + PATH : null
+  const request = requests && requests + PATH
   return {
     _metadata: { major_version: 2 },
     display_information: {

@@ -12,6 +12,7 @@ import { sentenceFor } from '../failure.ts'
 import { answerBatch } from './batch.ts'
 import { ingest } from './ingest.ts'
 import { extractQuotations } from './quotations.ts'
+import { addRulings } from './ruling.ts'
 import { screenOf } from './screen.ts'
 
 type Given = Record<string, string> & { json?: boolean }
@@ -64,10 +65,11 @@ function program(setting: { config: Config; log: Logger }) {
     await open((newsroom) => serve({ ...setting, newsroom, commands }))
   })
   for (const command of commands) addCommand(program, command, open)
+  addRulings(program, open)
 
   program
     .command('ingest')
-    .description('take in files and folders: .txt, .md, .html')
+    .description('take in files and folders (.txt, .md, .html, .json, .xml) and addresses')
     .argument('<paths...>')
     .action(async (paths: string[]) => {
       code = await open((newsroom) => ingest(newsroom, paths))
@@ -112,10 +114,18 @@ function program(setting: { config: Config; log: Logger }) {
     .option('--http', 'for requests that Slack makes, instead of Socket Mode')
     .action(async ({ http = false }: { http?: boolean }) => {
       const { printedManifest } = await import('../slack/manifest.ts')
-      console.log(printedManifest(commands, { ...setting.config.slackApp, http }))
+      console.log(printedManifest(commands, reachOf(setting.config, http)))
     })
   return { program, exitCode: () => code }
 }
+
+/** Where the reader is to be found, until it is said. */
+const SOMEWHERE = 'https://readback.example.org'
+
+const reachOf = ({ slackApp, publicUrl }: Config, http: boolean) => ({
+  ...slackApp,
+  requests: http ? (publicUrl ?? SOMEWHERE) : null,
+})
 
 const DESCRIPTION =
   'Reads the coverage back: word for word, with who said it and where. Without a command: a prompt.'

@@ -23,6 +23,7 @@ export async function serve(setting: Setting): Promise<void> {
   })
   console.log(`The reader is at ${reader.at}`)
   for (const { name, at } of chats) console.error(`${name}: answering at ${at}.`)
+  setting.newsroom.watch({ tell: async (text) => log.warn({}, text) })
   const leaving = new AbortController()
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY
   const prompted = isTerminal || (chats.length === 0 && isPipedIn()) ? [prompt(setting, leaving.signal)] : []

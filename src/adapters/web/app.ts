@@ -28,6 +28,7 @@ export function createReader(setting: Setting): Hono {
   app.route('/', health(newsroom))
   app.route('/', assets)
   for (const { path, answer } of routes) app.all(path, (c) => answer(c.req.raw))
+  app.all('/hooks/:source', (c) => newsroom.hook(c.req.raw))
   app.use(limitRate({ perMinute: web.requestsPerMinute, client: (c) => clientOf(c, web) }))
   app.use(bodyLimit({ maxSize: MOST_BYTES }), ownPages(web))
   app.route('/', signIn(web))

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
@@ -7,9 +6,7 @@ import { startSlack } from '../../../src/adapters/slack/start.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import { mention, press, slashCommand } from './payloads.ts'
 import { onlyOnce, openSampleNewsroom } from './running.ts'
-
-const SECRET = 'a-signing-secret-of-no-app'
-const now = () => Math.floor(Date.now() / 1_000)
+import { FORM, now, SECRET, signed } from './signed.ts'
 
 let town: Awaited<ReturnType<typeof openSampleNewsroom>>
 let slack: LoopbackSlack
@@ -40,26 +37,11 @@ afterEach(async () => {
   expect(slack.violations).toEqual([])
 })
 
-type Signing = { secret?: string; at?: number; type?: string }
-const FORM = 'application/x-www-form-urlencoded'
-
-function signed(body: string, { secret = SECRET, at = now(), type = 'application/json' }: Signing = {}) {
-  const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
-  return {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': type,
-      'x-slack-signature': `v0=${signature}`,
-      'x-slack-request-timestamp': String(at),
-    },
-  }
-}
-
+/** Posts as the web server passes it on. */
 async function post(request: RequestInit): Promise<Response> {
-  const route = running.routes.find(({ path }) => path === '/slack/events')
+  const [route] = running.routes
   if (!route) throw new Error('Nothing takes requests.')
-  return route.answer(new Request('https://readback.example/slack/events', request))
+  return route.answer(new Request(`https://reader.bell.example${route.path}`, request))
 }
 
 const form = (fields: object) => new URLSearchParams(fields as Record<string, string>).toString()

@@ -64,13 +64,14 @@ const Manifest = z.strictObject({
   }),
 })
 
-const usual = { prefix: '', domains: [], http: false }
+const usual = { prefix: '', domains: [], requests: null }
+const requests = 'https://reader.bell.example'
 
 describe('the manifest', () => {
   it.each([
     usual,
-    { ...usual, http: true },
-    { prefix: 'the-tidewater-bell-', domains: ['bell.example', 'courier.example'], http: false },
+    { ...usual, requests },
+    { prefix: 'the-tidewater-bell-', domains: ['bell.example', 'courier.example'], requests: null },
   ])('keeps Slack’s limits with %o', (reach) => {
     Manifest.parse(manifestOf(commands, reach))
   })
@@ -101,9 +102,9 @@ describe('the manifest', () => {
     expect(settings.event_subscriptions.bot_events).not.toContain('message.channels')
   })
 
-  it('is for Socket Mode or, with --http, for requests to one address', () => {
+  it('is for Socket Mode or for requests to one address', () => {
     const socket = manifestOf(commands, usual)
-    const http = manifestOf(commands, { ...usual, http: true })
+    const http = manifestOf(commands, { ...usual, requests })
     expect(socket.settings.socket_mode_enabled).toBe(true)
     expect(JSON.stringify(socket)).not.toContain('/slack/events')
     expect(http.settings.socket_mode_enabled).toBe(false)
@@ -111,7 +112,7 @@ describe('the manifest', () => {
       http.settings.interactivity.request_url,
       ...http.features.slash_commands.map(({ url }) => url),
     ]
-    expect(new Set(urls)).toEqual(new Set(['https://readback.example.org/slack/events']))
+    expect(new Set(urls)).toEqual(new Set([`${requests}/slack/events`]))
   })
 
   it('is explained in the README, scope by scope', async () => {

@@ -37,9 +37,9 @@ export const shortcut = (slack: LoopbackSlack, callback_id: string, message: obj
 export const press = (
   slack: LoopbackSlack,
   value: string,
-  where: { ephemeral?: boolean; channel?: string; thread_ts?: string } = {},
+  where: { ephemeral?: boolean; channel?: string; thread_ts?: string; message_ts?: string } = {},
 ) => {
-  const { ephemeral = true, channel = 'C1', thread_ts } = where
+  const { ephemeral = true, channel = 'C1', thread_ts, message_ts = '1700000050.000001' } = where
   return {
     ...common,
     type: 'block_actions',
@@ -50,7 +50,7 @@ export const press = (
     channel: { id: channel, name: 'city-desk' },
     container: {
       type: 'message',
-      message_ts: '1700000050.000001',
+      message_ts,
       channel_id: channel,
       is_ephemeral: ephemeral,
       ...(thread_ts && { thread_ts }),

@@ -164,6 +164,16 @@ describe('the command line', () => {
     expect(ended.out + ended.err).toMatch(said)
   })
 
+  it('holds a story by hand, with a reason', { timeout: 30_000 }, async () => {
+    const data = 'ruled-data'
+    await readback(['ingest', join(folder, 'stories')], { data })
+    const url = 'https://bell.example/ferry?utm_source=mail'
+    expect((await readback(['hold', url], { data })).err).toMatch(/--reason/)
+    const held = await readback(['hold', url, '--reason', 'A name is in doubt'], { data })
+    expect(held.out).toMatch(/^Ferry stays in harbour \[ferry-stays-.*\] is in no answer \(hold\)/)
+    expect((await readback(['quote', 'please'], { data })).out).not.toMatch(/Ferry stays|please to the sea/)
+  })
+
   it('ingests the folder named articles of a new archive by itself', async () => {
     await mkdir(join(folder, 'fresh', 'articles'), { recursive: true })
     await writeFile(join(folder, 'fresh', 'articles', 'ferry.md'), FERRY)

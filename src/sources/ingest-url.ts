@@ -1,0 +1,44 @@
+import { Refusal } from '../errors.ts'
+import { readFeed } from '../intake/feed.ts'
+import { DOCUMENTS, PAGES } from '../intake/fetch.ts'
+import type { Offer } from '../intake/offer.ts'
+import { readSitemap } from '../intake/sitemap.ts'
+import { emptySummary, refuse, type Summary } from '../intake/take-in.ts'
+import { readWire } from '../intake/wire.ts'
+import { readPosts } from '../intake/wordpress.ts'
+import { takeListed } from './pages.ts'
+import { takeOffer } from './poll.ts'
+import type { Gear, Round } from './round.ts'
+
+/** What is taken in by hand is remembered under this name, which no source can have. */
+const BY_HAND = 'by hand'
+
+/** Takes in the page, the feed, the sitemap or the file of a wire at each address; whatever is refused is counted. */
+export async function ingestUrls(urls: string[], gear: Gear): Promise<Summary> {
+  const round: Round = { ...gear, source: BY_HAND, every: 0, summary: emptySummary(), maxAge: null }
+  for (const url of urls) await ingestUrl(url, round).catch(refuse(round.summary))
+  return round.summary
+}
+
+async function ingestUrl(url: string, round: Round): Promise<void> {
+  const document = await round.fetcher.fetch(url, { kinds: DOCUMENTS })
+  if (!document) throw new Refusal(url, 'fetch', 'gave nothing')
+  if (PAGES.test(document.type))
+    return takeListed({ ...BARE, url, changed: round.now().toISOString() }, round)
+  for (const offer of offersIn(document.text, document.url)) await takeOffer(offer, round)
+}
+
+const BARE = { id: null, stated: {}, galley: null, source: null }
+
+const FEED = /^\s*<(?:rss|feed|(?:\w+:)?RDF)[\s>]/u
+const SITEMAP = /^\s*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u
+const PROLOGUE = /^\s*(?:<\?[^>]*\?>\s*|<!--[^>]*-->\s*|<!DOCTYPE[^>[]*>\s*)*/u
+
+/** The stories that a document offers, whatever its kind: told by how it begins. */
+function offersIn(text: string, url: string): Offer[] {
+  const body = text.replace(PROLOGUE, '')
+  if (body.startsWith('[')) return readPosts(text, url)
+  if (FEED.test(body) || /"version"\s*:\s*"https:\/\/jsonfeed/u.test(body.slice(0, 1000)))
+    return readFeed(text, url)
+  return SITEMAP.test(body) ? readSitemap(text, url).offers : readWire(text, url)
+}

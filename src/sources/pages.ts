@@ -1,0 +1,104 @@
+import { Refusal } from '../errors.ts'
+import type { Stated } from '../intake/copy.ts'
+import { PAGES } from '../intake/fetch.ts'
+import type { Offer } from '../intake/offer.ts'
+import { readPage } from '../intake/page.ts'
+import { storyOf } from '../intake/story.ts'
+import { refuse, takeIn } from '../intake/take-in.ts'
+import { isGone } from '../intake/unreachable.ts'
+import type { PageRecord } from './records.ts'
+import { fetchAgain, originIn, type Round } from './round.ts'
+import { withdraw } from './withdraw.ts'
+
+const DAY = 86_400_000
+/** Pages are looked at again for a month: the older a story, the longer until the next time, a day at most. */
+const AGE = 30 * DAY
+const RARER = 3
+/** Pages that are looked at again in one round. */
+const AT_ONCE = 100
+
+/** Takes in the page of an offer, where it is new here or its source says that it has changed. */
+export async function takeListed(offer: Offer & { url: string }, round: Round): Promise<void> {
+  const known = round.records.page(offer.url, round.source)
+  if (known && known.mark === (offer.changed ?? '')) return
+  await takePage(offer, known, round)
+}
+
+/** Looks again at the pages of a source whose time has come, changed or gone as they may be. */
+export async function lookAgain(round: Round): Promise<void> {
+  const now = round.now().getTime()
+  const young = round.records.pagesSince(round.source, new Date(now - AGE).toISOString())
+  const due = young.filter(({ firstAt, seenAt }) => {
+    const wait = Math.min(DAY, Math.max(round.every * 1000, (now - Date.parse(firstAt)) / RARER))
+    return now - Date.parse(seenAt) >= wait
+  })
+  for (const page of due.slice(0, AT_ONCE)) await takePage(bareOffer(page), page, round)
+}
+
+const bareOffer = ({ url, mark }: PageRecord): Offer & { url: string } => ({
+  ...{ id: null, url, stated: {}, galley: null, source: null },
+  changed: mark || null,
+})
+
+async function takePage(
+  offer: Offer & { url: string },
+  known: PageRecord | null,
+  round: Round,
+): Promise<void> {
+  const { url } = offer
+  const at = round.now().toISOString()
+  const record: PageRecord = {
+    url,
+    source: round.source,
+    mark: offer.changed ?? '',
+    firstAt: known?.firstAt ?? at,
+    seenAt: at,
+    goneAt: null,
+  }
+  try {
+    await readOne(offer, round)
+    round.records.keepPage(record)
+  } catch (error) {
+    const goneAt = isGone(error) ? (known?.goneAt ?? at) : null
+    round.records.keepPage({ ...record, goneAt })
+    if (goneAt && Date.parse(at) - Date.parse(goneAt) >= DAY) await withdrawn(url, goneAt, round)
+    else refuse(round.summary)(error)
+  }
+}
+
+async function withdrawn(
+  url: string,
+  goneAt: string,
+  { intake, source, summary, now }: Round,
+): Promise<void> {
+  const article = await withdraw(intake.archive, { from: originIn(source, url), goneAt, again: now() })
+  if (!article) return
+  summary.changed += 1
+  await intake.onKept({ outcome: 'changed', article })
+}
+
+async function readOne({ url, id, stated }: Offer & { url: string }, round: Round): Promise<void> {
+  const { robots, records, intake, summary, source } = round
+  if (!(await robots.allows(url))) throw new Refusal(url, 'robots.txt', 'does not allow it')
+  await robots.pause(url)
+  const document = await fetchAgain(url, round, PAGES)
+  if (!document) {
+    summary.unchanged += 1
+    return
+  }
+  const copy = readPage(document.text, url)
+  const facts = { url: document.url, ...stated, ...definedOnly(copy.stated) }
+  const story = storyOf(
+    { ...copy, stated: facts },
+    { file: url, ids: id ? [id] : [], from: originIn(source, url) },
+  )
+  summary[await takeIn(story, intake)] += 1
+  records.keepValidators(document.url, document.validators)
+}
+
+/** What a page does state outweighs what its source lists; what it does not leaves that standing. */
+const definedOnly = (stated: Stated): Stated =>
+  Object.fromEntries(Object.entries(stated).filter(([, value]) => isStated(value)))
+
+const isStated = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

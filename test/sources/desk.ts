@@ -1,0 +1,54 @@
+import { onTestFinished } from 'vitest'
+import { openDatabase } from '../../src/archive/database.ts'
+import { openSqliteArchive } from '../../src/archive/sqlite.ts'
+import { openFetcher } from '../../src/intake/fetch.ts'
+import { openRobots } from '../../src/intake/robots.ts'
+import { openRecords } from '../../src/sources/records.ts'
+import { type Polled, Source } from '../../src/sources/source.ts'
+import { visit } from '../../src/sources/visit.ts'
+import { linesOf } from '../story.ts'
+
+/** A desk that makes rounds to sources on loopback, over an archive in memory, with a clock that a test moves. */
+export function deskFor(...inside: string[]) {
+  const db = openDatabase(':memory:')
+  const archive = openSqliteArchive(db)
+  const records = openRecords(db)
+  const fetcher = openFetcher({ inside, userAgent: 'Readback/0 (+mailto:desk@bell.example)' })
+  onTestFinished(() => fetcher.close())
+  let at = new Date('2026-02-04T12:00:00Z')
+  const now = () => at
+  const intake = { archive, read: linesOf, onKept: async () => {} }
+  const gear = { fetcher, robots: openRobots(fetcher, now, async () => {}), records, intake, now }
+  return {
+    archive,
+    records,
+    now,
+    pass: (seconds: number) => {
+      at = new Date(at.getTime() + seconds * 1000)
+    },
+    visit: (source: object) => visit(Source.parse({ name: 'bell', ...source }) as Polled, gear, 0),
+    articles: () => Array.fromAsync(archive.articles()),
+  }
+}
+
+/** A page of a story, as a site serves it. */
+export const page = (headline: string, words: string, head = '') =>
+  `<html><head><title>${headline}</title><meta property="og:title" content="${headline}">${head}</head><body><nav>Home</nav><article><h1>${headline}</h1>${words
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}</article></body></html>`
+
+/** An RSS feed of items. */
+export const rss = (...items: string[]) =>
+  `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Tidewater Bell</title><link>https://bell.example</link><description>x</description>${items.join('')}</channel></rss>`
+
+export type Item = { guid: string; link?: string; title?: string; date?: string; words?: string }
+
+export const item = ({
+  guid,
+  link = `/${guid}`,
+  title = `Story ${guid}`,
+  date = 'Wed, 04 Feb 2026 09:00:00 GMT',
+  words,
+}: Item) =>
+  `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${guid}</guid><pubDate>${date}</pubDate>${words ? `<content:encoded><![CDATA[<p>${words}</p>]]></content:encoded>` : ''}</item>`

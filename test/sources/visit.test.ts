@@ -1,0 +1,266 @@
+import { rm, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderWith } from '../intake/folder.ts'
+import { document, site, status, tagged } from '../intake/site.ts'
+import { deskFor, item, page, rss } from './desk.ts'
+
+const STORY = 'The ferry stays in harbour until the storm is over, the harbour master said on Monday morning.'
+const RSS = 'application/rss+xml'
+const DAY = 86_400
+
+describe('a round to a feed', () => {
+  it('takes its stories in once, and hears the second time that nothing has changed', async () => {
+    const bell = await site({
+      '/feed': tagged(
+        RSS,
+        rss(item({ guid: '1', words: STORY }), item({ guid: '2', words: `${STORY} Again.` })),
+        '"a"',
+      ),
+    })
+    const desk = deskFor(bell.host)
+    const feed = { kind: 'feed', url: bell.at('/feed') }
+    expect(await desk.visit(feed)).toMatchObject({ added: 2, refused: [] })
+    expect(await desk.visit(feed)).toMatchObject({ added: 0, changed: 0, unchanged: 0 })
+    expect(bell.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"a"'])
+    expect(await desk.articles()).toHaveLength(2)
+  })
+
+  it('takes no moved date for news, and keeps the first one', async () => {
+    const bell = await site({ '/feed': document(RSS, rss(item({ guid: '1', words: STORY }))) })
+    const desk = deskFor(bell.host)
+    const feed = { kind: 'feed', url: bell.at('/feed') }
+    await desk.visit(feed)
+    const date = 'Thu, 05 Feb 2026 09:00:00 GMT'
+    bell.answers['/feed'] = document(RSS, rss(item({ guid: '1', words: STORY, date })))
+    expect(await desk.visit(feed)).toMatchObject({ changed: 0, unchanged: 1 })
+    bell.answers['/feed'] = document(RSS, rss(item({ guid: '1', words: `${STORY} It sails.`, date })))
+    expect(await desk.visit(feed)).toMatchObject({ changed: 1 })
+    expect(await desk.articles()).toMatchObject([
+      { publishedAt: '2026-02-04T09:00:00.000Z', version: { number: 2 } },
+    ])
+  })
+
+  it('takes a story that is no longer listed for one that still stands', async () => {
+    const bell = await site({ '/feed': document(RSS, rss(item({ guid: '1', words: STORY }))) })
+    const desk = deskFor(bell.host)
+    const feed = { kind: 'feed', url: bell.at('/feed') }
+    await desk.visit(feed)
+    bell.answers['/feed'] = document(RSS, rss())
+    desk.pass(2 * DAY)
+    await desk.visit(feed)
+    desk.pass(2 * DAY)
+    await desk.visit(feed)
+    expect(await desk.articles()).toMatchObject([{ status: 'usable', version: { number: 1 } }])
+  })
+
+  it('takes the words from the page where the feed has only a summary', async () => {
+    const bell = await site({
+      '/feed': document(RSS, rss(item({ guid: '1', link: '/ferry' }))),
+      '/ferry': document('text/html', page('Ferry stays', STORY)),
+    })
+    const desk = deskFor(bell.host)
+    expect(await desk.visit({ kind: 'feed', url: bell.at('/feed') })).toMatchObject({ added: 1, refused: [] })
+    expect(await desk.articles()).toMatchObject([
+      {
+        headline: 'Ferry stays',
+        url: bell.at('/ferry'),
+        publishedAt: '2026-02-04T09:00:00.000Z',
+        outlet: 'The Tidewater Bell',
+      },
+    ])
+  })
+
+  it('fails as a whole, in words, and waits the longer the more often, or as long as the server asks', async () => {
+    const bell = await site({ '/feed': status(503) })
+    const desk = deskFor(bell.host)
+    const feed = { kind: 'feed', url: bell.at('/feed'), every: '10m' }
+    const waits = []
+    for (let round = 0; round < 3; round++) {
+      await desk.visit(feed)
+      waits.push(Date.parse(desk.records.source('bell').nextTryAt ?? '') - desk.now().getTime())
+    }
+    expect(waits).toEqual([1_200_000, 2_400_000, 4_800_000])
+    expect(desk.records.source('bell')).toMatchObject({
+      failures: 3,
+      succeededAt: null,
+      error: expect.stringMatching('answered 503'),
+    })
+    bell.answers['/feed'] = status(429, { 'retry-after': '7200' })
+    await desk.visit(feed)
+    expect(Date.parse(desk.records.source('bell').nextTryAt ?? '') - desk.now().getTime()).toBe(9_600_000)
+    bell.answers['/feed'] = document(RSS, rss())
+    await desk.visit(feed)
+    expect(desk.records.source('bell')).toMatchObject({ failures: 0, error: null })
+  })
+
+  it('is made again in full where it was broken off', async () => {
+    const bell = await site({ '/feed': tagged(RSS, rss(item({ guid: '1', words: STORY })), '"a"') })
+    const desk = deskFor(bell.host)
+    desk.archive.keep = () => Promise.reject(new Error('The disk is full.'))
+    await expect(desk.visit({ kind: 'feed', url: bell.at('/feed') })).rejects.toThrow('disk')
+    expect(desk.records.validators(bell.at('/feed'))).toBeNull()
+  })
+})
+
+describe('a round to pages', () => {
+  const pages = (bell: { at(path: string): string }) => ({
+    kind: 'pages',
+    urls: [bell.at('/ferry')],
+    every: '1h',
+  })
+
+  it('asks again for a page by what its server gave', async () => {
+    const bell = await site({ '/ferry': tagged('text/html', page('Ferry', STORY), '"1"') })
+    const desk = deskFor(bell.host)
+    expect(await desk.visit(pages(bell))).toMatchObject({ added: 1 })
+    desk.pass(3600)
+    expect(await desk.visit(pages(bell))).toMatchObject({ unchanged: 1 })
+    bell.answers['/ferry'] = tagged('text/html', page('Ferry', `${STORY} It sails.`), '"2"')
+    desk.pass(3600)
+    expect(await desk.visit(pages(bell))).toMatchObject({ changed: 1 })
+    expect(
+      bell.asked.filter(({ path }) => path === '/ferry').map(({ headers }) => headers['if-none-match']),
+    ).toEqual([undefined, '"1"', '"1"'])
+  })
+
+  it('takes a page that is gone for withdrawn when it still is a day later, and says so', async () => {
+    const bell = await site({ '/ferry': document('text/html', page('Ferry', STORY)) })
+    const desk = deskFor(bell.host)
+    await desk.visit(pages(bell))
+    bell.answers['/ferry'] = status(410)
+    const passed = [3600, 3600, DAY]
+    const seen = []
+    for (const seconds of passed) {
+      desk.pass(seconds)
+      await desk.visit(pages(bell))
+      seen.push((await desk.articles())[0]?.status)
+    }
+    expect(seen).toEqual(['usable', 'usable', 'retracted'])
+    expect((await desk.articles())[0]?.correction).toBe(
+      'Its page was no longer on the site on 2026-02-04 and 2026-02-05.',
+    )
+    bell.answers['/ferry'] = document('text/html', page('Ferry', STORY))
+    desk.pass(DAY)
+    await desk.visit(pages(bell))
+    expect(await desk.articles()).toMatchObject([{ status: 'usable', correction: null }])
+  })
+
+  it.each([
+    ['a server in trouble', status(500)],
+    ['one that asks to wait', status(429)],
+  ])('takes nothing for withdrawn because of %s', async (_, answer) => {
+    const bell = await site({ '/ferry': document('text/html', page('Ferry', STORY)) })
+    const desk = deskFor(bell.host)
+    await desk.visit(pages(bell))
+    bell.answers['/ferry'] = answer
+    for (const seconds of [DAY, DAY, DAY]) {
+      desk.pass(seconds)
+      await desk.visit(pages(bell))
+    }
+    expect(await desk.articles()).toMatchObject([{ status: 'usable' }])
+  })
+
+  it('leaves pages alone that robots.txt keeps to the site', async () => {
+    const bell = await site({
+      '/robots.txt': document('text/plain', 'User-agent: *\nDisallow: /ferry\n'),
+      '/ferry': document('text/html', page('Ferry', STORY)),
+    })
+    const desk = deskFor(bell.host)
+    const { refused } = await desk.visit(pages(bell))
+    expect(refused.map(({ message }) => message)).toEqual([
+      `${bell.at('/ferry')}: robots.txt: does not allow it`,
+    ])
+    expect(bell.asked.map(({ path }) => path)).toEqual(['/robots.txt'])
+  })
+})
+
+it('a sitemap leads to its pages, and again only to those that it says have changed', async () => {
+  const map = (lastmod: string) =>
+    document(
+      'text/xml',
+      `<urlset><url><loc>/a</loc><lastmod>2026-02-01</lastmod></url><url><loc>/b</loc><lastmod>${lastmod}</lastmod></url></urlset>`,
+    )
+  const bell = await site({
+    '/news.xml': map('2026-02-01'),
+    '/a': document('text/html', page('Ferry', STORY)),
+    '/b': document('text/html', page('Bridge', STORY.replaceAll('ferry', 'bridge'))),
+  })
+  const desk = deskFor(bell.host)
+  const sitemap = { kind: 'sitemap', url: bell.at('/news.xml'), every: '1h' }
+  expect(await desk.visit(sitemap)).toMatchObject({ added: 2, refused: [] })
+  bell.answers['/news.xml'] = map('2026-02-02')
+  await desk.visit(sitemap)
+  expect(bell.asked.map(({ path }) => path)).toEqual([
+    '/news.xml',
+    '/robots.txt',
+    '/a',
+    '/b',
+    '/news.xml',
+    '/b',
+  ])
+})
+
+it('WordPress is asked for what changed since the last round, page by page', async () => {
+  const post = (id: number) => ({
+    id,
+    link: `https://bell.example/${id}`,
+    date_gmt: '2026-02-01T09:00:00',
+    modified_gmt: `2026-02-01T10:${String(Math.floor(id / 60)).padStart(2, '0')}:${String(id % 60).padStart(2, '0')}`,
+    title: { rendered: `Post ${id}` },
+    content: { rendered: `<p>${STORY} ${id}</p>` },
+  })
+  const paths: string[] = []
+  const bell = await site({})
+  const answers = new Proxy(bell.answers, {
+    get: (_, path: string) => {
+      const query = new URL(path, 'http://x').searchParams
+      paths.push(`${query.get('page')} ${query.get('modified_after')}`)
+      const ids = Array.from({ length: 101 }, (_, i) => i + 1)
+      const since = query.get('modified_after')
+      const posts = ids.map(post).filter((one) => !since || `${one.modified_gmt}Z` > since)
+      const start = (Number(query.get('page')) - 1) * 100
+      return document('application/json', JSON.stringify(posts.slice(start, start + 100)))
+    },
+  })
+  const wordpress = await site(answers)
+  const desk = deskFor(wordpress.host)
+  const source = { kind: 'wordpress', url: wordpress.at('/') }
+  expect(await desk.visit(source)).toMatchObject({ added: 101, refused: [] })
+  expect(await desk.visit(source)).toMatchObject({ added: 0, changed: 0 })
+  expect(paths).toEqual(['1 null', '2 null', '1 2026-02-01T10:01:41Z'])
+})
+
+it('a folder is watched for files that are new or have changed, once they are whole', async () => {
+  const folder = await folderWith({ 'a.txt': 'The otter is back.', 'b.json': '{"uri":' })
+  const settle = (name: string) => utimes(join(folder, name), new Date(), new Date(Date.now() - 60_000))
+  const desk = deskFor()
+  const watched = { kind: 'folder', path: folder }
+  expect(await desk.visit(watched)).toMatchObject({ added: 0, refused: [] })
+  await settle('a.txt')
+  await settle('b.json')
+  expect(await desk.visit(watched)).toMatchObject({ added: 1, refused: [{ field: 'json' }] })
+  expect(desk.records.source('bell').error).toMatch(/^1 refused, the first: .*b\.json/u)
+  expect(await desk.visit(watched)).toMatchObject({ added: 0, unchanged: 0, refused: [] })
+  await writeFile(join(folder, 'a.txt'), 'The otter has left.')
+  await settle('a.txt')
+  expect(await desk.visit(watched)).toMatchObject({ changed: 1 })
+  await rm(join(folder, 'a.txt'))
+  await desk.visit(watched)
+  expect(await desk.articles()).toHaveLength(1)
+})
+
+it('two sources that carry one story make one article, each version once', async () => {
+  const bell = await site({
+    '/feed': document(RSS, rss(item({ guid: '1', link: '/ferry', words: STORY }))),
+    '/ferry': document('text/html', page('Ferry', `${STORY}\nThe page has more of it.`)),
+  })
+  const desk = deskFor(bell.host)
+  const feed = { kind: 'feed', url: bell.at('/feed') }
+  const pages = { name: 'pages', kind: 'pages', urls: [bell.at('/ferry')], every: '1h' }
+  for (const source of [feed, pages, feed, pages]) {
+    await desk.visit(source)
+    desk.pass(3600)
+  }
+  expect(await desk.articles()).toMatchObject([{ version: { number: 2 } }])
+})
