@@ -7,5 +7,5 @@ export const filters = {
   author: { kind: 'author', description: 'whose byline the story carries' },
   article: { kind: 'article', description: 'the one article to look in' },
   after: { kind: 'date', description: 'published on this day or later: 2026-02-04, last week, since Monday' },
-  before: { kind: 'date', description: 'published on this day or earlier' },
+  before: { kind: 'date', description: 'published before this day' },
 } as const satisfies Options

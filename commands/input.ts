@@ -18,7 +18,13 @@ export function readInput(command: AnyCommand, text: string): Record<string, str
   return checkInput(command, withFree(command, input, rest.replace(/\s+/g, ' ').trim()))
 }
 
-/** Input as it came from typed options, without what was left empty; a UserError when a required one is missing. */
+/** The most characters of an option, as Discord has it: a longer question would keep everybody else waiting. */
+const LONGEST = 6000
+
+/**
+ * Input as it came from typed options, without what was left empty; a UserError when a required one is missing, or
+ * one is too long.
+ */
 export function checkInput(
   command: AnyCommand,
   input: Record<string, string | undefined>,
@@ -27,6 +33,8 @@ export function checkInput(
     value?.trim() ? [[name, value.trim()]] : [],
   )
   const checked: Record<string, string> = Object.fromEntries(given)
+  const long = Object.keys(checked).find((name) => (checked[name] ?? '').length > LONGEST)
+  if (long) throw new UserError(`${long}: this is longer than ${LONGEST} characters. Ask for a part of it.`)
   const missing = Object.entries(command.options).find(([name, option]) => option.required && !checked[name])
   if (missing) throw new UserError(`/${command.name} needs ${missing[1].description}. ${usage(command)}`)
   return checked

@@ -100,7 +100,11 @@ export async function openNewsroom(
   }
 
   const articles = join(folder, 'articles')
-  if (index.size().articles === 0 && (await isFolder(articles))) await takeIn([articles])
+  if (index.size().articles === 0 && (await isFolder(articles))) {
+    const { refused } = await takeIn([articles])
+    for (const { message } of refused)
+      log.warn({ refused: message }, 'a story of the articles folder was refused')
+  }
 
   return {
     quote: (ask) => quote(ask, desk),

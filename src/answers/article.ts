@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Article, Citation, Facts } from '../archive/article.ts'
 import type { Cite } from '../archive/citation.ts'
 import { standing } from '../archive/standing.ts'
+import { tokens } from '../search/terms.ts'
 import { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
@@ -36,13 +37,13 @@ const OTHERS = 5
 
 /** The article that an id, an address or words of a headline name: the newest, where they fit several. */
 export async function article(asked: string, desk: Desk): Promise<ArticleAnswer> {
-  const { open, searched } = scopeOf(questionOf({ text: '', article: asked }, desk.now()), desk)
+  const { open } = scopeOf(questionOf({ text: '', article: asked }, desk.now()), desk)
   const fitting = await Promise.all([...open].map((id) => desk.archive.article(id)))
   const [newest, ...others] = fitting
     .filter((one) => one !== null)
     .filter((one) => standing(one, desk.now()) !== 'withheld')
     .toSorted(newestFirst)
-  if (!newest) return { kind: 'nothing', asked, searched, nearest: await nearest(asked, desk) }
+  if (!newest) return nothing(asked, desk)
   const whole = wholeBy(desk.cite)
   const named = { article: whole(newest), others: others.slice(0, OTHERS).map(whole) }
   if (standing(newest, desk.now()) !== 'quotable') return { kind: 'retracted', ...named }
@@ -64,7 +65,11 @@ const quotationsOf = (article: Article, cite: Cite): Evidence[] =>
     return site ? [evidenceAt(article, site, cite)] : []
   })
 
-async function nearest(asked: string, desk: Desk): Promise<Citation[]> {
-  const { evidence, nearest } = await context({ text: asked, limit: OTHERS }, desk)
-  return [...evidence, ...nearest].map(({ citation }) => citation).slice(0, OTHERS)
+/** No article by the name: what was searched, and each story once that what was asked bears on. */
+async function nothing(asked: string, desk: Desk): Promise<ArticleAnswer> {
+  const { searched } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
+  if (tokens(asked).length === 0) return { kind: 'nothing', asked, searched, nearest: [] }
+  const { evidence, nearest } = await context({ text: asked }, desk)
+  const stories = new Map([...evidence, ...nearest].map(({ citation }) => [citation.articleId, citation]))
+  return { kind: 'nothing', asked, searched, nearest: [...stories.values()].slice(0, OTHERS) }
 }

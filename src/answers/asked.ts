@@ -23,14 +23,16 @@ export type Asked = {
   phrases: string[][]
 }
 
-/** What a topic asks for, in a scope whose outlets are known. */
+/** What a topic asks for, in a scope whose outlets are known. Days that no story is of count for nothing beside words. */
 export function askedOf(topic: string, question: Question, scope: Scope): Asked {
   const named = outletsIn(topic, scope.outlets)
   const rest = without(topic, named)
   const sequence = tokens(rest)
   const words = distinct(askedWords(rest))
   const outletLabels = distinct(named.map(({ label }) => ({ word: label, term: label })))
-  const dayLabels = distinct(question.days.filter(isOneDay).map(({ from }) => labelled(dayLabel(from))))
+  const isDated = scope.onDays.size > 0 || words.length + outletLabels.length === 0
+  const days = isDated ? question.days.filter(isOneDay) : []
+  const dayLabels = distinct(days.map(({ from }) => labelled(dayLabel(from))))
   const all = [...words, ...outletLabels, ...dayLabels]
   return {
     words: all,

@@ -30,10 +30,13 @@ type Checked = Found & Verdict
 
 /**
  * Whether words are ours, as they were published: against quotations first, then against any passage. Marks,
- * punctuation, spacing, the case of a first letter and ellipses make no difference; a changed word does.
+ * punctuation, spacing, the case of a first letter (of all, in a text all in one case) and ellipses make no
+ * difference; a changed word does. All words count, those that name a day too. Where a speaker is asked for, a
+ * passage is no answer: it is nobody's words.
  */
 export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
-  const inquiry = inquire(questionOf(ask, desk.now()), ask, desk)
+  const question = { ...questionOf(ask, desk.now()), topic: ask.text, days: [] }
+  const inquiry = inquire(question, ask, desk)
   const reading: Reading = { read: openReader(desk), desk }
   const [said, written] = await candidates(ask, inquiry)
   const all = [
@@ -57,9 +60,11 @@ function candidates({ text }: Ask, { question, scope, desk }: Inquiry): Promise<
   const speaker = askedWords(question.speaker ?? '').map(({ term }) => term)
   return Promise.all([
     desk.index.quotations({ ...query, speaker }),
-    desk.index.passages({ ...query, speaker: [] }),
+    speaker.length ? NO_FINDINGS : desk.index.passages({ ...query, speaker }),
   ])
 }
+
+const NO_FINDINGS: Findings = { hits: [], weights: [] }
 
 async function verdicts(text: string, hits: Hit[], { read }: Reading): Promise<Checked[]> {
   const checked: Checked[] = []
@@ -122,7 +127,8 @@ async function answerOf(
 ): Promise<CheckAnswer> {
   const { question, scope, limit } = inquiry
   const { evidence, retracted } = await collect(decisive, limit, reading)
-  const named = [...retracted, ...(await collect(unsaid, limit, reading)).retracted]
+  const asNear = unsaid.filter(({ rank }) => rank >= (decisive[0]?.rank ?? 0))
+  const named = [...retracted, ...(await collect(asNear, limit, reading)).retracted]
   const common = { question, searched: scope.searched, retracted: named }
   const first = evidence[0] && decisive.find(({ piece }) => isAt(piece, evidence[0]))
   if (first) {

@@ -33,13 +33,13 @@ export const runsOf = (text: string) =>
     .map((run) => spelled(run))
     .filter((run) => run.length > 0)
 
-/** Whether two words are the same: to the letter, but for the case of a first one or of a text without capitals. */
+/** Whether two words are the same: to the letter, but for the case of a first one, or of a text all in one case. */
 type Same = (published: string, asked: string, first: boolean) => boolean
 
 export function sameness(text: string): Same {
-  const shy = !/\p{Lu}/u.test(text)
+  const oneCase = !/\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text)
   return (published, asked, first) =>
-    published === asked || ((first || shy) && published.toLowerCase() === asked.toLowerCase())
+    published === asked || ((first || oneCase) && published.toLowerCase() === asked.toLowerCase())
 }
 
 /** Where runs of words stand in published words, each run whole and one after the other; null: nowhere. */

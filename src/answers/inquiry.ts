@@ -24,11 +24,16 @@ const LIMIT = 10
 const CANDIDATES = 60
 const MANY_CANDIDATES = 500
 
-/** Opens an inquiry into a question as it was understood; throws a UserError where nothing is asked for. */
+/**
+ * Opens an inquiry into a question as it was understood; days that stand alone ("January 2026") are looked for as
+ * words. Throws a UserError where nothing is asked for.
+ */
 export function inquire(question: Question, ask: Ask, desk: Desk): Inquiry {
   const scope = scopeOf(question, desk)
-  const asked = askedOf(question.topic, question, scope)
-  if (asked.words.length === 0 && !isNarrowed(question)) throw new UserError(NOTHING_ASKED)
+  const ofTopic = askedOf(question.topic, question, scope)
+  const isBare = ofTopic.words.length === 0 && !isNarrowed(question)
+  const asked = isBare ? askedOf(question.text, question, scope) : ofTopic
+  if (isBare && asked.words.length === 0) throw new UserError(NOTHING_ASKED)
   const narrow = asked.phrases.length > 0 || question.days.length > 0
   const candidates = narrow ? MANY_CANDIDATES : CANDIDATES
   return { question, scope, asked, candidates, limit: ask.limit ?? LIMIT, desk }

@@ -66,8 +66,9 @@ function fits(story: IndexedStory, { outlet, author, article, after, before }: Q
   )
 }
 
-/** Whether a name has all the words that it is asked for by. */
+/** Whether a name has all the words that it is asked for by; what has no words ("!!!") names nothing. */
 function names(name: string | null, asked: string): boolean {
   const words = new Set(tokens(name ?? '').map(({ word }) => word))
-  return tokens(asked).every(({ word }) => words.has(word))
+  const wanted = tokens(asked)
+  return wanted.length > 0 && wanted.every(({ word }) => words.has(word))
 }

@@ -15,7 +15,7 @@ export type Archive = {
    * Keeps a story and its reading in one step: as a new article, as a new version, or not at all where nothing
    * changed. A story is an article's own when they share a key or, failing that, every word; two stories
    * with URLs of their own are never one, unless their provider names them the same. What one source keeps back,
-   * no other can make quotable.
+   * no other can make quotable; a copy, known by its words alone, can keep a story back, and changes nothing else.
    */
   keep(story: Story, reading: Reading): Promise<Kept>
   /** An article at its newest version, or at the one asked for. */

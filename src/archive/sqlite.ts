@@ -117,7 +117,8 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       remember(story, id)
       return 'added'
     }
-    const same = found.by === 'text' || isSeen(story) || isOutranked(story, found.id)
+    const isCopy = found.by === 'text' && !holdsBack(story, toArticle(newest(found.id) as Row))
+    const same = isCopy || isSeen(story) || isOutranked(story, found.id)
     if (!same) addVersion(story, reading, found.id)
     remember(story, found.id)
     return same ? 'unchanged' : 'changed'
@@ -195,6 +196,14 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       db.close()
     },
   }
+}
+
+const STRICTNESS = ['quotable', 'retracted', 'withheld']
+
+/** Whether a copy of an article may be shown less than the article: then it is more than a copy. */
+function holdsBack(copy: Story, article: Article): boolean {
+  const [own, other] = [copy, article].map((facts) => STRICTNESS.indexOf(standing(facts, new Date())))
+  return Number(own) > Number(other)
 }
 
 function transaction<T>(db: DatabaseSync, work: () => T): T {

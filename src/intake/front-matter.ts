@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
 import { z } from 'zod'
+import { Facts } from '../archive/article.ts'
 import { Refusal } from '../errors.ts'
 import type { Stated } from './copy.ts'
 
@@ -26,11 +27,28 @@ export function takeFrontMatter(source: string, file: string): { stated: Stated;
     throw new Refusal(file, 'front matter', 'is not closed by a line of `---` (YAML is the one format read)')
   const { success, data, error } = Fields.safeParse(document.data.matter)
   if (!success) throw new Refusal(file, 'front matter', error.issues[0]?.message ?? '', { cause: error })
-  return { stated: statedIn(data), body: String(document) }
+  return { stated: statedIn(data, file), body: String(document) }
 }
 
-const statedIn = (fields: Record<string, unknown>): Stated =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => !NOT_STATED.has(String(value))))
+/** A field's name as people write it: `embargoUntil`, `embargo_until`, `Embargo-Until`. */
+const plainName = (name: string) => name.toLowerCase().replace(/[-_ ]/gu, '')
+const NAMES = new Map(Facts.keyof().options.map((name) => [plainName(name), name]))
+
+const LOST = 'is no field that is read (embargoUntil is), and an embargo must not be lost'
+
+/** What is stated, by the names of facts. Refuses what is stated twice, and an embargo under a name nobody knows. */
+function statedIn(fields: Record<string, unknown>, file: string): Stated {
+  const stated = new Map<string, unknown>()
+  for (const [field, value] of Object.entries(fields)) {
+    if (NOT_STATED.has(String(value))) continue
+    const known = NAMES.get(plainName(field))
+    const name = known ?? field
+    if (stated.has(name)) throw new Refusal(file, field, `states ${name} a second time`)
+    if (!known && /^embargo/iu.test(field)) throw new Refusal(file, field, LOST)
+    stated.set(name, value)
+  }
+  return Object.fromEntries(stated)
+}
 
 const firstLineOf = (error: unknown) =>
   String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''

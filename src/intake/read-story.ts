@@ -8,7 +8,7 @@ import { offeredStory } from './offer.ts'
 import { readPage } from './page.ts'
 import { storyOf } from './story.ts'
 import { readText } from './text.ts'
-import { readUtf8 } from './utf8.ts'
+import { checkFile, readUtf8 } from './utf8.ts'
 import { readWire } from './wire.ts'
 
 /** The formats of one story a file that are read, by the ending of the file's name. */
@@ -31,8 +31,10 @@ export const isReadable = (file: string) => READERS.has(endingOf(file)) || WIRES
 /** Reads the stories of a file, or throws the refusal that names the file, the field and the reason. */
 export async function readStories(file: string): Promise<Story[]> {
   const read = READERS.get(endingOf(file))
-  if (!isReadable(file))
+  if (!isReadable(file)) {
+    await checkFile(file)
     throw new Refusal(file, 'type', `is not one of ${[...READERS.keys(), ...WIRES].join(', ')}`)
+  }
   const source = await readUtf8(file)
   const from = `file:${await realpath(file)}`
   if (read) return [storyOf(read(source, file), { file, from })]

@@ -10,7 +10,8 @@ export async function readUtf8(file: string): Promise<string> {
   return decode(await readFile(file).catch((error) => refuse(file, error)), file)
 }
 
-async function checkFile(file: string): Promise<void> {
+/** Refuses what is no regular file, or larger than any article. */
+export async function checkFile(file: string): Promise<void> {
   const found = await stat(file).catch((error) => refuse(file, error))
   if (found.isDirectory()) throw new Refusal(file, 'file', 'is a folder that cannot be opened')
   if (!found.isFile()) throw new Refusal(file, 'file', 'is no regular file')

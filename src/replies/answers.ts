@@ -80,11 +80,15 @@ function counted(evidence: Evidence[]): string {
   return count(evidence.length, passages ? 'result' : 'quotation')
 }
 
+/** The filters that a question sets, as they are typed. */
+export const filtersOf = (question: Question): string[] =>
+  FILTERS.filter((name) => question[name] !== null).map((name) => `${name}:`)
+
 const FILTERS = ['speaker', 'outlet', 'author', 'article', 'after', 'before'] as const
 
 function widen(question: Question): string {
-  const set = FILTERS.filter((name) => question[name] !== null)
-  return set.length
-    ? `To widen: leave out ${set.map((name) => `${name}:`).join(' or ')}, or use fewer words.`
+  const filters = filtersOf(question)
+  return filters.length
+    ? `To widen: leave out ${filters.join(' or ')}, or use fewer words.`
     : 'To widen: use fewer words, or others that the story might have used.'
 }

@@ -1,5 +1,5 @@
 import type { CheckAnswer } from '../answers/check.ts'
-import { evidenceNodes, nearestNodes, retractedNote, searchedNote } from './answers.ts'
+import { evidenceNodes, filtersOf, nearestNodes, retractedNote, searchedNote } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 
 /** What a person is told of a quotation that was checked: the verdict first, then what it rests on. */
@@ -16,7 +16,7 @@ export function checkReply(answer: CheckAnswer): Reply {
 }
 
 /** The verdict in words. */
-export function verdictOn({ verdict, asQuotation, retracted }: CheckAnswer): string {
+export function verdictOn({ verdict, asQuotation, retracted, question }: CheckAnswer): string {
   const whose = asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
   switch (verdict) {
     case 'exact':
@@ -25,10 +25,12 @@ export function verdictOn({ verdict, asQuotation, retracted }: CheckAnswer): str
       return `Differs: ours has other words.${whose}`
     case 'not-found':
       return retracted.length
-        ? 'Not quotable: only a retracted story has it.'
-        : 'Not found: this is not in our coverage.'
+        ? 'Not quotable: only a retracted story has it, or comes near it.'
+        : `Not found: this is not in our coverage${within(filtersOf(question))}.`
   }
 }
+
+const within = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
 
 /** Where the words differ. */
 export const differenceNodes = ({ diff }: CheckAnswer): Node[] =>

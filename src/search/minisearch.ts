@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type Query, type SearchResult } from 'minisearch'
 import type { Document } from './pieces.ts'
 import type { Piece } from './search-index.ts'
-import type { Wording } from './wording.ts'
+import { LONGEST, type Wording } from './wording.ts'
 
 /** A document that has a wording: how well, by which of its terms. */
 export type Scored = { id: string; score: number; found: string[]; piece: Piece }
@@ -50,7 +50,7 @@ export function openDocuments(earlier?: AsPlainObject): Documents {
     lookUp(wording, admits, offer) {
       index.search(soughtBy(wording), {
         fuzzy: wording.loose && nearness,
-        prefix: wording.loose && isLong,
+        prefix: wording.loose && isSpelled,
         boostDocument: (_id, _term, stored) => (admits(stored?.piece as Piece) ? 1 : 0),
         filter: (result) => {
           offer(scored(result))
@@ -63,9 +63,14 @@ export function openDocuments(earlier?: AsPlainObject): Documents {
   }
 }
 
-/** How many letters of a word may be wrong, as a share; short words must be right. */
-const nearness = (term: string) => (term.length < 4 ? 0 : 0.2)
-const isLong = (term: string) => term.length >= 4
+/** How many letters of a word may be wrong, as a share. */
+const nearness = (term: string) => (isSpelled(term) ? 0.2 : 0)
+
+/**
+ * Whether a term may be misspelled. A short word must be right, and so must a number, a date, or the label of one.
+ * MiniSearch's time and memory for near terms grow with the square of a term's length.
+ */
+const isSpelled = (term: string) => term.length >= 4 && term.length <= LONGEST && !/\p{N}/u.test(term)
 
 const soughtBy = ({ terms }: Wording): Query =>
   terms.length > 1 ? { combineWith: 'AND', queries: terms } : (terms[0] ?? '')

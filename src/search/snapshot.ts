@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
@@ -19,7 +19,7 @@ const Snapshot = z.object({
 export type Place = {
   file: string
   archive: Archive
-  log: { info(facts: object, message: string): void }
+  log: { info(facts: object, message: string): void; warn(facts: object, message: string): void }
   now?: () => Date
 }
 
@@ -35,7 +35,7 @@ export type Followed = {
 /**
  * Opens the index of an archive from its snapshot, with what has changed since. The snapshot is derived and
  * disposable: where it is missing, of another format, of another archive or broken, the index is built from the
- * archive, with one line in the log that says why, and saved.
+ * archive, with one line in the log that says why, and saved. One that cannot be saved is as good until the end.
  */
 export async function openIndex(place: Place): Promise<Followed> {
   const { file, archive, log, now = () => new Date() } = place
@@ -65,8 +65,13 @@ export async function openIndex(place: Place): Promise<Followed> {
   let saved = read.edition
   const save = async () => {
     if (saved === edition) return
-    await write(file, { format: FORMAT, edition, contents: index.contents() })
-    saved = edition
+    const snapshot = { format: FORMAT, edition, contents: index.contents() } as const
+    await write(file, snapshot).then(
+      () => {
+        saved = snapshot.edition
+      },
+      (err) => log.warn({ file, err }, 'the search index could not be saved'),
+    )
   }
 
   if (read.why) {
@@ -95,6 +100,10 @@ async function readSnapshot(file: string, archive: Archive, now: () => Date): Pr
 
 async function write(file: string, snapshot: z.infer<typeof Snapshot>): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`
-  await writeFile(beside, JSON.stringify(snapshot))
-  await rename(beside, file)
+  try {
+    await writeFile(beside, JSON.stringify(snapshot))
+    await rename(beside, file)
+  } finally {
+    await rm(beside, { force: true })
+  }
 }

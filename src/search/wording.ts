@@ -44,8 +44,12 @@ function tellingOf(words: AskedWord[], vocabulary: Vocabulary, documents: number
 /** The shortest half of a compound: shorter ones make compounds of "into" and "outlaw". */
 const HALF = 4
 
+/** What is longer is no word, and the ways to halve it are too many. */
+export const LONGEST = 40
+
 /** "hardcore" as "hard core": the ways to halve a word into two that texts have. */
 function halves(word: string, vocabulary: Vocabulary): string[][] {
+  if (word.length > LONGEST) return []
   const cuts = Array.from({ length: Math.max(0, word.length - 2 * HALF + 1) }, (_, i) => i + HALF)
   return cuts
     .map((cut) => [termOf(word.slice(0, cut)), termOf(word.slice(cut))])

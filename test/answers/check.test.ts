@@ -15,6 +15,7 @@ describe('check', () => {
     ['The ferry … until somebody says please'],
     ['the ferry stays [...] somebody says please'],
     ['Let the gulls have the plums'],
+    ['THE FERRY STAYS AT THE QUAY UNTIL SOMEBODY SAYS PLEASE'],
   ])('finds %j to the word', async (text) => {
     const { verdict, diff, asQuotation } = await checked(text)
     expect({ verdict, diff, asQuotation }).toEqual({ verdict: 'exact', diff: null, asQuotation: true })
@@ -48,6 +49,18 @@ describe('check', () => {
     expect(evidence[0]?.kind).toBe('passage')
   })
 
+  it('takes a day for words like any others', async () => {
+    const { verdict, question } = await checked('had not been seen since January')
+    expect({ verdict, days: question.days }).toEqual({ verdict: 'exact', days: [] })
+    expect((await checked('January 2026')).verdict).toBe('not-found')
+  })
+
+  it('finds nothing where somebody else said it', async () => {
+    const { desk } = await deskOver(town)
+    expect((await check({ text: PLEASE, speaker: 'Ida Marsh' }, desk)).verdict).toBe('exact')
+    expect((await check({ text: PLEASE, speaker: 'Ben Marsh' }, desk)).verdict).toBe('not-found')
+  })
+
   it('finds nothing of words that are not ours, and says what came nearest', async () => {
     const answer = await checked('The gulls have voted for a new harbourmaster')
     expect(answer).toMatchObject({ kind: 'nothing', verdict: 'not-found', diff: null, asQuotation: null })
@@ -76,6 +89,17 @@ describe('check', () => {
     expect(answer.retracted.map(({ articleId, link }) => [articleId, link])).toEqual([
       ['ferry', 'https://gazette.example/ferry'],
     ])
+  })
+
+  it('does not name a retracted story that is less near than one of ours', async () => {
+    const sorry = tell('sorry', ['“The ferry stays at the quay until somebody says sorry,” she said.'], {
+      status: 'retracted',
+      said: [{ words: 'The ferry stays at the quay until somebody says sorry,', speaker: 'Ida Marsh' }],
+    })
+    expect((await checked(PLEASE, [ferry, sorry])).retracted).toEqual([])
+    const answer = await checked('The ferry stays at the quay until somebody says sorry', [ferry, sorry])
+    expect(answer.verdict).toBe('differs')
+    expect(answer.retracted.map(({ articleId }) => articleId)).toEqual(['sorry'])
   })
 
   it('is a check answer by its schema, whatever is asked', async () => {

@@ -72,6 +72,19 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(await archive.holds(copy)).toBe(true)
     })
 
+    it.each([{ status: 'killed' }, { status: 'retracted' }, { embargoUntil: '9999-01-01' }] as const)(
+      'takes it from a copy that a story is no longer to be quoted: %j',
+      async (facts) => {
+        const bare = { url: null, headlineFrom: 'first sentence' } as const
+        await keep(story({ ...bare, keys: ['file:/a.txt'] }))
+        const { outcome, article } = await keep(story({ ...bare, ...facts, keys: ['file:/b.md'] }))
+        expect(outcome).toBe('changed')
+        expect(article).toMatchObject(facts)
+        expect((await keep(story({ ...bare, keys: ['file:/c.txt'] }))).outcome).toBe('unchanged')
+        expect(await ids()).toHaveLength(1)
+      },
+    )
+
     it('keeps the same words at two URLs as two articles', async () => {
       await keep(story())
       const wire = { url: 'https://wire.example/1', keys: ['url:https://wire.example/1', 'file:/wire.md'] }

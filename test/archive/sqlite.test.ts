@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -19,6 +19,12 @@ afterAll(() => rm(folder, { recursive: true }))
 
 let files = 0
 const newFile = () => join(folder, `archive-${files++}.sqlite`)
+
+async function newFileOf(content: string): Promise<string> {
+  const file = newFile()
+  await writeFile(file, content)
+  return file
+}
 
 describeArchive('SQLite in memory', async () => openSqliteArchive(openDatabase(':memory:')))
 describeArchive('SQLite in a file', async () => openSqliteArchive(openDatabase(newFile())))
@@ -43,6 +49,16 @@ describe('a SQLite archive', () => {
     db.close()
     expect(() => openDatabase(file)).toThrow(UserError)
     expect(() => openDatabase(file)).toThrow(file)
+  })
+
+  it.each([
+    ['no archive', () => newFileOf('plums')],
+    ['a folder', async () => folder],
+    ['in what is no folder', async () => join(import.meta.filename, 'archive.sqlite')],
+  ])('refuses a file that is %s, by name', async (_, place) => {
+    const file = await place()
+    expect(() => openDatabase(file)).toThrow(UserError)
+    expect(() => openDatabase(file)).toThrow(`${file} cannot be opened: `)
   })
 
   it('reopens with every article whole or absent after a kill in the middle of keeping', {

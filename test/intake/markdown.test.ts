@@ -104,6 +104,33 @@ describe('front matter', () => {
   })
 })
 
+describe('the names of fields', () => {
+  it.each(['Status', 'STATUS', ' status'])('are known however they are written: %s', (name) => {
+    expect(readMarkdown(`---\n${name}: killed\n---\nText.`, 'a.md').stated).toMatchObject({
+      status: 'killed',
+    })
+  })
+
+  it.each(['embargo_until', 'Embargo-Until', 'embargountil'])(
+    'are known with or without hyphens: %s',
+    (name) => {
+      expect(readMarkdown(`---\n${name}: 2026-03-03\n---\nText.`, 'a.md').stated).toMatchObject({
+        embargoUntil: '2026-03-03',
+      })
+    },
+  )
+
+  it.each([
+    ['embargo', 'embargo: 2026-03-03'],
+    ['Embargoed', 'Embargoed: yes'],
+    ['Status', 'status: usable\nStatus: killed'],
+  ])('are refused where an embargo or a kill would be lost: %s', (field, lines) => {
+    expect(() => readMarkdown(`---\n${lines}\n---\nText.`, 'a.md')).toThrow(
+      expect.objectContaining({ name: 'Refusal', file: 'a.md', field }),
+    )
+  })
+})
+
 it('is refused where it nests deeper than any article', () => {
   expect(() => readMarkdown(`${'> '.repeat(50_000)}x`, 'a.md')).toThrow(Refusal)
   expect(() => readMarkdown(`${'- '.repeat(50_000)}x`, 'a.md')).toThrow(Refusal)

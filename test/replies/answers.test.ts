@@ -116,6 +116,16 @@ describe('a reply to a check', () => {
       /^Not found: this is not in our coverage\.\n/,
     ],
     [
+      {
+        ...nothing,
+        question: { ...nothing.question, speaker: 'Quist', after: '2026-01-01' },
+        verdict: 'not-found',
+        diff: null,
+        asQuotation: null,
+      },
+      /^Not found: this is not in our coverage within speaker: and after:\.\n/,
+    ],
+    [
       { ...nothing, retracted, verdict: 'not-found', diff: null, asQuotation: null },
       /^Not quotable: only a retracted story/,
     ],

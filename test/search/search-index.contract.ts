@@ -44,6 +44,20 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       expect(await passages('bale', { articles })).toEqual(['bale 1'])
     })
 
+    it.each(['2001 crates', '20 crates', '20000 crates'])('takes no number for another: %j', async (text) => {
+      const { hits } = await index.passages(ask(text))
+      expect(hits[0]?.matches.map(({ asked }) => asked)).toEqual([1])
+    })
+
+    it('takes no day for another', async () => {
+      const words = [{ word: 'day:2026-03-03', term: 'day:2026-03-03' }]
+      expect(await passages('', { words })).toEqual([])
+    })
+
+    it('looks for a word of any length', async () => {
+      expect(await passages('z'.repeat(200_000))).toEqual([])
+    })
+
     it('finds a story by its headline and byline', async () => {
       expect((await passages('quarrels'))[0]).toMatch(/^council/)
       expect((await passages('Rook'))[0]).toMatch(/^whale/)

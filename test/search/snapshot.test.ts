@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -21,7 +21,10 @@ describe('openIndex', () => {
     openIndex({
       file: join(folder, 'index'),
       archive: memoryArchive(held),
-      log: { info: (facts) => reasons.push((facts as { why: string }).why) },
+      log: {
+        info: (facts) => reasons.push((facts as { why: string }).why),
+        warn: (_, message) => reasons.push(message),
+      },
     })
   const saved = async () => {
     await (await open()).save()
@@ -67,6 +70,13 @@ describe('openIndex', () => {
     await writeFile(file, harm(await readFile(file, 'utf8')))
     expect((await open()).index.size().articles).toBe(2)
     expect(reasons).toEqual(['the snapshot cannot be read'])
+  })
+
+  it('answers without a snapshot where none can be saved', async () => {
+    await mkdir(join(folder, 'index'))
+    expect((await open()).index.size().articles).toBe(2)
+    expect(reasons).toEqual(['the snapshot cannot be read', 'the search index could not be saved'])
+    expect(await readdir(folder)).toEqual(['index'])
   })
 
   it('leaves nothing beside the snapshot', async () => {

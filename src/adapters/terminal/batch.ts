@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
@@ -11,27 +11,47 @@ const Line = z.object({ id: z.string(), command: z.string(), text: z.string() })
 
 /**
  * Answers every line `{"id","command","text"}` of a file, in order, as a line `{"id","answer"}` of another.
- * Throws a UserError that names the file, the line and the field at the first line that is none; what was
- * answered before it is kept.
+ * Throws a UserError that names the file, the line and the field at the first line that is none, or that asks for
+ * nothing; what was answered before it is kept.
  */
 export async function answerBatch(
   newsroom: Newsroom,
   commands: AnyCommand[],
   files: { from: string; to: string },
 ) {
-  const lines = createInterface({ input: createReadStream(files.from), crlfDelay: Number.POSITIVE_INFINITY })
+  const input = await opened(files.from, 'r').then((file) => file.createReadStream())
+  const output = await opened(files.to, 'w').then((file) => file.createWriteStream())
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   async function* answers() {
     let number = 0
     for await (const line of lines) {
       number++
       if (!line.trim()) continue
-      const { id, command, text } = readLine(line, `${files.from}:${number}`)
+      const place = `${files.from}:${number}`
+      const { id, command, text } = readLine(line, place)
       const asked = commands.find(({ name }) => name === command)
-      if (!asked) throw new UserError(`${files.from}:${number}: command: there is no “${command}”.`)
-      yield `${JSON.stringify({ id, answer: await asked.ask(newsroom, readInput(asked, text)) })}\n`
+      if (!asked) throw new UserError(`${place}: command: there is no “${command}”.`)
+      const answer = await ask(newsroom, asked, text).catch((failure) => placed(failure, place))
+      yield `${JSON.stringify({ id, answer })}\n`
     }
   }
-  await pipeline(answers, createWriteStream(files.to))
+  await pipeline(answers, output)
+}
+
+const opened = (file: string, flags: 'r' | 'w') =>
+  open(file, flags).catch((cause) => {
+    throw new UserError(`${file}: cannot be ${flags === 'r' ? 'read' : 'written'} (${cause.code}).`, {
+      cause,
+    })
+  })
+
+const ask = async (newsroom: Newsroom, command: AnyCommand, text: string) =>
+  command.ask(newsroom, readInput(command, text))
+
+/** Tells of a question that cannot be asked where it stands. */
+function placed(failure: unknown, place: string): never {
+  if (!(failure instanceof UserError)) throw failure
+  throw new UserError(`${place}: text: ${failure.message}`, { cause: failure })
 }
 
 function readLine(line: string, place: string): z.infer<typeof Line> {

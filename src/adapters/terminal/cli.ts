@@ -4,7 +4,9 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/input.ts'
 import { type Config, readConfig } from '../../config.ts'
+import { UserError } from '../../errors.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom.ts'
+import { inert } from '../../replies/inert.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { sentenceFor } from '../failure.ts'
 import { answerBatch } from './batch.ts'
@@ -23,7 +25,7 @@ export async function runCommandLine(words: string[]): Promise<number> {
     log.level = config.logLevel
     return await run(program({ config, log }), words)
   } catch (failure) {
-    console.error(sentenceFor(failure, log))
+    console.error(inert(sentenceFor(failure, log)))
     return 1
   }
 }
@@ -57,7 +59,8 @@ function program(setting: { config: Config; log: Logger }) {
   }
 
   const program = new Command('readback').description(DESCRIPTION).exitOverride()
-  program.action(async () => {
+  program.argument('[command]').action(async (unknown?: string) => {
+    if (unknown) throw new UserError(`There is no command “${unknown}”. Use --help to see those there are.`)
     const { serve } = await import('./serve.ts')
     await open((newsroom) => serve({ ...setting, newsroom, commands }))
   })
@@ -138,9 +141,12 @@ function addCommand(
     if (!option.free) sub.option(`--${name} <${option.kind}>`, option.description)
   sub.action((words: string[], { json, ...typed }: Given) =>
     open(async (newsroom) => {
-      const input = checkInput(command, { ...readInput(command, words.join(' ')), ...typed })
+      const input = checkInput(command, { ...readInput(command, words.map(asTyped).join(' ')), ...typed })
       const result = await command.ask(newsroom, input)
       console.log(json ? JSON.stringify(result) : toTerminal(command.reply(result), screenOf(process.stdout)))
     }),
   )
 }
+
+/** A word of the command line as it was typed: the shell takes the marks off `speaker:"the harbour master"`. */
+const asTyped = (word: string) => word.replace(/^([a-z]+:)([^"]*\s[^"]*)$/s, '$1"$2"')

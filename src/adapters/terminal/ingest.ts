@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import type { Newsroom } from '../../newsroom.ts'
+import { inertLine } from '../../replies/inert.ts'
 import { count } from '../../replies/wording.ts'
 
 /**
@@ -15,10 +16,10 @@ export async function ingest(newsroom: Newsroom, paths: string[]): Promise<numbe
   })
   const { added, changed, unchanged, refused } = await newsroom.ingest(paths, ({ done, total, file }) => {
     if (!bar.isActive) bar.start(total, 0)
-    bar.update(done, { file })
+    bar.update(done, { file: inertLine(file) })
   })
   bar.stop()
-  for (const refusal of refused) console.error(`refused ${refusal.message}`)
+  for (const refusal of refused) console.error(`refused ${inertLine(refusal.message)}`)
   const took = [`${count(added, 'article')} added`, `${changed} changed`, `${unchanged} unchanged`]
   console.log([...took, `${refused.length} refused`].join(', '))
   return refused.length ? 1 : 0

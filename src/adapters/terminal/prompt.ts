@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import { readInput } from '../../../commands/input.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom.ts'
+import { inert } from '../../replies/inert.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { sentenceFor } from '../failure.ts'
 import { screenOf } from './screen.ts'
@@ -56,7 +57,7 @@ async function replyTo(
       screenOf(process.stdout),
     )
   } catch (failure) {
-    return `${sentenceFor(failure, log)}\n`
+    return `${inert(sentenceFor(failure, log))}\n`
   }
 }
 

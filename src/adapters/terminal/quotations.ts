@@ -10,7 +10,11 @@ import { findQuotations } from '../../quotations/find-quotations.ts'
  * OUT/NAME.json for each NAME.txt in it, and null. No archive is touched.
  */
 export async function extractQuotations(path: string, out: string | undefined): Promise<string | null> {
-  if (!(await stat(path)).isDirectory()) return quotationsOf(path)
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) return quotationsOf(path)
   if (!out) throw new UserError(`${path} is a folder: say with --out DIR where its JSON files go.`)
   await mkdir(out, { recursive: true })
   for (const name of (await readdir(path)).filter((name) => name.endsWith('.txt')).toSorted())

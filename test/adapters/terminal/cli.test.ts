@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs the program as a person would, over an archive of its own. */
-async function readback(words: string[], { data = 'data', input = '' } = {}) {
-  const env = { ...process.env, READBACK_DATA: join(folder, data), READBACK_LOG_LEVEL: 'silent' }
+async function readback(words: string[], { data = 'data', input = '', log = 'silent' } = {}) {
+  const env = { ...process.env, READBACK_DATA: join(folder, data), READBACK_LOG_LEVEL: log }
   const program = spawn(process.execPath, [MAIN, ...words], { env })
   program.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => program.on('close', resolve))
@@ -74,6 +74,12 @@ describe('the command line', () => {
     }
   })
 
+  it('takes a filter of several words that the shell has taken the marks off', async () => {
+    const { out } = await readback(['quote', 'please', 'speaker:Mara Quist', 'after:since Monday'])
+    expect(out).toMatch(/^Nothing in our coverage for “please”\n/)
+    expect(out).toContain('To widen: leave out speaker: or after:')
+  })
+
   it('refuses what it cannot take in, by file, field and reason, and takes in the rest', async () => {
     const mixed = join(folder, 'mixed')
     await mkdir(mixed)
@@ -83,6 +89,14 @@ describe('the command line', () => {
     expect(code).toBe(1)
     expect(out).toBe('1 article added, 0 changed, 0 unchanged, 1 refused\n')
     expect(err).toMatch(/refused .*bad\.md: publishedAt: .*tomorrow/)
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps a file’s name from steering the screen', async () => {
+    const mixed = join(folder, 'names')
+    await mkdir(mixed)
+    await writeFile(join(mixed, 'red\u001b[31m\nrefused other.md'), '')
+    const { err } = await readback(['ingest', mixed], { data: 'names-data' })
+    expect(err).toBe(`refused ${mixed}/red�[31m refused other.md: text: has no words to cite\n`)
   })
 
   it('shows what is found in a raw text, and touches no archive', async () => {
@@ -114,10 +128,16 @@ describe('the command line', () => {
       { id: 'a', answer: { kind: 'found' } },
       { id: 'b', answer: { kind: 'nothing' } },
     ])
-    await writeFile(from, '{"id":"a","command":"quote"}\n')
-    const { err, code } = await readback(['batch', from, '--out', to])
-    expect(code).toBe(1)
-    expect(err).toMatch(/batch\.jsonl:1: text:/)
+    const wrong = async (line: string, where: string) => {
+      await writeFile(from, `${JSON.stringify(asked)}\n${line}\n`)
+      const { err, code } = await readback(['batch', from, '--out', where])
+      return `${code} ${err}`
+    }
+    expect(await wrong('{"id":"a","command":"quote"}', to)).toMatch(/^1 .*batch\.jsonl:2: text:/)
+    expect(await wrong('{"id":"a","command":"quote","text":"?"}', to)).toMatch(
+      /batch\.jsonl:2: text: Ask for/,
+    )
+    expect(await wrong('{}', join(folder, 'no', 'run.jsonl'))).toMatch(/^1 .*run\.jsonl: cannot be written/)
   })
 
   it('answers what is piped into the prompt, and goes on after a wrong line', async () => {
@@ -133,7 +153,11 @@ describe('the command line', () => {
     [['quote'], 1, /\/quote needs/],
     [['article', 'no', 'such', 'story'], 0, /No article/],
     [['ingest', '/no/such/file.txt'], 1, /file.txt: file: is not there/],
-    [['nonsense', '--json'], 1, /unknown|too many arguments/i],
+    [['ingest', '/no/such/folder'], 1, /folder: file: is not there/],
+    [['quotations', '/no/such/raw.txt'], 1, /raw.txt: file: is not there/],
+    [['batch', '/no/such/batch.jsonl', '--out', '/no/such/run'], 1, /batch.jsonl: cannot be read \(ENOENT\)/],
+    [['nonsense'], 1, /There is no command “nonsense”/],
+    [['nonsense', '--json'], 1, /unknown option/i],
   ])('%j ends with %i', async (words, code, said) => {
     const ended = await readback(words)
     expect(ended.code).toBe(code)
@@ -153,7 +177,9 @@ describe('the command line', () => {
   it('ingests the folder named articles of a new archive by itself', async () => {
     await mkdir(join(folder, 'fresh', 'articles'), { recursive: true })
     await writeFile(join(folder, 'fresh', 'articles', 'ferry.md'), FERRY)
-    const { out } = await readback(['status'], { data: 'fresh' })
+    await writeFile(join(folder, 'fresh', 'articles', 'bad.txt'), '')
+    const { out, err } = await readback(['status'], { data: 'fresh', log: 'warn' })
     expect(out).toMatch(/1 article, 2 passages, 1 quotation/)
+    expect(err).toMatch(/bad\.txt: text: has no words to cite/)
   })
 })
