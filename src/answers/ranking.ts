@@ -82,7 +82,7 @@ function matchOf({ matches }: Hit, words: Token[]): Matched {
     const places = placesOf(found, words)
     if (places.length) raise(matched.own, asked, closeness)
     if (places.length || found.length === 1) raise(matched.all, asked, closeness)
-    matched.marks.push(...places)
+    for (const place of places) matched.marks.push(place)
   }
   return { ...matched, marks: matched.marks.toSorted((a, b) => a.start - b.start) }
 }

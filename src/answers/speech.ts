@@ -10,6 +10,6 @@ export function speechOf({ version }: Article, ordinal: number): Spelled[] {
   while (first?.continues && first.continues < first.ordinal) first = byOrdinal.get(first.continues)
   const words: Spelled[] = []
   for (let one = first; one; one = next.get(one.ordinal))
-    words.push(...spelled(text.slice(one.start, one.end), one.start))
+    for (const word of spelled(text.slice(one.start, one.end), one.start)) words.push(word)
   return words
 }

@@ -158,4 +158,10 @@ describe('whatever the text', () => {
       }),
     )
   })
+
+  it('reads a line of a million characters, however its marks stand', () => {
+    const line = 'the mayor said '.repeat(60_000)
+    for (const marks of [line, `${line}“Aye,” said Ida Voss.`, '"word said Ida. '.repeat(4_000)])
+      expect(() => findQuotations(marks)).not.toThrow()
+  })
 })

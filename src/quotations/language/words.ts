@@ -43,7 +43,7 @@ function lineOf(text: string, span: Span, runs: Run[]): Piece[] {
   const line: Piece[] = []
   let from = span.start
   for (const run of runs) {
-    line.push(...plain(text, { start: from, end: run.start }))
+    for (const piece of plain(text, { start: from, end: run.start })) line.push(piece)
     const words = text.slice(run.start, run.end)
     line.push({ start: run.start, end: run.end, text: words, lower: '“”', kind: 'quotation', run })
     from = run.end

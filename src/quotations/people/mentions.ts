@@ -42,7 +42,8 @@ const STARTS = new Set<Tag>(['name', 'noun', 'number', 'determiner'])
 /** Every mention outside quotations, in the order of the text. */
 export function findMentions(tagged: Tagged): Mention[] {
   const mentions: Mention[] = []
-  for (const [from, to] of phrases(tagged)) mentions.push(...mentionsIn(tagged, from, to))
+  for (const [from, to] of phrases(tagged))
+    for (const mention of mentionsIn(tagged, from, to)) mentions.push(mention)
   tagged.words.forEach((_, i) => {
     if (isPronoun(tagged, i)) mentions.push(mention(tagged, 'pronoun', { from: i, head: i, to: i, core: i }))
   })
