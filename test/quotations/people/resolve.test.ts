@@ -37,6 +37,12 @@ it.each([
     'A harbour spokesman',
     'A harbour spokesman',
   ],
+  [
+    'a pronoun, by the one woman named in its paragraph',
+    'Martha Reed sang. Later Martha Reed said more.\nThen there was Anna Voss, who had not sung. She said it was late.',
+    'She',
+    'Anna Voss',
+  ],
   ['a pronoun, not by a ship', 'Al Reed left the Marigold. The rain fell. He ate.', 'He', 'Al Reed'],
   [
     '“it” by who wrote it',
