@@ -25,10 +25,10 @@ export type Stage = {
 }
 
 /** Under this confidence nobody is named: a wrong speaker in print is worse than none. */
-const SURE_ENOUGH = 0.55
+const SURE_ENOUGH = 0.6
 const ENDS_SPEECH = /[.?!…,—-]['’”"]?\s*$/
 const STARTS_SENTENCE = /^['‘“".…\s]*[\p{Lu}\p{N}]/u
-const SELF = /^(?:i|we|me|my|our)$/i
+const SELF = /^(?:i|we)$/i
 
 /** Drafts the quotations of one stage, and says in which scene. */
 export function draftStage(stage: Stage): { drafts: Draft[]; scene: Scene } {

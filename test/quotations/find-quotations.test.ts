@@ -74,6 +74,15 @@ describe('who said it', () => {
   })
 })
 
+describe('a signature', () => {
+  it.each([
+    ['in the next paragraph', '“The pier is safe and it will stay safe.”\n— Jo Pine, Ohio'],
+    ['in the same one', '“The pier is safe and it will stay safe.” — Jo Pine'],
+  ])('says whose words they are, %s', (_, text) => {
+    expect(spoken(LEAD + text)[0]?.speaker).toBe('Jo Pine')
+  })
+})
+
 describe('speech in speech', () => {
   const text = `${LEAD}“I asked for a lamp. Voss said, ‘We have no lamp left in the shed.’ I said, ‘Then buy a new one today,’” Quist said.`
 
@@ -81,9 +90,19 @@ describe('speech in speech', () => {
     const inner = spoken(text).filter(({ within }) => within === 1)
     expect(inner.map(({ speaker }) => speaker)).toEqual(['Peter Voss', 'Ida Quist'])
   })
+
+  it('is a relative’s where the outer speaker says so', () => {
+    const [, inner] = spoken(`${LEAD}“My father used to say, ‘Never trust a calm sea,’” Quist said.`)
+    expect(inner).toMatchObject({ within: 1, speaker: 'My father' })
+  })
 })
 
 describe('blocks', () => {
+  it('has no script in a sentence that ends on a colon', () => {
+    const text = `${LEAD}Quist told the crowd, to loud applause:\n“The pier is safe and it will stay safe.”`
+    expect(spoken(text)[0]?.speakerMention).not.toBe('applause')
+  })
+
   it('takes a block quotation without marks whole', () => {
     const text =
       'Mayor Ida Quist wrote to the harbour master:\nThe pier is closed from Monday.\nBring your own rope.'

@@ -174,8 +174,7 @@ type Before = [tag: Tag | undefined, tagBefore: Tag | undefined, word: string | 
 function isCueVerb(lower: string, before: Tag | undefined, next: string): boolean {
   const cue = cueOf(lower)
   if (!cue) return false
-  if (cue.form === 'present')
-    return !/^(?:say|tell)/.test(lower) ? !(cueOf(next)?.form === 'past' || AUXILIARIES.has(next)) : true
-  if (cue.form !== 'base' || lower === 'say' || lower === 'tell') return true
-  return before !== 'preposition' && before !== 'number' && before !== 'noun'
+  if ((cue.form !== 'base' && cue.form !== 'present') || /^(?:say|tell)/.test(lower)) return true
+  if (cueOf(next)?.form === 'past' || AUXILIARIES.has(next)) return false
+  return cue.form === 'present' || (before !== 'preposition' && before !== 'number' && before !== 'noun')
 }

@@ -39,7 +39,7 @@ export const VERBS =
   leaves keeps holds meets leads falls rises grows draws drives breaks chooses pays sells builds spends stands sits
   brings thinks buys catches teaches fights becomes wants needs seems looks works tries uses remains appears serves
   plans hopes likes helps turns starts plays moves lives stays come go take make get give run win lose see know
-  keep meet become want need seem look try use remain appear serve help`)
+  keep meet become want need seem look try use used remain appear serve help`)
 
 export const TITLES =
   list(`president vice senator sen. sens. representative representatives rep. reps. congressman

@@ -38,6 +38,7 @@ export function antecedentFeatures(reference: Reference): Features {
     namedBefore: Math.min(50, before),
     namedShare: member.heads.length / Math.max(1, scene.cast.of.size),
     namedHere: before - countBefore(member.heads, paragraphs[here?.paragraph ?? 0] ?? 0),
+    soleHere: isSoleHere(reference) ? 1 : 0,
     away: last === undefined ? FAR : Math.min(FAR, mention.head - last),
     sentencesAway: Math.min(99, (here?.sentence ?? 0) - sentenceOf(last)),
     paragraphsAway: last === undefined ? 99 : (here?.paragraph ?? 0) - (words[last]?.paragraph ?? 0),
@@ -97,6 +98,13 @@ function rivals({ mentions, cast, words }: Scene, { from, to, member, mention }:
     seen.add(other.id)
   }
   return seen.size
+}
+
+/** Is the member the only one that the pronoun may stand for, named in its paragraph before it? */
+function isSoleHere({ scene, mention, member }: Reference): boolean {
+  const from = scene.paragraphs[scene.words[mention.head]?.paragraph ?? 0] ?? 0
+  const isHere = countBefore(member.heads, mention.head) > countBefore(member.heads, from)
+  return isHere && rivals(scene, { from, to: mention.head, member, mention }) === 0
 }
 
 function mentionAt(mentions: Mention[], head: number): Mention | undefined {

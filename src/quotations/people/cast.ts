@@ -16,6 +16,10 @@ export type Member = {
   gender: Gender
   /** What the article calls them: "governor", "louisiana", "czar". */
   roles: Set<string>
+  /** A last name alone stands for the full one somewhere: of people, that is usual; a company keeps its first word. */
+  goesByLast: boolean
+  /** "The" stands right before the name somewhere: of ships, papers and bodies, not of people. */
+  hasArticle: boolean
   /** Where they are named: indices of head words, in order. */
   heads: number[]
 }
@@ -42,11 +46,18 @@ export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
   }
   const short = names.filter(({ words }) => words.length === 1)
   for (const name of short) of.set(name.mention, placeShort(name, members, index))
-  for (const { mention } of short) of.get(mention)?.heads.push(mention.head)
+  for (const { mention, words } of short) {
+    const member = of.get(mention)
+    member?.heads.push(mention.head)
+    if (member && member.words.length > 1 && member.words.at(-1) === words[0]) member.goesByLast = true
+  }
   for (const member of members) member.heads.sort((a, b) => a - b)
   mentions.forEach((mention, i) => {
     const member = of.get(mention)
-    if (member) for (const role of rolesOf(tagged, mentions, i)) learnRole(member, role)
+    if (!member) return
+    for (const role of rolesOf(tagged, mentions, i)) learnRole(member, role)
+    const hasNoun = tagged.tags[mention.to + 1] === 'noun'
+    if (tagged.words[mention.core - 1]?.lower === 'the' && !hasNoun && !mention.owns) member.hasArticle = true
   })
   complete(members, fullNamesIn(tagged.text))
   for (const member of members) member.kind = kindOf(member)
@@ -142,6 +153,8 @@ function newMember(name: Name, members: Member[]): Member {
     kind: 'unknown',
     gender,
     roles: new Set(),
+    goesByLast: false,
+    hasArticle: false,
     heads: [],
   }
   members.push(member)
@@ -155,14 +168,15 @@ function learnRole(member: Member, role: string): void {
   member.gender.female += female
 }
 
-function kindOf({ words, roles, gender }: Member): Member['kind'] {
+function kindOf({ words, roles, gender, goesByLast, hasArticle }: Member): Member['kind'] {
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'body'
   if (isPersonal(words)) return 'person'
   if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) return 'place'
   if (gender.male + gender.female > 0) return 'person'
   if (words.every((word) => PLACES.has(word)) || words.some((word) => PLACES.has(word) && words.length > 1))
     return 'place'
-  return roles.size > 0 ? 'person' : 'unknown'
+  if (hasArticle) return 'body'
+  return roles.size > 0 || goesByLast ? 'person' : 'unknown'
 }
 
 /** Two or three words that name no body and no place: a person, as far as the words tell. */

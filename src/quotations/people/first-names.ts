@@ -34,7 +34,12 @@ sidney silvio simon sol spencer stan stanley stefan stephen sterling steve steve
 terrence terry theo theodore thom thomas thurgood tim timothy toby todd tom tommy tony travis trevor trey troy tucker
 ty tyler tyrone ulrich vern vernon victor vikram vince vincent virgil vitaly vlad vladimir wade wallace walt walter
 warren wayne wendell wes wesley wilbur wiley will willard willem william willie winston wolfgang woodrow xavier
-yasser yuri yusuf zachary zack zbigniew zeke`
+yasser yuri yusuf zachary zack zbigniew zeke
+alasdair alastair alistair ambrose ammon anselm arjun bram cormac cory dario dewayne dino dunstan emmet
+emmett everard ewan fabian federico filippo finlay geraldo giles guido gunnar hamish hiro idris jeb jorgen
+kieran kofi kwame lachlan laszlo lowell magnus markus morten morton mungo nils novak osman pascal prescott
+rahul rajesh rashad ravi robby rohan rush saeed sanjay silas steffen stu sunil sven tad tomasz trayvon trent
+vijay wilfred wilfrid witold wojciech`
 
 export const WOMEN = `
 abby abigail ada adele adriana agnes aisha alana alexandra alexis alice alicia alina alisa alison allison allyson
@@ -73,4 +78,8 @@ silvia simone sofia sondra sonia sonja sonya sophia sophie stacey stacy stella s
 susanne susie suzanne suzy svetlana sybil sylvia tabitha tamara tammy tania tanya tara tasha tatiana teresa teri
 terri tess tessa thelma theresa therese tiffany tina toni tonya tracey tracy tricia trina trisha ursula valentina
 valerie vanessa vera veronica vicki vickie victoria viola violet virginia vivian wanda wendy whitney wilhelmina
-wilma winifred yasmin yesenia yolanda yvette yvonne zainab zoe zora`
+wilma winifred yasmin yesenia yolanda yvette yvonne zainab zoe zora
+anneliese anthea aubrey bree brianne briony celestine cordelia cosima dena devi dympna elspeth freya frida
+gudrun gwyneth halima henrike hermione imogen ingeborg iman isla leonora lolita mattie maud maude maeve
+meenakshi megyn millicent minna moira morag nell nelly niamh odette odile philippa polly poppy rosalia
+saoirse shirin sigrid siobhan sunniva thea una unity wren zeynep zuleika`

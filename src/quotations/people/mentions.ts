@@ -33,7 +33,7 @@ const SPEAKING_PRONOUNS = new Set(
     ' ',
   ),
 )
-const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
+const OWNERS = new Set(['his', 'her', 'their', 'its'])
 const PARTISANS = new Set(['republican', 'democrat', 'libertarian', 'independent', 'conservative', 'liberal'])
 const IN_PHRASE = new Set<Tag>(['name', 'noun', 'number', 'possessive', 'quotation', 'determiner', 'day'])
 

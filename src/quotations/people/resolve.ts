@@ -1,20 +1,36 @@
 import type { Told } from '../speakers/features.ts'
 import type { Scene } from '../speakers/scene.ts'
 import { findAntecedent } from './antecedents.ts'
+import { authorOf } from './authors.ts'
 import type { Member } from './cast.ts'
 import { findByRole } from './descriptions.ts'
 import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
+import { thingBefore } from './things.ts'
 
 /** Who a mention stands for: the cast's member, if one fits, the name to print, and how likely it is right. */
 export type Speaker = { member: Member | undefined; name: string; probability: number }
+
+/** Pronouns that stand for somebody named; "one", "others" and "that" do not, and "I" is the writer. */
+const PERSONAL = /^(?:he|she|they|it|who|his|her|their|its)$/
+
+/** How sure it is that "it" is what was written, or what the sentence before opens on. */
+const SURE_OF_THINGS = 0.8
 
 /** Resolves a mention through the cast; a description that fits nobody in it is the name itself. */
 export function resolve(scene: Scene, mention: Mention, told: Told[]): Speaker | undefined {
   const named = scene.cast.of.get(mention) ?? besideName(scene, mention)
   if (named) return { member: named, name: named.name, probability: 1 }
-  const found =
-    mention.kind === 'pronoun' ? findAntecedent(scene, mention, told) : findByRole(scene, mention, told)
+  const isPronoun = mention.kind === 'pronoun'
+  const lower = scene.words[mention.head]?.lower ?? ''
+  if (isPronoun && !PERSONAL.test(lower)) return undefined
+  if (lower === 'it') {
+    const author = authorOf(scene, mention)
+    if (author) return { member: author, name: author.name, probability: SURE_OF_THINGS }
+    const thing = thingBefore(scene, mention)
+    if (thing) return { member: undefined, name: thing.text, probability: SURE_OF_THINGS }
+  }
+  const found = isPronoun ? findAntecedent(scene, mention, told) : findByRole(scene, mention, told)
   if (found) return { ...found, name: found.member.name }
   return mention.kind === 'nominal' ? { member: undefined, name: mention.text, probability: 1 } : undefined
 }

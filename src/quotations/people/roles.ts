@@ -1,8 +1,11 @@
+import { nounKind } from '../language/noun-kinds.ts'
 import type { Tag } from '../language/tags.ts'
 import type { Mention, Tagged } from './mentions.ts'
 import { partyAndState, titleInFull } from './titles.ts'
 
 const BEING = new Set(['is', 'was', 'became', 'becomes', 'remains'])
+/** Kinds of nouns that a person is called by. */
+const PERSON = new Set([1, 6])
 const DESCRIBES = new Set<Tag>(['noun', 'name'])
 
 /**
@@ -14,7 +17,9 @@ export function rolesOf(tagged: Tagged, mentions: Mention[], at: number): string
   const before = wordsBetween(tagged, mention.from, mention.core - 1)
   const after = apposition(tagged, mention, mentions.slice(at + 1, at + 5))
   const said = after ? [...before, ...wordsBetween(tagged, after.from, after.to)] : before
-  return [...said.flatMap(titleInFull), ...partyOf(tagged, mention)]
+  const ahead = precededBy(tagged, mention, mentions.slice(Math.max(0, at - 4), at))
+  const told = ahead ? [...said, ...wordsBetween(tagged, ahead.from, ahead.to)] : said
+  return [...told.flatMap(titleInFull), ...partyOf(tagged, mention)]
 }
 
 /** The party and state in brackets, or after a comma: "(R-Tex.)", ", D-N.Y.,". */
@@ -35,4 +40,20 @@ function apposition({ words, tags }: Tagged, mention: Mention, next: Mention[]):
   return next.findLast(
     ({ kind, from, owns, modifies }) => kind === 'nominal' && from === i + 1 && !owns && !modifies,
   )
+}
+
+/** "Her daughter, Nell Pine, said": a description of a person that opens the sentence, the name in commas after it. */
+function precededBy({ words, tags }: Tagged, mention: Mention, before: Mention[]): Mention | undefined {
+  if (tags[mention.from - 1] !== 'comma' || tags[mention.to + 1] !== 'comma') return undefined
+  return before.findLast(({ kind, from, to, head, owns, modifies }) => {
+    const opens = words[from - 1]?.sentence !== words[from]?.sentence
+    return (
+      kind === 'nominal' &&
+      to === mention.from - 2 &&
+      opens &&
+      !owns &&
+      !modifies &&
+      PERSON.has(nounKind(words[head]?.lower ?? ''))
+    )
+  })
 }

@@ -6,7 +6,7 @@ import { type Evidence, readEvidence } from './evidence.ts'
 import { remember, type Told } from './features.ts'
 import type { Scene } from './scene.ts'
 import { type Choice, chooseSpeaker, SPEAKER_MODEL } from './speaker-model.ts'
-import { speechPrefix } from './speech-prefix.ts'
+import { signature, speechPrefix } from './speech-prefix.ts'
 
 /** An attribution is who said a run, by which words, and how sure that is. */
 export type Attribution = Evidence & {
@@ -45,6 +45,6 @@ export function attributeRuns(scene: Scene, runs: Run[], model = SPEAKER_MODEL):
 
 /** A script leaves no choice; names alone can still be misread. */
 function scripted(scene: Scene, at: number): Choice | undefined {
-  const mention = speechPrefix(scene, at)
+  const mention = speechPrefix(scene, at) ?? signature(scene, at)
   return mention && { mention, probability: 0.97 }
 }

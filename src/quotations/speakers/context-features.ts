@@ -43,6 +43,8 @@ export function contextFeatures(scene: Scene, at: number, told: Told[]): Feature
     previousSentences: last ? (word?.sentence ?? 0) - (words[last.at]?.sentence ?? 0) : 99,
     previousParagraphs: last ? (word?.paragraph ?? 0) - (words[last.at]?.paragraph ?? 0) : 99,
     previousRunsOn: last?.runsOn ? 1 : 0,
+    runsOn: word?.run?.runsOn ? 1 : 0,
+    afterColon: tags[at - 1] === 'colon' && words[at - 1]?.paragraph !== word?.paragraph ? 1 : 0,
   }
 }
 

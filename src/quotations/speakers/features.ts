@@ -4,6 +4,7 @@ import { mentionFeatures } from './mention-features.ts'
 import { pathFeatures } from './path-features.ts'
 import type { Predicate } from './predicates.ts'
 import { predicateOf } from './predicates.ts'
+import { type Field, rivalFeatures } from './rival-features.ts'
 import type { Scene } from './scene.ts'
 import { wordingOf } from './wordings.ts'
 
@@ -49,19 +50,24 @@ export function describe(
   const context = contextFeatures(scene, at, told)
   const predicates = mentions.map((mention) => predicateOf(scene, mention))
   const subjects = subjectsBetween(scene, at, { mentions, predicates })
+  const rivals = rivalFeatures(scene, at, { mentions, predicates })
   const before = mentions.filter(({ head }) => head < at).length
   return mentions.map((mention, i) => {
     const pairing: Pairing = { scene, at, mention, predicate: predicates[i], told }
     const place = { rank: mention.head < at ? before - i : i, subjectsBetween: subjects[i] ?? 0 }
-    const features = { ...context, ...mentionFeatures(pairing), ...pathFeatures(pairing), ...place }
+    const features = {
+      ...context,
+      ...mentionFeatures(pairing),
+      ...pathFeatures(pairing),
+      ...rivals[i],
+      ...place,
+    }
     return { features, wordings: wordingOf(pairing) }
   })
 }
 
-type Subjects = { mentions: Mention[]; predicates: (Predicate | undefined)[] }
-
 /** How many subjects of other verbs stand between each candidate and the quotation, in the quotation’s sentence. */
-function subjectsBetween({ words }: Scene, at: number, { mentions, predicates }: Subjects): number[] {
+function subjectsBetween({ words }: Scene, at: number, { mentions, predicates }: Field): number[] {
   const isSubject = (other: Mention, i: number) =>
     words[other.head]?.sentence === words[at]?.sentence && !other.owns && predicates[i]?.over === 'nothing'
   const subjects = mentions.filter(isSubject).map(({ head }) => head)

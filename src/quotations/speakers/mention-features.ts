@@ -32,6 +32,7 @@ export function mentionFeatures({ scene, at, mention, told }: Pairing): Features
     next3: inside(mention.to + 3),
     fromSentenceStart: mention.from - from,
     toSentenceEnd: to - mention.to,
+    leadsToColon: tags[to - 1] === 'colon' ? 1 : 0,
     selfNamed: member && quoted.includes(member.name.split(' ').at(-1) ?? '\n') ? 1 : 0,
     agreesPrevious: agreement(
       words[mention.head]?.lower ?? '',

@@ -53,3 +53,19 @@ it('reads party and state in brackets after a name', () => {
 it('leaves out a title that no list has', () => {
   expect(named('Then Trustee Connie Maitland left.')).toEqual(['Connie Maitland'])
 })
+
+it('learns what somebody is from the words before a comma and the name', () => {
+  const [reed] = castOf('Her daughter, Nell Reed, left.')
+  expect([...(reed?.roles ?? [])]).toEqual(['daughter'])
+})
+
+it('takes one who goes by a last name alone for a person, and what has an article for none', () => {
+  const kinds = castOf('Later Ketterby Marl met the Marigold. Then Marl left.').map(({ name, kind }) => [
+    name,
+    kind,
+  ])
+  expect(kinds).toEqual([
+    ['Ketterby Marl', 'person'],
+    ['Marigold', 'body'],
+  ])
+})

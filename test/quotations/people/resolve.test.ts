@@ -37,6 +37,33 @@ it.each([
     'A harbour spokesman',
     'A harbour spokesman',
   ],
+  [
+    'a pronoun, by the one woman named in its paragraph',
+    'Martha Reed sang. Later Martha Reed said more.\nThen there was Anna Voss, who had not sung. She said it was late.',
+    'She',
+    'Anna Voss',
+  ],
+  ['a pronoun, not by a ship', 'Al Reed left the Marigold. The rain fell. He ate.', 'He', 'Al Reed'],
+  [
+    '“it” by who wrote it',
+    'Martha Reed found a pen and wrote a notice. It reads: “Closed.”',
+    'It',
+    'Martha Reed',
+  ],
+  [
+    '“it” by the thing that the sentence before opens on',
+    'Lowell Reed sat. The report is old. It warns of rot.',
+    'It',
+    'The report',
+  ],
 ])('resolves %s', (_, text, words, expected) => {
   expect(meant(text, words)).toBe(expected)
+})
+
+it.each([
+  ['“one” for nobody named', 'Martha Reed met two sailors. One sang of rain.', 'One'],
+  ['“I” for nobody named', 'Martha Reed met the crew. Then I sang of rain.', 'I'],
+  ['“it” for no person', 'Lowell Voss came in. Voss sat. It rained.', 'It'],
+])('takes %s', (_, text, words) => {
+  expect(meant(text, words)).toBeUndefined()
 })
