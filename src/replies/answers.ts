@@ -35,11 +35,8 @@ export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
   const citation: Node = { kind: 'citation', citation: piece.citation, alsoIn: piece.alsoIn }
   if (piece.kind === 'passage') return [{ kind: 'passage', number, words }, citation]
   const { speaker, speakerMention, addressee, reportedBy } = piece
-  const mention = speakerMention && speaker && !speaker.includes(speakerMention) ? speakerMention : null
-  return [
-    { kind: 'quotation', number, words, speaker: speaker ?? speakerMention, mention, addressee, reportedBy },
-    citation,
-  ]
+  const mention = speakerMention && !speaker?.includes(speakerMention) ? speakerMention : null
+  return [{ kind: 'quotation', number, words, speaker, mention, addressee, reportedBy }, citation]
 }
 
 /** What was searched, and how fresh it is: in one line, which warns where a source is late. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Citation } from '../archive/article.ts'
 import { readerPath } from '../archive/citation.ts'
 import type { Node, Reply, Spoken, Words } from './reply.ts'
-import { day } from './wording.ts'
+import { day, unnamed } from './wording.ts'
 
 /** Markup is HTML whose every value was escaped when it was put in. */
 export type Markup = ReturnType<typeof html>
@@ -84,7 +84,7 @@ export function spokenBy({
 }: Omit<Spoken, 'kind' | 'number' | 'words'>) {
   const who = speaker
     ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
-    : html`<span class="unstated">speaker not stated</span>`
+    : html`<span class="unstated">${unnamed(mention)}</span>`
   return html`${who}${mention && html` (“${mention}”)`}${addressee && html`, to ${addressee}`}${
     reportedBy && html`, as reported by ${reportedBy}`
   }`

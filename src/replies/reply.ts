@@ -4,7 +4,7 @@ import type { Citation } from '../archive/article.ts'
 /** Published words, with what of them is to stand out: offsets into `text`. */
 export type Words = { text: string; highlights: [number, number][] }
 
-/** Words that somebody said, by whom and to whom; a null speaker is "speaker not stated". */
+/** Words that somebody said, by whom and to whom; a null speaker is "not named" where there is a mention, else "not stated". */
 export type Spoken = {
   kind: 'quotation'
   /** The item's place in a numbered answer; null where it stands alone. */

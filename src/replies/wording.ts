@@ -31,9 +31,12 @@ export function ahead(instant: string, now: Date): string {
 export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? noun : `${noun}s`}`
 
+/** What stands in the place of a name: a mention that leads to nobody by name, or nothing at all. */
+export const unnamed = (mention: string | null) => (mention ? 'speaker not named' : 'speaker not stated')
+
 /** Who said it, to whom, and who reports it: "Jeff Ives, as Mayor Dunne reports it". */
 export function attribution({ speaker, mention, addressee, reportedBy }: Spoken): string {
-  const who = speaker ?? 'speaker not stated'
+  const who = speaker ?? unnamed(mention)
   const named = mention ? ` (“${mention}”)` : ''
   return [
     who + named,

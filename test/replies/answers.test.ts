@@ -78,9 +78,9 @@ describe('a reply to a question', () => {
     ])
   })
 
-  it('shows the mention for a name where nobody is named, and none where it is part of the name', () => {
+  it('shows the mention where nobody is named, and not where it is part of the name', () => {
     const speakerOf = (piece: Partial<Evidence>) => evidenceNodes({ ...evidence, ...piece }, 1)[0]
-    expect(speakerOf({ speaker: null })).toMatchObject({ speaker: 'she', mention: null })
+    expect(speakerOf({ speaker: null })).toMatchObject({ speaker: null, mention: 'she' })
     expect(speakerOf({ speakerMention: 'Quist' })).toMatchObject({ speaker: 'Mara Quist', mention: null })
     expect(speakerOf({ speaker: null, speakerMention: null })).toMatchObject({ speaker: null, mention: null })
   })

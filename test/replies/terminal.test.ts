@@ -38,6 +38,9 @@ describe('a reply in a terminal', () => {
     expect(shown({ ...spoken, speaker: null, mention: null, addressee: null })).toContain(
       '— speaker not stated',
     )
+    expect(shown({ ...spoken, speaker: null, mention: 'a deckhand', addressee: null })).toContain(
+      '— speaker not named (“a deckhand”)',
+    )
   })
 
   it('says who reports words said inside a quotation', () => {
