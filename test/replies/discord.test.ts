@@ -4,32 +4,10 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
 import { toDiscord, toDiscordPlain } from '../../src/replies/discord.ts'
-import type { Node, Reply, Spoken, Step } from '../../src/replies/reply.ts'
+import type { Node, Reply, Step } from '../../src/replies/reply.ts'
 import { Edit } from '../discord/payload.ts'
+import { citation, spoken } from './ferry.ts'
 
-const citation: Citation = {
-  articleId: 'ferry-1',
-  version: 1,
-  ordinal: 2,
-  headline: 'Ferry stays in harbour',
-  outlet: 'The Tidewater Bell',
-  byline: 'Ines Okafor',
-  publishedAt: '2026-01-14',
-  url: 'https://bell.example/ferry',
-  link: 'https://bell.example/ferry#:~:text=Not%20today',
-  reader: null,
-  status: 'usable',
-  correction: null,
-}
-const spoken: Spoken = {
-  kind: 'quotation',
-  number: 1,
-  words: { text: 'Not today,', highlights: [[4, 9]] },
-  speaker: 'Mara Quist',
-  mention: 'the harbour master',
-  addressee: 'the Bell',
-  reportedBy: null,
-}
 const cited: Node = { kind: 'citation', citation, alsoIn: [] }
 
 /** All the Markdown of a message, in reading order. */

@@ -1,34 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Citation } from '../../src/archive/article.ts'
-import type { Node, Reply, Spoken } from '../../src/replies/reply.ts'
+import type { Node, Reply } from '../../src/replies/reply.ts'
 import { type SlackMessage, toSlack } from '../../src/replies/slack.ts'
 import type { Block, RichText } from '../../src/replies/slack-blocks.ts'
 import { Message } from './block-kit.ts'
+import { citation, spoken } from './ferry.ts'
 
-const citation: Citation = {
-  articleId: 'ferry-1',
-  version: 1,
-  ordinal: 2,
-  headline: 'Ferry stays in harbour',
-  outlet: 'The Tidewater Bell',
-  byline: 'Ines Okafor',
-  publishedAt: '2026-01-14',
-  url: 'https://bell.example/ferry',
-  link: 'https://bell.example/ferry#:~:text=Not%20today',
-  reader: null,
-  status: 'usable',
-  correction: null,
-}
-const spoken: Spoken = {
-  kind: 'quotation',
-  number: 1,
-  words: { text: 'Not today,', highlights: [[4, 9]] },
-  speaker: 'Mara Quist',
-  mention: 'the harbour master',
-  addressee: 'the Bell',
-  reportedBy: null,
-}
 const cited: Node = { kind: 'citation', citation, alsoIn: [] }
 const shown = (...reply: Reply) => toSlack(reply)[0]?.blocks ?? []
 

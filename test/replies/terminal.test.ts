@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Citation } from '../../src/archive/article.ts'
-import type { Node, Spoken, Step } from '../../src/replies/reply.ts'
+import type { Node, Step } from '../../src/replies/reply.ts'
 import { toTerminal } from '../../src/replies/terminal.ts'
+import { citation, spoken } from './ferry.ts'
 
 const plain = { columns: 60, colour: false }
-const citation: Citation = {
-  articleId: 'ferry-1',
-  version: 1,
-  ordinal: 2,
-  headline: 'Ferry stays in harbour',
-  outlet: 'The Tidewater Bell',
-  byline: 'Ines Okafor',
-  publishedAt: '2026-01-14',
-  url: 'https://bell.example/ferry',
-  link: 'https://bell.example/ferry#:~:text=Not%20today',
-  reader: null,
-  status: 'usable',
-  correction: null,
-}
-const spoken: Spoken = {
-  kind: 'quotation',
-  number: 1,
-  words: { text: 'Not today,', highlights: [[4, 9]] },
-  speaker: 'Mara Quist',
-  mention: 'the harbour master',
-  addressee: 'the Bell',
-  reportedBy: null,
-}
 const shown = (node: Node, terminal = plain) => toTerminal([node], terminal)
 
 describe('a reply in a terminal', () => {

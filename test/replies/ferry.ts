@@ -1,0 +1,29 @@
+import type { Citation } from '../../src/archive/article.ts'
+import type { Spoken } from '../../src/replies/reply.ts'
+
+/** The citation that every renderer is tried on. */
+export const citation: Citation = {
+  articleId: 'ferry-1',
+  version: 1,
+  ordinal: 2,
+  headline: 'Ferry stays in harbour',
+  outlet: 'The Tidewater Bell',
+  byline: 'Ines Okafor',
+  publishedAt: '2026-01-14',
+  url: 'https://bell.example/ferry',
+  link: 'https://bell.example/ferry#:~:text=Not%20today',
+  reader: null,
+  status: 'usable',
+  correction: null,
+}
+
+/** The quotation that every renderer is tried on. */
+export const spoken: Spoken = {
+  kind: 'quotation',
+  number: 1,
+  words: { text: 'Not today,', highlights: [[4, 9]] },
+  speaker: 'Mara Quist',
+  mention: 'the harbour master',
+  addressee: 'the Bell',
+  reportedBy: null,
+}
