@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer, Ask, Evidence, Late } from './answers/answer.ts'
 import { type ArticleAnswer, article } from './answers/article.ts'
@@ -25,6 +24,7 @@ import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
 import { decide } from './intake/decide.ts'
 import { isWebAddress } from './intake/facts.ts'
+import { isFolder } from './intake/files.ts'
 import { ingest, type Progress } from './intake/ingest.ts'
 import { type Summary, sumOf } from './intake/take-in.ts'
 import { EDITION, readText } from './quotations/reading.ts'
@@ -145,9 +145,3 @@ export async function openNewsroom(
 
 const lateOf = (standings: SourceStanding[]): Late =>
   standings.flatMap(({ name, lateSince }) => (lateSince ? [{ source: name, since: lateSince }] : []))
-
-const isFolder = (path: string) =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )

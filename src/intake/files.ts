@@ -36,7 +36,8 @@ const namesIn = async (path: string) =>
     () => null,
   )
 
-const isFolder = async (path: string) =>
+/** Whether a path leads to a folder; false where it leads nowhere. */
+export const isFolder = async (path: string) =>
   stat(path).then(
     (found) => found.isDirectory(),
     () => false,

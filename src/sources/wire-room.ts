@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { emptySummary, type Intake, type Summary } from '../intake/take-in.ts'
-import { openGear } from './gear.ts'
 import { hookHandler } from './hooks.ts'
-import { ingestUrls } from './ingest-url.ts'
 import { startIntakeThread } from './intake-thread.ts'
 import type { Log } from './log.ts'
 import { giveNotices, type OwnerChannel } from './notices.ts'
@@ -40,7 +38,10 @@ export type Setting = {
 const FOLLOW = 1000
 const NOTICE = 30_000
 
-/** Opens the wire room of the sources that the folder's file names; a UserError where it is wrong. */
+/**
+ * Opens the wire room of the sources that the folder's file names; a UserError where it is wrong. What fetches is
+ * loaded when something is to be fetched: a question in the terminal does not wait for it.
+ */
 export async function openWireRoom(setting: Setting): Promise<WireRoom> {
   const { folder, db, intake, secret, follow, now, log } = setting
   const sources = await readSources(join(folder, 'sources.yaml'))
@@ -58,6 +59,10 @@ export async function openWireRoom(setting: Setting): Promise<WireRoom> {
     standings: () => standings(sources.sources, records, now()),
     async ingest(urls: string[]) {
       if (urls.length === 0) return emptySummary()
+      const [{ openGear }, { ingestUrls }] = await Promise.all([
+        import('./gear.ts'),
+        import('./ingest-url.ts'),
+      ])
       const gear = openGear({ db, sources, intake, now })
       return ingestUrls(urls, gear).finally(() => gear.fetcher.close())
     },

@@ -1,7 +1,8 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { findPosts } from '../../archive/posts.ts'
 import { UserError } from '../../errors.ts'
+import { isFolder } from '../../intake/files.ts'
 import { readUtf8 } from '../../intake/utf8.ts'
 import { findQuotations } from '../../quotations/find-quotations.ts'
 
@@ -10,11 +11,7 @@ import { findQuotations } from '../../quotations/find-quotations.ts'
  * OUT/NAME.json for each NAME.txt in it, and null. No archive is touched.
  */
 export async function extractQuotations(path: string, out: string | undefined): Promise<string | null> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) return quotationsOf(path)
+  if (!(await isFolder(path))) return quotationsOf(path)
   if (!out) throw new UserError(`${path} is a folder: say with --out DIR where its JSON files go.`)
   await mkdir(out, { recursive: true })
   for (const name of (await readdir(path)).filter((name) => name.endsWith('.txt')).toSorted())
