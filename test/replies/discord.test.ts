@@ -4,9 +4,9 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
 import { toDiscord, toDiscordPlain } from '../../src/replies/discord.ts'
-import type { Node, Reply, Step } from '../../src/replies/reply.ts'
+import type { Node, Reply } from '../../src/replies/reply.ts'
 import { Edit } from '../discord/payload.ts'
-import { citation, spoken } from './ferry.ts'
+import { citation, difference, spoken } from './ferry.ts'
 
 const cited: Node = { kind: 'citation', citation, alsoIn: [] }
 
@@ -143,14 +143,7 @@ describe('a reply in Discord', () => {
   })
 
   it('shows what was asked and what was published side by side', () => {
-    const steps: Step[] = [
-      { op: 'same', text: 'they have to say' },
-      { op: 'asked', text: 'sorry' },
-      { op: 'published', text: 'please' },
-    ]
-    expect(shown({ kind: 'difference', steps })).toBe(
-      '-# ~~asked~~ **published**\n> they have to say ~~sorry~~ **please**',
-    )
+    expect(shown(difference)).toBe('-# ~~asked~~ **published**\n> they have to say ~~sorry~~ **please**')
   })
 
   it('shortens a long quotation with a visible mark and a link, and loses no attribution', () => {

@@ -1,5 +1,5 @@
 import type { Citation } from '../../src/archive/article.ts'
-import type { Spoken } from '../../src/replies/reply.ts'
+import type { Node, Spoken } from '../../src/replies/reply.ts'
 
 /** The citation that every renderer is tried on. */
 export const citation: Citation = {
@@ -26,4 +26,14 @@ export const spoken: Spoken = {
   mention: 'the harbour master',
   addressee: 'the Bell',
   reportedBy: null,
+}
+
+/** The difference that every renderer is tried on. */
+export const difference: Node = {
+  kind: 'difference',
+  steps: [
+    { op: 'same', text: 'they have to say' },
+    { op: 'asked', text: 'sorry' },
+    { op: 'published', text: 'please' },
+  ],
 }

@@ -4,24 +4,11 @@ import type { Citation } from '../../src/archive/article.ts'
 import { toHtml } from '../../src/replies/html.ts'
 import { toPlain } from '../../src/replies/plain.ts'
 import type { Node, Spoken } from '../../src/replies/reply.ts'
+import * as ferry from './ferry.ts'
 
-const citation: Citation = {
-  articleId: 'ferry-1',
-  version: 2,
-  ordinal: 3,
-  headline: 'Ferry stays in harbour',
-  outlet: 'The Tidewater Bell',
-  byline: 'Ines Okafor',
-  publishedAt: '2026-01-14',
-  url: 'https://bell.example/ferry',
-  link: 'https://bell.example/ferry#:~:text=Not%20today',
-  reader: null,
-  status: 'usable',
-  correction: null,
-}
+const citation: Citation = { ...ferry.citation, version: 2, ordinal: 3 }
 const spoken: Spoken = {
-  kind: 'quotation',
-  number: 1,
+  ...ferry.spoken,
   words: {
     text: 'Not today, <not> tomorrow',
     highlights: [
@@ -29,10 +16,6 @@ const spoken: Spoken = {
       [11, 16],
     ],
   },
-  speaker: 'Mara Quist',
-  mention: 'the harbour master',
-  addressee: 'the Bell',
-  reportedBy: null,
 }
 const cited: Node = {
   kind: 'citation',

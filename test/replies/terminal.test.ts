@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Node, Step } from '../../src/replies/reply.ts'
+import type { Node } from '../../src/replies/reply.ts'
 import { toTerminal } from '../../src/replies/terminal.ts'
-import { citation, spoken } from './ferry.ts'
+import { citation, difference, spoken } from './ferry.ts'
 
 const plain = { columns: 60, colour: false }
 const shown = (node: Node, terminal = plain) => toTerminal([node], terminal)
@@ -51,14 +51,7 @@ describe('a reply in a terminal', () => {
   })
 
   it('shows what was asked and what was published side by side', () => {
-    const steps: Step[] = [
-      { op: 'same', text: 'they have to say' },
-      { op: 'asked', text: 'sorry' },
-      { op: 'published', text: 'please' },
-    ]
-    expect(shown({ kind: 'difference', steps })).toBe(
-      '    [-asked-] {+published+}\n    they have to say [-sorry-] {+please+}\n',
-    )
+    expect(shown(difference)).toBe('    [-asked-] {+published+}\n    they have to say [-sorry-] {+please+}\n')
   })
 
   it('highlights in colour only where there is colour', () => {
