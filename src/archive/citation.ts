@@ -50,7 +50,7 @@ const ENDS = 4
  * It stays within one paragraph, and encodes what the syntax keeps for itself: `-`, `,` and `&`.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textFragment(words: string): string {
+function textFragment(words: string): string {
   const all = words.split('\n')[0]?.match(/\S+/gu) ?? []
   const parts = all.length > 2 * ENDS ? [all.slice(0, ENDS), all.slice(-ENDS)] : [all]
   const encoded = parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D'))

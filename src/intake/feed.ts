@@ -61,7 +61,7 @@ const RFC_822 =
   /^(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:[a-z]{1,4}|[+-]\d{4})$/iu
 
 /** The date of an RSS feed as ISO 8601 writes it; any other as it is. */
-export function isoDate(date: string): string {
+function isoDate(date: string): string {
   const time = RFC_822.test(date.trim()) ? Date.parse(date) : Number.NaN
   return Number.isNaN(time) ? date : new Date(time).toISOString()
 }

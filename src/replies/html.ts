@@ -76,12 +76,7 @@ function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }
 export const speakerPath = (name: string) => `/speakers/${encodeURIComponent(name)}`
 
 /** Who said it, to whom, and who reports it; the name leads to all that is known of that speaker. */
-export function spokenBy({
-  speaker,
-  mention,
-  addressee,
-  reportedBy,
-}: Omit<Spoken, 'kind' | 'number' | 'words'>) {
+function spokenBy({ speaker, mention, addressee, reportedBy }: Omit<Spoken, 'kind' | 'number' | 'words'>) {
   const who = speaker
     ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
     : html`<span class="unstated">${unnamed(mention)}</span>`

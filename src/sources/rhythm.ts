@@ -10,7 +10,7 @@ const SHORTEST = 3600
 const MISSED = 3
 
 /** The seconds that a source may be silent before it is late, by what is set or by its own rhythm; null: not known yet. */
-export function patienceWith(source: Source, { arrivals }: SourceRecord): number | null {
+function patienceWith(source: Source, { arrivals }: SourceRecord): number | null {
   if (source.late !== undefined) return source.late
   if (arrivals.length < ENOUGH) return null
   const gaps = arrivals.slice(1).map((at, i) => seconds(arrivals[i] ?? at, at))

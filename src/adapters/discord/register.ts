@@ -66,7 +66,7 @@ export async function register(
 }
 
 /** What differs between the commands that are registered and those that are wanted. */
-export function differenceOf(registered: z.infer<typeof Current>[], wanted: Registered[]): Difference {
+function differenceOf(registered: z.infer<typeof Current>[], wanted: Registered[]): Difference {
   const nameOf = ({ type, name }: { type: number; name: string }) => (type === 1 ? `/${name}` : name)
   const before = new Map(registered.map((one) => [nameOf(one), one]))
   const after = new Map(wanted.map((one) => [nameOf(one), one]))

@@ -11,7 +11,7 @@ const TAKEN = new Set(
 )
 
 /** What a command is called in Slack: its own name after the prefix, and after Readback’s where Slack has taken that. */
-export function slackName(name: string, prefix: string): string {
+function slackName(name: string, prefix: string): string {
   const prefixed = prefix + name
   return TAKEN.has(prefixed) ? `readback-${name}` : prefixed
 }

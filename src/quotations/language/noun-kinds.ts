@@ -13,7 +13,7 @@ export function nounKind(lower: string): number {
 }
 
 /** "women" → "woman", "bodies" → "body", "officials" → "official". */
-export function singularOf(lower: string): string {
+function singularOf(lower: string): string {
   if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower

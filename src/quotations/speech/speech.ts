@@ -21,7 +21,7 @@ export function findSpeech(text: string, runs: Run[]): Speech[] {
 }
 
 /** How likely a run is speech, from 0 to 1: a logistic regression over its features. */
-export function speechProbability(text: string, setting: Setting): number {
+function speechProbability(text: string, setting: Setting): number {
   const score = speechFeatures(text, setting).reduce(
     (sum, name) => sum + (WEIGHTS.get(name) ?? 0),
     model.bias,
