@@ -1,3 +1,4 @@
+import { newestFirst } from '../archive/newest.ts'
 import type { Answer, Ask } from './answer.ts'
 import { answerFrom, weighed } from './answering.ts'
 import { PASSAGES } from './context.ts'
@@ -23,12 +24,10 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
     limit: CANDIDATES,
   })
   const { near, bearing, retracted } = weighed(found, inquiry, PASSAGES)
-  const dates = new Map(
-    [...desk.index.stories()].map(({ id, publishedAt }) => [id, Date.parse(publishedAt ?? '') || 0]),
-  )
-  const dateOf = ({ piece }: Ranked) => dates.get(piece.articleId) ?? 0
-  const newestFirst = onTopic(bearing).toSorted((a, b) => dateOf(b) - dateOf(a))
-  return answerFrom({ near, bearing: newestFirst, retracted }, inquiry)
+  const stories = new Map([...desk.index.stories()].map((story) => [story.id, story]))
+  const dated = ({ piece }: Ranked) => stories.get(piece.articleId) ?? { publishedAt: null }
+  const inOrder = onTopic(bearing).toSorted((a, b) => newestFirst(dated(a), dated(b)))
+  return answerFrom({ near, bearing: inOrder, retracted }, inquiry)
 }
 
 /** The best passage of each story that has enough of the topic. */

@@ -1,6 +1,7 @@
+import { newestFirst } from '../archive/newest.ts'
 import { best } from './best.ts'
 import type { Admits, Documents, Scored } from './minisearch.ts'
-import type { Hit, IndexedStory, Piece, Query, Said } from './search-index.ts'
+import type { Hit, IndexedStory, Query, Said } from './search-index.ts'
 import type { Wording } from './wording.ts'
 
 /** The best hits of a query: what its wordings score one by one, added up. */
@@ -54,19 +55,19 @@ function bestScores({ matches }: Hit, scores: Float64Array): Float64Array {
 
 const sum = (scores: Float64Array) => scores.reduce((total, score) => total + score, 0)
 
-/** What a query without words lets through, newest story first, in the order of its text. */
+/** What a query without words lets through: the newest story first, each in the order of its text. */
 export function newest(
   documents: Documents,
   query: Query,
   stories: ReadonlyMap<string, IndexedStory>,
 ): Hit[] {
-  const dateOf = ({ articleId }: Piece) => Date.parse(stories.get(articleId)?.publishedAt ?? '') || 0
-  return documents
-    .pieces()
-    .filter(admission(query))
-    .map((piece): Hit => ({ piece, score: dateOf(piece), articleScore: 0, matches: [] }))
-    .toSorted((a, b) => b.score - a.score || a.piece.start - b.piece.start)
+  const pieces = Map.groupBy(documents.pieces().filter(admission(query)), ({ articleId }) => articleId)
+  return [...stories.values()]
+    .filter(({ id }) => pieces.has(id))
+    .toSorted(newestFirst)
+    .flatMap(({ id }) => pieces.get(id)?.toSorted((a, b) => a.start - b.start) ?? [])
     .slice(0, query.limit)
+    .map((piece) => ({ piece, score: 0, articleScore: 0, matches: [] }))
 }
 
 /** Whether a piece may be a hit: of these articles, and said by the speaker who is asked for. */

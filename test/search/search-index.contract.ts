@@ -118,6 +118,18 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       expect(found.slice(0, 4)).toEqual(['whale 1', 'whale 2', 'whale 3', 'council 1'])
     })
 
+    it('keeps the pieces of a story together there, and puts a story without a date last', async () => {
+      const ofNoon = { publishedAt: '2026-03-10T12:00:00Z' }
+      await index.put(tell('undated', ['Nobody knows when.'], { publishedAt: null }))
+      await index.put(tell('gull', ['The gull came.', 'It went.'], ofNoon))
+      await index.put(tell('otter', ['The otter came.', 'It went.'], ofNoon))
+      await index.put(tell('old', ['The quay burned.'], { publishedAt: '1931-04-08' }))
+      const articles = new Set(['undated', 'gull', 'otter', 'old'])
+      expect(await passages('', { words: [], articles })).toEqual([
+        ...['gull 1', 'gull 2', 'otter 1', 'otter 2', 'old 1', 'undated 1'],
+      ])
+    })
+
     it('says how much each word tells, most for one that no text has', async () => {
       const { weights } = await index.passages(ask('ferry whale zeppelin'))
       expect(weights).toHaveLength(3)
