@@ -2,7 +2,6 @@ import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { openMemoryIndex } from '../src/search/memory-index.ts'
-import { memoryArchive } from './memory-archive.ts'
 
 /** Words said in a told story: who said them, within which other words, and how they are attributed. */
 export type Told = {
@@ -69,7 +68,8 @@ export async function deskOver(articles: Article[], now = new Date('2026-03-11T1
   for (const article of articles) await index.put(article)
   const lines: string[] = []
   const log = { info: () => {}, warn: (_: object, message: string) => lines.push(message) }
-  const desk: Desk = { archive: memoryArchive(held), index, cite: citer(null), now: () => now, log }
+  const archive = { article: async (id: string) => held.get(id) ?? null }
+  const desk: Desk = { archive, index, cite: citer(null), now: () => now, log }
   return { desk, held, lines }
 }
 
