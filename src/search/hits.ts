@@ -2,7 +2,9 @@ import { newestFirst } from '../archive/newest.ts'
 import { best } from './best.ts'
 import type { Admits, Documents, Scored } from './minisearch.ts'
 import type { Hit, IndexedStory, Query, Said } from './search-index.ts'
-import type { Wording } from './wording.ts'
+import { stopWords } from './stop-words.ts'
+import { termOf } from './terms.ts'
+import { NEAR, type Wording } from './wording.ts'
 
 /** The best hits of a query: what its wordings score one by one, added up. */
 export function look(documents: Documents, query: Query, wordings: Wording[]): Hit[] {
@@ -12,13 +14,15 @@ export function look(documents: Documents, query: Query, wordings: Wording[]): H
   return bestOf(found, query)
 }
 
-/** What a near term counts beside an asked one that no text has. */
-const NEAR = 0.7
+/** No strange word is near these: "Thera" is not "there". */
+const stopTerms = new Set([...stopWords].map(termOf))
 
 function note(found: Map<string, Hit>, { id, score, piece, ...scored }: Scored, wording: Wording) {
   const hit: Hit = found.get(id) ?? { piece, score: 0, articleScore: 0, matches: [] }
   const closeness = wording.loose ? NEAR : wording.closeness
-  const ways = wording.loose ? scored.found.map((term) => [term]) : [wording.terms]
+  const near = scored.found.filter((term) => !stopTerms.has(term)).map((term) => [term])
+  const ways = wording.loose ? near : [wording.terms]
+  if (ways.length === 0) return
   for (const terms of ways)
     hit.matches.push({ asked: wording.asked, found: terms, closeness, score: score * wording.closeness })
   found.set(id, hit)
