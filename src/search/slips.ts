@@ -1,3 +1,20 @@
+import { stopWords } from './stop-words.ts'
+import { termOf } from './terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/**
+ * The term that a word which no text has is meant for, most likely: of the words that it may be a slip for, the
+ * commonest in the texts; null where they have none.
+ */
+export function meantBy(word: string, { documentsWith }: Vocabulary): string | null {
+  if (!isSpelled(word)) return null
+  const known = slipsOf(word)
+    .filter((one) => !stopWords.has(one))
+    .map(termOf)
+    .filter((term) => documentsWith(term) > 0)
+  return known.toSorted((a, b) => documentsWith(b) - documentsWith(a))[0] ?? null
+}
+
 /** The letters that a slip may put into a word; words come here folded. */
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 
@@ -6,7 +23,7 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
  * misspellings are one such slip away from the word (Damerau, "A technique for computer detection and correction of
  * spelling errors", 1964). Some fifty words for each letter.
  */
-export function slipsOf(word: string): string[] {
+function slipsOf(word: string): string[] {
   return Array.from({ length: word.length + 1 }, (_, i) => {
     const [before, after] = [word.slice(0, i), word.slice(i)]
     const [first] = after

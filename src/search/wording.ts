@@ -1,5 +1,5 @@
 import type { AskedWord } from './search-index.ts'
-import { exchangesOf, isSpelled, LONGEST, slipsOf } from './slips.ts'
+import { exchangesOf, LONGEST, meantBy } from './slips.ts'
 import { stopWords } from './stop-words.ts'
 import { termOf } from './terms.ts'
 import { type Vocabulary, weightOf } from './vocabulary.ts'
@@ -38,9 +38,9 @@ export function wordings(words: AskedWord[], vocabulary: Vocabulary, documents: 
     if (vocabulary.documentsWith(term))
       return [{ asked, terms: [term], closeness: 1, loose: false }, ...other]
     if (other.length) return other
-    const meant = words.length <= FEW && isSpelled(word) ? meantBy(word, vocabulary) : []
-    const slips = meant.map((one) => ({ asked, terms: [one], closeness: NEAR, loose: false }))
-    return [...slips, { asked, terms: [term], closeness: 1, loose: true }]
+    const meant = words.length <= FEW ? meantBy(word, vocabulary) : null
+    const slip = meant === null ? [] : [{ asked, terms: [meant], closeness: NEAR, loose: false }]
+    return [...slip, { asked, terms: [term], closeness: 1, loose: true }]
   })
 }
 
@@ -50,15 +50,6 @@ function tellingOf(words: AskedWord[], vocabulary: Vocabulary, documents: number
   const common = documents < SMALL ? documents : documents * COMMON
   const rarest = counts.toSorted((a, b) => a.count - b.count).slice(0, 2)
   return new Set([...counts.filter(({ count }) => count <= common), ...rarest].map(({ asked }) => asked))
-}
-
-/** What a word that no text has is a slip for, most likely: of the words it may be one for, the commonest in the texts. */
-function meantBy(word: string, vocabulary: Vocabulary): string[] {
-  const known = slipsOf(word)
-    .filter((one) => !stopWords.has(one))
-    .map(termOf)
-    .filter((term) => vocabulary.documentsWith(term) > 0)
-  return known.toSorted((a, b) => vocabulary.documentsWith(b) - vocabulary.documentsWith(a)).slice(0, 1)
 }
 
 /** The shortest half of a compound: shorter ones make compounds of "into" and "outlaw". */
