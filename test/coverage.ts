@@ -10,6 +10,7 @@ export type Told = {
   within?: string
   mention?: string
   continues?: string
+  attribution?: string
 }
 
 /** An article for a test, told in paragraphs; its quotations are the words that somebody is told to have said. */
@@ -23,7 +24,7 @@ export function tell(
   const inOrder = said.toSorted((a, b) => text.indexOf(a.words) - text.indexOf(b.words))
   const ordinalOf = (words?: string) => (words ? inOrder.findIndex((one) => one.words === words) + 1 : null)
   const quotations = inOrder.map(
-    ({ words, speaker, within, mention, continues }, i): Quotation => ({
+    ({ words, speaker, within, mention, continues, attribution }, i): Quotation => ({
       ...spanOf(words),
       ordinal: i + 1,
       kind: 'direct',
@@ -31,7 +32,7 @@ export function tell(
       speakerMention: mention ?? speaker,
       cue: 'said',
       addressee: null,
-      attribution: null,
+      attribution: attribution === undefined ? null : spanOf(attribution),
       within: ordinalOf(within),
       continues: ordinalOf(continues),
       confidence: 1,

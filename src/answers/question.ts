@@ -3,8 +3,12 @@ import type { Ask, Question } from './answer.ts'
 import { without } from './asked.ts'
 import { daysIn, daysOf } from './dates.ts'
 
-const SAY =
-  '(?:said|says?|saying|told|tell|tells|tweet(?:ed|s)?|posted|wrote|write|claim(?:ed|s)?|call(?:ed|s)?)'
+/** Words for saying something. */
+const SAY = `(?:${[
+  'said|says?|saying|told|tells?|writes?|wrote|thinks?|thought|posts?|posted|replie[sd]|reply|denie[sd]|deny',
+  '(?:add|ask|call|claim|comment|explain|mention|suggest|tweet|warn)(?:s|ed)?',
+  '(?:announce|argue|describe|promise)[sd]?',
+].join('|')})`
 
 /** How people ask for words: who said X, what did NAME say about X, did NAME say X, what was said about X. */
 const FRAMES: RegExp[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Answer, type Ask } from '../../src/answers/answer.ts'
 import { quote } from '../../src/answers/quote.ts'
+import type { Article } from '../../src/archive/article.ts'
 import { deskOver, tell, town } from '../coverage.ts'
 
 const answerTo = async (text: string, others: Partial<Ask> = {}) => {
@@ -20,6 +21,8 @@ describe('quote', () => {
     ['who said "please"', PLEASE],
     ['who said no', 'No,'],
     ['who said umbrela', UMBRELLAS],
+    ['who said plese', PLEASE],
+    ['what did the harbormaster say', GULLS],
     ['what did Ben Marsh say about the harbours', UMBRELLAS],
     ['what did the chairman of the fish market say', UMBRELLAS],
     ['what did agnes lindqvist say', 'No,'],
@@ -38,6 +41,26 @@ describe('quote', () => {
     const answer = await answerTo(text)
     expect(answer.kind).toBe('nothing')
     expect(answer.searched).toMatchObject({ articles: 3, from: '2026-03-02', to: '2026-03-09' })
+  })
+
+  it.each([
+    ['three', 'who said 2,000 plums'],
+    ['the paragraph before', '40 gulls'],
+    ['its headline', '31 plums'],
+  ])('does not take a number of %s for one that was said: %j', async (_, text) => {
+    const [first, ...others] = town as [Article, ...Article[]]
+    const { desk } = await deskOver([{ ...first, headline: 'Ferry out for 31 days' }, ...others])
+    expect((await quote({ text }, desk)).kind).toBe('nothing')
+    expect((await quote({ text: text.replace(/[\d,]+ /u, '') }, desk)).kind).toBe('found')
+  })
+
+  it('finds a number that was said, with or without its comma', async () => {
+    const article = tell('cars', ['“It has 6,400 cars a day standing on it,” she said.'], {
+      said: [{ words: 'It has 6,400 cars a day standing on it,', speaker: 'Ida Marsh' }],
+    })
+    const { desk } = await deskOver([...town, article])
+    for (const text of ['who said 6,400 cars', '6400 cars', 'what did Marsh say about 6400 cars'])
+      expect((await quote({ text }, desk)).evidence[0]?.speaker).toBe('Ida Marsh')
   })
 
   it('names what came nearest', async () => {

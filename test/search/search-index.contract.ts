@@ -36,12 +36,24 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       ['Agnes', 'whale 2'],
       ['umbrela', 'council 2'],
       ['harbormaster', 'ferry 3'],
+      ['plese', 'ferry 2'],
+      ['thier umbrellas', 'council 2'],
     ])('finds %j in %s', async (text, where) => expect((await passages(text))[0]).toBe(where))
 
     it('finds a near word only where the word itself is nowhere', async () => {
       await index.put(tell('bale', ['The bale was bald.']))
       const articles = new Set(['bale', 'whale'])
       expect(await passages('bale', { articles })).toEqual(['bale 1'])
+    })
+
+    it('takes a strange word of a long question for itself', async () => {
+      const { hits } = await index.passages(ask('plese gulls plums crates harbour whale noon bay ferry'))
+      expect(hits.some(({ matches }) => matches.some(({ asked }) => asked === 0))).toBe(false)
+    })
+
+    it('weighs a stop word with two letters exchanged like a stop word', async () => {
+      const { weights } = await index.passages(ask('thier umbrellas theri zeppelin'))
+      expect(weights.map((weight) => weight > 0)).toEqual([false, true, false, true])
     })
 
     it.each(['2001 crates', '20 crates', '20000 crates'])('takes no number for another: %j', async (text) => {
