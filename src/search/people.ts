@@ -59,15 +59,16 @@ const SUFFIXES = ['jr', 'sr', 'ii', 'iii', 'iv']
  * than one name, without the suffix, is not the one who has it: "Tom Okafor" is not "Tom Okafor Jr."
  */
 function fits({ names, roles }: Pick<Said, 'names' | 'roles'>, asked: string[]): boolean {
-  const [name, all] = [names.split(' '), [...names.split(' '), ...roles.split(' ')]]
-  if (!asked.every((term) => all.includes(term))) return false
-  const suffix = SUFFIXES.find((one) => name.includes(one))
-  const byName = asked.length > 1 && asked.every((term) => name.includes(term))
+  if (!asked.every((term) => has(names, term) || has(roles, term))) return false
+  const suffix = SUFFIXES.find((one) => has(names, one))
+  const byName = asked.length > 1 && asked.every((term) => has(names, term))
   return !suffix || !byName || asked.includes(suffix)
 }
 
 /** Whether the terms describe a speaker without a name: some are in the mention, and all in its clause. */
 function isDescribed({ roles, clause }: Said, asked: string[]): boolean {
-  const [mention, all] = [roles.split(' '), clause.split(' ')]
-  return asked.some((term) => mention.includes(term)) && asked.every((term) => all.includes(term))
+  return asked.some((term) => has(roles, term)) && asked.every((term) => has(clause, term))
 }
+
+/** Whether a row of terms has a term. */
+const has = (row: string, term: string) => row.includes(term) && row.split(' ').includes(term)
