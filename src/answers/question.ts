@@ -2,13 +2,7 @@ import { tokens } from '../search/terms.ts'
 import type { Ask, Question } from './answer.ts'
 import { without } from './asked.ts'
 import { daysIn, daysOf } from './dates.ts'
-
-/** Words for saying something. */
-const SAY = `(?:${[
-  'said|says?|saying|told|tells?|writes?|wrote|thinks?|thought|posts?|posted|replie[sd]|reply|denie[sd]|deny',
-  '(?:add|ask|call|claim|comment|explain|mention|suggest|tweet|warn)(?:s|ed)?',
-  '(?:announce|argue|describe|promise)[sd]?',
-].join('|')})`
+import { partedByMarks, SAY } from './saying.ts'
 
 /** How people ask for words: who said X, what did NAME say about X, did NAME say X, what was said about X. */
 const FRAMES: RegExp[] = [
@@ -34,10 +28,6 @@ const NAME = 8
 const ANYBODY =
   /^(?:an(?:y|yone|ybody)|some(?:one|body)|every(?:one|body)|he|she|they|we|you|i|it|people|the paper)$/iu
 
-/** Words in marks, straight or curly; a single mark within a word is an apostrophe. */
-const MARKED =
-  /["“”„«]([^"“”„«»]+)["“”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])/gu
-
 /** What a question is about, and whose words it asks for. */
 type Framed = { by: string | null; topic: string }
 
@@ -55,9 +45,7 @@ function understand(ask: Ask, framed: Framed, now: Date): Question {
     text: ask.text,
     topic: without(framed.topic, named).trim(),
     saidBy: framed.by,
-    phrases: [...ask.text.matchAll(MARKED)]
-      .map((found) => (found[1] ?? found[2] ?? '').trim())
-      .filter(Boolean),
+    phrases: partedByMarks(ask.text).marked,
     days: named.map(({ from, to }) => ({ from, to })),
     speaker: ask.speaker ?? null,
     outlet: ask.outlet ?? null,
