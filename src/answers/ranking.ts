@@ -25,7 +25,14 @@ export type Signs = {
 }
 
 /** A ranked hit: how well it bears on the question, and why. */
-export type Ranked = Hit & { rank: number; signs: Signs; matched: ReadonlySet<number>; marks: Span[] }
+export type Ranked = Hit & {
+  rank: number
+  signs: Signs
+  /** Which of the asked words it has in any way, and which in its own words; and where these stand. */
+  matched: ReadonlySet<number>
+  own: ReadonlySet<number>
+  marks: Span[]
+}
 
 export type Weights = Record<keyof Signs, number>
 
@@ -63,6 +70,7 @@ function weigh(hit: Hit, asked: Asked, { information, top, weights }: Scale): Ra
     signs,
     rank: weighted(signs, weights),
     matched: new Set(match.all.keys()),
+    own: new Set(match.own.keys()),
     marks: match.marks,
   }
 }

@@ -63,14 +63,15 @@ export function quotationDocuments(article: Article): Document[] {
 
 function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, Roles>): Said {
   const { speaker, speakerMention, within, ordinal, start } = quotation
+  const clause = terms(clauseOf(version.text, quotation)).join(' ')
   const { roles = [], offices = [] } = rolesBy.get(speaker ?? '') ?? {}
   const inner = version.quotations.filter((one) => one.within === ordinal)
   return {
-    named: isNamed(speaker, speakerMention),
+    named: clause === '' && isNamed(speaker, speakerMention),
     names: terms(speaker ?? '').join(' '),
     roles: [...terms(speakerMention ?? ''), ...roles].join(' '),
     offices: [...offices].join(' '),
-    clause: terms(clauseOf(version.text, quotation)).join(' '),
+    clause,
     within: within !== null,
     inner: inner.map((one) => ({ start: one.start - start, end: one.end - start })),
   }

@@ -17,6 +17,17 @@ const TITLES: Record<string, string> = {
   atty: 'attorney',
   supt: 'superintendent',
   rev: 'reverend',
+  coun: 'councillor',
+  couns: 'councillor',
+  cllr: 'councillor',
+  ald: 'alderman',
+  cmdr: 'commander',
+  maj: 'major',
+  gen: 'general',
+  adm: 'admiral',
+  insp: 'inspector',
+  det: 'detective',
+  amb: 'ambassador',
   dem: 'democrat',
   gop: 'republican',
 }
@@ -103,10 +114,10 @@ function after(text: string, words: Token[], last: number): string[] {
   return found
 }
 
-/** Two words stand in one clause: nothing but space, a hyphen or an abbreviation's point is between them. */
+/** Two words stand in one clause: nothing but space, a hyphen, an apostrophe or an abbreviation's point is between them. */
 const leadsTo = (text: string, word: Token, next: Token) => {
   const between = text.slice(word.end, next.start)
-  return /^[ \t-]*$/u.test(between) || (between === '. ' && word.word in TITLES)
+  return /^['’]?[ \t-]*$/u.test(between) || (between === '. ' && word.word in TITLES)
 }
 
 const termsOf = ({ word, term, stop }: Token) =>

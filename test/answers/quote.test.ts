@@ -63,6 +63,17 @@ describe('quote', () => {
       expect((await quote({ text }, desk)).evidence[0]?.speaker).toBe('Ida Marsh')
   })
 
+  it('does not take one word near a name for what somebody of the name said', async () => {
+    const article = tell('sea', ['The pilot met Zoe Gale. “Never tell the sea,” he said.'], {
+      said: [{ words: 'Never tell the sea,', speaker: 'Jon Crane', mention: 'he' }],
+    })
+    const { desk } = await deskOver([...town, article])
+    const kindOf = async (text: string) => (await quote({ text }, desk)).kind
+    expect(await kindOf('did Zoe Gale ever say never')).toBe('nothing')
+    expect(await kindOf('what did Zoe Gale say')).toBe('nothing')
+    expect(await kindOf('what did Zoe Gale say about never and the sea')).toBe('found')
+  })
+
   it('names what came nearest', async () => {
     const { nearest } = await answerTo('who said zeppelin please')
     expect(nearest[0]?.text).toContain('please')

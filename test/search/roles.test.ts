@@ -13,7 +13,9 @@ describe('rolesOf', () => {
     ['Ida Marsh', 'Ida Marsh, mayor of Pelham Quay, sang.', ['mayor', 'pelham', 'quay']],
     ['Ida Marsh', 'Mayor Marsh sang.', ['mayor']],
     ['Tom Okafor', 'She sent plum czar Tom Okafor home.', ['plum', 'czar']],
+    ['Ida Marsh', 'Ida Marsh, the Gulls’ coach, sang.', ['gulls', 'coach']],
     ['Lena Voss', 'Gov. Lena Voss sang.', ['gov', 'governor']],
+    ['Ben Marsh', 'The plan of Coun. Ben Marsh sank.', ['coun', 'councillor']],
     ['Agnès Lindqvist', 'Agnes Lindqvist, keeper of the lighthouse, and a gull', ['keeper', 'lighthouse']],
   ])('of %s in %j has %j', (speaker, text, expected) => {
     for (const role of terms(...expected)) expect(roles(speaker, text)).toContain(role)
