@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { inquire } from './inquiry.ts'
 import { questionOf } from './question.ts'
 import type { Ranked } from './ranking.ts'
+import type { Scope } from './scope.ts'
 
 /** How many passages are weighed: enough for every story on a topic. */
 const CANDIDATES = 500
@@ -26,8 +27,14 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
   const { near, bearing, retracted } = weighed(found, inquiry, PASSAGES)
   const stories = new Map([...desk.index.stories()].map((story) => [story.id, story]))
   const dated = ({ piece }: Ranked) => stories.get(piece.articleId) ?? { publishedAt: null }
-  const inOrder = onTopic(bearing).toSorted((a, b) => newestFirst(dated(a), dated(b)))
+  const inOrder = onDays(onTopic(bearing), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
   return answerFrom({ near, bearing: inOrder, retracted }, inquiry)
+}
+
+/** Those of the days that are named, if any are. */
+function onDays(ranked: Ranked[], scope: Scope): Ranked[] {
+  const some = ranked.filter(({ piece }) => scope.onDays.has(piece.articleId))
+  return some.length ? some : ranked
 }
 
 /** The best passage of each story that has enough of the topic. */

@@ -14,7 +14,7 @@ export const QUOTATIONS: Weights = {
   order: 0.3,
   exact: 0.1,
   outlet: 0.2,
-  day: 0.2,
+  day: 1,
   brevity: 0.2,
   firstHand: 0.2,
 }

@@ -139,6 +139,18 @@ describe('quote', () => {
     expect(await first('who said plums last week')).toBe('late')
   })
 
+  it('keeps to the days that are named where nothing else is asked about', async () => {
+    const early = tell('early', ['“Plums are early,” she said.'], {
+      publishedAt: '2026-02-02',
+      said: [{ words: 'Plums are early,', speaker: 'Ida Marsh' }],
+    })
+    const { desk } = await deskOver([...town, early])
+    const words = async (text: string) => (await quote({ text }, desk)).evidence.map((one) => one.text)
+    expect(await words('what did Ida Marsh say last February')).toEqual(['Plums are early,'])
+    expect(await words('what did Ida Marsh say last January')).toEqual([])
+    expect((await words('what did Ida Marsh say about plums last January'))[0]).toBe('Plums are early,')
+  })
+
   it('asks for words or a filter where there are none', async () => {
     await expect(answerTo(' ? ')).rejects.toThrow(/Ask for/)
   })
