@@ -3,7 +3,7 @@ import { answerFrom, type Weighed, weighed } from './answering.ts'
 import { askedOf, askedWords } from './asked.ts'
 import type { Desk } from './desk.ts'
 import { type Inquiry, inquire } from './inquiry.ts'
-import { sayingOf } from './question.ts'
+import { briefSayingOf, sayingOf } from './question.ts'
 import type { Ranked, Weights } from './ranking.ts'
 
 /** What makes a quotation the better answer; measured with bench/retrieval.ts. */
@@ -21,6 +21,19 @@ export const QUOTATIONS: Weights = {
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
+  return (await ofSpeaker(ask, desk)) ?? (await ofAnybody(ask, desk))
+}
+
+/** What a question in short is answered with, where it begins with the name of somebody who said something of it. */
+async function ofSpeaker(ask: Ask, desk: Desk): Promise<Answer | null> {
+  const question = ask.speaker === undefined ? briefSayingOf(ask, desk.now()) : null
+  if (question === null) return null
+  const inquiry = inquire(question, ask, desk)
+  const found = await said(inquiry, question.saidBy)
+  return found.bearing.length ? answerFrom(found, inquiry) : null
+}
+
+async function ofAnybody(ask: Ask, desk: Desk): Promise<Answer> {
   const question = sayingOf(ask, desk.now())
   const inquiry = inquire(question, ask, desk)
   const found = await said(inquiry, question.speaker ?? question.saidBy)

@@ -1,8 +1,9 @@
 /** The verbs of saying that people ask and attribute by, as the source of a regular expression. */
 export const SAY = `(?:${[
   'said|says?|saying|told|tells?|writes?|wrote|thinks?|thought|posts?|posted|replie[sd]|reply|denie[sd]|deny',
-  '(?:add|ask|call|claim|comment|explain|mention|suggest|tweet|warn)(?:s|ed)?',
-  '(?:announce|argue|describe|promise)[sd]?',
+  'speaks?|spoke|spoken|admits?|admitted',
+  '(?:add|ask|call|claim|comment|complain|explain|insist|mention|suggest|talk|tweet|warn)(?:s|ed)?',
+  '(?:announce|argue|declare|describe|joke|promise)[sd]?',
 ].join('|')})`
 
 /** Words in marks, straight or curly; a single mark within a word is an apostrophe. */

@@ -28,6 +28,10 @@ describe('quote', () => {
     ['what did agnes lindqvist say', 'No,'],
     ['did Marsh say gulls', GULLS],
     ['gulls plums', GULLS],
+    ['Ben Marsh on harbours', UMBRELLAS],
+    ['ben marsh quotes', UMBRELLAS],
+    ['umbrellas on harbours', UMBRELLAS],
+    ['everything Ben Marsh said', UMBRELLAS],
     ['the ferry stay at the quay untill somebody say please', PLEASE],
   ])('answers %j with %j', async (text, words) => expect((await wordsIn(text))[0]).toContain(words))
 
