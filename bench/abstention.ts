@@ -38,7 +38,7 @@ async function oddsOf(text: string, desk: Desk): Promise<number> {
   const { asked, scope } = inquire(questionOf({ text }, now()), { text }, desk)
   const found = await desk.index.passages({
     words: asked.words,
-    speaker: [],
+    speakers: [],
     articles: scope.open,
     limit: 60,
   })

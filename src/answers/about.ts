@@ -60,7 +60,7 @@ async function weighed(heard: Heard[], desk: Desk): Promise<Heard[]> {
   const { open } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
   const { weights } = await desk.index.passages({
     words: [...words, NOWHERE],
-    speaker: [],
+    speakers: [],
     articles: open,
     limit: 1,
   })

@@ -1,14 +1,11 @@
 import type { Findings, Piece } from '../search/search-index.ts'
-import { askedWords } from './asked.ts'
+import { nameTerms } from './names.ts'
 
 /** Whether words are said by a claimed speaker; null where that cannot be told. */
 export type Agreement = (piece: Piece) => boolean | null
 
 /** Where nobody is claimed to have said it. */
 export const noAgreement: Agreement = () => null
-
-/** The terms that a name is looked for by. */
-export const nameTerms = (name: string) => askedWords(name).map(({ term }) => term)
 
 /**
  * Who said a piece beside who is claimed to: they agree where the index finds it by the claim (`own`), or the claim

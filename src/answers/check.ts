@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Article, Span } from '../archive/article.ts'
 import type { Hit, Piece } from '../search/search-index.ts'
-import { type Agreement, agreementWith, nameTerms, noAgreement } from './agreement.ts'
+import { type Agreement, agreementWith, noAgreement } from './agreement.ts'
 import { Answer, type Ask } from './answer.ts'
 import { askedWords } from './asked.ts'
 import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
@@ -10,6 +10,7 @@ import { compare, locate, runsOf, sameness, spelled } from './comparison.ts'
 import type { Desk } from './desk.ts'
 import { type Found, openReader } from './evidence.ts'
 import { type Inquiry, inquire } from './inquiry.ts'
+import { quotationsBy } from './names.ts'
 import { questionOf } from './question.ts'
 import { firstHand } from './ranking.ts'
 import { speechOf } from './speech.ts'
@@ -72,10 +73,9 @@ const CANDIDATES = 40
 async function candidates({ question, scope, desk }: Inquiry): Promise<{ hits: Hit[]; agrees: Agreement }> {
   const { topic, speaker, saidBy } = question
   const query = { words: askedWords(topic), articles: scope.open, limit: CANDIDATES }
-  const saidIn = (name: string) => desk.index.quotations({ ...query, speaker: nameTerms(name) })
-  const agrees = saidBy ? agreementWith(saidBy, await saidIn(saidBy)) : noAgreement
-  const said = await saidIn(speaker ?? '')
-  const written = speaker ? [] : (await desk.index.passages({ ...query, speaker: [] })).hits
+  const agrees = saidBy ? agreementWith(saidBy, await quotationsBy(saidBy, query, desk.index)) : noAgreement
+  const said = await quotationsBy(speaker, query, desk.index)
+  const written = speaker ? [] : (await desk.index.passages({ ...query, speakers: [] })).hits
   return { hits: [...said.hits, ...written], agrees }
 }
 

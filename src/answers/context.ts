@@ -24,7 +24,7 @@ export async function context(ask: Ask, desk: Desk): Promise<Answer> {
   const { asked, scope, candidates } = inquiry
   const found = await desk.index.passages({
     words: asked.words,
-    speaker: [],
+    speakers: [],
     articles: scope.open,
     limit: candidates,
   })

@@ -20,7 +20,7 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
   const { asked, scope } = inquiry
   const found = await desk.index.passages({
     words: asked.words,
-    speaker: [],
+    speakers: [],
     articles: scope.open,
     limit: CANDIDATES,
   })

@@ -3,6 +3,7 @@ import { answerFrom, type Weighed, weighed } from './answering.ts'
 import { askedOf, askedWords } from './asked.ts'
 import type { Desk } from './desk.ts'
 import { type Inquiry, inquire } from './inquiry.ts'
+import { quotationsBy } from './names.ts'
 import { briefSayingOf, sayingOf } from './question.ts'
 import type { Ranked, Weights } from './ranking.ts'
 
@@ -60,14 +61,9 @@ async function withNearest(inquiry: Inquiry, found: Weighed): Promise<Weighed> {
 }
 
 async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> {
-  const { asked, scope, desk } = inquiry
-  const found = await desk.index.quotations({
-    words: asked.words,
-    speaker: askedWords(speaker ?? '').map(({ term }) => term),
-    articles: scope.open,
-    limit: inquiry.candidates,
-  })
-  return weighed(found, inquiry, QUOTATIONS)
+  const { asked, scope, desk, candidates } = inquiry
+  const query = { words: asked.words, articles: scope.open, limit: candidates }
+  return weighed(await quotationsBy(speaker, query, desk.index), inquiry, QUOTATIONS)
 }
 
 /** So many of the words asked about must stand in words that are nobody's of the name: fewer are there by chance. */

@@ -1,8 +1,8 @@
 import type { Answer, Ask } from './answer.ts'
 import { answerFrom, weighed } from './answering.ts'
-import { askedWords } from './asked.ts'
 import type { Desk } from './desk.ts'
 import { inquire } from './inquiry.ts'
+import { quotationsBy } from './names.ts'
 import { questionOf } from './question.ts'
 import { QUOTATIONS } from './quote.ts'
 import type { Ranked } from './ranking.ts'
@@ -16,14 +16,8 @@ export async function speaker(ask: Ask, desk: Desk): Promise<Answer> {
   const question = { ...questionOf({ ...ask, text: '' }, desk.now()), text: ask.text, speaker: name }
   const inquiry = inquire(question, ask, desk)
   const { scope, limit } = inquiry
-  const asked = askedWords(name).map(({ term }) => term)
-  const found = await desk.index.quotations({
-    words: [],
-    speaker: asked,
-    articles: scope.open,
-    limit: limit + NEAR,
-  })
-  const said = weighed(found, inquiry, QUOTATIONS)
+  const query = { words: [], articles: scope.open, limit: limit + NEAR }
+  const said = weighed(await quotationsBy(name, query, desk.index), inquiry, QUOTATIONS)
   return answerFrom({ ...said, near: said.near.length ? said.near : await near(name, ask, desk) }, inquiry)
 }
 
@@ -33,7 +27,7 @@ async function near(name: string, ask: Ask, desk: Desk): Promise<Ranked[]> {
   const { asked, scope } = inquiry
   const found = await desk.index.quotations({
     words: asked.words,
-    speaker: [],
+    speakers: [],
     articles: scope.open,
     limit: NEAR,
   })

@@ -10,11 +10,11 @@ import { NEAR, type Wording } from './wording.ts'
 /** What is sought: a query, and whether a piece may be a hit of it. */
 export type Sought = Query & { admits: Admits }
 
-/** A query with what it admits: pieces of its articles, said by the speaker who is asked for. */
+/** A query with what it admits: pieces of its articles, said by a speaker who is asked for. */
 export function seek(query: Query, people: People): Sought {
   const isOpen = ({ articleId }: Piece) => query.articles.has(articleId)
-  if (query.speaker.length === 0) return { ...query, admits: isOpen }
-  const isSpeaker = people.asked(query.speaker)
+  if (query.speakers.length === 0) return { ...query, admits: isOpen }
+  const isSpeaker = people.asked(query.speakers)
   const isSaid = ({ quotation }: Piece) => quotation !== null && isSpeaker(quotation)
   return { ...query, admits: (piece) => isOpen(piece) && isSaid(piece) }
 }

@@ -25,26 +25,25 @@ export function openPeople(earlier: Iterable<Piece>) {
 
   /** The names that hold all that is asked for as one story has it. */
   const holders = (asked: string[]) =>
-    new Set(
-      [...offices]
-        .filter(([names, held]) => [...held.keys()].some((roles) => fits({ names, roles }, asked)))
-        .map(([names]) => names),
-    )
+    [...offices]
+      .filter(([names, held]) => [...held.keys()].some((roles) => fits({ names, roles }, asked)))
+      .map(([names]) => names)
 
   for (const piece of earlier) count(piece, 1)
   return {
     add: (piece: Piece) => count(piece, 1),
     remove: (piece: Piece) => count(piece, -1),
     /**
-     * Whom the terms of a name or a role ask for: part of the name, a role, an office that the speaker has in any
+     * Whom names or roles, in their terms, ask for: by part of the name, a role, an office that the speaker has in any
      * story, or the description of somebody without a name. A term that nobody is called by may be a slip.
      */
-    asked(terms: string[]): (said: Said) => boolean {
+    asked(names: string[][]): (said: Said) => boolean {
       const spelled = (term: string) =>
         vocabulary.documentsWith(term) ? term : (meantBy(term, vocabulary) ?? term)
-      const asked = terms.map(spelled)
-      const known = holders(asked)
-      return (said) => fits(said, asked) || known.has(said.names) || isDescribed(said, asked)
+      const asked = names.map((terms) => terms.map(spelled))
+      const known = new Set(asked.flatMap(holders))
+      return (said) =>
+        known.has(said.names) || asked.some((terms) => fits(said, terms) || isDescribed(said, terms))
     },
   }
 }

@@ -40,10 +40,11 @@ export type Said = {
 /** One word asked for, as `tokens` gives it. */
 export type AskedWord = { word: string; term: string }
 
-/** What is looked for: any of the words, in these articles, said by somebody whom all the speaker's terms fit. */
+/** What is looked for: any of the words, in these articles, said by somebody whom all the terms of one name fit. */
 export type Query = {
   words: AskedWord[]
-  speaker: string[]
+  /** Names or roles, each in its terms; none: whoever said it. */
+  speakers: string[][]
   articles: ReadonlySet<string>
   limit: number
 }

@@ -28,6 +28,8 @@ describe('quote', () => {
     ['what did agnes lindqvist say', 'No,'],
     ['did Marsh say gulls', GULLS],
     ['gulls plums', GULLS],
+    ['what did Agnès Lindqvist and Ben Marsh say about umbrellas', UMBRELLAS],
+    ['what did the pilot or ben marsh say', UMBRELLAS],
     ['Ben Marsh on harbours', UMBRELLAS],
     ['ben marsh quotes', UMBRELLAS],
     ['umbrellas on harbours', UMBRELLAS],
@@ -76,6 +78,18 @@ describe('quote', () => {
     expect(await kindOf('did Zoe Gale ever say never')).toBe('nothing')
     expect(await kindOf('what did Zoe Gale say')).toBe('nothing')
     expect(await kindOf('what did Zoe Gale say about never and the sea')).toBe('found')
+  })
+
+  it('gives the words of both where two are asked for, and of one who goes by both names', async () => {
+    const both = await wordsIn('what did Agnès Lindqvist and Ben Marsh say')
+    expect(new Set(both)).toEqual(new Set(['No,', UMBRELLAS]))
+    expect(await wordsIn('what did Agnès Lindqvist and the pilot say')).toEqual([])
+    const minister = tell('health', ['“Sing,” said Zoe Gale, secretary of health and plums.'], {
+      said: [{ words: 'Sing,', speaker: 'Zoe Gale' }],
+    })
+    const { desk } = await deskOver([...town, minister])
+    const { evidence } = await quote({ text: 'what did the secretary of health and plums say' }, desk)
+    expect(evidence.map(({ text }) => text)).toEqual(['Sing,'])
   })
 
   it('names what came nearest', async () => {

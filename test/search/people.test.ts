@@ -34,7 +34,7 @@ const piecesOf = (...articles: Article[]) =>
 /** The words of those whom a name or a role asks for. */
 function saidBy(asked: string, articles: Article[] = [study, boiler, class4]) {
   const pieces = piecesOf(...articles)
-  const fits = openPeople(pieces).asked(terms(asked))
+  const fits = openPeople(pieces).asked([terms(asked)])
   return pieces.flatMap(({ quotation, text }) => (quotation && fits(quotation) ? [text] : []))
 }
 
@@ -82,7 +82,7 @@ describe('people', () => {
     const people = openPeople(piecesOf(study, boiler))
     for (const piece of piecesOf(study)) people.remove(piece)
     const [left] = piecesOf(boiler)
-    expect(left?.quotation && people.asked(terms('superintendent'))(left.quotation)).toBe(false)
-    expect(left?.quotation && people.asked(terms('Odum'))(left.quotation)).toBe(true)
+    expect(left?.quotation && people.asked([terms('superintendent')])(left.quotation)).toBe(false)
+    expect(left?.quotation && people.asked([terms('Odum')])(left.quotation)).toBe(true)
   })
 })

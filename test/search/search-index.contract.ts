@@ -14,7 +14,7 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
 
     const ask = (text: string, others: Partial<Query> = {}): Query => ({
       words: tokens(text).map(({ word, term }) => ({ word, term })),
-      speaker: [],
+      speakers: [],
       articles: new Set(town.map(({ id }) => id)),
       limit: 10,
       ...others,
@@ -84,7 +84,7 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
         new Set(
           await quotations('', {
             words: [],
-            speaker: speaker.flatMap((name) => tokens(name)).map(({ term }) => term),
+            speakers: [speaker.flatMap((name) => tokens(name)).map(({ term }) => term)],
           }),
         )
       expect(await by('Ben', 'Marsh')).toEqual(
@@ -107,7 +107,7 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
         quotations('', {
           words: [],
           articles: new Set(['okafors']),
-          speaker: tokens(name).map(({ term }) => term),
+          speakers: [tokens(name).map(({ term }) => term)],
         })
       expect(await by('Tom Okafor')).toEqual(['Plums!'])
       expect(await by('Tom Okafor Jr.')).toEqual(['Gulls!'])

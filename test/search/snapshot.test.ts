@@ -63,7 +63,7 @@ describe('openIndex', () => {
     expect(reasons).toEqual([])
     const { hits } = await index.passages({
       words: [{ word: 'whale', term: 'whale' }],
-      speaker: [],
+      speakers: [],
       articles: new Set([...index.stories()].map(({ id }) => id)),
       limit: 3,
     })

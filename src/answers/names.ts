@@ -1,0 +1,29 @@
+import type { Findings, Query, SearchIndex } from '../search/search-index.ts'
+import { askedWords } from './asked.ts'
+
+/** The terms that a name is looked for by. */
+export const nameTerms = (name: string): string[] => askedWords(name).map(({ term }) => term)
+
+/**
+ * The quotations of those whom a name or a role asks for, or of anybody where it is null. "Agnes and Lowell Quist"
+ * is two names, where nobody goes by the whole, as a Minister of Health and Welfare does.
+ */
+export async function quotationsBy(
+  name: string | null,
+  query: Omit<Query, 'speakers'>,
+  index: SearchIndex,
+): Promise<Findings> {
+  if (name === null) return index.quotations({ ...query, speakers: [] })
+  const whole = await index.quotations({ ...query, speakers: [nameTerms(name)] })
+  const names = namesIn(name)
+  return whole.hits.length || names.length < 2 ? whole : index.quotations({ ...query, speakers: names })
+}
+
+/** The names that are joined in one, each in its terms: all with a capital, where any has one. */
+function namesIn(text: string): string[][] {
+  const names = text.split(/\s*(?:&|\band\b|\bor\b)\s*/iu)
+  const capitals = names.filter((name) => /\p{Lu}/u.test(name)).length
+  return capitals === 0 || capitals === names.length
+    ? names.map(nameTerms).filter(({ length }) => length)
+    : []
+}
