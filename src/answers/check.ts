@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts'
 import { type Found, openReader } from './evidence.ts'
 import { type Inquiry, inquire } from './inquiry.ts'
 import { quotationsBy } from './names.ts'
+import { patchwork } from './patchwork.ts'
 import { questionOf } from './question.ts'
 import { firstHand } from './ranking.ts'
 import { speechOf } from './speech.ts'
@@ -27,6 +28,8 @@ export const Verdict = z.object({
   asQuotation: z.boolean().nullable(),
   /** Whether they are said by whom the question names (`saidBy`); null where it names nobody, or the story does not tell. */
   speakerAgrees: z.boolean().nullable(),
+  /** The words are ours to the letter, but put together from several places. */
+  patchwork: z.boolean(),
 })
 export type Verdict = z.infer<typeof Verdict>
 
@@ -51,8 +54,18 @@ export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
   return parted && VERDICTS.indexOf(parted.verdict) <= VERDICTS.indexOf(asTyped.verdict) ? parted : asTyped
 }
 
-/** Whether words are ours, and said by whom they are claimed to be: said by anybody else, they differ. */
-export async function checkClaim({ words, speaker }: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
+/**
+ * Whether words are ours, and said by whom they are claimed to be: said by anybody else, or put together from several
+ * places, they differ.
+ */
+export async function checkClaim(claim: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
+  const whole = await compared(claim, ask, desk)
+  if (whole.verdict === 'exact' || (whole.verdict === 'differs' && !whole.diff)) return whole
+  const parts = await patchwork(claim, (part) => compared(part, ask, desk))
+  return parts ? { ...parts, question: whole.question } : whole
+}
+
+async function compared({ words, speaker }: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
   const question = { ...questionOf(ask, desk.now()), topic: words, saidBy: speaker, days: [] }
   const inquiry = inquire(question, ask, desk)
   const reading: Reading = { read: openReader(desk), desk }
@@ -91,8 +104,9 @@ async function verdicts(checking: Checking, hits: Hit[], { read }: Reading): Pro
   return checked
 }
 
-/** Words that share less than this with ours are not ours. */
+/** Words that share less than this with ours, of all or in number, are not ours. */
 const LIKE = 0.55
+const FEWEST = 3
 
 /** The verdict on one piece: the quotation with what it carries on, or the passage. */
 function verdictOn({ words, agrees }: Checking, piece: Piece, article: Article): Checked {
@@ -101,11 +115,11 @@ function verdictOn({ words, agrees }: Checking, piece: Piece, article: Article):
   const exact = locate(published, runs, same)
   const near = exact ? null : compare(published, runs.flat(), same)
   const [place, rank] = exact ? [exact, 1] : [near, near?.share ?? 0]
-  if (!place || rank < LIKE) return { piece, rank, marks: [], ...NOT_FOUND }
+  if (!place || rank < LIKE || (near && near.shared < FEWEST)) return { piece, rank, marks: [], ...NOT_FOUND }
   const marks = marksOf(piece, place)
   const speakerAgrees = isReported(piece, marks) ? null : agrees(piece)
   return {
-    ...{ piece, rank, marks, speakerAgrees },
+    ...{ piece, rank, marks, speakerAgrees, patchwork: false },
     verdict: exact && speakerAgrees !== false ? 'exact' : 'differs',
     diff: near?.steps ?? null,
     asQuotation: piece.quotation !== null,
@@ -115,7 +129,9 @@ function verdictOn({ words, agrees }: Checking, piece: Piece, article: Article):
 /** Words that somebody else is quoted with within a quotation are not its speaker's. */
 const isReported = (piece: Piece, marks: Span[]) => firstHand(piece, marks) === 0
 
-const NOT_FOUND: Verdict = { verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null }
+const NOT_FOUND: Verdict = {
+  ...{ verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null, patchwork: false },
+}
 
 /** The part of a stretch that lies in the piece is what is marked of it. */
 function marksOf(piece: Piece, { start, end }: Span): Span[] {
@@ -135,9 +151,13 @@ function decided(all: Checked[]): Checked[] {
   return ownFirst(decisive).toSorted((a, b) => b.rank - a.rank)
 }
 
-/** Words are the claimed speaker's first, and their speaker's before they are somebody's who reports them. */
+/**
+ * Words are somebody's before they are the paper's, the claimed speaker's first, and their speaker's before they are
+ * somebody's who reports them.
+ */
 const ownFirst = (all: Checked[]) => all.toSorted((a, b) => ownness(b) - ownness(a))
-const ownness = ({ piece, marks, speakerAgrees }: Checked) => Number(speakerAgrees) + firstHand(piece, marks)
+const ownness = ({ piece, marks, asQuotation, speakerAgrees }: Checked) =>
+  2 * Number(asQuotation) + Number(speakerAgrees) + firstHand(piece, marks)
 
 /** Near misses shown with a no. */
 const NEAREST = 3
@@ -156,8 +176,9 @@ async function answerOf(
   const common = { question, searched: scope.searched, retracted: named }
   const first = evidence[0] && decisive.find(({ piece }) => isAt(piece, evidence[0]))
   if (first) {
-    const { verdict, diff, asQuotation, speakerAgrees } = first
-    return { kind: 'found', ...common, evidence, nearest: [], verdict, diff, asQuotation, speakerAgrees }
+    const { verdict, diff, asQuotation, speakerAgrees, patchwork } = first
+    const judged = { verdict, diff, asQuotation, speakerAgrees, patchwork }
+    return { kind: 'found', ...common, evidence, nearest: [], ...judged }
   }
   const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
   const { evidence: nearest } = await collect(byLikeness, NEAREST, reading)

@@ -6,6 +6,7 @@ export type Claim = { words: string; speaker: string | null }
 
 /** A said-clause is no longer than this, in words and in characters; what is longer tells more than who said it. */
 const WORDS = 16
+const NAME_WORDS = 8
 const REACH = 200
 
 /** A name goes up to a comma, or to a word that tells when, where or to whom it was said. */
@@ -25,8 +26,8 @@ const CLAUSES = [
   /^(?<name>\p{Lu}[^,;:()]*):$/u,
 ]
 
-/** Nobody in particular. */
-const PRONOUN = /^(?:he|she|they|it|we|i|you|one)$/iu
+/** Nobody in particular: "she", "I was". */
+const PRONOUN = /^(?:he|she|they|it|we|i|you|one|this|that|these|those|there)\b/iu
 
 /** What a text claims whose words are in marks, and who the rest of it says said them; null where it is more than that. */
 export function markedClaim(text: string): Claim | null {
@@ -43,13 +44,13 @@ export function markedClaim(text: string): Claim | null {
 export function unmarkedClaim(text: string): Claim | null {
   for (const [words, clause] of partings(text.trim())) {
     const speaker = nameIn(clause)
-    if (words && speaker && NAMED.test(clause)) return { words, speaker }
+    if (words && speaker && NAMED.test(speaker)) return { words, speaker }
   }
   return null
 }
 
-/** Without marks a clause must name somebody by a capital. */
-const NAMED = /(?:^| )["“(]?\p{Lu}/u
+/** Without marks it must be a name, or a title with a capital. */
+const NAMED = /^(?:the )?\p{Lu}/u
 
 /** The ways to part a text into words and a clause: before a colon, after a dash, or after a comma or a full stop. */
 function* partings(text: string): Generator<[words: string, clause: string]> {
@@ -66,7 +67,7 @@ function nameIn(text: string): string | null | undefined {
   if (clause.length > REACH || tokens(clause).length > WORDS) return undefined
   for (const form of CLAUSES) {
     const name = form.exec(clause)?.groups?.name?.replace(/[.?!]+$/u, '')
-    if (name) return PRONOUN.test(name) ? null : name
+    if (name && tokens(name).length <= NAME_WORDS) return PRONOUN.test(name) ? null : name
   }
   return undefined
 }

@@ -27,9 +27,10 @@ export async function collect(found: Found[], limit: number, { read, desk }: Rea
 export type Reading = { read: Reader; desk: Desk }
 
 function add(sayings: Saying[], saying: Saying) {
-  if (sayings.some((one) => isSamePlace(one, saying))) return
+  const { citation, kind } = saying.evidence
+  const isCited = ({ evidence: { alsoIn } }: Saying) => alsoIn.some((one) => isSameParagraph(one, citation))
+  if (sayings.some((one) => isSamePlace(one, saying) || (kind === 'passage' && isCited(one)))) return
   const same = sayings.find((one) => isSameWords(one, saying))?.evidence
-  const { citation } = saying.evidence
   if (!same) sayings.push(saying)
   else if (![same.citation, ...same.alsoIn].some((one) => isSameParagraph(one, citation)))
     same.alsoIn.push(citation)

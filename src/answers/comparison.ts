@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff'
 import type { Span } from '../archive/article.ts'
-import { tokens } from '../search/terms.ts'
+import { type Token, tokens } from '../search/terms.ts'
+import { numeralIn } from './numbers.ts'
 
-/** A word as it is compared, and where it stands. */
-export type Spelled = Span & { word: string; stop: boolean }
+/** A word as it is written, as it is compared, and where it stands; a number is one word, however it is spelled. */
+export type Spelled = Span & { text: string; word: string; stop: boolean }
 
 /**
  * A step of a comparison, in words: those that both have, those that only the published text has, and those that
@@ -11,27 +12,54 @@ export type Spelled = Span & { word: string; stop: boolean }
  */
 export type Step = { op: 'same' | 'published' | 'asked'; text: string }
 
-/** Where asked words stand in published ones, and how the two differ. */
-export type Comparison = Span & { steps: Step[]; share: number }
+/** Where asked words stand in published ones, how the two differ, and how much they share: in words, and of all they have. */
+export type Comparison = Span & { steps: Step[]; shared: number; share: number }
 
-/** The words of a text as they are compared: apostrophes, points of abbreviations and commas of numbers are typography. */
-export function spelled(text: string, start = 0): Spelled[] {
-  return tokens(text).map((token) => {
-    const raw = text.slice(token.start, token.end).normalize('NFKC')
-    const word = raw.replace(/[’ʼ`]/gu, "'").replace(/[.,](?=\p{N}{3}|\p{L}|$)/gu, '')
-    return { word, stop: token.stop, start: start + token.start, end: start + token.end }
-  })
+/**
+ * The words of a text as they are compared: apostrophes, points of abbreviations, commas of numbers, and whether a
+ * number is in digits or in words, are typography.
+ */
+export function spelled(text: string, offset = 0): Spelled[] {
+  const all = tokens(text)
+  const words = all.map(({ word }) => word)
+  const found: Spelled[] = []
+  for (let i = 0; i < all.length; ) {
+    const numeral = numeralIn(words.slice(i, i + LONGEST))
+    const [first, last] = [all[i], all[i + (numeral?.length ?? 1) - 1]] as [Token, Token]
+    const { start } = first
+    const raw = text.slice(start, last.end)
+    const word = numeral?.digits ?? lettersOf(raw)
+    found.push({ text: raw, word, stop: first.stop, start: offset + start, end: offset + last.end })
+    i += numeral?.length ?? 1
+  }
+  return found
 }
 
-/** Marks of words left out: "…", "..." and the same in brackets. */
-const ELLIPSIS = /[[(]?(?:…|\.{3,}|(?:\. ){2,}\.)[\])]?/u
+/** A number has no more words than this. */
+const LONGEST = 20
 
-/** The runs of words between ellipses. */
+const lettersOf = (raw: string) =>
+  raw
+    .normalize('NFKC')
+    .replace(/[’ʼ`]/gu, "'")
+    .replace(/[.,](?=\p{N}{3}|\p{L}|$)/gu, '')
+
+/** Marks of words left out: "…", "..." and the same in brackets. */
+const ELLIPSIS = String.raw`[[(]?(?:…|\.{3,}|(?:\. ){2,}\.)[\])]?`
+
+/** Words in square brackets are an editor's: put in, or in the place of others. So is the case of a letter, "[T]he". */
+const BRACKETED = String.raw`\[[^[\]]*\](?!\p{L})|\[(?=\p{L}\])`
+const BRACKET = /(?<=\p{L})\](?=\p{L})/gu
+
+/** The runs of words between ellipses, and between what an editor put in brackets. */
 export const runsOf = (text: string) =>
   text
-    .split(ELLIPSIS)
-    .map((run) => spelled(run))
+    .split(new RegExp(`${ELLIPSIS}|${BRACKETED}`, 'u'))
+    .map((run) => spelled(run.replace(BRACKET, '')))
     .filter((run) => run.length > 0)
+
+/** Whether an editor put words into a text, or in the place of others. */
+export const hasInsertion = (text: string) => /\[[^[\]]*\p{L}{2}[^[\]]*\]/u.test(text)
 
 /** Whether two words are the same: to the letter, but for the case of a first one, or of a text all in one case. */
 type Same = (published: string, asked: string, first: boolean) => boolean
@@ -70,13 +98,13 @@ export function compare(published: Spelled[], asked: Spelled[], same: Same): Com
   if (!first || !last) return null
   const steps = changes.map(({ added, removed, value }): Step => {
     const op = added ? 'published' : removed ? 'asked' : 'same'
-    return { op, text: value.map(({ word }) => word).join(' ') }
+    return { op, text: value.map(({ text }) => text).join(' ') }
   })
   const share = weightOf(shared) / Math.max(weightOf(ours), weightOf(asked))
-  return { start: first.start, end: last.end, steps, share }
+  return { start: first.start, end: last.end, steps, shared: shared.length, share }
 }
 
-/** Function words make no likeness. */
+/** Function words make little likeness. */
 const weightOf = (words: Spelled[]) => words.reduce((sum, { stop }) => sum + (stop ? 0.25 : 1), 0)
 
 type Change = { added: boolean; removed: boolean; value: Spelled[] }

@@ -1,4 +1,5 @@
 import type { CheckAnswer } from '../answers/check.ts'
+import { hasInsertion } from '../answers/comparison.ts'
 import { evidenceNodes, filtersOf, nearestNodes, retractedNote, searchedNote } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 
@@ -8,6 +9,7 @@ export function checkReply(answer: CheckAnswer): Reply {
   return [
     { kind: 'heading', text: verdictOn(answer) },
     ...differenceNodes(answer),
+    ...insertionNote(answer),
     ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
     ...retracted.map(retractedNote),
     ...nearestNodes(nearest),
@@ -17,53 +19,63 @@ export function checkReply(answer: CheckAnswer): Reply {
 
 /** The verdict in words. */
 export function verdictOn(answer: CheckAnswer): string {
-  const { verdict, diff, retracted, question } = answer
-  switch (verdict) {
+  switch (answer.verdict) {
     case 'exact':
       return `Exact: this is ours, word for word${answer.speakerAgrees ? ', and so is the speaker' : ''}.${whose(answer)}`
     case 'differs':
-      return diff
-        ? `Differs: ours has other words.${whose(answer)}`
-        : `Differs: the words are ours, but ${notTheirs(answer)}.`
+      return `Differs: ${differingIn(answer)}.${answer.diff ? whose(answer) : ''}`
     case 'not-found':
-      return retracted.length
+      return answer.retracted.length
         ? 'Not quotable: only a retracted story has it, or comes near it.'
-        : `Not found: this is not in our coverage${within(filtersOf(question))}.`
+        : `Not found: this is not in our coverage${within(filtersOf(answer.question))}.`
   }
 }
 
+function differingIn({ diff, patchwork, asQuotation }: CheckAnswer): string {
+  if (diff) return 'ours has other words'
+  if (patchwork) return 'the words are ours, but put together from several places'
+  return `the words are ours, but ${asQuotation ? 'another speaker’s' : 'the story’s own, and no quotation'}`
+}
+
+/** Words of the story that were asked about as a quotation; a paragraph with its marks was not. */
+const whose = ({ asQuotation, question: { text, topic, phrases } }: CheckAnswer) =>
+  asQuotation || (topic === text && phrases.length > 0)
+    ? ''
+    : ' It is not a quotation, though: the words are the story’s own.'
+
 const within = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
-
-const notTheirs = ({ asQuotation }: CheckAnswer) =>
-  asQuotation ? 'another speaker’s' : 'the story’s own, and no quotation'
-
-const whose = ({ asQuotation }: CheckAnswer) =>
-  asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
 
 /** Where the words differ, or who said them. */
 export const differenceNodes = (answer: CheckAnswer): Node[] => [
   ...speakerNodes(answer),
-  ...(answer.diff
-    ? ([
-        { kind: 'text', text: 'What you asked, beside what was published:' },
-        { kind: 'difference', steps: answer.diff },
-      ] satisfies Node[])
-    : []),
+  ...wordNodes(answer),
 ]
 
+const wordNodes = ({ diff }: CheckAnswer): Node[] =>
+  diff
+    ? [
+        { kind: 'text', text: 'What you asked, beside what was published:' },
+        { kind: 'difference', steps: diff },
+      ]
+    : []
+
 /** A warning where the speaker is another than the one who was named, or cannot be held against a name. */
-function speakerNodes({
-  verdict,
-  asQuotation,
-  speakerAgrees,
-  question,
-  evidence: [own],
-}: CheckAnswer): Node[] {
+function speakerNodes({ verdict, asQuotation, speakerAgrees, question, ...answer }: CheckAnswer): Node[] {
   const { saidBy } = question
   if (verdict === 'not-found' || !asQuotation || saidBy === null || speakerAgrees) return []
+  const [own] = answer.evidence
+  const other = answer.patchwork
+    ? `not all of it is ${saidBy}’s`
+    : `you have ${saidBy}, the story has ${own?.speaker}`
   const text =
-    speakerAgrees === null
-      ? `Whether it was ${saidBy}, the story does not tell.`
-      : `Another speaker: you have ${saidBy}, the story has ${own?.speaker}.`
+    speakerAgrees === false
+      ? `Another speaker: ${other}.`
+      : `Whether it was ${saidBy}, the story does not tell.`
   return [{ kind: 'note', tone: 'warning', text }]
 }
+
+/** What was left out of the comparison. */
+const insertionNote = ({ verdict, question }: CheckAnswer): Node[] =>
+  verdict !== 'not-found' && hasInsertion(question.topic)
+    ? [{ kind: 'note', tone: 'aside', text: 'What stands in brackets was not compared.' }]
+    : []

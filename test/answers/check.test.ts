@@ -16,6 +16,10 @@ describe('check', () => {
     ['the ferry stays [...] somebody says please'],
     ['Let the gulls have the plums'],
     ['THE FERRY STAYS AT THE QUAY UNTIL SOMEBODY SAYS PLEASE'],
+    ['The ferry [Dora] stays at the quay until somebody says please'],
+    ['“[Dora] stays at the quay until somebody says please”'],
+    ['The ferry [stays at the quay] until somebody says please'],
+    ['“… [t]he ferry stays at the quay”'],
   ])('finds %j to the word', async (text) => {
     const { verdict, diff, asQuotation } = await checked(text)
     expect({ verdict, diff, asQuotation }).toEqual({ verdict: 'exact', diff: null, asQuotation: true })
@@ -95,6 +99,44 @@ describe('check', () => {
       }
     },
   )
+
+  it.each([
+    ['It has 6,400 cars', 'It has six thousand four hundred cars'],
+    ['It has six thousand four hundred cars', 'It has 6400 cars'],
+    ['We are twenty-one', 'We are 21'],
+    ['It cost $3.2 million', 'It cost $3,200,000'],
+  ])('takes the number of %j for that of %j', async (published, asked) => {
+    const told = tell('told', [`“${published}, no more,” she said.`], {
+      said: [{ words: `${published}, no more,`, speaker: 'Ida Marsh' }],
+    })
+    expect((await checked(`${asked}, no more`, [told])).verdict).toBe('exact')
+    expect((await checked(`${asked}, no less`, [told])).diff?.at(-1)).toEqual({
+      op: 'published',
+      text: 'more',
+    })
+    const other = asked.replace(/\S+(?= cars|$)/u, 'nine')
+    expect((await checked(`${other}, no more`, [told])).verdict).not.toBe('exact')
+  })
+
+  it('differs where the words are put together from several places, and shows each', async () => {
+    const umbrellas = 'My sister closes harbours the way other people close umbrellas'
+    const answer = await checked(`“${PLEASE}. ${umbrellas}.”`)
+    expect(answer).toMatchObject({ verdict: 'differs', patchwork: true, diff: null, asQuotation: true })
+    expect(answer.evidence.map(({ speaker }) => speaker)).toEqual(['Ida Marsh', 'Ben Marsh'])
+    const claimed = await checked(`“${PLEASE}. ${umbrellas},” said Ida Marsh`)
+    expect(claimed).toMatchObject({ patchwork: true, speakerAgrees: false })
+    expect((await checked(`${PLEASE}. Zeppelins are for the birds.`)).patchwork).toBe(false)
+  })
+
+  it('finds no likeness in two words', async () => {
+    expect((await checked('she never left at noon')).verdict).toBe('not-found')
+  })
+
+  it('names a paragraph once that has words which stand elsewhere too', async () => {
+    const { verdict, evidence } = await checked('The ferry stays at the quay until somebody says sorry')
+    expect(verdict).toBe('differs')
+    expect(evidence.map(({ kind, alsoIn }) => [kind, alsoIn.length])).toEqual([['direct', 1]])
+  })
 
   it('shows both where the words and the speaker differ', async () => {
     const answer = await checked('“The ferry stays at the quay until somebody says sorry,” said Ben Marsh')

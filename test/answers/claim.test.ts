@@ -51,10 +51,14 @@ describe('a claim of words without marks', () => {
     expect([claim?.words.trim(), claim?.speaker]).toEqual([words, speaker])
   })
 
-  it.each([GULLS, `${GULLS}, he said`, 'I told them, the gulls were told, that they have plums', '', '—'])(
-    'is none in %j',
-    (text) => expect(unmarkedClaim(text)).toBeNull(),
-  )
+  it.each([
+    GULLS,
+    `${GULLS}, he said`,
+    `${GULLS}, and so do we. I was told so`,
+    'I told them, the gulls were told, that they have plums',
+    '',
+    '—',
+  ])('is none in %j', (text) => expect(unmarkedClaim(text)).toBeNull())
 })
 
 it('a claim is read in good time from any text', () => {

@@ -113,12 +113,20 @@ describe('a reply to a check', () => {
     diff: null,
     asQuotation: true,
     speakerAgrees: null,
+    patchwork: false,
   }
   it.each([
     [exact, /^Exact: this is ours, word for word\.\n/],
     [{ ...exact, asQuotation: false }, /^Exact: .* the words are the story’s own\.\n/],
     [
-      { ...nothing, verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null },
+      {
+        ...nothing,
+        verdict: 'not-found',
+        diff: null,
+        asQuotation: null,
+        speakerAgrees: null,
+        patchwork: false,
+      },
       /^Not found: this is not in our coverage\.\n/,
     ],
     [
@@ -129,11 +137,20 @@ describe('a reply to a check', () => {
         diff: null,
         asQuotation: null,
         speakerAgrees: null,
+        patchwork: false,
       },
       /^Not found: this is not in our coverage within speaker: and after:\.\n/,
     ],
     [
-      { ...nothing, retracted, verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null },
+      {
+        ...nothing,
+        retracted,
+        verdict: 'not-found',
+        diff: null,
+        asQuotation: null,
+        speakerAgrees: null,
+        patchwork: false,
+      },
       /^Not quotable: only a retracted story/,
     ],
   ] as [CheckAnswer, RegExp][])('gives the verdict first', (answer, verdict) => {
@@ -157,6 +174,34 @@ describe('a reply to a check', () => {
   ] as [CheckAnswer, RegExp][])('holds the speaker against the one who was named', (answer, told) => {
     const asked = { ...answer, question: { ...answer.question, saidBy: 'Otto Brill' } }
     expect(shown(checkReply(asked))).toMatch(told)
+  })
+
+  it('says that words are put together, and that not all of them are whose they are said to be', () => {
+    const answer: CheckAnswer = { ...exact, verdict: 'differs', patchwork: true }
+    expect(shown(checkReply(answer))).toMatch(/^Differs: .* put together from several places\.\n/)
+    const claimed = {
+      ...answer,
+      speakerAgrees: false,
+      question: { ...answer.question, saidBy: 'Otto Brill' },
+    }
+    expect(shown(checkReply(claimed))).toContain('Another speaker: not all of it is Otto Brill’s.')
+  })
+
+  it('does not take a paragraph of the story for a quotation that is none', () => {
+    const text = 'She shook her head. “Not today,” she said.'
+    const question = { ...exact.question, text, topic: text, phrases: ['Not today,'] }
+    expect(shown(checkReply({ ...exact, asQuotation: false, question }))).toMatch(
+      /^Exact: .*word for word\.\n/,
+    )
+  })
+
+  it.each([
+    ['Not [on any day] today', true],
+    ['Not […] today', false],
+    ['[N]ot today', false],
+  ])('says what of %j was not compared', (topic, said) => {
+    const reply = shown(checkReply({ ...exact, question: { ...exact.question, topic } }))
+    expect(reply.includes('What stands in brackets was not compared.')).toBe(said)
   })
 
   it('shows which words differ', () => {

@@ -1,0 +1,60 @@
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'
+
+const SMALL = new Map([
+  ...ONES.split(' ').map((word, i) => [word, i] as const),
+  ...TENS.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
+])
+const SCALES = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
+
+/** A number in digits, and how many words it takes. */
+export type Numeral = { digits: string; length: number }
+
+/**
+ * The number that words begin with, where it is written in words at least in part: "six thousand four hundred",
+ * "twenty-one" (as two words), "3.2 million"; null for any other words, and for digits alone.
+ */
+export function numeralIn(words: string[]): Numeral | null {
+  let [total, length, most] = [0, 0, Number.POSITIVE_INFINITY]
+  while (length < words.length) {
+    const at = length + Number(length > 0 && words[length] === 'and')
+    const group = groupIn(words.slice(at))
+    if (!group) break
+    const scale = SCALES.get(words[at + group.length] ?? '') ?? 1
+    if (scale >= most) break
+    total += group.value * scale
+    length = at + group.length + Number(scale > 1)
+    most = scale
+  }
+  const isWritten = words.slice(0, length).some((word) => !DIGITS.test(word))
+  return isWritten ? { digits: String(Number(total.toFixed(3))), length } : null
+}
+
+const DIGITS = /^\d+(?:\.\d+)?$/u
+
+/** A number below a thousand in words, or any in digits, that words begin with. */
+function groupIn(words: string[]): { value: number; length: number } | null {
+  const [first = '', second = ''] = words
+  if (DIGITS.test(first)) return { value: Number(first), length: 1 }
+  const tens = belowHundred(words)
+  if (!tens || tens.value > 19 || second !== 'hundred') return tens
+  const and = Number(words[2] === 'and')
+  const rest = belowHundred(words.slice(2 + and))
+  return rest
+    ? { value: 100 * tens.value + rest.value, length: 2 + and + rest.length }
+    : { value: 100 * tens.value, length: 2 }
+}
+
+function belowHundred([first = '', second = '']: string[]): { value: number; length: number } | null {
+  const [tens, ones] = [SMALL.get(first), SMALL.get(second)]
+  if (tens === undefined) return null
+  return tens >= 20 && ones !== undefined && ones > 0 && ones < 10
+    ? { value: tens + ones, length: 2 }
+    : { value: tens, length: 1 }
+}
