@@ -19,10 +19,10 @@ const NAME = String.raw`(?<name>\S[^,;:()]*?)(?=\s?(?:[,;:()]|$)|\s(?:${[
 const CLAUSES = [
   new RegExp(`^[ ,.]*(?:${SAY}|according to) ${NAME}`, 'iu'),
   new RegExp(
-    `^[ ,.]*(?<name>[^ ,;:()][^,;:()]*?)(?:,[^,]*,)? (?:(?:also|later|then|once|has|had|have) )*${SAY}\\b`,
+    `^[ ,.]*(?<name>[^ ,;:()][^,;:()]*?)(?: \\([^()]*\\))?(?:,[^,]*,)? (?:(?:also|later|then|once|has|had|have) )*${SAY}\\b`,
     'iu',
   ),
-  /^(?:[-–—]+ ?|\()(?<name>\p{Lu}[^,;:()]*)(?:[,)].*)?$/u,
+  /^(?:[-–—―]+ ?|\()(?<name>\p{Lu}[^,;:()]*)(?:[,)].*)?$/u,
   /^(?<name>\p{Lu}[^,;:()]*):$/u,
 ]
 
@@ -57,7 +57,7 @@ function* partings(text: string): Generator<[words: string, clause: string]> {
   const [before, clause] = /^([^,;:]+ \w+):\s/u.exec(text.slice(0, REACH)) ?? []
   if (before && clause) yield [text.slice(before.length), clause]
   const start = Math.max(0, text.length - REACH)
-  for (const { index } of [...text.slice(start).matchAll(/\s[-–—]|(?<=[,.?!])\s/gu)].toReversed())
+  for (const { index } of [...text.slice(start).matchAll(/\s[-–—―]|(?<=[,.?!])\s/gu)].toReversed())
     yield [text.slice(0, start + index), text.slice(start + index)]
 }
 

@@ -2,8 +2,9 @@
 export const SAY = `(?:${[
   'said|says?|saying|told|tells?|writes?|wrote|thinks?|thought|posts?|posted|replie[sd]|reply|denie[sd]|deny',
   'speaks?|spoke|spoken|admits?|admitted',
-  '(?:add|ask|call|claim|comment|complain|explain|insist|mention|suggest|talk|tweet|warn)(?:s|ed)?',
-  '(?:announce|argue|declare|describe|joke|promise)[sd]?',
+  '(?:add|answer|ask|call|claim|comment|complain|demand|explain|insist|mention|recall)(?:s|ed)?',
+  '(?:respond|suggest|talk|tweet|warn)(?:s|ed)?',
+  '(?:announce|argue|conclude|continue|declare|describe|joke|note|promise|state)[sd]?',
 ].join('|')})`
 
 /** Words in marks, straight or curly; a single mark within a word is an apostrophe. */

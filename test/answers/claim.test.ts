@@ -13,8 +13,10 @@ describe('a claim of words in marks', () => {
     [`Ida Marsh said: “${GULLS}.”`, 'Ida Marsh'],
     [`Ida Marsh:\n“${GULLS}.”`, 'Ida Marsh'],
     [`“${GULLS}” — Ida Marsh`, 'Ida Marsh'],
+    [`“${GULLS}”― Ida Marsh`, 'Ida Marsh'],
     [`“${GULLS}” (Marsh, 2026)`, 'Marsh'],
     [`“${GULLS},” the harbourmaster said`, 'the harbourmaster'],
+    [`“${GULLS},” Sen. Ida Marsh (D-Pelham) recalled.`, 'Sen. Ida Marsh'],
     [`“${GULLS},” she said.`, null],
     [`“${GULLS}.”`, null],
   ])('in %j is by %j', (text, speaker) => {
