@@ -36,12 +36,15 @@ export function numeralIn(words: string[]): Numeral | null {
   return isWritten ? { digits: String(Number(total.toFixed(3))), length } : null
 }
 
+const isScale = (word: string) => word === 'hundred' || SCALES.has(word)
+
 const DIGITS = /^\d+(?:\.\d+)?$/u
 
 /** A number below a thousand in words, or any in digits, that words begin with. */
 function groupIn(words: string[]): { value: number; length: number } | null {
   const [first = '', second = ''] = words
   if (DIGITS.test(first)) return { value: Number(first), length: 1 }
+  if (/^an?$/u.test(first)) return isScale(second) ? groupIn(['one', ...words.slice(1)]) : null
   const tens = belowHundred(words)
   if (!tens || tens.value > 19 || second !== 'hundred') return tens
   const and = Number(words[2] === 'and')

@@ -20,7 +20,8 @@ wring wrung|write wrote written|overcome overcame|overtake overtook overtaken|ov
 mistake mistook mistaken|foresee foresaw foreseen|override overrode overridden|oversee oversaw overseen
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|wife wives
 half halves|loaf loaves|thief thieves|knife knives|shelf shelves|wolf wolves|crisis crises
-analysis analyses|basis bases|criterion criteria|phenomenon phenomena`
+analysis analyses|basis bases|criterion criteria|phenomenon phenomena
+deep depth|wide width|long length|high height|strong strength|die death|sell sale|fly flight|speak speech`
 
 /** The base form of each irregular form: "gave" -> "give", "women" -> "woman". */
 export const baseForms: ReadonlyMap<string, string> = new Map(

@@ -8,42 +8,50 @@ export type People = ReturnType<typeof openPeople>
 /** Opens on those who are quoted in pieces. */
 export function openPeople(earlier: Iterable<Piece>) {
   const vocabulary = openVocabulary()
-  /** How many quotations of a name say that it holds these offices. */
-  const offices = new Map<string, Map<string, number>>()
+  /** How many quotations of somebody with a name say that they hold these offices, if any. */
+  const people = new Map<string, Map<string, number>>()
 
   function count({ quotation: said }: Piece, by: 1 | -1) {
     if (said === null) return
     vocabulary[by === 1 ? 'add' : 'remove'](rowOf(said))
-    if (said.offices === '') return
-    const held = offices.get(said.names) ?? new Map<string, number>()
-    const left = (held.get(said.offices) ?? 0) + by
-    if (left > 0) held.set(said.offices, left)
-    else held.delete(said.offices)
-    if (held.size) offices.set(said.names, held)
-    else offices.delete(said.names)
+    if (said.names === '' || said.clause !== '') return
+    const offices = people.get(said.names) ?? new Map<string, number>()
+    const left = (offices.get(said.offices) ?? 0) + by
+    if (left > 0) offices.set(said.offices, left)
+    else offices.delete(said.offices)
+    if (offices.size) people.set(said.names, offices)
+    else people.delete(said.names)
   }
 
-  /** The names that hold all that is asked for as one story has it. */
-  const holders = (asked: string[]) =>
-    [...offices]
-      .filter(([names, held]) => [...held.keys()].some((roles) => fits({ names, roles }, asked)))
-      .map(([names]) => names)
+  /** Who goes by terms alone: those whose name they are; or else those who hold such an office, as one story has it. */
+  function known(asked: string[]): { names: ReadonlySet<string>; byName: boolean } {
+    const named = [...people.keys()].filter((names) => fits({ names, roles: '' }, asked))
+    const holds = (names: string, offices: Iterable<string>) =>
+      [...offices].some((roles) => roles !== '' && fits({ names, roles }, asked))
+    const holding = [...people].filter(([names, offices]) => holds(names, offices.keys()))
+    const byName = named.length > 0
+    return { names: new Set(byName ? named : holding.map(([names]) => names)), byName }
+  }
 
   for (const piece of earlier) count(piece, 1)
   return {
     add: (piece: Piece) => count(piece, 1),
     remove: (piece: Piece) => count(piece, -1),
     /**
-     * Whom names or roles, in their terms, ask for: by part of the name, a role, an office that the speaker has in any
-     * story, or the description of somebody without a name. A term that nobody is called by may be a slip.
+     * Whom names or roles, in their terms, ask for: by part of the name; where that is nobody's, by a role, an office
+     * that the speaker has in any story, or the description of somebody without a name. A term that nobody is called
+     * by may be a slip.
      */
     asked(names: string[][]): (said: Said) => boolean {
       const spelled = (term: string) =>
         vocabulary.documentsWith(term) ? term : (meantBy(term, vocabulary) ?? term)
-      const asked = names.map((terms) => terms.map(spelled))
-      const known = new Set(asked.flatMap(holders))
-      return (said) =>
-        known.has(said.names) || asked.some((terms) => fits(said, terms) || isDescribed(said, terms))
+      const fitting = names.map((terms) => {
+        const asked = terms.map(spelled)
+        const { names, byName } = known(asked)
+        return (said: Said) =>
+          names.has(said.names) || (!byName && (fits(said, asked) || isDescribed(said, asked)))
+      })
+      return (said) => fitting.some((fits) => fits(said))
     },
   }
 }

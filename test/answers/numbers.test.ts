@@ -15,6 +15,8 @@ describe('numeralIn', () => {
     ['3.2 million dollars', '3200000', 2],
     ['1.1 million', '1100000', 2],
     ['five hundred and a gull', '500', 2],
+    ['a thousand trips', '1000', 2],
+    ['a hundred and two', '102', 4],
     ['two and two', '2', 1],
     ['twenty twenty', '20', 1],
     ['nineteen sixty eight', '19', 1],
@@ -22,7 +24,7 @@ describe('numeralIn', () => {
     expect(numeralIn(text.split(' '))).toEqual({ digits, length }),
   )
 
-  it.each(['6400 cars', '3.2', 'gulls nine', 'a hundred', 'million', 'and two', ''])(
+  it.each(['6400 cars', '3.2', 'gulls nine', 'a gull', 'million', 'and two', ''])(
     'reads no number in words at the beginning of %j',
     (text) => expect(numeralIn(text.split(' '))).toBeNull(),
   )

@@ -50,12 +50,28 @@ describe('people', () => {
     expect(saidBy('superintendent', [boiler])).toEqual([])
   })
 
+  it('are not whoever stands beside a name that somebody has', () => {
+    const choir = tell('choir', ['Odum Choir Master Lena Voss sang. “La,” Lena Voss said.'], {
+      said: [{ words: 'La,', speaker: 'Lena Voss' }],
+    })
+    expect(saidBy('Odum', [study, choir])).toEqual(['We heat air,'])
+    expect(saidBy('Odum choir master', [study, choir])).toEqual(['La,'])
+    expect(saidBy('Odum', [choir])).toEqual(['La,'])
+  })
+
   it('hold no office for what they do, or for words beside a surname alone', () => {
     expect(saidBy('choir')).toEqual([])
     const told = tell('told', ['The mayor told Odum of the flood. “Oh,” Graham Odum said.'], {
       said: [{ words: 'Oh,', speaker: 'Graham Odum' }],
     })
     expect(saidBy('told', [told])).toEqual([])
+  })
+
+  it('with a name are asked for by the word that describes others without one', () => {
+    const cook = tell('cook', ['“Eat,” said Lena Voss, the caretaker.'], {
+      said: [{ words: 'Eat,', speaker: 'Lena Voss' }],
+    })
+    expect(saidBy('caretaker', [class4, cook])).toEqual(['Nobody,', 'Eat,'])
   })
 
   it('without a name are asked for by what describes them there', () => {
