@@ -22,6 +22,7 @@ export function clauseOf(text: string, { speaker, speakerMention, attribution }:
   return `${before}${text.slice(start, end)}${after}`
 }
 
-/** Words without a capital, but for that of an article or the like: "my father", "The report". */
+/** Words that begin small, or have no capital but that of an article or the like: "the Vermont senator", "My father". */
 const isDescription = (words: string) =>
+  /^\p{Ll}/u.test(words) ||
   tokens(words).every(({ start, stop }, i) => !/^\p{Lu}/u.test(words.slice(start)) || (i === 0 && stop))

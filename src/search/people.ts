@@ -1,4 +1,4 @@
-import type { Piece, Said } from './search-index.ts'
+import type { AskedName, Piece, Said } from './search-index.ts'
 import { meantBy } from './slips.ts'
 import { openVocabulary } from './vocabulary.ts'
 
@@ -23,35 +23,34 @@ export function openPeople(earlier: Iterable<Piece>) {
     else people.delete(said.names)
   }
 
-  /** Who goes by terms alone: those whose name they are; or else those who hold such an office, as one story has it. */
-  function known(asked: string[]): { names: ReadonlySet<string>; byName: boolean } {
-    const named = [...people.keys()].filter((names) => fits({ names, roles: '' }, asked))
-    const holds = (names: string, offices: Iterable<string>) =>
-      [...offices].some((roles) => roles !== '' && fits({ names, roles }, asked))
-    const holding = [...people].filter(([names, offices]) => holds(names, offices.keys()))
-    const byName = named.length > 0
-    return { names: new Set(byName ? named : holding.map(([names]) => names)), byName }
+  /** Those with a name who hold what is asked for: as part of the name, or as an office that one story gives them. */
+  const holders = ({ terms }: AskedName, officesOf: (offices: Map<string, number>) => Iterable<string>) =>
+    [...people].flatMap(([names, held]) =>
+      [...officesOf(held)].some((roles) => fits({ names, roles }, terms)) ? [names] : [],
+    )
+
+  /** Whom one name asks for: where it is somebody's name, and not told to be a role ("the senator"), that name alone. */
+  function fitting(asked: AskedName): (said: Said) => boolean {
+    const named = new Set(asked.isRole ? [] : holders(asked, () => ['']))
+    if (named.size) return ({ names }) => named.has(names)
+    const known = new Set(holders(asked, (offices) => offices.keys()))
+    return (said) => known.has(said.names) || fits(said, asked.terms) || isDescribed(said, asked.terms)
   }
+
+  const spelled = (term: string) =>
+    vocabulary.documentsWith(term) ? term : (meantBy(term, vocabulary) ?? term)
 
   for (const piece of earlier) count(piece, 1)
   return {
     add: (piece: Piece) => count(piece, 1),
     remove: (piece: Piece) => count(piece, -1),
     /**
-     * Whom names or roles, in their terms, ask for: by part of the name; where that is nobody's, by a role, an office
-     * that the speaker has in any story, or the description of somebody without a name. A term that nobody is called
-     * by may be a slip.
+     * Whom names or roles ask for: by part of the name; or else by a role, an office that the speaker has in any
+     * story, or the description of somebody without a name. A term that nobody is called by may be a slip.
      */
-    asked(names: string[][]): (said: Said) => boolean {
-      const spelled = (term: string) =>
-        vocabulary.documentsWith(term) ? term : (meantBy(term, vocabulary) ?? term)
-      const fitting = names.map((terms) => {
-        const asked = terms.map(spelled)
-        const { names, byName } = known(asked)
-        return (said: Said) =>
-          names.has(said.names) || (!byName && (fits(said, asked) || isDescribed(said, asked)))
-      })
-      return (said) => fitting.some((fits) => fits(said))
+    asked(names: AskedName[]): (said: Said) => boolean {
+      const all = names.map(({ terms, isRole }) => fitting({ terms: terms.map(spelled), isRole }))
+      return (said) => all.some((fits) => fits(said))
     },
   }
 }

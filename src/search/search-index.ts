@@ -40,11 +40,14 @@ export type Said = {
 /** One word asked for, as `tokens` gives it. */
 export type AskedWord = { word: string; term: string }
 
+/** A name or a role that a speaker is asked for by, in terms; what an article tells to be a role ("the senator") is one. */
+export type AskedName = { terms: string[]; isRole: boolean }
+
 /** What is looked for: any of the words, in these articles, said by somebody whom all the terms of one name fit. */
 export type Query = {
   words: AskedWord[]
-  /** Names or roles, each in its terms; none: whoever said it. */
-  speakers: string[][]
+  /** Names or roles; none: whoever said it. */
+  speakers: AskedName[]
   articles: ReadonlySet<string>
   limit: number
 }

@@ -32,9 +32,9 @@ const piecesOf = (...articles: Article[]) =>
   articles.flatMap((article) => quotationDocuments(article).map(({ piece }) => piece))
 
 /** The words of those whom a name or a role asks for. */
-function saidBy(asked: string, articles: Article[] = [study, boiler, class4]) {
+function saidBy(asked: string, articles: Article[] = [study, boiler, class4], isRole = false) {
   const pieces = piecesOf(...articles)
-  const fits = openPeople(pieces).asked([terms(asked)])
+  const fits = openPeople(pieces).asked([{ terms: terms(asked), isRole }])
   return pieces.flatMap(({ quotation, text }) => (quotation && fits(quotation) ? [text] : []))
 }
 
@@ -57,6 +57,7 @@ describe('people', () => {
     expect(saidBy('Odum', [study, choir])).toEqual(['We heat air,'])
     expect(saidBy('Odum choir master', [study, choir])).toEqual(['La,'])
     expect(saidBy('Odum', [choir])).toEqual(['La,'])
+    expect(saidBy('Odum', [study, choir], true)).toEqual(['We heat air,', 'La,'])
   })
 
   it('hold no office for what they do, or for words beside a surname alone', () => {
@@ -98,7 +99,11 @@ describe('people', () => {
     const people = openPeople(piecesOf(study, boiler))
     for (const piece of piecesOf(study)) people.remove(piece)
     const [left] = piecesOf(boiler)
-    expect(left?.quotation && people.asked([terms('superintendent')])(left.quotation)).toBe(false)
-    expect(left?.quotation && people.asked([terms('Odum')])(left.quotation)).toBe(true)
+    expect(
+      left?.quotation && people.asked([{ terms: terms('superintendent'), isRole: true }])(left.quotation),
+    ).toBe(false)
+    expect(left?.quotation && people.asked([{ terms: terms('Odum'), isRole: false }])(left.quotation)).toBe(
+      true,
+    )
   })
 })

@@ -84,7 +84,9 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
         new Set(
           await quotations('', {
             words: [],
-            speakers: [speaker.flatMap((name) => tokens(name)).map(({ term }) => term)],
+            speakers: [
+              { terms: speaker.flatMap((name) => tokens(name)).map(({ term }) => term), isRole: false },
+            ],
           }),
         )
       expect(await by('Ben', 'Marsh')).toEqual(
@@ -107,7 +109,7 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
         quotations('', {
           words: [],
           articles: new Set(['okafors']),
-          speakers: [tokens(name).map(({ term }) => term)],
+          speakers: [{ terms: tokens(name).map(({ term }) => term), isRole: false }],
         })
       expect(await by('Tom Okafor')).toEqual(['Plums!'])
       expect(await by('Tom Okafor Jr.')).toEqual(['Gulls!'])

@@ -22,6 +22,7 @@ describe('tokens', () => {
   it.each([
     ['deported', 'deporting'],
     ['gave', 'given'],
+    ['deep', 'depth'],
     ['women', 'woman'],
     ['please', 'PLEASE'],
     ['cities', 'city'],
