@@ -29,6 +29,11 @@ describe('sayingOf', () => {
     ['what Marsh said', 'Marsh', ''],
     ['all quotes by Ida Marsh about plums', 'Ida Marsh', 'plums'],
     ['comments about plums', null, 'plums'],
+    ['can you find me what Ida Marsh said about plums', 'Ida Marsh', 'about plums'],
+    ['looking for the quote where the mayor says please', 'the mayor', 'please'],
+    ['Is there anything from Tom Okafor on gulls?', 'Tom Okafor', 'gulls'],
+    ['show me that quote about\nthe gulls', null, 'the gulls'],
+    ['need plums', null, 'need plums'],
     ['who spoke about plums', null, 'about plums'],
     ['what was said about the whale', null, 'the whale'],
     ['softer plums', null, 'softer plums'],
@@ -54,6 +59,8 @@ describe('briefSayingOf', () => {
     ['marsh about the ferry last week', 'marsh', 'the ferry'],
     ['Marsh’s quotes about gulls', 'Marsh', 'gulls'],
     ['Marsh quotes', 'Marsh', ''],
+    ['Marsh’s best lines on plums', 'Marsh', 'plums'],
+    ['Ida Marsh', 'Ida Marsh', ''],
   ])('%j may ask for the words of %j: %j', (text, by, topic) => expect(brief(text)).toEqual([by, topic]))
 
   it.each(['who said plums on Monday', 'what did Marsh say about plums', 'softer plums', 'on plums'])(

@@ -32,6 +32,8 @@ describe('quote', () => {
     ['what did the pilot or ben marsh say', UMBRELLAS],
     ['Ben Marsh on harbours', UMBRELLAS],
     ['ben marsh quotes', UMBRELLAS],
+    ['Ben Marsh', UMBRELLAS],
+    ['Umbrellas', UMBRELLAS],
     ['umbrellas on harbours', UMBRELLAS],
     ['everything Ben Marsh said', UMBRELLAS],
     ['the ferry stay at the quay untill somebody say please', PLEASE],
