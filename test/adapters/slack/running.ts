@@ -36,6 +36,7 @@ export async function startOver(
       botToken: 'xoxb-loopback',
       apiUrl: slack.apiUrl,
       prefix: '',
+      owners: 'C1',
       way: { kind: 'socket', appToken: 'xapp-loopback' },
     },
     log,
