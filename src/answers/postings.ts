@@ -27,9 +27,9 @@ export type Told = z.infer<typeof Told>
 /** A posting is an answer that everybody in a channel sees: where it stands, what it gave, and what it tells now. */
 export type Posting = { id: number; spot: Spot; given: Given; told: Told[] }
 
-/** Postings keep for a year what it takes for a correction to reach them: ids and places, never a word. */
+/** Postings keep for a year what it takes for a correction to reach them, and no word of what was asked or quoted. */
 export type Postings = {
-  /** Keeps a posting, which is to be looked at right away. */
+  /** Keeps a posting, in the place of what stood there before; it is to be looked at right away. */
   keep(posting: Omit<Posting, 'id'>): Promise<void>
   /** The edition of the archive up to which every change was told to `changed`; null before the first. */
   edition(): Promise<string | null>

@@ -17,7 +17,7 @@ function sentence(news: News): string {
     case 'changed':
       return 'Changed since this was posted: words quoted here are no longer in the story. Do not use them.'
     case 'reattributed':
-      return `Attributed otherwise since this was posted, in ${storyLine(news.story)}: ${news.speaker ?? 'the speaker is not stated'}.`
+      return `Attributed otherwise since this was posted: words quoted here ${news.speaker ? `are given as ${news.speaker}’s` : 'have no stated speaker any more'} in ${withReason(news)}`
     case 'retracted':
       return `Retracted since this was posted, and not to be quoted: ${withReason(news)}`
     case 'restored':

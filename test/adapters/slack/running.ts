@@ -41,7 +41,7 @@ export async function startOver(
     },
     log,
   })
-  return { slack, lines, stop: onlyOnce(() => running.stop()) }
+  return { slack, lines, owners: running.owners, stop: onlyOnce(() => running.stop()) }
 }
 
 /** Does something the first time, and waits for that ever after. */
