@@ -19,7 +19,8 @@ export function openSqlitePostings(db: DatabaseSync, now: () => Date): Postings 
   const link = db.prepare('INSERT OR IGNORE INTO posted_articles (article_id, posting_id) VALUES (?, ?)')
   const clear = db.prepare('DELETE FROM postings WHERE posted_at < ?')
   const replace = db.prepare(
-    `DELETE FROM postings WHERE platform = ? AND spot ->> '$.channel' = ? AND spot ->> '$.messages[0]' = ?`,
+    `DELETE FROM postings WHERE platform = ? AND spot ->> '$.channel' = ?
+     AND spot ->> '$.thread' IS ? AND spot ->> '$.messages[0]' = ?`,
   )
   const touch = db.prepare(
     `UPDATE postings SET due_at = ?, tries = 0 WHERE id IN
@@ -40,7 +41,7 @@ export function openSqlitePostings(db: DatabaseSync, now: () => Date): Postings 
     async keep({ spot, given, told }) {
       transaction(db, () => {
         clear.run(iso(-DAYS * 86_400_000))
-        replace.run(spot.platform, spot.channel, String(spot.messages[0]))
+        replace.run(spot.platform, spot.channel, spot.thread, String(spot.messages[0]))
         const parts = [spot, given, told].map((part) => JSON.stringify(part))
         const { lastInsertRowid } = add.run(spot.platform, ...parts, iso(0), iso(0))
         for (const id of articlesOf(given)) link.run(id, lastInsertRowid)

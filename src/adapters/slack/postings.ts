@@ -72,14 +72,21 @@ async function tell(client: webApi.WebClient, { channel, thread, messages }: Spo
   }
 }
 
-async function attempt(work: Promise<void>, log: Logger): Promise<'done' | 'refused' | 'gone' | 'later'> {
+/** What comes of an attempt to correct something, as far as it tells what to do next. */
+export async function attempt(
+  work: Promise<void>,
+  log: Logger,
+): Promise<'done' | 'refused' | 'gone' | 'later'> {
   try {
     await work
     return 'done'
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault
     log.warn({ code: fault.code }, 'Slack: a correction met with trouble')
-    if (fault.code === 'message_not_found') return 'gone'
+    if (GONE.has(fault.code)) return 'gone'
     return fault.kind === 'refused' ? 'refused' : 'later'
   }
 }
+
+/** Slack’s codes for a message, or a link in it, that is not there any more. */
+const GONE = new Set(['message_not_found', 'cannot_unfurl_message'])

@@ -11,6 +11,7 @@ import { listen } from './listeners.ts'
 import { asTyped } from './names.ts'
 import { ownersIn } from './owners.ts'
 import { carrierBy, PLATFORM } from './postings.ts'
+import { LINKS, linkCarrierBy } from './unfurl.ts'
 import { openWork } from './work.ts'
 
 /** How long work that is under way may take when Readback stops, in milliseconds. */
@@ -37,6 +38,7 @@ export async function startSlack({ data, slack, ...setting }: Starting): Promise
   const app = createApp({ token: slack.botToken, apiUrl: slack.apiUrl, receiver: intake.receiver, log })
   app.use(door({ deliveries, work, log }))
   newsroom.carry(PLATFORM, carrierBy(app.client, log))
+  newsroom.carry(LINKS, linkCarrierBy(app.client, { newsroom, log }))
   listen(app, { newsroom, commands, typed: asTyped(commands, slack.prefix), deliveries, log })
 
   async function stop(): Promise<void> {

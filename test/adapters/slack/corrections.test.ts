@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { button, openCityDesk, shown, THREAD } from './city-desk.ts'
 import type { Sent } from './loopback-slack.ts'
-import { directMessage, mention, press } from './payloads.ts'
+import { directMessage, event, mention, press } from './payloads.ts'
 
 const desk = openCityDesk({ afresh: true })
 beforeEach(() => desk.newsroom.watch({ tell: async () => {} }))
@@ -120,6 +120,39 @@ describe('a page that was turned in a direct conversation', () => {
     expect(corrected).toHaveLength(1)
     expect(corrected[0]?.args.text).not.toContain(SAID)
     expect(corrected[0]?.args.text).toMatch(/^Words quoted here may not be used at present/)
+  })
+})
+
+describe('a link to a story that shows what it leads to', () => {
+  const shared = (links: string[], more: object = {}) =>
+    event({
+      type: 'link_shared',
+      user: 'U0MARIA',
+      channel: 'C1',
+      message_ts: '1700000014.000001',
+      links: links.map((url) => ({ domain: 'example.org', url })),
+      ...more,
+    })
+  const unfurls = ({ args }: Sent) => JSON.stringify(args.unfurls)
+
+  it('shows a correction, and nothing of a story that is killed', async () => {
+    const shown = await desk.ask('events_api', shared([`${STORY}?from=chat`]))
+    expect(unfurls(shown)).toContain('rich_text_quote')
+    const corrected = await next('chat.unfurl', () => decide('correct', 'It was said on Tuesday.'))
+    expect(corrected.args).toMatchObject({ channel: 'C1', ts: '1700000014.000001' })
+    expect(unfurls(corrected)).toContain('It was said on Tuesday.')
+    const killed = await next('chat.unfurl', () => decide('kill'))
+    expect(Object.keys(killed.args.unfurls as object)).toEqual([`${STORY}?from=chat`])
+    expect(unfurls(killed)).toContain('may not be used at present')
+    expect(unfurls(killed)).not.toContain('Trump')
+  })
+
+  it('is not followed while its message is being written', async () => {
+    const composing = { channel: 'COMPOSER', message_ts: 'composer', unfurl_id: 'U1.2', source: 'composer' }
+    await desk.ask('events_api', shared([STORY], composing))
+    await desk.ask('events_api', shared([STORY]))
+    await next('chat.unfurl', () => decide('kill'))
+    expect(sentBy('chat.unfurl')).toHaveLength(3)
   })
 })
 
