@@ -4,9 +4,10 @@ import type { News } from '../../answers/news.ts'
 import type { Citation } from '../../archive/article.ts'
 import { evidenceNodes, retractedNote } from '../../replies/answers.ts'
 import { newsReply } from '../../replies/news.ts'
-import type { Reply } from '../../replies/reply.ts'
+import { namedIn, type Reply } from '../../replies/reply.ts'
 import { toSlack } from '../../replies/slack.ts'
 import type { Block } from '../../replies/slack-blocks.ts'
+import { carry } from '../carrying.ts'
 import { call } from './calls.ts'
 import { attempt } from './postings.ts'
 import type { Setting } from './setting.ts'
@@ -26,18 +27,19 @@ export async function unfurl(
     if (found) ours.push({ url, found })
   }
   if (ours.length === 0) return
-  const unfurls = Object.fromEntries(ours.map(({ url, found }) => [url, unfurled(replyTo(found))]))
+  const replies = ours.map(({ found }) => replyTo(found))
+  const unfurls = Object.fromEntries(ours.map(({ url }, i) => [url, unfurled(replies[i] ?? [])]))
   await call(() => client.chat.unfurl({ ...placeOf(event), unfurls } as webApi.ChatUnfurlArguments), true)
-  const evidence = ours.flatMap(({ found }) => quotedIn(found))
-  if (isBeingWritten(event) || evidence.length === 0) return
+  if (isBeingWritten(event)) return
   const spot = {
     platform: LINKS,
     channel: event.channel,
     thread: event.message_ts,
     messages: Object.keys(unfurls),
   }
+  const evidence = ours.flatMap(({ found }) => quotedIn(found))
   await newsroom
-    .posted(spot, 'article', evidence)
+    .posted(spot, { command: 'article', evidence, named: namedIn(replies.flat()) })
     .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
 }
 
@@ -52,12 +54,9 @@ export const linkCarrierBy =
     for (const url of spot.messages)
       unfurls[url] = unfurled(correctedReply(await articleAt(url, newsroom), news))
     const { channel, thread: ts } = spot
-    const correct = async () => {
-      await call(() => client.chat.unfurl({ channel, ts, unfurls } as webApi.ChatUnfurlArguments), true)
-    }
-    const done = await attempt(correct(), log)
-    if (done === 'done') return 'carried'
-    return done === 'gone' ? 'gone' : 'later'
+    const correct = () =>
+      call(() => client.chat.unfurl({ channel, ts, unfurls } as webApi.ChatUnfurlArguments), true)
+    return carry({ edit: () => attempt(correct, log), say: null })
   }
 
 /** What is shown of a story from now on, with what is news of it. */
