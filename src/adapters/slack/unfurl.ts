@@ -15,22 +15,22 @@ import type { Setting } from './setting.ts'
 /** What unfurled links go by where postings are kept: the message is their thread, and their addresses are its messages. */
 export const LINKS = 'slack links'
 
-/** Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now. */
+/**
+ * Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now,
+ * and where it will stand is kept before it does.
+ */
 export async function unfurl(
   event: types.LinkSharedEvent,
   client: webApi.WebClient,
   { newsroom, log }: Setting,
 ): Promise<void> {
-  const ours: { url: string; found: Found }[] = []
+  const ours: { url: string; found: Found; reply: Reply }[] = []
   for (const { url } of event.links.slice(0, MOST)) {
     const found = await articleAt(url, newsroom)
-    if (found) ours.push({ url, found })
+    if (found) ours.push({ url, found, reply: replyTo(found) })
   }
   if (ours.length === 0) return
-  const replies = ours.map(({ found }) => replyTo(found))
-  const unfurls = Object.fromEntries(ours.map(({ url }, i) => [url, unfurled(replies[i] ?? [])]))
-  await call(() => client.chat.unfurl({ ...placeOf(event), unfurls } as webApi.ChatUnfurlArguments), true)
-  if (isBeingWritten(event)) return
+  const unfurls = Object.fromEntries(ours.map(({ url, reply }) => [url, unfurled(reply)]))
   const spot = {
     platform: LINKS,
     channel: event.channel,
@@ -38,9 +38,12 @@ export async function unfurl(
     messages: Object.keys(unfurls),
   }
   const evidence = ours.flatMap(({ found }) => quotedIn(found))
-  await newsroom
-    .posted(spot, { command: 'article', evidence, named: namedIn(replies.flat()) })
-    .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
+  const named = namedIn(ours.flatMap(({ reply }) => reply))
+  if (!isBeingWritten(event))
+    await newsroom
+      .posted(spot, { command: 'article', evidence, named })
+      .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
+  await call(() => client.chat.unfurl({ ...placeOf(event), unfurls } as webApi.ChatUnfurlArguments), true)
 }
 
 /**
