@@ -62,6 +62,12 @@ const STEPS = [
      PRIMARY KEY (source, url)
    ) STRICT;
    CREATE TABLE deliveries (id TEXT PRIMARY KEY, received_at TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE entries (
+     source TEXT NOT NULL,
+     name TEXT NOT NULL,
+     print TEXT NOT NULL,
+     PRIMARY KEY (source, name)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */

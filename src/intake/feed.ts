@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parseFeed } from 'feedsmith'
 import { Refusal } from '../errors.ts'
 import { galleyOf, wordsOf } from './markup.ts'
@@ -30,22 +31,29 @@ export function readFeed(text: string, url: string): Offer[] {
 
 function offerOf(entry: Entry, outlet: string | undefined, url: string): Offer {
   const { id, link, content } = entry
+  const file = link ?? url
+  const stated = () => ({
+    headline: wordsOf(entry.title, file),
+    outlet: wordsOf(outlet, file),
+    authors: entry.authors.flatMap((name) => byName(wordsOf(name, file)) ?? []),
+    publishedAt: stateableDate(entry.published && isoDate(entry.published)),
+    updatedAt: stateableDate(entry.updated && isoDate(entry.updated)),
+    section: wordsOf(entry.section, file),
+  })
   return {
     id: id ? guid(id, url) : null,
     url: link ?? null,
-    stated: {
-      headline: wordsOf(entry.title, url),
-      outlet: wordsOf(outlet, url),
-      authors: entry.authors.flatMap((name) => byName(wordsOf(name, url)) ?? []),
-      publishedAt: stateableDate(entry.published && isoDate(entry.published)),
-      updatedAt: stateableDate(entry.updated && isoDate(entry.updated)),
-      section: wordsOf(entry.section, url),
-    },
-    galley: content ? galleyOf(content, url) : null,
-    source: content ?? null,
     changed: entry.updated ?? null,
+    print: printOf(entry, outlet),
+    stated,
+    copy: content ? () => ({ ...galleyOf(content, file), stated: stated(), source: content }) : null,
   }
 }
+
+const printOf = (entry: Entry, outlet: string | undefined) =>
+  createHash('sha256')
+    .update(JSON.stringify([outlet, entry]))
+    .digest('base64url')
 
 /** A guid is a name of its own only where it is an address or a URN; `12` is one of this site's. */
 const guid = (id: string, url: string) =>

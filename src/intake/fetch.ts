@@ -16,6 +16,8 @@ export type Fetched = {
   text: string
   validators: Validators
   maxAge: number | null
+  /** Whether the server names a page that comes after this one (RFC 8288). */
+  goesOn: boolean
 }
 
 /** Which documents are wanted: the kinds of content, and what is known of each address from the last time. */
@@ -41,6 +43,7 @@ export type Manners = {
 }
 
 const HOPS = 5
+const NEXT = /;\s*rel\s*=\s*"?(?:[^",;]*\s)?next\b/iu
 /** Bytes of a body that is of no interest that are let pass by, so that its connection can be used again. */
 const UNREAD = 16_384
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
@@ -119,7 +122,11 @@ async function take(
     const bytes = await readBody(body, header('content-encoding') ?? '', url.href)
     const validators = { etag: header('etag') ?? null, lastModified: header('last-modified') ?? null }
     const text = decodeDocument(bytes, charset, url.href)
-    return { url: url.href, type, text, validators, maxAge: maxAge(header('cache-control')) }
+    return {
+      ...{ url: url.href, type, text, validators },
+      maxAge: maxAge(header('cache-control')),
+      goesOn: NEXT.test([headers.link].flat().join()),
+    }
   }
   body.dump({ limit: UNREAD }).catch(() => {})
   if (statusCode === 304) return null

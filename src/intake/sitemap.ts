@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts'
-import type { Offer } from './offer.ts'
+import { bareOffer, type Offer } from './offer.ts'
 import { stateableDate } from './release.ts'
 import { at, type Element, parseXml, within, words } from './xml.ts'
 
@@ -19,11 +19,10 @@ function offersOf(entry: Element, base: string): Offer[] {
   const url = loc && URL.parse(loc, base)?.href
   if (!url) return []
   const news = at(entry, 'news')
-  const stated = {
+  const stated = () => ({
     headline: words(at(news, 'title')),
     outlet: words(at(news, 'publication', 'name')),
     publishedAt: stateableDate(words(at(news, 'publication_date'))),
-  }
-  const changed = words(at(entry, 'lastmod')) ?? null
-  return [{ id: null, url, stated, galley: null, source: null, changed }]
+  })
+  return [{ ...bareOffer(url, words(at(entry, 'lastmod')) ?? null), stated }]
 }
