@@ -89,5 +89,5 @@ const asJson = ({ id, date, modified, words }: Post) => ({
   date_gmt: date.replace('Z', ''),
   modified_gmt: modified.replace('Z', ''),
   title: { rendered: `Post ${id}` },
-  content: { rendered: words && `<p>${words}</p>`, protected: false },
+  content: { rendered: words && `<p>${words.replaceAll('\n', '</p><p>')}</p>`, protected: false },
 })
