@@ -3,6 +3,7 @@ import { parseFeed } from 'feedsmith'
 import { Refusal } from '../errors.ts'
 import { galleyOf, wordsOf } from './markup.ts'
 import type { Offer } from './offer.ts'
+import { readWithin } from './read-within.ts'
 import { stateableDate } from './release.ts'
 import { checkXml } from './xml.ts'
 
@@ -21,7 +22,7 @@ type Entry = {
 
 /** The stories that a feed lists, be it RSS, Atom, RDF or JSON Feed. Refuses what is none of them. */
 export function readFeed(text: string, url: string): Offer[] {
-  const { outlet, entries } = entriesOf(text, url)
+  const { outlet, entries } = readWithin(url, () => entriesOf(text, url))
   return entries.flatMap((entry) => {
     const link = entry.link && URL.parse(entry.link, url)?.href
     if (!link && !entry.id) return []

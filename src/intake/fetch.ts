@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Agent, type Dispatcher } from 'undici'
 import { Refusal } from '../errors.ts'
-import { checkAddress, guardedLookup, type Inside, isInside } from './address.ts'
+import { checkAddress, guardedLookup, type Inside, isInside, type LookUp } from './address.ts'
 import { ACCEPTED, readBody } from './body.ts'
 import { decodeDocument } from './charset.ts'
 import { retryAfter, Unreachable } from './unreachable.ts'
@@ -40,6 +40,8 @@ export type Manners = {
   userAgent: string
   /** Milliseconds that one document may take, redirects and all. */
   patience?: number
+  /** What names are looked up with. */
+  lookUp?: LookUp
 }
 
 const HOPS = 5
@@ -57,9 +59,9 @@ export const DOCUMENTS = /^(?:text\/.+|application\/(?:.+\+)?(?:xml|json)|applic
  * Opens the one way to other servers. Every hop of a fetch is checked before anything is sent; what comes is limited
  * in bytes, packed and unpacked, in time and in kind.
  */
-export function openFetcher({ inside, userAgent, patience = PATIENCE }: Manners): Fetcher {
+export function openFetcher({ inside, userAgent, patience = PATIENCE, lookUp }: Manners): Fetcher {
   const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(inside) as never, timeout: patience },
+    connect: { lookup: guardedLookup(inside, lookUp) as never, timeout: patience },
     headersTimeout: patience,
     bodyTimeout: patience,
     maxHeaderSize: 32_768,
@@ -158,6 +160,9 @@ const REASONS = new Map([
   ['UND_ERR_HEADERS_TIMEOUT', 'did not answer in time'],
   ['UND_ERR_BODY_TIMEOUT', 'stopped in the middle'],
   ['TimeoutError', 'took too long'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'sends more headers than any server needs'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'is not as long as it says'],
+  ['HTTPParserError', 'does not speak HTTP'],
   ['ECONNREFUSED', 'refused the connection'],
   ['ECONNRESET', 'broke off'],
   ['UND_ERR_SOCKET', 'broke off'],

@@ -2,6 +2,7 @@ import type { Story } from '../archive/article.ts'
 import { Refusal } from '../errors.ts'
 import type { Copy, Stated } from './copy.ts'
 import type { Origin } from './keys.ts'
+import { readWithin } from './read-within.ts'
 import { storyOf } from './story.ts'
 
 /**
@@ -35,6 +36,6 @@ export const bareOffer = (url: string, changed: string | null): Offer & { url: s
 /** The story that an offer with words makes. Refuses one without. */
 export function offeredStory({ id, url, copy }: Offer, { file, from }: Pick<Origin, 'file' | 'from'>): Story {
   if (!copy) throw new Refusal(file, 'text', 'is not there, only on the page')
-  const { stated, ...words } = copy()
+  const { stated, ...words } = readWithin(file, copy)
   return storyOf({ ...words, stated: { ...stated, url } }, { file, ids: id ? [id] : [], from })
 }

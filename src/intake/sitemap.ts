@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { bareOffer, type Offer } from './offer.ts'
+import { readWithin } from './read-within.ts'
 import { stateableDate } from './release.ts'
 import { at, type Element, parseXml, within, words } from './xml.ts'
 
@@ -8,7 +9,7 @@ export type Sitemap = { offers: Offer[]; sitemaps: string[] }
 
 /** Reads a news sitemap, or the index of several; a `news:publication_date` is never taken for a change. */
 export function readSitemap(text: string, url: string): Sitemap {
-  const root = parseXml(text, url)
+  const root = readWithin(url, () => parseXml(text, url))
   if (root.name !== 'urlset' && root.name !== 'sitemapindex') throw new Refusal(url, 'sitemap', 'is none')
   const locations = within(root, 'sitemap').flatMap((one) => words(at(one, 'loc')) ?? [])
   return { offers: within(root, 'url').flatMap((entry) => offersOf(entry, url)), sitemaps: locations }

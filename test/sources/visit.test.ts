@@ -225,6 +225,36 @@ it('a source on the outside leads to no page on the inside', async () => {
   expect(inner.asked).toEqual([])
 })
 
+it('a sitemap on the outside leads to no sitemap on the inside', async () => {
+  const inner = await site({ '/news.xml': document('text/xml', '<urlset/>') })
+  const desk = deskFor(inner.host)
+  const validators = { etag: null, lastModified: null }
+  const index = `<sitemapindex><sitemap><loc>${inner.at('/news.xml')}</loc></sitemap></sitemapindex>`
+  await desk.visitWith({ kind: 'sitemap', url: 'https://bell.example/news.xml' }, async (url) => ({
+    ...{ url, type: 'text/xml', text: index, validators, maxAge: null, goesOn: false },
+  }))
+  expect(desk.records.source('bell').error).toMatch(/is on the inside, and was named from outside$/u)
+  expect(inner.asked).toEqual([])
+})
+
+it('a page that breaks what reads it takes no other with it', async () => {
+  const bell = await site({
+    '/news.xml': document(
+      'text/xml',
+      '<urlset><url><loc>/a</loc></url><url><loc>/b</loc></url><url><loc>/c</loc></url></urlset>',
+    ),
+    '/a': document('text/html', `<p class="${'o '.repeat(1_000_000)}">${STORY}</p>`),
+    '/b': document('text/html', '<div>'.repeat(5000)),
+    '/c': document('text/html', page('Ferry', STORY)),
+  })
+  const { added, refused } = await deskFor(bell.host).visit({ kind: 'sitemap', url: bell.at('/news.xml') })
+  expect(added).toBe(1)
+  expect(refused.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`${bell.at('/a')}: document: cannot be read`),
+    `${bell.at('/b')}: text: nests tags more than 256 deep`,
+  ])
+})
+
 it('a sitemap leads to its pages, and again only to those that it says have changed', async () => {
   const map = (lastmod: string) =>
     document(
