@@ -33,15 +33,15 @@ export type Corrections = {
   close(): Promise<void>
 }
 
-type Keeping = { desk: Desk; postings: Postings; ledger: Ledger }
+type Keeping = { archive: Archive; desk: Desk; postings: Postings; ledger: Ledger }
 
 /** Corrections of what was posted; one look at a time. */
-export function openCorrections({ desk, postings, ledger }: Keeping): Corrections {
+export function openCorrections({ archive, desk, postings, ledger }: Keeping): Corrections {
   const carriers = new Map<string, Carrier>()
 
   async function findChanged() {
-    const [seen, newest] = [await postings.edition(), await desk.archive.edition()]
-    if (seen !== newest) await postings.changed(await idsSince(seen, desk.archive), newest)
+    const [seen, newest] = [await postings.edition(), await archive.edition()]
+    if (seen !== newest) await postings.changed(await idsSince(seen, archive), newest)
   }
 
   async function follow(posting: Posting, carrier: Carrier) {
