@@ -110,7 +110,7 @@ export async function openNewsroom(
   const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
   const ledger = openSqliteLedger(database, now)
   const postings = openSqlitePostings(database, now)
-  const corrections = openCorrections({ desk, postings, ledger })
+  const corrections = openCorrections({ archive, desk, postings, ledger })
 
   async function keepUp(): Promise<void> {
     await follow()

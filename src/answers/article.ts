@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Article, Citation, Facts } from '../archive/article.ts'
 import type { Cite } from '../archive/citation.ts'
+import { newestFirst } from '../archive/newest.ts'
 import { standing } from '../archive/standing.ts'
 import { tokens } from '../search/terms.ts'
 import { Evidence, Searched } from './answer.ts'
@@ -49,8 +50,6 @@ export async function article(asked: string, desk: Desk): Promise<ArticleAnswer>
   if (standing(newest, desk.now()) !== 'quotable') return { kind: 'retracted', ...named }
   return { kind: 'found', ...named, facts: Facts.parse(newest), quotations: quotationsOf(newest, desk.cite) }
 }
-
-const newestFirst = (a: Article, b: Article) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
 
 const OPENING = { ordinal: 1, start: 0, end: 0, kind: 'paragraph', post: null } as const
 

@@ -47,7 +47,7 @@ export type Corrections = {
   close(): Promise<void>
 }
 
-type Keeping = { desk: Desk; postings: Postings; ledger: Ledger }
+type Keeping = { archive: Archive; desk: Desk; postings: Postings; ledger: Ledger }
 
 /** How many changed articles are told at a time, so that nobody is held up. */
 const BATCH = 100
@@ -56,14 +56,14 @@ const BATCH = 100
 const PARTING = 1000
 
 /** Corrections of what was posted; one look at a time. */
-export function openCorrections({ desk, postings, ledger }: Keeping): Corrections {
+export function openCorrections({ archive, desk, postings, ledger }: Keeping): Corrections {
   const rounds = new Map<string, () => Promise<void>>()
   let closed = false
 
   const findChanged = oneAtATime(async () => {
-    const [seen, newest] = [await postings.edition(), await desk.archive.edition()]
+    const [seen, newest] = [await postings.edition(), await archive.edition()]
     if (closed || seen === newest) return
-    const ids = await idsSince(seen, desk.archive)
+    const ids = await idsSince(seen, archive)
     for (let at = 0; at < ids.length; at += BATCH) {
       await postings.changed(ids.slice(at, at + BATCH))
       await turn()

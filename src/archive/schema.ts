@@ -80,6 +80,12 @@ const STEPS = [
      PRIMARY KEY (article_id, posting_id)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX posted_articles_by_posting ON posted_articles (posting_id);`,
+  `CREATE TABLE entries (
+     source TEXT NOT NULL,
+     name TEXT NOT NULL,
+     print TEXT NOT NULL,
+     PRIMARY KEY (source, name)
+   ) STRICT, WITHOUT ROWID;`,
   `ALTER TABLE postings ADD COLUMN named TEXT NOT NULL DEFAULT '[]';
    ALTER TABLE postings ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
    DROP INDEX postings_due;

@@ -12,6 +12,7 @@ import { toldAtFirst } from '../../src/answers/news.ts'
 import { recall } from '../../src/answers/recall.ts'
 import { openSqliteLedger } from '../../src/answers/sqlite-ledger.ts'
 import { openSqlitePostings } from '../../src/answers/sqlite-postings.ts'
+import type { Archive } from '../../src/archive/archive.ts'
 import type { Article, Passage, Story } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
@@ -21,6 +22,7 @@ import { readingOf, story } from '../story.ts'
 import { place } from './ledger.contract.ts'
 
 let db: DatabaseSync
+let archive: Archive
 let desk: Desk
 let now: Date
 /** What came to the chat, and what comes of it there. */
@@ -29,8 +31,9 @@ let outcome: Outcome
 beforeEach(() => {
   now = new Date('2026-02-01T12:00:00Z')
   db = openDatabase(':memory:')
+  archive = openSqliteArchive(db)
   desk = {
-    archive: openSqliteArchive(db),
+    archive,
     index: openMemoryIndex(() => now),
     cite: citer(null),
     now: () => now,
@@ -39,7 +42,7 @@ beforeEach(() => {
   carried = []
   outcome = 'carried'
 })
-afterEach(() => desk.archive.close())
+afterEach(() => archive.close())
 
 const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000)
@@ -49,7 +52,12 @@ const postings = () => openSqlitePostings(db, () => now)
 
 /** Corrections as after a start, to a chat that takes them as the test wants. */
 function open(carrier?: Carrier) {
-  const corrections = openCorrections({ desk, postings: postings(), ledger: openSqliteLedger(db, () => now) })
+  const corrections = openCorrections({
+    archive,
+    desk,
+    postings: postings(),
+    ledger: openSqliteLedger(db, () => now),
+  })
   const note: Carrier = async (correction) => {
     carried.push(correction)
     return outcome
@@ -60,7 +68,7 @@ function open(carrier?: Carrier) {
 
 const keep = async (changes: Partial<Story> = {}, speaker?: string): Promise<Article> => {
   const kept = story(changes)
-  return (await desk.archive.keep(kept, readingOf(kept.text, speaker))).article
+  return (await archive.keep(kept, readingOf(kept.text, speaker))).article
 }
 
 /** What “Not today,” from an article is, as it may be quoted now, in a message of a platform. */
@@ -302,7 +310,12 @@ describe('corrections', () => {
   it('wait for a chat that is not there yet', async () => {
     await post(await keep())
     await keep({ status: 'killed' })
-    const nobody = openCorrections({ desk, postings: postings(), ledger: openSqliteLedger(db, () => now) })
+    const nobody = openCorrections({
+      archive,
+      desk,
+      postings: postings(),
+      ledger: openSqliteLedger(db, () => now),
+    })
     await nobody.look()
     await open().look()
     expect(news()).toEqual([['withheld']])
