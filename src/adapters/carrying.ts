@@ -4,7 +4,7 @@ import type { Outcome } from '../answers/corrections.ts'
 export type Step = 'done' | 'refused' | 'gone' | 'later'
 
 /** The steps of carrying a correction: to edit the message, and to say the word to it, where there is one. */
-export type Steps = { edit: () => Promise<Step>; say: (() => Promise<Step>) | null }
+type Steps = { edit: () => Promise<Step>; say: (() => Promise<Step>) | null }
 
 /**
  * Edits a message, then says the word. Who may not edit says it all the same, and tries again, since that may open the
