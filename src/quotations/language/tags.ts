@@ -85,17 +85,22 @@ export function tagWords(words: Word[]): Tag[] {
     const next = words[i + 1]?.lower ?? ''
     tags.push(
       contextTag(word.lower, before, { initial, next }) ??
-        tagOf(word, initial, spelling) ??
+        tagOf(word, { initial, next }, spelling) ??
         openTag(word.lower, before, next),
     )
   })
   return tags
 }
 
-/** "he’s" is no possessive; "that" between a noun or a verb and more is no determiner; "to" and "would" want a verb. */
-function contextTag(lower: string, [before]: Before, { initial, next }: Around): Tag | undefined {
+/** "he’s" is no possessive; "first" in "the first lady" is no adverb; "that" between a noun or a verb and more is no determiner; "to" and "would" want a verb. */
+function contextTag(lower: string, [before, , word]: Before, { initial, next }: Around): Tag | undefined {
   if (lower === 'her') return /^[\p{L}\p{N}]/u.test(next) && !CLOSED_TAGS.has(next) ? 'determiner' : 'pronoun'
   if (before === 'pronoun' && /^['’]s$/.test(lower)) return 'auxiliary'
+  if (
+    /^(?:first|last|next)$/.test(lower) &&
+    (before === 'determiner' || before === 'possessive' || word === 'former')
+  )
+    return 'noun'
   if (lower === 'that' && !initial && before !== 'preposition' && before !== 'conjunction')
     return 'subordinator'
   return undefined
@@ -120,8 +125,11 @@ function spellings(words: Word[]): Spelling {
   return { small, capital }
 }
 
+/** One word that is asked or exclaimed ("Wrong!") names nobody as a rule. */
+const EXCLAIMED = /^[?!]$/
+
 /** The tag that the word alone tells; undefined when its ending and neighbours must. */
-function tagOf(word: Word, initial: boolean, spelling: Spelling): Tag | undefined {
+function tagOf(word: Word, { initial, next }: Around, spelling: Spelling): Tag | undefined {
   if (word.kind === 'quotation') return 'quotation'
   if (word.kind === 'possessive') return 'possessive'
   if (word.kind === 'mark') return MARKS[word.text] ?? 'dash'
@@ -134,7 +142,7 @@ function tagOf(word: Word, initial: boolean, spelling: Spelling): Tag | undefine
     (initial || closed === 'day' || !spelling.capital.has(word.lower) || closed === 'preposition')
   )
     return shoutedName(word) ? 'name' : closed
-  return initial && isCommon(word.lower, spelling) ? undefined : 'name'
+  return initial && (isCommon(word.lower, spelling) || EXCLAIMED.test(next)) ? undefined : 'name'
 }
 
 /** IT and US are names where "it" and "us" are not. */

@@ -3,6 +3,7 @@ import type { Features, Told } from '../speakers/features.ts'
 import { predicateOf } from '../speakers/predicates.ts'
 import type { Scene } from '../speakers/scene.ts'
 import type { Member } from './cast.ts'
+import { genderOfNoun } from './genders.ts'
 import { countBefore, mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 
@@ -14,6 +15,7 @@ const PRONOUNS = new Map([
   ...['she', 'her'].map((word) => [word, 2] as const),
   ...['they', 'their', 'it', 'its', 'who', 'i', 'we'].map((word, i) => [word, 3 + i] as const),
 ])
+const PRONOUN_OF = { man: 1, woman: 2 }
 const KINDS = { person: 1, unknown: 2, body: 3, place: 4 }
 const FAR = 999
 /** So many mentions in between are looked at for rivals. */
@@ -30,7 +32,7 @@ export function antecedentFeatures(reference: Reference): Features {
   const sentenceOf = (i: number | undefined) => (i === undefined ? -FAR : (words[i]?.sentence ?? 0))
   const spoken = told.findLast((one) => one.member === member.id)
   return {
-    pronoun: PRONOUNS.get(here?.lower ?? '') ?? 0,
+    pronoun: pronounFor(here?.lower ?? ''),
     ...agreement(reference),
     kind: KINDS[member.kind],
     longName: member.words.length,
@@ -50,15 +52,61 @@ export function antecedentFeatures(reference: Reference): Features {
     spoke: told.filter((one) => one.member === member.id).length,
     spokeAway: spoken ? Math.min(FAR, mention.head - spoken.at) : FAR,
     lastToldAway: told.length > 0 ? Math.min(FAR, mention.head - (told.at(-1)?.at ?? 0)) : FAR,
+    ...lastSaid(reference),
+    ...lastSubject(reference),
     ...lastMentioned(reference, last),
   }
+}
+
+/** The code of a pronoun, or of the one that could stand in a description's place. */
+function pronounFor(lower: string): number {
+  return PRONOUNS.get(lower) ?? (genderOfNoun(lower).female > 0 ? PRONOUN_OF.woman : PRONOUN_OF.man)
 }
 
 function agreement({ scene, mention, member }: Reference): Features {
   const { male, female } = member.gender
   const lower = scene.words[mention.head]?.lower ?? ''
-  const wanted = PRONOUNS.get(lower) === 1 ? male - female : PRONOUNS.get(lower) === 2 ? female - male : 0
+  const sex = PRONOUNS.get(lower)
+  const wanted = sex === 1 ? male - female : sex === 2 ? female - male : 0
   return { agrees: Math.max(-3, Math.min(3, wanted)), sexKnown: male + female > 0 ? 1 : 0 }
+}
+
+/** So many who say something are looked at, back from a pronoun. */
+const SAYERS = 12
+
+/** How many others have said something since the member last did, with quotation marks or without, and how long ago that is. */
+function lastSaid({ scene, mention, member }: Reference): Features {
+  const { sayers, cast, words } = scene
+  const here = mentionIndex(sayers, mention.head)
+  const others = new Set<Member | undefined>()
+  for (let i = here - 1; i >= Math.max(0, here - SAYERS); i--) {
+    const sayer = sayers[i] as Mention
+    const one = cast.of.get(sayer)
+    if (one === member)
+      return {
+        sayersSince: others.size,
+        saidAway: mention.head - sayer.head,
+        saidParagraphsAway: (words[mention.head]?.paragraph ?? 0) - (words[sayer.head]?.paragraph ?? 0),
+      }
+    if (sayer.kind !== 'pronoun') others.add(one)
+  }
+  return { sayersSince: 99, saidAway: FAR, saidParagraphsAway: 99 }
+}
+
+/** How many others were the subject of a verb since the member last was. */
+function lastSubject({ scene, mention, member }: Reference): Features {
+  const { mentions, predicates, cast } = scene
+  const here = mentionIndex(mentions, mention.head)
+  const others = new Set<Member>()
+  for (let i = here - 1; i >= Math.max(0, here - MOST_RIVALS); i--) {
+    const one = mentions[i] as Mention
+    const named = cast.of.get(one)
+    if (!named || one.owns || one.modifies || predicates.get(one) === undefined) continue
+    if (named === member)
+      return { subjectsSince: others.size, subjectAway: Math.min(FAR, mention.head - one.head) }
+    if (named.kind !== 'body' && named.kind !== 'place') others.add(named)
+  }
+  return { subjectsSince: 99, subjectAway: FAR }
 }
 
 /** How the last mention of the member stands: as a subject, after a preposition, as an owner. */

@@ -1,6 +1,6 @@
 import { ORGANISATION_WORDS, PLACE_NOUNS, PLACES } from '../language/word-lists.ts'
 import { fullNamesIn } from './full-names.ts'
-import { type Gender, genderOfFirstName, genderOfNoun, isFirstName } from './genders.ts'
+import { areOpposed, type Gender, genderOfFirstName, genderOfNoun, hasSex, isFirstName } from './genders.ts'
 import { countBefore } from './mention-index.ts'
 import type { Mention, Tagged } from './mentions.ts'
 import { rolesOf } from './roles.ts'
@@ -44,7 +44,7 @@ export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
     member.heads.push(name.mention.head)
     of.set(name.mention, member)
   }
-  const short = names.filter(({ words }) => words.length === 1)
+  const short = names.filter(({ words }) => words.length === 1).sort(titledFirst)
   for (const name of short) of.set(name.mention, placeShort(name, members, index))
   for (const { mention, words } of short) {
     const member = of.get(mention)
@@ -65,14 +65,22 @@ export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
 }
 
 /** Somebody the article calls by last name alone may have a full name in a headline or in somebody’s words. */
-function complete(members: Member[], full: Map<string, string>): void {
+function complete(members: Member[], full: Map<string, string[]>): void {
   for (const member of members) {
-    const name = member.words.length === 1 ? full.get(member.words[0] ?? '') : undefined
+    const sharing = member.words.length === 1 ? full.get(member.words[0] ?? '') : undefined
+    const name = sharing?.find((one) => !areOpposed(member.gender, givenGender(one)))
     if (!name) continue
-    const given = genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
+    const given = givenGender(name)
     member.name = name
     member.gender = { male: member.gender.male + given.male, female: member.gender.female + given.female }
   }
+}
+
+const givenGender = (name: string) => genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
+
+/** "Mr." and "Mrs." tell people of one surname apart, so they are placed before those without. */
+function titledFirst(a: Name, b: Name): number {
+  return Number(hasSex(b.title)) - Number(hasSex(a.title))
 }
 
 type Index = { full: Map<string, Member>; byLast: Map<string, Member[]>; byFirst: Map<string, Member[]> }
@@ -111,11 +119,13 @@ function enrol(name: Name, members: Member[], index: Index): Member {
   return member
 }
 
-/** A single word stands for the member of that last name, else of that first name or those initials. */
+/** A single word stands for the member of that last name, else of that first name or those initials; "Mr. Pine" is not Jane Pine. */
 function placeShort(name: Name, members: Member[], index: Index): Member {
   const [word = ''] = name.words
   const sharing = index.byLast.get(word) ?? index.byFirst.get(word) ?? []
-  const candidates = PLACES.has(word) ? [] : sharing.slice(0, MOST_NAMESAKES)
+  const candidates = PLACES.has(word)
+    ? []
+    : sharing.slice(0, MOST_NAMESAKES).filter(({ gender }) => !areOpposed(gender, genderOfNoun(name.title)))
   const known = candidates.toSorted((a, b) => likeness(b, name) - likeness(a, name))[0]
   if (known) return known
   const same = index.full.get(word)
@@ -126,16 +136,11 @@ function placeShort(name: Name, members: Member[], index: Index): Member {
   return member
 }
 
-/** Mr. or Mrs. decides between people of one surname, then who was named so far, lately, and often. */
-function likeness(member: Member, { title, mention }: Name): number {
-  const { male, female } = genderOfNoun(title)
-  const against =
-    (male && member.gender.female > member.gender.male) ||
-    (female && member.gender.male > member.gender.female)
+/** Who of one surname is meant: who was named so far, lately, and often. */
+function likeness(member: Member, { mention }: Name): number {
   const last = member.heads[countBefore(member.heads, mention.head) - 1]
   const near = last !== undefined && mention.head - last < NEAR
   return (
-    (against ? -100 : 0) +
     (last === undefined ? 0 : 4) +
     (near ? 1.5 : 0) +
     (isFirstName(member.words[0] ?? '') ? 1 : 0) +

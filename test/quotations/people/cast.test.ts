@@ -20,6 +20,12 @@ it('tells two people of one surname apart by their titles', () => {
   expect(short.map((one) => scene.cast.of.get(one)?.name)).toEqual(['Anna Reed', 'Bill Reed'])
 })
 
+it('takes no “Mr.” for a woman of his surname', () => {
+  const scene = sceneOf('Then Anna Reed sang. Later Mr. Reed left.')
+  const short = scene.mentions.find(({ text }) => text === 'Mr. Reed')
+  expect(short && scene.cast.of.get(short)?.name).toBe('Reed')
+})
+
 it('finds a full name that stands only in somebody’s words', () => {
   expect(named('Later Maddock left. “I like Martha Maddock,” the baker said.')).toContain('Martha Maddock')
 })
@@ -57,6 +63,11 @@ it('leaves out a title that no list has', () => {
 it('learns what somebody is from the words before a comma and the name', () => {
   const [reed] = castOf('Her daughter, Nell Reed, left.')
   expect([...(reed?.roles ?? [])]).toEqual(['daughter'])
+})
+
+it('takes the subject of a verb for no word about the name before its comma', () => {
+  const sallow = castOf('At a meeting in Sallow, the mayor left.').find(({ name }) => name === 'Sallow')
+  expect([...(sallow?.roles ?? [])]).toEqual([])
 })
 
 it('takes one who goes by a last name alone for a person, and what has an article for none', () => {
