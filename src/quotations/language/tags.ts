@@ -165,24 +165,38 @@ function isCommon(lower: string, { small, capital }: Spelling): boolean {
 }
 
 /** After a determiner or adjective an -ed or -ing word describes; elsewhere it is a verb. */
-function openTag(lower: string, [before, beforeThat, word]: Before, next: string): Tag {
+function openTag(lower: string, around: Before, next: string): Tag {
+  const [before, beforeThat, word] = around
   const described = before === 'determiner' || before === 'possessive'
   if (described || (before === 'adverb' && beforeThat === 'determiner'))
     return /ly$/.test(lower) ? 'adverb' : 'noun'
-  if (isCueVerb(lower, before, next)) return lower.endsWith('ing') ? 'ing' : 'cue'
+  if (isCueVerb(lower, around, next)) return lower.endsWith('ing') ? 'ing' : 'cue'
   if (/ly$/.test(lower) && lower.length > 4) return 'adverb'
   if (WANTS_VERB.has(word ?? '') && !NO_VERB.test(lower)) return 'verb'
   if (/ing$/.test(lower) && lower.length > 5) return 'ing'
   return VERBS.has(lower) || (/[^e]ed$/.test(lower) && lower.length > 4) ? 'verb' : 'noun'
 }
 
+/** Plural nouns, as far as an ending tells, and what tells that a verb stands before it. */
+const PLURAL = /(?:[^s]s|men|people)$/
+const TAKES_OBJECT = new Set<Tag>(['determiner', 'pronoun', 'subordinator'])
+
 type Before = [tag: Tag | undefined, tagBefore: Tag | undefined, word: string | undefined]
 
-/** "report", "claims" and the like are nouns too: after a singular noun or a preposition, or before a verb. */
-function isCueVerb(lower: string, before: Tag | undefined, next: string): boolean {
+/**
+ * "report", "claims" and the like are nouns too: after a singular noun or a preposition, or before a verb; "pilots
+ * report that" is a verb all the same.
+ */
+function isCueVerb(lower: string, [before, , word = '']: Before, next: string): boolean {
   const cue = cueOf(lower)
   if (!cue) return false
   if ((cue.form !== 'base' && cue.form !== 'present') || /^(?:say|tell)/.test(lower)) return true
   if (cueOf(next)?.form === 'past' || AUXILIARIES.has(next)) return false
+  if (
+    before === 'noun' &&
+    PLURAL.test(word) &&
+    (next === '“”' || TAKES_OBJECT.has(CLOSED_TAGS.get(next) ?? 'noun'))
+  )
+    return true
   return cue.form === 'present' || (before !== 'preposition' && before !== 'number' && before !== 'noun')
 }

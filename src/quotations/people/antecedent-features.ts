@@ -52,8 +52,6 @@ export function antecedentFeatures(reference: Reference): Features {
     spoke: told.filter((one) => one.member === member.id).length,
     spokeAway: spoken ? Math.min(FAR, mention.head - spoken.at) : FAR,
     lastToldAway: told.length > 0 ? Math.min(FAR, mention.head - (told.at(-1)?.at ?? 0)) : FAR,
-    ...lastSaid(reference),
-    ...lastSubject(reference),
     ...lastMentioned(reference, last),
   }
 }
@@ -69,44 +67,6 @@ function agreement({ scene, mention, member }: Reference): Features {
   const sex = PRONOUNS.get(lower)
   const wanted = sex === 1 ? male - female : sex === 2 ? female - male : 0
   return { agrees: Math.max(-3, Math.min(3, wanted)), sexKnown: male + female > 0 ? 1 : 0 }
-}
-
-/** So many who say something are looked at, back from a pronoun. */
-const SAYERS = 12
-
-/** How many others have said something since the member last did, with quotation marks or without, and how long ago that is. */
-function lastSaid({ scene, mention, member }: Reference): Features {
-  const { sayers, cast, words } = scene
-  const here = mentionIndex(sayers, mention.head)
-  const others = new Set<Member | undefined>()
-  for (let i = here - 1; i >= Math.max(0, here - SAYERS); i--) {
-    const sayer = sayers[i] as Mention
-    const one = cast.of.get(sayer)
-    if (one === member)
-      return {
-        sayersSince: others.size,
-        saidAway: mention.head - sayer.head,
-        saidParagraphsAway: (words[mention.head]?.paragraph ?? 0) - (words[sayer.head]?.paragraph ?? 0),
-      }
-    if (sayer.kind !== 'pronoun') others.add(one)
-  }
-  return { sayersSince: 99, saidAway: FAR, saidParagraphsAway: 99 }
-}
-
-/** How many others were the subject of a verb since the member last was. */
-function lastSubject({ scene, mention, member }: Reference): Features {
-  const { mentions, predicates, cast } = scene
-  const here = mentionIndex(mentions, mention.head)
-  const others = new Set<Member>()
-  for (let i = here - 1; i >= Math.max(0, here - MOST_RIVALS); i--) {
-    const one = mentions[i] as Mention
-    const named = cast.of.get(one)
-    if (!named || one.owns || one.modifies || predicates.get(one) === undefined) continue
-    if (named === member)
-      return { subjectsSince: others.size, subjectAway: Math.min(FAR, mention.head - one.head) }
-    if (named.kind !== 'body' && named.kind !== 'place') others.add(named)
-  }
-  return { subjectsSince: 99, subjectAway: FAR }
 }
 
 /** How the last mention of the member stands: as a subject, after a preposition, as an owner. */
@@ -157,5 +117,5 @@ function isSoleHere({ scene, mention, member }: Reference): boolean {
 
 function mentionAt(mentions: Mention[], head: number): Mention | undefined {
   const at = mentionIndex(mentions, head)
-  return mentions.slice(at, at + 4).find((one) => one.head === head && one.kind === 'name')
+  return mentions.slice(at, at + 4).find((one) => one.head === head && one.kind !== 'pronoun')
 }

@@ -4,6 +4,7 @@ import { areOpposed, type Gender, genderOfFirstName, genderOfNoun, hasSex, isFir
 import { countBefore } from './mention-index.ts'
 import type { Mention, Tagged } from './mentions.ts'
 import { rolesOf } from './roles.ts'
+import { readTitleHolders } from './title-holders.ts'
 
 /** A member of the cast is one person or body that the article names. */
 export type Member = {
@@ -20,7 +21,7 @@ export type Member = {
   goesByLast: boolean
   /** "The" stands right before the name somewhere: of ships, papers and bodies, not of people. */
   hasArticle: boolean
-  /** Where they are named: indices of head words, in order. */
+  /** Where they are named, or called by a title that nobody else has: indices of head words, in order. */
   heads: number[]
 }
 
@@ -33,7 +34,10 @@ type Name = { mention: Mention; words: string[]; text: string; title: string }
 const NEAR = 150
 const MOST_NAMESAKES = 20
 
-/** Reads the whole article's cast: full names first, then which last or first names stand for them. */
+/**
+ * Reads the whole article's cast: full names first, then which last or first names stand for them. "Mr." and
+ * "Mrs." tell people of one surname apart, so names with them come before those without.
+ */
 export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
   const names = mentions.filter(({ kind }) => kind === 'name').map((mention) => nameOf(tagged, mention))
   const members: Member[] = []
@@ -44,14 +48,17 @@ export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
     member.heads.push(name.mention.head)
     of.set(name.mention, member)
   }
-  const short = names.filter(({ words }) => words.length === 1).sort(titledFirst)
-  for (const name of short) of.set(name.mention, placeShort(name, members, index))
-  for (const { mention, words } of short) {
-    const member = of.get(mention)
-    member?.heads.push(mention.head)
-    if (member && member.words.length > 1 && member.words.at(-1) === words[0]) member.goesByLast = true
+  const short = names.filter(({ words }) => words.length === 1)
+  const [sexed, others] = [true, false].map((wanted) => short.filter(({ title }) => hasSex(title) === wanted))
+  for (const part of [sexed, others]) {
+    for (const name of part ?? []) of.set(name.mention, placeShort(name, members, index))
+    for (const { mention, words } of part ?? []) {
+      const member = of.get(mention)
+      member?.heads.push(mention.head)
+      if (member && member.words.length > 1 && member.words.at(-1) === words[0]) member.goesByLast = true
+    }
+    for (const member of members) member.heads.sort((a, b) => a - b)
   }
-  for (const member of members) member.heads.sort((a, b) => a - b)
   mentions.forEach((mention, i) => {
     const member = of.get(mention)
     if (!member) return
@@ -61,6 +68,8 @@ export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
   })
   complete(members, fullNamesIn(tagged.text))
   for (const member of members) member.kind = kindOf(member)
+  for (const [{ head }, holder] of readTitleHolders(tagged, mentions, members)) holder.heads.push(head)
+  for (const member of members) member.heads.sort((a, b) => a - b)
   return { members, of }
 }
 
@@ -77,11 +86,6 @@ function complete(members: Member[], full: Map<string, string[]>): void {
 }
 
 const givenGender = (name: string) => genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
-
-/** "Mr." and "Mrs." tell people of one surname apart, so they are placed before those without. */
-function titledFirst(a: Name, b: Name): number {
-  return Number(hasSex(b.title)) - Number(hasSex(a.title))
-}
 
 type Index = { full: Map<string, Member>; byLast: Map<string, Member[]>; byFirst: Map<string, Member[]> }
 

@@ -122,7 +122,7 @@ function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
       let last = i
       while (
         last < to &&
-        (tags[last + 1] === 'name' || joins(tagged.words, tags, last + 1) || nickname(tags, last + 1))
+        (tags[last + 1] === 'name' || joins(tagged.words, tags, last + 1) || nickname(tagged, last + 1))
       )
         last++
       found.push(...nameMentions(tagged, { from, head: last, to: last, core: i }))
@@ -143,8 +143,11 @@ function isPartyLetter({ words }: Tagged, i: number): boolean {
   return /^[(,]$/.test(words[i - 1]?.text ?? '') && /^[DRI](?:-\p{Lu}|\.?$)/u.test(words[i]?.text ?? '')
 }
 
-function nickname(tags: Tag[], i: number): boolean {
-  return tags[i] === 'quotation' && tags[i + 1] === 'name'
+const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u
+
+/** Martha “Big Tide” Reed; in `Reed “is late,” Voss said` two people stand around what one of them said. */
+function nickname({ words, tags }: Tagged, i: number): boolean {
+  return tags[i] === 'quotation' && tags[i + 1] === 'name' && NICKNAME.test(words[i]?.text ?? '')
 }
 
 /** A run of capitals without its titles; a title alone ("the President") is a description. */

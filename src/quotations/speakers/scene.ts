@@ -5,7 +5,6 @@ import type { Run } from '../marks/runs.ts'
 import { type Cast, readCast } from '../people/cast.ts'
 import { findMentions, type Mention, type Tagged } from '../people/mentions.ts'
 import { type Predicate, readPredicates } from './predicates.ts'
-import { isSayer } from './sayers.ts'
 
 /** A scene is an article laid out for one question, who speaks: words, mentions, the cast, and where each run stands. */
 export type Scene = Tagged & {
@@ -18,8 +17,6 @@ export type Scene = Tagged & {
   paragraphs: number[]
   /** The verb of each mention that is the subject of one. */
   predicates: Map<Mention, Predicate>
-  /** Who says something, with quotation marks or without, in the order of the text. */
-  sayers: Mention[]
 }
 
 /** Reads the paragraphs of a text with `runs` (none inside another, in order) standing as one word each. */
@@ -28,7 +25,6 @@ export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene 
   const tagged = { text, words, tags: tagWords(words) }
   const mentions = findMentions(tagged)
   const sentences = starts(words, ({ sentence }) => sentence)
-  const predicates = readPredicates({ ...tagged, sentences }, mentions)
   return {
     ...tagged,
     mentions,
@@ -36,8 +32,7 @@ export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene 
     place: new Map(words.flatMap(({ run }, i) => (run ? [[run.start, i]] : []))),
     sentences,
     paragraphs: starts(words, ({ paragraph }) => paragraph),
-    predicates,
-    sayers: mentions.filter((mention) => isSayer(tagged, mention, predicates.get(mention))),
+    predicates: readPredicates({ ...tagged, sentences }, mentions),
   }
 }
 

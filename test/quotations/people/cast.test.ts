@@ -80,3 +80,13 @@ it('takes one who goes by a last name alone for a person, and what has an articl
     ['Marigold', 'body'],
   ])
 })
+
+it('counts a title that nobody else has as a name', () => {
+  const scene = sceneOf(
+    'Al Reed, the engineer, met Mayor Ida Quist. Then the engineer left, and a mayor sang.',
+  )
+  const at = (words: string) => scene.mentions.findLast(({ text }) => text === words)?.head
+  const [reed, quist] = scene.cast.members
+  expect(reed?.heads).toContain(at('the engineer'))
+  expect(quist?.heads).not.toContain(at('a mayor'))
+})

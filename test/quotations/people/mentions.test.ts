@@ -16,6 +16,8 @@ it.each([
   ],
   ['a name that small words join', 'Then the Department of Tides agreed.', 'name: the Department of Tides'],
   ['a particle inside a name', 'On Friday Jan de Wit left.', 'name: Jan de Wit'],
+  ['a name around a nickname', 'On Friday Martha “Big Tide” Voss left.', 'name: Martha “Big Tide” Voss'],
+  ['a name after somebody’s words', 'Reed “is late,” Voss said.', 'name: Voss'],
   ['a junior', 'On Friday Al Reed Jr. left.', 'name: Al Reed Jr.'],
   [
     'a name after a department',
