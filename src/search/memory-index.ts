@@ -1,7 +1,8 @@
 import type { Article } from '../archive/article.ts'
 import { standing } from '../archive/standing.ts'
-import { look, newest } from './hits.ts'
+import { look, newest, seek } from './hits.ts'
 import { type Documents, openDocuments } from './minisearch.ts'
+import { openPeople, type People } from './people.ts'
 import { contextOf, passageDocuments, quotationDocuments } from './pieces.ts'
 import type { Findings, IndexedStory, Piece, Query, SearchIndex } from './search-index.ts'
 import { terms } from './terms.ts'
@@ -24,6 +25,7 @@ type Held = IndexedStory & { passages: string[]; quotations: string[] }
 type Shelves = {
   passages: Documents
   quotations: Documents
+  people: People
   vocabulary: Vocabulary
   stories: Map<string, Held>
   /** Stories that are withheld, some until their embargo lifts. */
@@ -74,9 +76,11 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryInde
 }
 
 function shelvesOf(earlier?: Contents): Shelves {
+  const quotations = openDocuments(earlier?.quotations)
   return {
     passages: openDocuments(earlier?.passages),
-    quotations: openDocuments(earlier?.quotations),
+    quotations,
+    people: openPeople(quotations.pieces()),
     vocabulary: openVocabulary(earlier?.vocabulary),
     stories: new Map(earlier?.stories.map((story) => [story.id, story])),
     waiting: new Map(earlier?.waiting.map((article) => [article.id, article])),
@@ -97,7 +101,7 @@ const contentsOf = ({
   quotations: quotations.contents(),
 })
 
-function take({ passages, quotations, vocabulary, stories }: Shelves, article: Article) {
+function take({ passages, quotations, people, vocabulary, stories }: Shelves, article: Article) {
   const { version, ...facts } = article
   const read = passageDocuments(article)
   const said = quotationDocuments(article)
@@ -108,14 +112,16 @@ function take({ passages, quotations, vocabulary, stories }: Shelves, article: A
   passages.addAll(read)
   quotations.addAll(said)
   for (const { piece } of read) vocabulary.add(termsOf(story, piece))
+  for (const { piece } of said) people.add(piece)
   stories.set(article.id, story)
 }
 
-function forget({ passages, quotations, vocabulary, stories, waiting }: Shelves, id: string) {
+function forget({ passages, quotations, people, vocabulary, stories, waiting }: Shelves, id: string) {
   waiting.delete(id)
   const story = stories.get(id)
   if (!story) return
   for (const passage of story.passages) vocabulary.remove(termsOf(story, passages.piece(passage)))
+  for (const quotation of story.quotations) people.remove(quotations.piece(quotation))
   passages.removeAll(story.passages)
   quotations.removeAll(story.quotations)
   stories.delete(id)
@@ -133,8 +139,13 @@ function takeDue(shelves: Shelves, isWithheld: (article: Article) => boolean): b
 
 const termsOf = (story: IndexedStory, { text }: Piece) => [...terms(text), ...contextOf(story).split(' ')]
 
-function findings(documents: Documents, query: Query, { passages, vocabulary, stories }: Shelves): Findings {
+function findings(
+  documents: Documents,
+  query: Query,
+  { passages, people, vocabulary, stories }: Shelves,
+): Findings {
+  const sought = seek(query, people)
   const weights = weightsOf(query.words, vocabulary, passages.count())
-  if (query.words.length === 0) return { hits: newest(documents, query, stories), weights }
-  return { hits: look(documents, query, wordings(query.words, vocabulary, passages.count())), weights }
+  if (query.words.length === 0) return { hits: newest(documents, sought, stories), weights }
+  return { hits: look(documents, sought, wordings(query.words, vocabulary, passages.count())), weights }
 }
