@@ -15,7 +15,6 @@ export type Settings = {
   smallest: number
   l2: number
   columns: number
-  seed?: number
 }
 
 const BINS = 48
@@ -26,7 +25,7 @@ const DECIDED = 0.002
 export function boost(groups: Groups, settings: Settings): Tree[] {
   const binned = bin(groups.rows)
   const scores = new Float64Array(groups.rows.length)
-  const draw = seeded(settings.seed ?? 7)
+  const draw = seeded(7)
   const trees: Tree[] = []
   for (let t = 0; t < settings.trees; t++) {
     const slopes = gradients(groups, scores)
