@@ -1,22 +1,20 @@
-import type { Evidence } from '../src/answers/answer.ts'
 import type { Correction } from '../src/answers/corrections.ts'
 import { NEAREST } from '../src/answers/ledger.ts'
+import type { Showing } from '../src/answers/postings.ts'
 import type { Recalled } from '../src/answers/recall.ts'
 import type { Newsroom } from '../src/newsroom.ts'
 import type { Act, Action, Button } from '../src/replies/actions.ts'
 import { newsReply } from '../src/replies/news.ts'
 import { PAGE_SIZE, pageOf } from '../src/replies/pages.ts'
 import { paragraphReply, recalledReply } from '../src/replies/recalled.ts'
-import type { Node, Reply } from '../src/replies/reply.ts'
+import { type Node, namedIn, type Reply } from '../src/replies/reply.ts'
 import type { AnyCommand } from './command.ts'
 
 /**
- * What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. `gives` is
- * the evidence in it, and the command that gave that: where everybody sees it, the newsroom has to know.
+ * What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. `showing` is
+ * what it shows of the coverage: where everybody sees that, the newsroom has to know.
  */
-export type Shown = { reply: Reply; buttons: Button[][]; aside?: true; gives?: Gives }
-
-type Gives = { command: string; evidence: Evidence[] }
+export type Shown = { reply: Reply; buttons: Button[][]; aside?: true; showing?: Showing }
 
 /** Whether an answer is for one person, who may share it, or for everybody in the channel. */
 export type Audience = 'private' | 'public'
@@ -34,11 +32,7 @@ export async function answer(
   const evidence = command.evidence?.(result) ?? []
   const reply = command.reply(result)
   if (evidence.length === 0)
-    return {
-      ...pageOf(reply, 0),
-      buttons: [],
-      gives: { command: NEAREST, evidence: command.nearest?.(result) ?? [] },
-    }
+    return showing(reply, [], { command: NEAREST, evidence: command.nearest?.(result) ?? [] })
   const answer = await newsroom.remember(command.name, evidence)
   return paged(reply, { command: command.name, pieces: evidence }, { answer, at: 0, audience })
 }
@@ -73,6 +67,14 @@ async function rated(newsroom: Newsroom, { act, answer }: Action): Promise<Shown
   return kept ? aside('Thank you. This is counted, without your name and without what you asked.') : EXPIRED
 }
 
+/** What is shown, with the stories that it quotes or names; nothing is, where there are none. */
+function showing(reply: Reply, buttons: Button[][], given: Omit<Showing, 'named'>): Shown {
+  const cited = given.evidence.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn])
+  const named = namedIn(reply).filter(({ articleId }) => !cited.some((one) => one.articleId === articleId))
+  const isNothing = given.evidence.length + named.length === 0
+  return isNothing ? { reply, buttons } : { reply, buttons, showing: { ...given, named } }
+}
+
 type Place = { answer: string; at: number; audience: Audience }
 
 /** Which command gave what, in the places that the items of a reply are numbered by. */
@@ -86,7 +88,7 @@ function paged(whole: Reply, { command, pieces }: Given, { answer, at, audience 
     action: { act, answer, at: place },
   })
   const items = reply.filter(isItem)
-  if (items.length === 0) return { reply, buttons: [] }
+  if (items.length === 0) return showing(reply, [], { command, evidence: [] })
   const paragraphs = items
     .filter(isPart)
     .map(({ number }) => to('paragraph', `Whole paragraph ${number}`, number - 1))
@@ -98,7 +100,7 @@ function paged(whole: Reply, { command, pieces }: Given, { answer, at, audience 
     to('not-useful', 'Not useful', page),
   ]
   const evidence = items.map(({ number }) => pieces[number - 1]).filter((piece) => piece != null)
-  return { reply, buttons: [paragraphs, around], gives: { command, evidence } }
+  return showing(reply, [paragraphs, around], { command, evidence })
 }
 
 type Item = Extract<Node, { kind: 'quotation' | 'passage' }> & { number: number }
@@ -129,8 +131,12 @@ function shared(recalled: Recalled, { answer, at }: Action, { name }: Asker): Sh
 }
 
 /** What a correction comes to: the posting as it is to stand from now on, and word of that for those who saw it. */
-export function corrected({ answer, recalled, news }: Correction): { posting: Shown; word: Shown | null } {
-  const { reply, buttons } = paged(recalledReply(recalled), recalled, { answer, at: 0, audience: 'public' })
+export function corrected({ answer, recalled, named, news }: Correction): {
+  posting: Shown
+  word: Shown | null
+} {
+  const whole = recalledReply(recalled, named)
+  const { reply, buttons } = paged(whole, recalled, { answer, at: 0, audience: 'public' })
   const told = newsReply(news)
   const word = told.length ? { reply: told, buttons: [] } : null
   return { posting: { reply: [...told, ...reply], buttons }, word }

@@ -9,8 +9,8 @@ import type { Desk, Log } from './answers/desk.ts'
 import { type Judged, judge } from './answers/draft.ts'
 import { latest, type Named } from './answers/latest.ts'
 import { placesOf } from './answers/ledger.ts'
-import { toldOf } from './answers/news.ts'
-import type { Spot } from './answers/postings.ts'
+import { toldAtFirst } from './answers/news.ts'
+import type { Showing, Spot } from './answers/postings.ts'
 import { quote } from './answers/quote.ts'
 import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
@@ -62,8 +62,8 @@ export type Newsroom = {
   recall(id: string): Promise<Recalled | null>
   /** Counts whether somebody found an answer useful; false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
-  /** Keeps where everybody sees evidence that a command gave, so that corrections of its stories can follow it there. */
-  posted(spot: Spot, command: string, evidence: Evidence[]): Promise<void>
+  /** Keeps where everybody sees what a message shows, so that corrections of its stories can follow it there. */
+  posted(spot: Spot, showing: Showing): Promise<void>
   /** From now on, while the newsroom watches, this carrier takes corrections to what was posted on a platform. */
   carry(platform: string, carrier: Carrier): void
   /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
@@ -151,8 +151,13 @@ export async function openNewsroom(
       return given && recall(given, desk)
     },
     rate: (id, useful) => ledger.rate(id, useful),
-    posted: (spot, command, evidence) =>
-      postings.keep({ spot, given: { command, places: placesOf(evidence) }, told: evidence.map(toldOf) }),
+    posted: (spot, { command, evidence, named }) =>
+      postings.keep({
+        spot,
+        given: { command, places: placesOf(evidence) },
+        named: named.map(({ articleId }) => articleId),
+        told: toldAtFirst({ evidence, named }),
+      }),
     carry: corrections.by,
     ingest: takeIn,
     decide: async (named, decision) => {

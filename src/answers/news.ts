@@ -4,7 +4,7 @@ import type { Evidence } from './answer.ts'
 import { wholeBy } from './article.ts'
 import type { Desk } from './desk.ts'
 import { openReader } from './evidence.ts'
-import type { Posting, Told } from './postings.ts'
+import type { Posting, Showing, Told } from './postings.ts'
 import { type Recalled, recall } from './recall.ts'
 
 /**
@@ -19,44 +19,72 @@ export type News =
 /** A posting read again: what it can tell now, what of that is news to who saw it, and when it will be otherwise. */
 export type Reread = {
   recalled: Recalled
+  /** The stories that it names beside it, as far as they may be named. */
+  named: Citation[]
   told: Told[]
   news: News[]
-  /** When the first embargo on what it gave lifts, as an ISO instant; null where none has an end. */
+  /** When the first embargo on what it shows lifts, as an ISO instant; null where none has an end. */
   next: string | null
 }
 
-/** What a message tells that shows a piece of evidence. */
-export const toldOf = ({ citation, speaker, alsoIn }: Evidence): Told => ({
-  standing: 'quotable',
-  correction: citation.correction,
+/** What a message tells at first: of each piece of evidence, then of each story that it names. */
+export const toldAtFirst = ({ evidence, named }: Omit<Showing, 'command'>): Told[] => [
+  ...evidence.map(quoting),
+  ...named.map((story) => naming(story.status === 'retracted' ? 'retracted' : 'quotable', story)),
+]
+
+/** What is told of a piece of evidence that is shown. */
+const quoting = ({ citation, speaker, alsoIn }: Evidence): Told => ({
+  ...naming('quotable', citation),
   speaker,
   alsoIn: alsoIn.map(({ articleId }) => articleId),
 })
 
-/** Reads a posting again, each piece as its article stands now. */
-export async function reread({ given, told: before }: Posting, desk: Desk): Promise<Reread> {
-  const recalled = await recall(given, desk)
+/** What is told of a story that is named; of one that is withheld, nothing but that. */
+const naming = (standing: Told['standing'], story: Pick<Article, 'status' | 'correction'> | null): Told => ({
+  standing,
+  correction: standing === 'withheld' || !story ? null : correctionOf(story),
+  speaker: null,
+  alsoIn: [],
+})
+
+const correctionOf = ({ status, correction }: Pick<Article, 'status' | 'correction'>) =>
+  correction ?? (status === 'corrected' ? '' : null)
+
+/** Reads a posting again, each piece and each name as its article stands now. */
+export async function reread({ given, named, told: before }: Posting, desk: Desk): Promise<Reread> {
+  const now = desk.now()
   const read = openReader(desk)
-  const articles = await Promise.all(given.places.map(({ articleId }) => read(articleId)))
-  const told = recalled.pieces.map((piece, i) => (piece ? toldOf(piece) : missing(articles[i] ?? null, desk)))
+  const [recalled, quoted, beside] = await Promise.all([
+    recall(given, desk),
+    Promise.all(given.places.map(({ articleId }) => read(articleId))),
+    Promise.all(named.map(read)),
+  ])
+  const told = recalled.pieces.map((piece, i) => (piece ? quoting(piece) : missing(quoted[i] ?? null, now)))
   const news = new Map<string, News>()
   for (const [i, after] of told.entries()) {
-    const article = articles[i]
+    const article = quoted[i]
     const one = before[i] && newsOf(before[i], after, article ? wholeBy(desk.cite)(article) : null)
     if (one) news.set(`${one.kind} ${article?.id}`, one)
   }
-  return { recalled, told, news: [...news.values()], next: nextOf(articles, desk.now()) }
+  return {
+    recalled,
+    named: beside
+      .filter((article) => article !== null)
+      .filter((article) => standing(article, now) !== 'withheld')
+      .map(wholeBy(desk.cite)),
+    told: [...told, ...beside.map((article) => naming(standingOf(article, now), article))],
+    news: [...news.values()],
+    next: nextOf([...quoted, ...beside], now),
+  }
 }
 
+const standingOf = (article: Article | null, now: Date) => (article ? standing(article, now) : 'withheld')
+
 /** Why words are missing: their story may not be quoted, or does not have them any more. */
-function missing(article: Article | null, { now }: Desk): Told {
-  const stands = article ? standing(article, now()) : 'withheld'
-  return {
-    standing: stands === 'quotable' ? 'changed' : stands,
-    correction: stands === 'withheld' ? null : (article?.correction ?? null),
-    speaker: null,
-    alsoIn: [],
-  }
+function missing(article: Article | null, now: Date): Told {
+  const stands = standingOf(article, now)
+  return naming(stands === 'quotable' ? 'changed' : stands, article)
 }
 
 /** What is new in what is told; null where nothing is that anybody has to know. */

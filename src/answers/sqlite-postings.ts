@@ -11,61 +11,89 @@ const DAYS = 365
 const FIRST_WAIT = 30_000
 const LONGEST_WAIT = 6 * 3_600_000
 
+/** Due whatever the clock says, and before all that has a time. */
+const AT_ONCE = ''
+
 /** Postings in the newsroom's SQLite database. */
 export function openSqlitePostings(db: DatabaseSync, now: () => Date): Postings {
   const add = db.prepare(
-    'INSERT INTO postings (platform, spot, given, told, posted_at, due_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO postings (platform, spot, given, named, told, posted_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const link = db.prepare('INSERT OR IGNORE INTO posted_articles (article_id, posting_id) VALUES (?, ?)')
   const clear = db.prepare('DELETE FROM postings WHERE posted_at < ?')
-  const replace = db.prepare(
-    `DELETE FROM postings WHERE platform = ? AND spot ->> '$.channel' = ?
-     AND spot ->> '$.thread' IS ? AND spot ->> '$.messages[0]' = ?`,
+  const others = db.prepare(
+    `SELECT id, spot FROM postings
+     WHERE platform = ? AND spot ->> '$.channel' = ? AND spot ->> '$.thread' IS ? AND id <> ?
+     AND EXISTS (SELECT 1 FROM json_each(spot, '$.messages') m JOIN json_each(?) n ON m.value = n.value)`,
   )
+  const narrow = db.prepare('UPDATE postings SET spot = ? WHERE id = ?')
   const touch = db.prepare(
-    `UPDATE postings SET due_at = ?, tries = 0 WHERE id IN
+    `UPDATE postings SET due_at = '${AT_ONCE}' WHERE id IN
      (SELECT posting_id FROM posted_articles WHERE article_id IN (SELECT value FROM json_each(?)))`,
   )
+  const read = db.prepare("SELECT value FROM marks WHERE name = 'postings'")
   const mark = db.prepare("INSERT OR REPLACE INTO marks (name, value) VALUES ('postings', ?)")
   const due = db.prepare(
-    'SELECT id, spot, given, told FROM postings WHERE due_at <= ? AND platform = ? ORDER BY id',
+    `SELECT id, spot, given, named, told, revision, tries, due_at FROM postings
+     WHERE platform = ? AND due_at <= ? ORDER BY due_at, id DESC LIMIT 1`,
   )
-  const settle = db.prepare('UPDATE postings SET told = ?, due_at = ?, tries = 0 WHERE id = ?')
-  const tries = db.prepare('UPDATE postings SET tries = tries + 1 WHERE id = ? RETURNING tries')
-  const wait = db.prepare('UPDATE postings SET due_at = ? WHERE id = ?')
+  const putOff = db.prepare(
+    'UPDATE postings SET due_at = ?, tries = tries + 1 WHERE id = ? AND due_at = ? AND tries = ?',
+  )
+  const settle = db.prepare(
+    `UPDATE postings SET told = ?, tries = 0, revision = revision + 1,
+     due_at = CASE due_at WHEN '${AT_ONCE}' THEN due_at ELSE ? END WHERE id = ?`,
+  )
+  const said = db.prepare('UPDATE postings SET told = ?, revision = revision + 1 WHERE id = ?')
   const drop = db.prepare('DELETE FROM postings WHERE id = ?')
 
   const iso = (offset: number) => new Date(now().getTime() + offset).toISOString()
 
+  /** Takes messages from the postings that had them before. */
+  function takeOver({ platform, channel, thread, messages }: Spot, id: number | bigint) {
+    for (const other of others.all(platform, channel, thread, id, JSON.stringify(messages))) {
+      const spot = Spot.parse(JSON.parse(String(other.spot)))
+      const left = spot.messages.filter((one) => !messages.includes(one))
+      if (left.length) narrow.run(JSON.stringify({ ...spot, messages: left }), Number(other.id))
+      else drop.run(Number(other.id))
+    }
+  }
+
   return {
-    async keep({ spot, given, told }) {
+    async keep({ spot, given, named, told }) {
       transaction(db, () => {
         clear.run(iso(-DAYS * 86_400_000))
-        replace.run(spot.platform, spot.channel, spot.thread, String(spot.messages[0]))
-        const parts = [spot, given, told].map((part) => JSON.stringify(part))
-        const { lastInsertRowid } = add.run(spot.platform, ...parts, iso(0), iso(0))
-        for (const id of articlesOf(given)) link.run(id, lastInsertRowid)
+        const parts = [spot, given, named, told].map((part) => JSON.stringify(part))
+        const { lastInsertRowid: id } = add.run(spot.platform, ...parts, iso(0), AT_ONCE)
+        for (const articleId of new Set([...articlesOf(given), ...named])) link.run(articleId, id)
+        takeOver(spot, id)
       })
+    },
+    async changed(articleIds) {
+      touch.run(JSON.stringify(articleIds))
     },
     async edition() {
-      const found = db.prepare("SELECT value FROM marks WHERE name = 'postings'").get()
+      const found = read.get()
       return found ? String(found.value) : null
     },
-    async changed(articleIds, edition) {
-      transaction(db, () => {
-        touch.run(iso(0), JSON.stringify(articleIds))
-        mark.run(edition)
-      })
+    async reached(edition) {
+      mark.run(edition)
     },
-    async due(platform) {
-      return due.all(iso(0), platform).map(postingOf)
+    async take(platform) {
+      for (;;) {
+        const found = due.get(platform, iso(0))
+        if (!found) return null
+        const { id, due_at, tries } = found
+        const wait = Math.min(FIRST_WAIT * 2 ** Number(tries), LONGEST_WAIT)
+        if (putOff.run(iso(wait), id as number, due_at as string, tries as number).changes)
+          return postingOf(found)
+      }
     },
     async settle(id, told, next) {
       settle.run(JSON.stringify(told), next, id)
     },
-    async putOff(id) {
-      const tried = Number(tries.get(id)?.tries ?? 0)
-      wait.run(iso(Math.min(FIRST_WAIT * 2 ** (tried - 1), LONGEST_WAIT)), id)
+    async said(id, told) {
+      said.run(JSON.stringify(told), id)
     },
     async drop(id) {
       drop.run(id)
@@ -74,12 +102,20 @@ export function openSqlitePostings(db: DatabaseSync, now: () => Date): Postings 
 }
 
 /** The articles whose words were given, here or elsewhere. */
-const articlesOf = ({ places }: Given): Set<string> =>
-  new Set(places.flatMap(({ articleId, alsoIn }) => [articleId, ...alsoIn.map((also) => also.articleId)]))
+const articlesOf = ({ places }: Given): string[] =>
+  places.flatMap(({ articleId, alsoIn }) => [articleId, ...alsoIn.map((also) => also.articleId)])
 
-const postingOf = ({ id, spot, given, told }: Record<string, SQLOutputValue>): Posting => ({
-  id: Number(id),
-  spot: Spot.parse(JSON.parse(String(spot))),
-  given: Given.parse(JSON.parse(String(given))),
-  told: z.array(Told).parse(JSON.parse(String(told))),
-})
+const Articles = z.array(z.string())
+
+const postingOf = (row: Record<string, SQLOutputValue>): Posting => {
+  const parsed = (part: string): unknown => JSON.parse(String(row[part]))
+  return {
+    id: Number(row.id),
+    spot: Spot.parse(parsed('spot')),
+    given: Given.parse(parsed('given')),
+    named: Articles.parse(parsed('named')),
+    told: z.array(Told).parse(parsed('told')),
+    revision: Number(row.revision),
+    tries: Number(row.tries),
+  }
+}

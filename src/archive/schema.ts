@@ -86,6 +86,11 @@ const STEPS = [
      print TEXT NOT NULL,
      PRIMARY KEY (source, name)
    ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE postings ADD COLUMN named TEXT NOT NULL DEFAULT '[]';
+   ALTER TABLE postings ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+   DROP INDEX postings_due;
+   CREATE INDEX postings_due ON postings (platform, due_at, id DESC) WHERE due_at IS NOT NULL;
+   CREATE INDEX postings_by_place ON postings (platform, spot ->> '$.channel', spot ->> '$.thread');`,
 ]
 
 /** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */

@@ -65,7 +65,12 @@ export const retractedNote = (story: Citation): Node => ({
   kind: 'note',
   tone: 'warning',
   text: `Retracted, not quoted: ${storyLine(story)}.${story.correction ? ` ${story.correction}` : ''}`,
+  of: story,
 })
+
+/** A story that is named beside what is quoted. */
+export const namedNode = (story: Citation): Node =>
+  story.status === 'retracted' ? retractedNote(story) : { kind: 'citation', citation: story, alsoIn: [] }
 
 function counted(evidence: Evidence[]): string {
   const passages = evidence.filter(({ kind }) => kind === 'passage').length

@@ -1,13 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Carrier, type Correction, openCorrections } from '../../src/answers/corrections.ts'
+import {
+  type Carrier,
+  type Correction,
+  type Outcome,
+  openCorrections,
+} from '../../src/answers/corrections.ts'
 import type { Desk } from '../../src/answers/desk.ts'
-import { toldOf } from '../../src/answers/news.ts'
+import { toldAtFirst } from '../../src/answers/news.ts'
 import { recall } from '../../src/answers/recall.ts'
 import { openSqliteLedger } from '../../src/answers/sqlite-ledger.ts'
 import { openSqlitePostings } from '../../src/answers/sqlite-postings.ts'
 import type { Archive } from '../../src/archive/archive.ts'
-import type { Article, Story } from '../../src/archive/article.ts'
+import type { Article, Passage, Story } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
@@ -21,7 +27,7 @@ let desk: Desk
 let now: Date
 /** What came to the chat, and what comes of it there. */
 let carried: Correction[]
-let outcome: 'carried' | 'gone' | 'later'
+let outcome: Outcome
 beforeEach(() => {
   now = new Date('2026-02-01T12:00:00Z')
   db = openDatabase(':memory:')
@@ -65,13 +71,19 @@ const keep = async (changes: Partial<Story> = {}, speaker?: string): Promise<Art
   return (await archive.keep(kept, readingOf(kept.text, speaker))).article
 }
 
-/** Posts “Not today,” from an article, as it may be quoted now. */
-async function post(article: Article, changes = {}) {
+/** What “Not today,” from an article is, as it may be quoted now, in a message of a platform. */
+async function posting(article: Article, changes = {}, platform = 'chat') {
   const given = { command: 'quote', places: [place({ articleId: article.id, ...changes })] }
   const { evidence } = await recall(given, desk)
-  const spot = { platform: 'chat', channel: 'C1', thread: null, messages: [article.id] }
-  await postings().keep({ spot, given, told: evidence.map(toldOf) })
+  const spot = { platform, channel: 'C1', thread: null, messages: [article.id] }
+  return { spot, given, named: [] as string[], told: toldAtFirst({ evidence, named: [] }) }
 }
+
+const post = async (...said: Parameters<typeof posting>) => postings().keep(await posting(...said))
+
+/** Other stories with the same words, at addresses of their own. */
+const SECOND = { url: 'https://bell.example/2', keys: ['url:https://bell.example/2'], headline: 'Two' }
+const THIRD = { url: 'https://bell.example/3', keys: ['url:https://bell.example/3'], headline: 'Three' }
 
 const news = () => carried.map(({ news }) => news.map(({ kind }) => kind))
 
@@ -103,17 +115,21 @@ describe('corrections', () => {
   })
 
   it('bring word of a story that changed while an answer was on its way', async () => {
-    const article = await keep()
     const corrections = open()
+    const answer = await posting(await keep())
     await corrections.look()
-    const { evidence } = await recall({ command: 'quote', places: [place({ articleId: article.id })] }, desk)
     await keep({ status: 'killed' })
     await corrections.look()
-    const spot = { platform: 'chat', channel: 'C1', thread: null, messages: ['1'] }
-    const given = { command: 'quote', places: [place({ articleId: article.id })] }
-    await postings().keep({ spot, given, told: evidence.map(toldOf) })
+    await postings().keep(answer)
     await corrections.look()
     expect(news()).toEqual([['withheld']])
+  })
+
+  it('bring word of a correction that does not say what was wrong', async () => {
+    await post(await keep())
+    await keep({ status: 'corrected' })
+    await open().look()
+    expect(news()).toEqual([['corrected']])
   })
 
   it('say who is now said to have said it', async () => {
@@ -136,6 +152,23 @@ describe('corrections', () => {
     await corrections.look()
     expect(news()).toEqual([[]])
     expect(carried[0]?.recalled.evidence[0]?.alsoIn).toEqual([])
+  })
+
+  it('take a story that is withheld out of what names it, without a word, and put it back', async () => {
+    const article = await keep()
+    const other = await keep({ ...SECOND, text: 'The ferry sails.' })
+    const named = [citer(null)(other, other.version.passages[0] as Passage, '')]
+    const { told, ...answer } = await posting(article)
+    const both = [...told, ...toldAtFirst({ evidence: [], named })]
+    await postings().keep({ ...answer, named: [other.id], told: both })
+    const corrections = open()
+    await corrections.look()
+    for (const status of ['killed', 'usable'] as const) {
+      await keep({ ...SECOND, text: 'The ferry sails.', status })
+      await corrections.look()
+    }
+    expect(news()).toEqual([[], []])
+    expect(carried.map(({ named }) => named.map(({ headline }) => headline))).toEqual([[], ['Two']])
   })
 
   it('find what changed while nobody looked, also over a restart', async () => {
@@ -177,6 +210,76 @@ describe('corrections', () => {
     expect([await triedAfter(120), await triedAfter(86_400)]).toEqual([4, 4])
   })
 
+  it('are carried without the word from when people have it', async () => {
+    await post(await keep())
+    await keep({ status: 'killed' })
+    outcome = 'told'
+    const corrections = open()
+    await corrections.look()
+    outcome = 'carried'
+    for (const _ of [1, 2]) {
+      later(30)
+      await corrections.look()
+    }
+    expect(news()).toEqual([['withheld'], []])
+  })
+
+  it('undo what may have been carried, though the story reads as it did before', async () => {
+    await post(await keep())
+    const corrections = open()
+    await corrections.look()
+    await keep({ status: 'killed' })
+    outcome = 'later'
+    await corrections.look()
+    await keep({ status: 'usable' })
+    outcome = 'carried'
+    await corrections.look()
+    expect(news()).toEqual([['withheld'], []])
+    expect(carried[1]?.recalled.evidence).toHaveLength(1)
+  })
+
+  it('have one key however often they are tried, and another one each time', async () => {
+    await post(await keep())
+    const corrections = open()
+    outcome = 'later'
+    await keep({ status: 'killed' })
+    await corrections.look()
+    later(30)
+    outcome = 'carried'
+    await corrections.look()
+    for (const status of ['usable', 'killed'] as const) {
+      await keep({ status })
+      await corrections.look()
+    }
+    expect(carried.map(({ again }) => again)).toEqual([false, true, false, false])
+    const [first, second, ...others] = carried.map(({ key }) => key)
+    expect(second).toBe(first)
+    expect(new Set([first, ...others]).size).toBe(3)
+  })
+
+  it('are carried once where two look at the same time', async () => {
+    await post(await keep())
+    await keep({ status: 'killed' })
+    await Promise.all([open().look(), open().look()])
+    expect(carried).toHaveLength(1)
+  })
+
+  it('do not wait for another chat that does not answer, nor hold up the end', async () => {
+    const [one, two] = [await keep(), await keep(SECOND)]
+    await post(one, {}, 'silent')
+    await post(two)
+    const corrections = open()
+    corrections.by('silent', () => new Promise(() => {}))
+    await keep({ status: 'killed' })
+    await keep({ ...SECOND, status: 'killed' })
+    void corrections.look()
+    while (carried.length < 1) await turn()
+    await keep({ ...SECOND, status: 'usable' })
+    void corrections.look()
+    while (carried.length < 2) await turn()
+    await corrections.close()
+  })
+
   it('forget what is not there any more', async () => {
     await post(await keep())
     await keep({ status: 'killed' })
@@ -188,27 +291,20 @@ describe('corrections', () => {
     expect(carried).toHaveLength(1)
   })
 
-  it('reach the others where one fails', async () => {
-    await post(await keep())
-    await post(
-      await keep({ url: 'https://bell.example/2', keys: ['url:https://bell.example/2'], headline: 'Two' }),
-    )
+  it('reach the others where one fails, or cannot be read', async () => {
+    const articles = [await keep(), await keep(SECOND), await keep(THIRD)]
+    for (const article of articles) await post(article)
+    db.prepare("UPDATE postings SET told = '[{}]' WHERE id = 3").run()
     const reached: string[] = []
     const corrections = open(async ({ spot }) => {
       reached.push(String(spot.messages[0]))
       if (reached.length === 1) throw new Error('the chat is away')
       return 'carried'
     })
+    for (const changes of [{}, SECOND, THIRD]) await keep({ ...changes, status: 'killed' })
+    await corrections.look().catch(() => {})
     await corrections.look()
-    await keep({ status: 'killed' })
-    await keep({
-      status: 'killed',
-      url: 'https://bell.example/2',
-      keys: ['url:https://bell.example/2'],
-      headline: 'Two',
-    })
-    await corrections.look()
-    expect(new Set(reached).size).toBe(2)
+    expect(reached.toSorted()).toEqual([articles[0]?.id, articles[1]?.id].toSorted())
   })
 
   it('wait for a chat that is not there yet', async () => {
@@ -228,11 +324,7 @@ describe('corrections', () => {
   it('reach back a year, and keep nothing longer', async () => {
     await post(await keep())
     later(366 * 86_400)
-    const other = await keep({
-      url: 'https://bell.example/2',
-      keys: ['url:https://bell.example/2'],
-      headline: 'Two',
-    })
+    const other = await keep(SECOND)
     await post(other)
     expect(db.prepare('SELECT count(*) AS kept FROM postings').get()).toEqual({ kept: 1 })
     expect(db.prepare('SELECT article_id AS id FROM posted_articles').all()).toEqual([{ id: other.id }])

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
 import { corrected, type Shown } from '../../../commands/answering.ts'
-import type { Carrier } from '../../answers/corrections.ts'
+import type { Carrier, Correction } from '../../answers/corrections.ts'
 import type { Spot } from '../../answers/postings.ts'
+import { carry, type Step } from '../carrying.ts'
 import { tell } from './conversation.ts'
 import { faultOf, logged } from './fault.ts'
 
@@ -30,28 +30,25 @@ export function openChannels({ token, api, log }: { token: string; api: string; 
   const post = (channel: string, shown: Shown, more: object = {}) =>
     tell(shown, (body) => rest.post(Routes.channelMessages(channel), { body: { ...body, ...more } }))
 
-  async function attempt(work: Promise<void>) {
-    return work.then(
-      () => 'done' as const,
+  const attempt = (work: Promise<void>): Promise<Step> =>
+    work.then(
+      () => 'done',
       (failure) => {
         log.warn(logged(failure), 'Discord: a correction met with trouble')
-        return faultOf(failure)
+        const fault = faultOf(failure)
+        if (fault === 'unreachable') return 'later'
+        return fault === 'gone' ? 'gone' : 'refused'
       },
     )
-  }
 
   return {
-    /** A posting in an archived thread can be edited only once the word to it has woken the thread. */
-    async correct(correction) {
+    correct(correction) {
       const { spot } = correction
       const { posting, word } = corrected(correction)
-      const edited = await attempt(edit(spot, posting))
-      if (edited === 'gone') return 'gone'
-      if (edited === 'unreachable') return 'later'
-      if (!word) return edited === 'done' ? 'carried' : 'later'
-      const told = await attempt(post(spot.channel, word, inReplyTo(spot, word)))
-      if (told === 'done' && edited !== 'done') await attempt(edit(spot, posting))
-      return told === 'done' || (edited === 'done' && told === 'refused') ? 'carried' : 'later'
+      return carry({
+        edit: () => attempt(edit(spot, posting)),
+        say: word && (() => attempt(post(spot.channel, word, inReplyTo(correction)))),
+      })
     },
     tell: (channel, text) => post(channel, { reply: [{ kind: 'note', tone: 'warning', text }], buttons: [] }),
     close() {
@@ -61,12 +58,9 @@ export function openChannels({ token, api, log }: { token: string; api: string; 
   }
 }
 
-/** As a reply to the posting; the same word within minutes is the same message, so that trying twice posts once. */
-const inReplyTo = ({ messages: [message = ''] }: Spot, { reply }: Shown) => ({
-  message_reference: { message_id: message, fail_if_not_exists: false },
-  nonce: createHash('sha256')
-    .update(JSON.stringify([message, reply]))
-    .digest('base64url')
-    .slice(0, 25),
+/** As a reply to the posting; what has the same nonce within minutes is one message, so that trying twice posts once. */
+const inReplyTo = ({ key, spot: { messages } }: Correction) => ({
+  message_reference: { message_id: messages[0], fail_if_not_exists: false },
+  nonce: key,
   enforce_nonce: true,
 })

@@ -83,7 +83,7 @@ export const openLine = (rest: REST, interaction: Interaction, log: Logger): Lin
     const { application, token } = interaction
     const fullRoute = Routes.webhookMessage(application, token)
     const read = () => rest.queueRequest({ method: RequestMethod.Get, fullRoute, auth: false })
-    const { id, channel_id } = Posted.parse(await (await persistently(EDIT_WAITS, read)).json())
+    const { id, channel_id } = Posted.parse(await (await persistently(EDIT_WAITS, read, isRefusal)).json())
     return { channel: channel_id, message: id }
   },
 })
@@ -94,13 +94,22 @@ async function send(rest: REST, request: InternalRequest): Promise<void> {
   await response.arrayBuffer().catch(() => {})
 }
 
+/** Discord may not have the message yet that it is asked for. */
+const isRefusal = (failure: unknown) => isAnswer(failure) && failure.status !== 404
+
+const isAnswer = (failure: unknown) => failure instanceof DiscordAPIError
+
 /** Does something again until it succeeds, Discord refuses it, or there are no waits left. */
-async function persistently<T>(waits: number[], attempt: () => Promise<T>): Promise<T> {
+async function persistently<T>(
+  waits: number[],
+  attempt: () => Promise<T>,
+  isFinal: (failure: unknown) => boolean = isAnswer,
+): Promise<T> {
   for (const wait of waits) {
     try {
       return await attempt()
     } catch (failure) {
-      if (failure instanceof DiscordAPIError) throw failure
+      if (isFinal(failure)) throw failure
       await pause(wait)
     }
   }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { answer, aside, EXPIRED, press, type Shown } from '../../../commands/answering.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { checkInput } from '../../../commands/input.ts'
+import type { Showing } from '../../answers/postings.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
 import { sentenceFor } from '../failure.ts'
@@ -46,22 +47,29 @@ export async function respond(interaction: Interaction, line: Line, setting: Set
   }
 }
 
-/** Tells an answer, and lets the newsroom know where it stands if everybody sees it. */
+/**
+ * Tells an answer, and lets the newsroom know where it stands if everybody sees it: also where Discord did not say that
+ * it took it, for it may have.
+ */
 async function told(
   work: Promise<Shown>,
   form: Form & { line: Line; age: number },
-  { newsroom, corrects, log }: Setting,
+  setting: Setting,
 ): Promise<string> {
-  const how = await converse(work, form)
-  const { gives, aside } = await work
-  if (form.audience === 'public' && corrects && !aside && gives?.evidence.length)
-    await form.line
-      .whereabouts()
-      .then(({ channel, message }) =>
-        newsroom.posted(spotOf(channel, message), gives.command, gives.evidence),
-      )
-      .catch((failure) => log.warn(logged(failure), 'Discord: a public answer cannot be corrected later'))
-  return how
+  try {
+    return await converse(work, form)
+  } finally {
+    const { showing, aside } = await work
+    if (form.audience === 'public' && showing && !aside) await keepTrack(showing, form.line, setting)
+  }
+}
+
+async function keepTrack(showing: Showing, line: Line, { newsroom, corrects, log }: Setting): Promise<void> {
+  if (!corrects) return
+  await line
+    .whereabouts()
+    .then(({ channel, message }) => newsroom.posted(spotOf(channel, message), showing))
+    .catch((failure) => log.warn(logged(failure), 'Discord: a public answer cannot be corrected later'))
 }
 
 const spotOf = (channel: string, message: string) => ({

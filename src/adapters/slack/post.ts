@@ -25,14 +25,14 @@ export const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false }
 const ANSWER = 'readback_answer'
 
 /**
- * Posts an answer in a thread, once: where Slack does not say whether it took it, the thread is read, and the answer
- * is posted again only where it is not there. `id` is what is answered, and nothing that anybody wrote. Returns its
- * timestamp.
+ * Posts an answer in a thread, once: where Slack does not say whether it took it, or where it is posted `again`, the
+ * thread is read, and the answer is posted only where it is not there. `id` is what is answered, and nothing that
+ * anybody wrote. Returns its timestamp.
  */
 export async function postInThread(
   client: webApi.WebClient,
   at: Thread,
-  { message, id }: { message: SlackMessage; id: string },
+  { message, id, again = false }: { message: SlackMessage; id: string; again?: boolean },
 ): Promise<string> {
   const post = async () => {
     const { ts } = await call(
@@ -49,11 +49,13 @@ export async function postInThread(
     )
     return String(ts)
   }
+  const earlier = again ? await find(client, at, { id, since: EARLIER }).catch(() => null) : null
+  if (earlier) return earlier
   try {
     return await post()
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.kind !== 'unsure') throw fault
-    const there = await find(client, at, id).catch(() => {
+    const there = await find(client, at, { id, since: RECENT }).catch(() => {
       throw fault
     })
     return there ?? (await post())
@@ -64,9 +66,9 @@ export async function postInThread(
 async function find(
   client: webApi.WebClient,
   { channel, thread }: Thread,
-  id: string,
+  { id, since }: { id: string; since: number },
 ): Promise<string | null> {
-  const oldest = String(Date.now() / 1_000 - RECENT)
+  const oldest = String(Date.now() / 1_000 - since)
   const { messages = [] } = await call(
     () =>
       client.conversations.replies({ channel, ts: thread, oldest, limit: 200, include_all_metadata: true }),
@@ -79,8 +81,9 @@ async function find(
   return found?.ts ?? null
 }
 
-/** An answer that was just posted is no older than this, in seconds. */
+/** An answer that was just posted is no older than this, in seconds, and one that was posted before than that. */
 const RECENT = 600
+const EARLIER = 86_400
 
 /** Shows a message to the asker alone: where they asked, as long as Slack lets it, else in the channel or directly. */
 export async function showPrivately(

@@ -51,14 +51,15 @@ export const help = ({ newsroom, typed }: Setting): Promise<Shown> =>
 /** Where an answer is posted, and what it answers. */
 type Place = { client: webApi.WebClient; channel: string; thread: string; delivery: string }
 
-/** Posts what is shown, in a thread always. */
+/** Posts what is shown, in a thread always. Each message is known to the newsroom before the next one is posted. */
 export async function postAnswer(
   { client, channel, thread, delivery }: Place,
   shown: Shown,
   setting: Setting,
 ): Promise<void> {
   const messages: string[] = []
-  for (const [i, message] of messagesOf(shown, null).entries())
+  for (const [i, message] of messagesOf(shown, null).entries()) {
     messages.push(await postInThread(client, { channel, thread }, { message, id: `${delivery}:${i}` }))
-  await keepPosting({ channel, thread, messages }, shown, setting)
+    await keepPosting({ channel, thread, messages }, shown, setting)
+  }
 }

@@ -20,21 +20,21 @@ export async function share({ once, shown, ...place }: Sharing, setting: Setting
   if (!deliveries.take(once)) return
   const { client, asker, thread } = place
   const answer = await shown()
-  const posted: (string | null)[] = []
+  const messages: string[] = []
+  let inReach = true
   for (const [i, message] of messagesOf(answer, null).entries()) {
     if (answer.aside) await showPrivately(client, asker, message)
-    else
-      posted.push(
-        await post(place, message).catch((fault) => {
-          if (i === 0 && fault instanceof Fault && fault.kind !== 'unsure') deliveries.giveBack(once)
-          throw fault
-        }),
-      )
+    else {
+      const ts = await post(place, message).catch((fault) => {
+        if (i === 0 && fault instanceof Fault && fault.kind !== 'unsure') deliveries.giveBack(once)
+        throw fault
+      })
+      inReach &&= ts !== null
+      if (ts === null || !asker.channel) continue
+      messages.push(ts)
+      await keepPosting({ channel: asker.channel, thread, messages }, answer, setting)
+    }
   }
-  const known = posted.filter((ts) => ts !== null)
-  const inReach = known.length === posted.length
-  if (asker.channel && inReach)
-    await keepPosting({ channel: asker.channel, thread, messages: known }, answer, setting)
   if (answer.aside || !asker.responseUrl) return
   await respond(asker.responseUrl, inReach ? { delete_original: true } : OUT_OF_REACH).catch(() =>
     log.warn('Slack: a private answer stayed after it was shared'),

@@ -4,9 +4,10 @@ import type { News } from '../../answers/news.ts'
 import type { Citation } from '../../archive/article.ts'
 import { evidenceNodes, retractedNote } from '../../replies/answers.ts'
 import { newsReply } from '../../replies/news.ts'
-import type { Reply } from '../../replies/reply.ts'
+import { namedIn, type Reply } from '../../replies/reply.ts'
 import { toSlack } from '../../replies/slack.ts'
 import type { Block } from '../../replies/slack-blocks.ts'
+import { carry } from '../carrying.ts'
 import { call } from './calls.ts'
 import { attempt } from './postings.ts'
 import type { Setting } from './setting.ts'
@@ -14,31 +15,35 @@ import type { Setting } from './setting.ts'
 /** What unfurled links go by where postings are kept: the message is their thread, and their addresses are its messages. */
 export const LINKS = 'slack links'
 
-/** Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now. */
+/**
+ * Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now,
+ * and where it will stand is kept before it does.
+ */
 export async function unfurl(
   event: types.LinkSharedEvent,
   client: webApi.WebClient,
   { newsroom, log }: Setting,
 ): Promise<void> {
-  const ours: { url: string; found: Found }[] = []
+  const ours: { url: string; found: Found; reply: Reply }[] = []
   for (const { url } of event.links.slice(0, MOST)) {
     const found = await articleAt(url, newsroom)
-    if (found) ours.push({ url, found })
+    if (found) ours.push({ url, found, reply: replyTo(found) })
   }
   if (ours.length === 0) return
-  const unfurls = Object.fromEntries(ours.map(({ url, found }) => [url, unfurled(replyTo(found))]))
-  await call(() => client.chat.unfurl({ ...placeOf(event), unfurls } as webApi.ChatUnfurlArguments), true)
-  const evidence = ours.flatMap(({ found }) => quotedIn(found))
-  if (isBeingWritten(event) || evidence.length === 0) return
+  const unfurls = Object.fromEntries(ours.map(({ url, reply }) => [url, unfurled(reply)]))
   const spot = {
     platform: LINKS,
     channel: event.channel,
     thread: event.message_ts,
     messages: Object.keys(unfurls),
   }
-  await newsroom
-    .posted(spot, 'article', evidence)
-    .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
+  const evidence = ours.flatMap(({ found }) => quotedIn(found))
+  const named = namedIn(ours.flatMap(({ reply }) => reply))
+  if (!isBeingWritten(event))
+    await newsroom
+      .posted(spot, { command: 'article', evidence, named })
+      .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
+  await call(() => client.chat.unfurl({ ...placeOf(event), unfurls } as webApi.ChatUnfurlArguments), true)
 }
 
 /**
@@ -52,12 +57,9 @@ export const linkCarrierBy =
     for (const url of spot.messages)
       unfurls[url] = unfurled(correctedReply(await articleAt(url, newsroom), news))
     const { channel, thread: ts } = spot
-    const correct = async () => {
-      await call(() => client.chat.unfurl({ channel, ts, unfurls } as webApi.ChatUnfurlArguments), true)
-    }
-    const done = await attempt(correct(), log)
-    if (done === 'done') return 'carried'
-    return done === 'gone' ? 'gone' : 'later'
+    const correct = () =>
+      call(() => client.chat.unfurl({ channel, ts, unfurls } as webApi.ChatUnfurlArguments), true)
+    return carry({ edit: () => attempt(correct, log), say: null })
   }
 
 /** What is shown of a story from now on, with what is news of it. */

@@ -39,8 +39,8 @@ async function share() {
 }
 
 const ferry = (more: string, said = `${SAID},`) => town.keep('ferry', storyOf('Ferry', said, more))
-const decide = (ruling: 'kill' | 'hold' | 'retract' | 'release', reason = 'A reason') =>
-  town.newsroom.decide('https://bell.example/ferry', { ruling, reason, by: 'desk' })
+const decide = (ruling: 'kill' | 'hold' | 'retract' | 'release', reason = 'A reason', name = 'ferry') =>
+  town.newsroom.decide(`https://bell.example/${name}`, { ruling, reason, by: 'desk' })
 
 const edits = () =>
   discord.requests.filter((request) => request.startsWith(`PATCH /channels/${CHANNEL}/`)).length
@@ -99,6 +99,15 @@ describe('a story that was shared in Discord', () => {
     expect(posting()).toContain(SAID)
   })
 
+  it('gets its word each time that it is held, however soon', async () => {
+    await share()
+    for (const [i, ruling] of (['hold', 'release', 'hold'] as const).entries()) {
+      await decide(ruling)
+      await told(i + 1)
+    }
+    expect(textOf(discord.posts[2])).toContain('may not be used at present')
+  })
+
   it('is no longer quoted in words that it does not have any more', async () => {
     await share()
     await ferry('', 'We ask the sea, and the sea says no,')
@@ -145,6 +154,32 @@ describe('a story that was shared in Discord', () => {
     expect(discord.posts).toEqual([])
   })
 
+  it('is corrected, though Discord did not say that it was posted, nor knew of it at first', async () => {
+    const answer = await discord.first(sends('quote', { question: 'please sea' }))
+    let unknown = 1
+    discord.trouble(({ method, path }) => {
+      if (path.endsWith('/callback')) return { effect: true }
+      return method === 'GET' && unknown-- > 0 ? { ...UNKNOWN, effect: false } : null
+    })
+    const before = whereabouts()
+    await discord.first(presses(buttonOf(answer, 'Share to channel')))
+    await discord.until(() => whereabouts() > before + 1)
+    discord.trouble(null)
+    await edited(() => decide('kill'))
+    expect(posting()).not.toContain(SAID)
+  })
+
+  it('is named no more once it is killed, though nothing was quoted of it', async () => {
+    await town.keep('pier', storyOf('Pier', '').replace(/“”.*/, 'It rained.'))
+    await discord.first(sends('article', { article: 'https://bell.example/pier', public: true }))
+    await discord.until(() => whereabouts() > 0)
+    expect(posting()).toContain('Pier stays in harbour')
+    await edited(() => decide('kill', 'A reason', 'pier'))
+    expect(posting()).toContain('None of this may be quoted any more')
+    expect(JSON.stringify(discord.channel())).not.toMatch(/pier/i)
+    expect(discord.posts).toEqual([])
+  })
+
   it('is forgotten where somebody has deleted it', async () => {
     await share()
     discord.clear()
@@ -157,6 +192,7 @@ describe('a story that was shared in Discord', () => {
   })
 })
 
+const UNKNOWN = { status: 404, body: { code: 10008, message: 'Unknown Message' } }
 const FORBIDDEN = { status: 403, body: { code: 50013, message: 'Missing Permissions' }, effect: false }
 
 describe('an answer that nobody else sees', () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { button, openCityDesk, shown, THREAD } from './city-desk.ts'
 import type { Sent } from './loopback-slack.ts'
@@ -64,6 +67,25 @@ describe('a story that was shared in Slack', () => {
     expect(told.args).toMatchObject({ thread_ts: ts })
   })
 
+  it('is edited, and not told alone, where Slack has trouble of its own', async () => {
+    const ts = await share()
+    desk.slack.failNext('chat.update', { status: 200, body: '{"ok":false,"error":"internal_error"}' })
+    await next('chat.postMessage', () => decide('kill'))
+    expect(message(ts)).not.toContain(SAID)
+  })
+
+  it('gets its word each time that it is held', async () => {
+    const ts = await share()
+    for (const ruling of ['hold', 'release', 'hold'] as const)
+      await next('chat.postMessage', () => decide(ruling))
+    const thread = desk.slack.channels.get('C1')?.messages.filter((one) => one.thread_ts === ts)
+    expect(thread?.map(({ text }) => /at present|again/.exec(text)?.[0])).toEqual([
+      'at present',
+      'again',
+      'at present',
+    ])
+  })
+
   it('gets one word, though Slack did not say that it took it', async () => {
     const ts = await share()
     desk.slack.failNext('chat.postMessage', { after: true, status: 500 })
@@ -99,6 +121,62 @@ describe('an answer in a thread', () => {
     const ts = String(desk.slack.channels.get('D1')?.messages.at(-1)?.ts)
     await next('chat.update', () => decide('kill'))
     expect(message(ts, 'D1')).not.toContain(SAID)
+  })
+})
+
+describe('an answer of several messages', () => {
+  const posted = () => desk.slack.channels.get('C1')?.messages.filter((one) => one.bot_id) ?? []
+  const rule = (ruling: 'kill' | 'release') =>
+    desk.newsroom.decide('https://bell.example/ferry', { ruling, reason: 'A reason', by: 'desk' })
+
+  /** A story in which three paragraphs on a zeppelin are as long as a message each. */
+  beforeEach(async () => {
+    const paragraphs = ['North', 'South', 'West'].map(
+      (name) => `${name}: the zeppelin ${'drifted over the harbour and the town '.repeat(150)}`,
+    )
+    const front = '---\nheadline: Ferry adrift\nurl: https://bell.example/ferry\n---\n\n'
+    const folder = await mkdtemp(join(tmpdir(), 'readback-long-'))
+    await writeFile(join(folder, 'ferry.md'), front + paragraphs.join('\n\n'))
+    await desk.newsroom.ingest([folder])
+    await rm(folder, { recursive: true })
+  })
+  const ask = () => desk.ask('events_api', mention('context zeppelin', { thread_ts: THREAD }))
+  const askAll = async () => {
+    await ask()
+    while (posted().length < 3) await desk.slack.answered((await desk.slack.answered(0)).length + 1)
+  }
+  const quotes = () => posted().filter(({ blocks }) => /zeppelin/.test(JSON.stringify(blocks)))
+
+  it('quotes in none of them what is killed, and does so again after a release', async () => {
+    await askAll()
+    expect(quotes().length).toBeGreaterThan(1)
+    for (const ruling of ['kill', 'release', 'kill'] as const)
+      await next('chat.postMessage', () => rule(ruling))
+    expect(quotes()).toEqual([])
+  })
+
+  it('is corrected in the others where somebody deleted one', async () => {
+    await askAll()
+    const { messages = [] } = desk.slack.channels.get('C1') ?? {}
+    messages.splice(messages.indexOf(posted()[0] as (typeof messages)[0]), 1)
+    await next('chat.postMessage', () => rule('kill'))
+    expect(quotes()).toEqual([])
+  })
+
+  it('is corrected in the others where one cannot be edited', async () => {
+    await askAll()
+    desk.slack.failNext('chat.update', { status: 200, body: '{"ok":false,"error":"edit_window_closed"}' })
+    await next('chat.postMessage', () => rule('kill'))
+    expect(quotes().length).toBeLessThan(2)
+    while (quotes().length) await desk.slack.answered((await desk.slack.answered(0)).length + 1)
+  })
+
+  it('is corrected in what arrived, where the rest did not', async () => {
+    const refused = { status: 200, body: '{"ok":false,"error":"is_archived"}' }
+    desk.slack.failNext('chat.postMessage', { after: true }, refused)
+    await ask()
+    await next('chat.update', () => rule('kill'))
+    expect(quotes()).toEqual([])
   })
 })
 
@@ -145,6 +223,22 @@ describe('a link to a story that shows what it leads to', () => {
     expect(Object.keys(killed.args.unfurls as object)).toEqual([`${STORY}?from=chat`])
     expect(unfurls(killed)).toContain('may not be used at present')
     expect(unfurls(killed)).not.toContain('Trump')
+  })
+
+  it('shows no story by name once it is killed, though nothing was quoted of it', async () => {
+    const url = 'https://bell.example/pier'
+    const folder = await mkdtemp(join(tmpdir(), 'readback-pier-'))
+    await writeFile(
+      join(folder, 'pier.md'),
+      `---\nheadline: Pier burns\nurl: ${url}\n---\n\nThe pier burned.\n`,
+    )
+    await desk.newsroom.ingest([folder])
+    await rm(folder, { recursive: true })
+    expect(unfurls(await desk.ask('events_api', shared([url])))).toContain('Pier burns')
+    const killed = await next('chat.unfurl', () =>
+      desk.newsroom.decide(url, { ruling: 'kill', reason: 'A reason', by: 'desk' }),
+    )
+    expect(unfurls(killed)).not.toContain('Pier burns')
   })
 
   it('is not followed while its message is being written', async () => {

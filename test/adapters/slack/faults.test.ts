@@ -52,6 +52,11 @@ describe('a post', () => {
   it.each([
     ['took effect and then failed', { status: 500, after: true }],
     ['took effect and was cut off', { hangUp: true, after: true }],
+    [
+      'took effect in trouble of Slack’s',
+      { body: '{"ok":false,"error":"fatal_error"}', status: 200, after: true },
+    ],
+    ['met with trouble of Slack’s', { body: '{"ok":false,"error":"internal_error"}', status: 200 }],
     ['failed without effect', { status: 500 }],
     ['was cut off before', { hangUp: true }],
     ['is limited', { status: 429, headers: { 'Retry-After': '0' } }],
@@ -85,7 +90,7 @@ describe('a post', () => {
     ['missing_scope', 'the permission chat:write'],
     ['is_archived', 'archived'],
     ['restricted_action', 'direct message'],
-    ['fatal_error', 'fatal_error'],
+    ['team_access_not_granted', 'team_access_not_granted'],
   ])('that Slack refuses with %s leaves the asker a sentence', async (error, words) => {
     desk.slack.failNext('chat.postMessage', {
       status: 200,
