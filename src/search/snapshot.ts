@@ -7,7 +7,7 @@ import { type Contents, type MemoryIndex, openMemoryIndex } from './memory-index
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
-const FORMAT = 2
+const FORMAT = 3
 
 const Snapshot = z.object({
   format: z.literal(FORMAT),
@@ -64,6 +64,7 @@ export async function openIndex(place: Place): Promise<Followed> {
   }
   let saved = read.edition
   const save = async () => {
+    await following.catch(() => {})
     if (saved === edition) return
     const snapshot = { format: FORMAT, edition, contents: index.contents() } as const
     await write(file, snapshot).then(
