@@ -5,7 +5,6 @@ import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { openMemoryIndex } from '../src/search/memory-index.ts'
-import { memoryArchive } from '../test/memory-archive.ts'
 
 /** The clock of a benchmark stands still. */
 export const now = () => new Date('2026-11-01T12:00:00')
@@ -19,8 +18,14 @@ export function linesOf<Line>(file: string): Line[] {
 export async function deskOf(articles: Article[]): Promise<Desk> {
   const index = openMemoryIndex(now)
   for (const article of articles) await index.put(article)
-  const archive = memoryArchive(new Map(articles.map((article) => [article.id, article])))
-  return { archive, index, cite: citer(null), now, log: console }
+  const held = new Map(articles.map((article) => [article.id, article]))
+  return {
+    archive: { article: async (id) => held.get(id) ?? null },
+    index,
+    cite: citer(null),
+    now,
+    log: console,
+  }
 }
 
 type Story = {

@@ -1,13 +1,22 @@
+import type { Evidence } from '../src/answers/answer.ts'
+import type { Correction } from '../src/answers/corrections.ts'
+import { NEAREST } from '../src/answers/ledger.ts'
 import type { Recalled } from '../src/answers/recall.ts'
 import type { Newsroom } from '../src/newsroom.ts'
 import type { Act, Action, Button } from '../src/replies/actions.ts'
+import { newsReply } from '../src/replies/news.ts'
 import { PAGE_SIZE, pageOf } from '../src/replies/pages.ts'
 import { paragraphReply, recalledReply } from '../src/replies/recalled.ts'
 import type { Node, Reply } from '../src/replies/reply.ts'
 import type { AnyCommand } from './command.ts'
 
-/** What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. */
-export type Shown = { reply: Reply; buttons: Button[][]; aside?: true }
+/**
+ * What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. `gives` is
+ * the evidence in it, and the command that gave that: where everybody sees it, the newsroom has to know.
+ */
+export type Shown = { reply: Reply; buttons: Button[][]; aside?: true; gives?: Gives }
+
+type Gives = { command: string; evidence: Evidence[] }
 
 /** Whether an answer is for one person, who may share it, or for everybody in the channel. */
 export type Audience = 'private' | 'public'
@@ -24,8 +33,14 @@ export async function answer(
   const result = await command.ask(newsroom, input)
   const evidence = command.evidence?.(result) ?? []
   const reply = command.reply(result)
-  if (evidence.length === 0) return { reply: pageOf(reply, 0).reply, buttons: [] }
-  return paged(reply, { answer: await newsroom.remember(command.name, evidence), at: 0, audience })
+  if (evidence.length === 0)
+    return {
+      ...pageOf(reply, 0),
+      buttons: [],
+      gives: { command: NEAREST, evidence: command.nearest?.(result) ?? [] },
+    }
+  const answer = await newsroom.remember(command.name, evidence)
+  return paged(reply, { command: command.name, pieces: evidence }, { answer, at: 0, audience })
 }
 
 /** What pressing a button comes to, for the one who pressed it, or shared with everybody. */
@@ -35,7 +50,7 @@ export async function press(newsroom: Newsroom, action: Action, asker: Asker): P
   if (!recalled) return EXPIRED
   switch (action.act) {
     case 'page':
-      return paged(recalledReply(recalled), { ...action, audience: 'private' })
+      return paged(recalledReply(recalled), recalled, { ...action, audience: 'private' })
     case 'paragraph':
       return paragraph(recalled, action)
     case 'share':
@@ -60,8 +75,11 @@ async function rated(newsroom: Newsroom, { act, answer }: Action): Promise<Shown
 
 type Place = { answer: string; at: number; audience: Audience }
 
+/** Which command gave what, in the places that the items of a reply are numbered by. */
+type Given = Pick<Recalled, 'command' | 'pieces'>
+
 /** A page of a reply, with its buttons: what leads to whole paragraphs, and what leads elsewhere. */
-function paged(whole: Reply, { answer, at, audience }: Place): Shown {
+function paged(whole: Reply, { command, pieces }: Given, { answer, at, audience }: Place): Shown {
   const { reply, page, pages } = pageOf(whole, at)
   const to = (act: Act, label: string, place: number): Button => ({
     label,
@@ -79,7 +97,8 @@ function paged(whole: Reply, { answer, at, audience }: Place): Shown {
     to('useful', 'Useful', page),
     to('not-useful', 'Not useful', page),
   ]
-  return { reply, buttons: [paragraphs, around] }
+  const evidence = items.map(({ number }) => pieces[number - 1]).filter((piece) => piece != null)
+  return { reply, buttons: [paragraphs, around], gives: { command, evidence } }
 }
 
 type Item = Extract<Node, { kind: 'quotation' | 'passage' }> & { number: number }
@@ -103,8 +122,16 @@ function paragraph({ pieces, evidence }: Recalled, { answer, at }: Action): Show
 
 /** A page as everybody sees it, with who asked; without what they asked. */
 function shared(recalled: Recalled, { answer, at }: Action, { name }: Asker): Shown {
-  const { reply, buttons } = paged(recalledReply(recalled), { answer, at, audience: 'public' })
-  if (recalled.evidence.length === 0) return { reply, buttons, aside: true }
+  const shown = paged(recalledReply(recalled), recalled, { answer, at, audience: 'public' })
+  if (recalled.evidence.length === 0) return { ...shown, aside: true }
   const asked: Node = { kind: 'note', tone: 'aside', text: `Asked by ${name}` }
-  return { reply: [...reply, asked], buttons }
+  return { ...shown, reply: [...shown.reply, asked] }
+}
+
+/** What a correction comes to: the posting as it is to stand from now on, and word of that for those who saw it. */
+export function corrected({ answer, recalled, news }: Correction): { posting: Shown; word: Shown | null } {
+  const { reply, buttons } = paged(recalledReply(recalled), recalled, { answer, at: 0, audience: 'public' })
+  const told = newsReply(news)
+  const word = told.length ? { reply: told, buttons: [] } : null
+  return { posting: { reply: [...told, ...reply], buttons }, word }
 }

@@ -3,15 +3,19 @@ import type { Answer, Ask, Evidence, Late } from './answers/answer.ts'
 import { type ArticleAnswer, article } from './answers/article.ts'
 import { type CheckAnswer, check } from './answers/check.ts'
 import { context } from './answers/context.ts'
+import { type Carrier, openCorrections } from './answers/corrections.ts'
 import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
 import { type Judged, judge } from './answers/draft.ts'
 import { latest, type Named } from './answers/latest.ts'
 import { placesOf } from './answers/ledger.ts'
+import { toldOf } from './answers/news.ts'
+import type { Spot } from './answers/postings.ts'
 import { quote } from './answers/quote.ts'
 import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
 import { openSqliteLedger } from './answers/sqlite-ledger.ts'
+import { openSqlitePostings } from './answers/sqlite-postings.ts'
 import { type Status, status } from './answers/status.ts'
 import { type OpenedStory, openStory } from './answers/story.ts'
 import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
@@ -58,11 +62,18 @@ export type Newsroom = {
   recall(id: string): Promise<Recalled | null>
   /** Counts whether somebody found an answer useful; false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
+  /** Keeps where everybody sees evidence that a command gave, so that corrections of its stories can follow it there. */
+  posted(spot: Spot, command: string, evidence: Evidence[]): Promise<void>
+  /** From now on, while the newsroom watches, this carrier takes corrections to what was posted on a platform. */
+  carry(platform: string, carrier: Carrier): void
   /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
   ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
   /** Puts what somebody decided by hand on the article of an id or an address; a UserError where there is none. */
   decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
-  /** Has coverage come in by itself from its sources until the newsroom closes; its owners are told what is late. */
+  /**
+   * Has coverage come in by itself from its sources, and corrections go out to what was posted, until the newsroom
+   * closes; its owners are told what is late.
+   */
   watch(owners: OwnerChannel): void
   /** Answers what a content system delivers to `/hooks/NAME`. */
   hook(request: Request): Promise<Response>
@@ -86,10 +97,25 @@ export async function openNewsroom(
   const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
   const now = () => new Date()
   const intake = { archive, read: readText, onKept: follow }
-  const room = await openWireRoom({ folder, db: database, intake, secret: hookSecret, follow, now, log })
+  const room = await openWireRoom({
+    folder,
+    db: database,
+    intake,
+    secret: hookSecret,
+    follow: keepUp,
+    now,
+    log,
+  })
   const late = () => lateOf(room.standings())
   const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
   const ledger = openSqliteLedger(database, now)
+  const postings = openSqlitePostings(database, now)
+  const corrections = openCorrections({ archive, desk, postings, ledger })
+
+  async function keepUp(): Promise<void> {
+    await follow()
+    corrections.look().catch((err) => log.warn({ err }, 'what was posted could not be looked at'))
+  }
 
   async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
     const [urls, files] = [paths.filter(isWebAddress), paths.filter((path) => !isWebAddress(path))]
@@ -125,6 +151,9 @@ export async function openNewsroom(
       return given && recall(given, desk)
     },
     rate: (id, useful) => ledger.rate(id, useful),
+    posted: (spot, command, evidence) =>
+      postings.keep({ spot, given: { command, places: placesOf(evidence) }, told: evidence.map(toldOf) }),
+    carry: corrections.by,
     ingest: takeIn,
     decide: async (named, decision) => {
       const at = desk.now().toISOString()
@@ -136,6 +165,7 @@ export async function openNewsroom(
     hook: room.hook,
     close: async () => {
       await room.close()
+      await corrections.close()
       await follow()
       await save()
       await archive.close()

@@ -2,7 +2,6 @@ import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { openMemoryIndex } from '../src/search/memory-index.ts'
-import { memoryArchive } from './memory-archive.ts'
 
 /** Words said in a told story: who said them, within which other words, and how they are attributed. */
 export type Told = {
@@ -11,6 +10,7 @@ export type Told = {
   within?: string
   mention?: string
   continues?: string
+  attribution?: string
 }
 
 /** An article for a test, told in paragraphs; its quotations are the words that somebody is told to have said. */
@@ -24,7 +24,7 @@ export function tell(
   const inOrder = said.toSorted((a, b) => text.indexOf(a.words) - text.indexOf(b.words))
   const ordinalOf = (words?: string) => (words ? inOrder.findIndex((one) => one.words === words) + 1 : null)
   const quotations = inOrder.map(
-    ({ words, speaker, within, mention, continues }, i): Quotation => ({
+    ({ words, speaker, within, mention, continues, attribution }, i): Quotation => ({
       ...spanOf(words),
       ordinal: i + 1,
       kind: 'direct',
@@ -32,7 +32,7 @@ export function tell(
       speakerMention: mention ?? speaker,
       cue: 'said',
       addressee: null,
-      attribution: null,
+      attribution: attribution === undefined ? null : spanOf(attribution),
       within: ordinalOf(within),
       continues: ordinalOf(continues),
       confidence: 1,
@@ -69,7 +69,8 @@ export async function deskOver(articles: Article[], now = new Date('2026-03-11T1
   for (const article of articles) await index.put(article)
   const lines: string[] = []
   const log = { info: () => {}, warn: (_: object, message: string) => lines.push(message) }
-  const desk: Desk = { archive: memoryArchive(held), index, cite: citer(null), now: () => now, log }
+  const archive = { article: async (id: string) => held.get(id) ?? null }
+  const desk: Desk = { archive, index, cite: citer(null), now: () => now, log }
   return { desk, held, lines }
 }
 

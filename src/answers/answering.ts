@@ -16,14 +16,20 @@ const OWN_SHARE = 0.2
 /** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
 export type Weighed = { near: Ranked[]; bearing: Ranked[]; retracted: Ranked[] }
 
-/** Weighs what was found: is it an answer, and which of it; without words, all that the filters let through is. */
-export function weighed(findings: Findings, { asked, scope }: Inquiry, weights: Weights): Weighed {
+/**
+ * Weighs what was found: is it an answer, and which of it. Without words, all that the filters let through is, but
+ * for what is not of the days that are named.
+ */
+export function weighed(findings: Findings, { question, asked, scope }: Inquiry, weights: Weights): Weighed {
   const ranked = rank(findings, asked, weights)
   const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
   const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
-  const isAnswered = (pieces: Ranked[]) =>
-    asked.words.length === 0 || likelihood(cluesOf(pieces, asked, findings.weights)) > 0
-  const bearing = (pieces: Ranked[]) => (isAnswered(pieces) ? above(pieces) : [])
+  const isOfDays = ({ piece }: Ranked) => question.days.length === 0 || scope.onDays.has(piece.articleId)
+  const isAnswered = (pieces: Ranked[]) => likelihood(cluesOf(pieces, asked, findings.weights)) > 0
+  const bearing = (pieces: Ranked[]) => {
+    if (asked.words.length === 0) return pieces.filter(isOfDays)
+    return isAnswered(pieces) ? above(pieces) : []
+  }
   return { near, bearing: bearing(near), retracted: bearing(retracted) }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Article, Citation, Facts } from '../archive/article.ts'
 import type { Cite } from '../archive/citation.ts'
+import { newestFirst } from '../archive/newest.ts'
 import { standing } from '../archive/standing.ts'
 import { tokens } from '../search/terms.ts'
 import { Evidence, Searched } from './answer.ts'
@@ -50,12 +51,10 @@ export async function article(asked: string, desk: Desk): Promise<ArticleAnswer>
   return { kind: 'found', ...named, facts: Facts.parse(newest), quotations: quotationsOf(newest, desk.cite) }
 }
 
-const newestFirst = (a: Article, b: Article) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
-
 const OPENING = { ordinal: 1, start: 0, end: 0, kind: 'paragraph', post: null } as const
 
 /** The citation of a whole article: of its first paragraph, with no words picked out. */
-const wholeBy = (cite: Cite) => (article: Article) =>
+export const wholeBy = (cite: Cite) => (article: Article) =>
   cite(article, article.version.passages[0] ?? OPENING, '')
 
 const quotationsOf = (article: Article, cite: Cite): Evidence[] =>

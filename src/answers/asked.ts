@@ -11,6 +11,8 @@ export type Asked = {
   words: AskedWord[]
   /** Which of the words are names, by the capital they are written with. */
   names: ReadonlySet<number>
+  /** Which of the words are numbers that a piece must have itself: a number tells of the words it stands in, and no others. */
+  numbers: ReadonlySet<number>
   /** Which of the words are labels of outlets. */
   outlets: ReadonlySet<number>
   /** The stories of the days that are named. */
@@ -37,6 +39,7 @@ export function askedOf(topic: string, question: Question, scope: Scope): Asked 
   return {
     words: all,
     names: indices(all, words, (word) => isName(word, sequence, rest)),
+    numbers: indices(all, question.saidBy === null ? words : [], ({ word }) => /^\p{N}/u.test(word)),
     outlets: indices(all, outletLabels),
     onDays: scope.onDays,
     strangers: Math.min(2, strangersIn(topic, named)),

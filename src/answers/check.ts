@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { Article } from '../archive/article.ts'
-import type { Findings, Hit, Piece } from '../search/search-index.ts'
+import type { Article, Span } from '../archive/article.ts'
+import type { Hit, Piece } from '../search/search-index.ts'
+import { type Agreement, agreementWith, nameTerms, noAgreement } from './agreement.ts'
 import { Answer, type Ask } from './answer.ts'
 import { askedWords } from './asked.ts'
+import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
 import { collect, type Reading } from './collect.ts'
 import { compare, locate, runsOf, sameness, spelled } from './comparison.ts'
 import type { Desk } from './desk.ts'
@@ -12,13 +14,18 @@ import { questionOf } from './question.ts'
 import { firstHand } from './ranking.ts'
 import { speechOf } from './speech.ts'
 
-/** The verdict on a quotation: ours to the word, ours but for some words, or not ours. */
+/** From the best on: ours to the word, ours but for some words or for who said them, or not ours. */
+const VERDICTS = ['exact', 'differs', 'not-found'] as const
+
+/** The verdict on a quotation. */
 export const Verdict = z.object({
-  verdict: z.enum(['exact', 'differs', 'not-found']),
+  verdict: z.enum(VERDICTS),
   /** The asked words beside the published ones; null unless they differ. */
   diff: z.array(z.object({ op: z.enum(['same', 'published', 'asked']), text: z.string() })).nullable(),
   /** Whether the words stand in a quotation: false where they are the paper's own, null where not found. */
   asQuotation: z.boolean().nullable(),
+  /** Whether they are said by whom the question names (`saidBy`); null where it names nobody, or the story does not tell. */
+  speakerAgrees: z.boolean().nullable(),
 })
 export type Verdict = z.infer<typeof Verdict>
 
@@ -31,18 +38,25 @@ type Checked = Found & Verdict
 /**
  * Whether words are ours, as they were published: against quotations first, then against any passage. Marks,
  * punctuation, spacing, the case of a first letter (of all, in a text all in one case) and ellipses make no
- * difference; a changed word does. All words count, those that name a day too. Where a speaker is asked for, a
- * passage is no answer: it is nobody's words.
+ * difference; a changed word does. All words count, those that name a day too; but a clause that says who said them
+ * is set apart, and held against the speaker. Where a speaker is asked for, a passage is no answer: it is nobody's words.
  */
 export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
-  const question = { ...questionOf(ask, desk.now()), topic: ask.text, days: [] }
+  const marked = markedClaim(ask.text)
+  if (marked) return checkClaim(marked, ask, desk)
+  const asTyped = await checkClaim({ words: ask.text, speaker: null }, ask, desk)
+  const claim = asTyped.asQuotation && asTyped.verdict === 'exact' ? null : unmarkedClaim(ask.text)
+  const parted = claim && (await checkClaim(claim, ask, desk))
+  return parted && VERDICTS.indexOf(parted.verdict) <= VERDICTS.indexOf(asTyped.verdict) ? parted : asTyped
+}
+
+/** Whether words are ours, and said by whom they are claimed to be: said by anybody else, they differ. */
+export async function checkClaim({ words, speaker }: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
+  const question = { ...questionOf(ask, desk.now()), topic: words, saidBy: speaker, days: [] }
   const inquiry = inquire(question, ask, desk)
   const reading: Reading = { read: openReader(desk), desk }
-  const [said, written] = await candidates(ask, inquiry)
-  const all = [
-    ...(await verdicts(ask.text, said.hits, reading)),
-    ...(await verdicts(ask.text, written.hits, reading)),
-  ]
+  const { hits, agrees } = await candidates(inquiry)
+  const all = await verdicts({ words, agrees }, hits, reading)
   const may = ({ piece }: Found) => inquiry.scope.quotable.has(piece.articleId)
   return answerOf(decided(all.filter(may)), decided(all.filter((one) => !may(one))), {
     inquiry,
@@ -54,24 +68,25 @@ export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
 /** How many quotations and passages are compared. */
 const CANDIDATES = 40
 
-function candidates({ text }: Ask, { question, scope, desk }: Inquiry): Promise<[Findings, Findings]> {
-  const words = askedWords(text)
-  const query = { words, articles: scope.open, limit: CANDIDATES }
-  const speaker = askedWords(question.speaker ?? '').map(({ term }) => term)
-  return Promise.all([
-    desk.index.quotations({ ...query, speaker }),
-    speaker.length ? NO_FINDINGS : desk.index.passages({ ...query, speaker }),
-  ])
+/** What may have the words: quotations, then passages, unless a speaker is asked for; and whether they are the claimed one's. */
+async function candidates({ question, scope, desk }: Inquiry): Promise<{ hits: Hit[]; agrees: Agreement }> {
+  const { topic, speaker, saidBy } = question
+  const query = { words: askedWords(topic), articles: scope.open, limit: CANDIDATES }
+  const saidIn = (name: string) => desk.index.quotations({ ...query, speaker: nameTerms(name) })
+  const agrees = saidBy ? agreementWith(saidBy, await saidIn(saidBy)) : noAgreement
+  const said = await saidIn(speaker ?? '')
+  const written = speaker ? [] : (await desk.index.passages({ ...query, speaker: [] })).hits
+  return { hits: [...said.hits, ...written], agrees }
 }
 
-const NO_FINDINGS: Findings = { hits: [], weights: [] }
+/** The words that are checked, and whether a piece is said by whom they are claimed to be said by. */
+type Checking = { words: string; agrees: Agreement }
 
-async function verdicts(text: string, hits: Hit[], { read }: Reading): Promise<Checked[]> {
+async function verdicts(checking: Checking, hits: Hit[], { read }: Reading): Promise<Checked[]> {
   const checked: Checked[] = []
   for (const { piece } of hits) {
     const article = await read(piece.articleId)
-    const verdict = article && verdictOn(text, piece, article)
-    if (verdict) checked.push(verdict)
+    if (article) checked.push(verdictOn(checking, piece, article))
   }
   return checked
 }
@@ -80,50 +95,59 @@ async function verdicts(text: string, hits: Hit[], { read }: Reading): Promise<C
 const LIKE = 0.55
 
 /** The verdict on one piece: the quotation with what it carries on, or the passage. */
-function verdictOn(text: string, piece: Piece, article: Article): Checked | null {
+function verdictOn({ words, agrees }: Checking, piece: Piece, article: Article): Checked {
   const published = piece.quotation ? speechOf(article, piece.ordinal) : spelled(piece.text, piece.start)
-  const [runs, same] = [runsOf(text), sameness(text)]
-  const asQuotation = piece.quotation !== null
+  const [runs, same] = [runsOf(words), sameness(words)]
   const exact = locate(published, runs, same)
-  if (exact) return { ...found(piece, exact, 1), verdict: 'exact', diff: null, asQuotation }
-  const near = compare(published, runs.flat(), same)
-  if (!near || near.share < LIKE) return { piece, rank: near?.share ?? 0, marks: [], ...NOT_FOUND }
-  return { ...found(piece, near, near.share), verdict: 'differs', diff: near.steps, asQuotation }
+  const near = exact ? null : compare(published, runs.flat(), same)
+  const [place, rank] = exact ? [exact, 1] : [near, near?.share ?? 0]
+  if (!place || rank < LIKE) return { piece, rank, marks: [], ...NOT_FOUND }
+  const marks = marksOf(piece, place)
+  const speakerAgrees = isReported(piece, marks) ? null : agrees(piece)
+  return {
+    ...{ piece, rank, marks, speakerAgrees },
+    verdict: exact && speakerAgrees !== false ? 'exact' : 'differs',
+    diff: near?.steps ?? null,
+    asQuotation: piece.quotation !== null,
+  }
 }
 
-const NOT_FOUND: Verdict = { verdict: 'not-found', diff: null, asQuotation: null }
+/** Words that somebody else is quoted with within a quotation are not its speaker's. */
+const isReported = (piece: Piece, marks: Span[]) => firstHand(piece, marks) === 0
+
+const NOT_FOUND: Verdict = { verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null }
 
 /** The part of a stretch that lies in the piece is what is marked of it. */
-function found(piece: Piece, { start, end }: { start: number; end: number }, rank: number): Found {
+function marksOf(piece: Piece, { start, end }: Span): Span[] {
   const mark = {
     start: Math.max(start, piece.start) - piece.start,
     end: Math.min(end, piece.end) - piece.start,
   }
-  return { piece, rank, marks: mark.start < mark.end ? [mark] : [] }
+  return mark.start < mark.end ? [mark] : []
 }
 
-/** The pieces that decide: exact quotations, or exact passages, or those that differ, the nearest first. */
+/** The pieces that decide: quotations that have all the words, or passages, or what differs, the nearest first. */
 function decided(all: Checked[]): Checked[] {
-  const exact = all.filter(({ verdict, marks }) => verdict === 'exact' && marks.length)
-  const quoted = exact.filter(({ asQuotation }) => asQuotation)
-  if (exact.length) return firstHandFirst(quoted.length ? quoted : exact)
-  const differing = all.filter(({ verdict, marks }) => verdict === 'differs' && marks.length)
-  return firstHandFirst(differing).toSorted((a, b) => b.rank - a.rank)
+  const decisive = all.filter(({ verdict, marks }) => verdict !== 'not-found' && marks.length)
+  const whole = decisive.filter(({ diff }) => diff === null)
+  const quoted = whole.filter(({ asQuotation }) => asQuotation)
+  if (whole.length) return ownFirst(quoted.length ? quoted : whole)
+  return ownFirst(decisive).toSorted((a, b) => b.rank - a.rank)
 }
 
-/** Words are their speaker's before they are somebody's who reports them. */
-const firstHandFirst = (all: Checked[]) =>
-  all.toSorted((a, b) => firstHand(b.piece, b.marks) - firstHand(a.piece, a.marks))
+/** Words are the claimed speaker's first, and their speaker's before they are somebody's who reports them. */
+const ownFirst = (all: Checked[]) => all.toSorted((a, b) => ownness(b) - ownness(a))
+const ownness = ({ piece, marks, speakerAgrees }: Checked) => Number(speakerAgrees) + firstHand(piece, marks)
 
 /** Near misses shown with a no. */
 const NEAREST = 3
 
-type Checking = { inquiry: Inquiry; reading: Reading; all: Checked[] }
+type Judging = { inquiry: Inquiry; reading: Reading; all: Checked[] }
 
 async function answerOf(
   decisive: Checked[],
   unsaid: Checked[],
-  { inquiry, reading, all }: Checking,
+  { inquiry, reading, all }: Judging,
 ): Promise<CheckAnswer> {
   const { question, scope, limit } = inquiry
   const { evidence, retracted } = await collect(decisive, limit, reading)
@@ -132,8 +156,8 @@ async function answerOf(
   const common = { question, searched: scope.searched, retracted: named }
   const first = evidence[0] && decisive.find(({ piece }) => isAt(piece, evidence[0]))
   if (first) {
-    const { verdict, diff, asQuotation } = first
-    return { kind: 'found', ...common, evidence, nearest: [], verdict, diff, asQuotation }
+    const { verdict, diff, asQuotation, speakerAgrees } = first
+    return { kind: 'found', ...common, evidence, nearest: [], verdict, diff, asQuotation, speakerAgrees }
   }
   const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
   const { evidence: nearest } = await collect(byLikeness, NEAREST, reading)

@@ -1,3 +1,4 @@
+import { newestFirst } from '../archive/newest.ts'
 import type { Answer, Ask } from './answer.ts'
 import { answerFrom, weighed } from './answering.ts'
 import { PASSAGES } from './context.ts'
@@ -5,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { inquire } from './inquiry.ts'
 import { questionOf } from './question.ts'
 import type { Ranked } from './ranking.ts'
+import type { Scope } from './scope.ts'
 
 /** How many passages are weighed: enough for every story on a topic. */
 const CANDIDATES = 500
@@ -23,12 +25,16 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
     limit: CANDIDATES,
   })
   const { near, bearing, retracted } = weighed(found, inquiry, PASSAGES)
-  const dates = new Map(
-    [...desk.index.stories()].map(({ id, publishedAt }) => [id, Date.parse(publishedAt ?? '') || 0]),
-  )
-  const dateOf = ({ piece }: Ranked) => dates.get(piece.articleId) ?? 0
-  const newestFirst = onTopic(bearing).toSorted((a, b) => dateOf(b) - dateOf(a))
-  return answerFrom({ near, bearing: newestFirst, retracted }, inquiry)
+  const stories = new Map([...desk.index.stories()].map((story) => [story.id, story]))
+  const dated = ({ piece }: Ranked) => stories.get(piece.articleId) ?? { publishedAt: null }
+  const inOrder = onDays(onTopic(bearing), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
+  return answerFrom({ near, bearing: inOrder, retracted }, inquiry)
+}
+
+/** Those of the days that are named, if any are. */
+function onDays(ranked: Ranked[], scope: Scope): Ranked[] {
+  const some = ranked.filter(({ piece }) => scope.onDays.has(piece.articleId))
+  return some.length ? some : ranked
 }
 
 /** The best passage of each story that has enough of the topic. */

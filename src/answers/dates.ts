@@ -12,6 +12,8 @@ const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const COUNTS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 
+const countOf = (count = '') => COUNTS[count.toLowerCase()] ?? Number(count)
+
 type Rule = { pattern: string; days(groups: string[], today: Date): Days | null }
 
 /** The ways to name days, the longer ones first. */
@@ -39,7 +41,7 @@ const RULES: Rule[] = [
   { pattern: 'yesterday', days: (_, today) => span(today, -1, 1) },
   {
     pattern: '(\\d{1,3}|an?|one|two|three|four|five|six)\\s+(day|week|month|year)s?\\s+ago',
-    days: ([count, unit], today) => ago(COUNTS[count?.toLowerCase() ?? ''] ?? Number(count), unit, today),
+    days: ([count, unit], today) => ago(countOf(count), unit, today),
   },
   {
     pattern: '(this|last|past)\\s+(week|month|year)',
@@ -50,9 +52,14 @@ const RULES: Rule[] = [
     days: ([which, name], today) => weekday(name, which?.toLowerCase() === 'last', today),
   },
   {
-    pattern: `(?:last\\s+)?(${MONTH})`,
-    days: ([m], today) => latest(today, (year) => month(year, monthOf(m))),
+    pattern: '(?:last|past)\\s+(\\d{1,3}|two|three|four|five|six)\\s+(day|week|month|year)s',
+    days: ([count, unit], today) => ({
+      from: ago(countOf(count), unit, today).from,
+      to: span(today, 0, 1).to,
+    }),
   },
+  { pattern: `last\\s+(${MONTH})`, days: ([m], today) => lastMonth(monthOf(m), today) },
+  { pattern: `(${MONTH})`, days: ([m], today) => latest(today, (year) => month(year, monthOf(m))) },
   {
     pattern: '((?:19|20)\\d{2})',
     days: ([y]) => ({ from: iso(Number(y), 0, 1), to: iso(Number(y) + 1, 0, 1) }),
@@ -81,9 +88,7 @@ export function daysOf(field: string, text: string, now: Date): Days {
 
 /** Names that are also common words stand for days only after one of these. */
 const LEAD = '(?:since|before|after|until|during|in|on|from|of)\\s+'
-const BARE = new Set(
-  [MONTH, '((?:19|20)\\d{2})'].map((name) => `(?:last\\s+)?(${name})`).concat('((?:19|20)\\d{2})'),
-)
+const BARE = new Set([`(${MONTH})`, '((?:19|20)\\d{2})'])
 
 const WITHIN = RULES.map(({ pattern, days }) => ({
   pattern: new RegExp(`(?<![\\w-])(?:${LEAD})${BARE.has(pattern) ? '' : '?'}${pattern}(?![\\w-])`, 'giu'),
@@ -128,6 +133,10 @@ function latest(today: Date, inYear: (year: number) => Days | null): Days | null
   const days = inYear(today.getFullYear())
   return days && days.from > span(today, 0, 1).from ? inYear(today.getFullYear() - 1) : days
 }
+
+/** "Last March" is a year ago where this is March. */
+const lastMonth = (monthIndex: number, today: Date) =>
+  month(today.getFullYear() - (monthIndex >= today.getMonth() ? 1 : 0), monthIndex)
 
 const monday = (today: Date) => -((today.getDay() + 6) % 7)
 

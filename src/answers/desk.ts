@@ -11,7 +11,8 @@ export type Log = {
 
 /** A desk is what answers are made with: archive, index, how it cites, the clock, the log, and word of what is late. */
 export type Desk = {
-  archive: Archive
+  /** Answers read articles, and change none. */
+  archive: Pick<Archive, 'article'>
   index: SearchIndex
   cite: Cite
   now: () => Date

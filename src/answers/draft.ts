@@ -1,5 +1,5 @@
 import type { Quotation } from '../archive/article.ts'
-import { type CheckAnswer, check } from './check.ts'
+import { type CheckAnswer, checkClaim } from './check.ts'
 import type { Desk } from './desk.ts'
 
 /** A quotation of a draft, judged: its words, where they stand in the draft, and what our coverage has. */
@@ -13,7 +13,8 @@ export async function judge(draft: string, quotations: Quotation[], desk: Desk):
   const judged: Judged[] = []
   for (const { start, end, speaker } of outer(quotations)) {
     const text = draft.slice(start, end)
-    judged.push({ start, end, speaker, text, check: await check({ text, limit: 1 }, desk) })
+    const claim = { words: text, speaker }
+    judged.push({ start, end, speaker, text, check: await checkClaim(claim, { text, limit: 1 }, desk) })
   }
   return judged
 }

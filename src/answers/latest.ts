@@ -1,3 +1,4 @@
+import { newestFirst } from '../archive/newest.ts'
 import { standing } from '../archive/standing.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import type { Desk } from './desk.ts'
@@ -11,6 +12,6 @@ export function latest({ index, now }: Desk, most: number): Named[] {
   return [...index.stories()]
     .filter((story) => story.publishedAt !== null && standing(story, at) === 'quotable')
     .map(({ id, headline, outlet, publishedAt }) => ({ id, headline, outlet, publishedAt }))
-    .toSorted((a, b) => Date.parse(b.publishedAt ?? '') - Date.parse(a.publishedAt ?? ''))
+    .toSorted(newestFirst)
     .slice(0, most)
 }

@@ -20,6 +20,9 @@ const Place = Span.extend({
 })
 export type Place = z.infer<typeof Place>
 
+/** What stands in the place of a command where nothing was found, and what was given are the near misses. */
+export const NEAREST = 'nearest'
+
 /** A given answer is the command that gave it and where its evidence stood: never a word of what was asked. */
 export const Given = z.object({ command: z.string(), places: z.array(Place) })
 export type Given = z.infer<typeof Given>

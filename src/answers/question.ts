@@ -2,11 +2,15 @@ import { tokens } from '../search/terms.ts'
 import type { Ask, Question } from './answer.ts'
 import { without } from './asked.ts'
 import { daysIn, daysOf } from './dates.ts'
+import { partedByMarks, SAY } from './saying.ts'
 
-const SAY =
-  '(?:said|says?|saying|told|tell|tells|tweet(?:ed|s)?|posted|wrote|write|claim(?:ed|s)?|call(?:ed|s)?)'
+/** What people call quotations. */
+const WORDS = '(?:quotes?|quotations?|comments?|remarks?|statements?)'
 
-/** How people ask for words: who said X, what did NAME say about X, did NAME say X, what was said about X. */
+/**
+ * How people ask for words: who said X, what did NAME say about X, did NAME say X, what was said about X, everything
+ * NAME said, quotes by NAME about X.
+ */
 const FRAMES: RegExp[] = [
   new RegExp(
     `^(?:and\\s+)?who\\s+(?:else\\s+|first\\s+|ever\\s+|has\\s+|have\\s+|had\\s+)*${SAY}\\b(?<topic>.*)$`,
@@ -21,6 +25,21 @@ const FRAMES: RegExp[] = [
     `^(?:did|does|has|have|had)\\s+(?<by>.+?)\\s+(?:ever\\s+|really\\s+|also\\s+)*${SAY}\\b(?<topic>.*)$`,
     'isu',
   ),
+  new RegExp(
+    `^(?:everything|anything|all|what(?:ever)?)\\s+(?:that\\s+)?(?<by>.+?)\\s+(?:(?:has|have|had|ever|also)\\s+)*${SAY}\\b(?<topic>.*)$`,
+    'isu',
+  ),
+  new RegExp(
+    `^(?:(?:all|any|the)\\s+)?${WORDS}\\s+(?:by|from|of)\\s+(?<by>.+?)(?:\\s+(?:about|on)\\b(?<topic>.+))?$`,
+    'isu',
+  ),
+  new RegExp(`^(?:(?:all|any|the)\\s+)?${WORDS}\\s+(?:about|on)\\b(?<topic>.+)$`, 'isu'),
+]
+
+/** How people ask in short, where NAME is somebody who is quoted: "NAME on X", "NAME's quotes about X". */
+const BRIEF: RegExp[] = [
+  new RegExp(`^(?<by>.+?)(?:['’]s?)?\\s+${WORDS}(?:\\s+(?:about|on|of)\\b(?<topic>.+))?$`, 'isu'),
+  /^(?<by>.+?)\s+(?:about|on|re)\b(?<topic>.+)$/isu,
 ]
 
 /** A name asked about has no more words than this: longer, and it is no name. */
@@ -30,9 +49,8 @@ const NAME = 8
 const ANYBODY =
   /^(?:an(?:y|yone|ybody)|some(?:one|body)|every(?:one|body)|he|she|they|we|you|i|it|people|the paper)$/iu
 
-/** Words in marks, straight or curly; a single mark within a word is an apostrophe. */
-const MARKED =
-  /["“”„«]([^"“”„«»]+)["“”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])/gu
+/** What is left of a topic that is none: "what did he talk about". */
+const NOTHING = /^\s*(?:about|on|of|to|that)\s*$/iu
 
 /** What a question is about, and whose words it asks for. */
 type Framed = { by: string | null; topic: string }
@@ -43,6 +61,13 @@ export const questionOf = (ask: Ask, now: Date) => understand(ask, { by: null, t
 /** A question for somebody's words ("who said …"); throws a UserError where a filter's date is none. */
 export const sayingOf = (ask: Ask, now: Date) => understand(ask, frameOf(plain(ask.text)), now)
 
+/** A question in short for the words of a speaker, who may be none; null where it has another form. */
+export function briefSayingOf(ask: Ask, now: Date): Question | null {
+  const text = plain(ask.text)
+  const framed = framedBy(FRAMES, text) ? null : framedBy(BRIEF, text)
+  return framed?.by ? understand(ask, framed, now) : null
+}
+
 const plain = (text: string) => text.trim().replace(/[?\s]+$/u, '')
 
 function understand(ask: Ask, framed: Framed, now: Date): Question {
@@ -51,9 +76,7 @@ function understand(ask: Ask, framed: Framed, now: Date): Question {
     text: ask.text,
     topic: without(framed.topic, named).trim(),
     saidBy: framed.by,
-    phrases: [...ask.text.matchAll(MARKED)]
-      .map((found) => (found[1] ?? found[2] ?? '').trim())
-      .filter(Boolean),
+    phrases: partedByMarks(ask.text).marked,
     days: named.map(({ from, to }) => ({ from, to })),
     speaker: ask.speaker ?? null,
     outlet: ask.outlet ?? null,
@@ -64,13 +87,16 @@ function understand(ask: Ask, framed: Framed, now: Date): Question {
   }
 }
 
-function frameOf(text: string): Framed {
-  for (const frame of FRAMES) {
+const frameOf = (text: string): Framed => framedBy(FRAMES, text) ?? { by: null, topic: text }
+
+function framedBy(frames: RegExp[], text: string): Framed | null {
+  for (const frame of frames) {
     const groups = frame.exec(text)?.groups
     if (!groups) continue
     const by = groups.by?.trim() ?? null
     if (by && tokens(by).length > NAME) continue
-    return { by: by && !ANYBODY.test(by) ? by : null, topic: groups.topic ?? '' }
+    const topic = (groups.topic ?? '').replace(NOTHING, '')
+    return { by: by && !ANYBODY.test(by) ? by : null, topic }
   }
-  return { by: null, topic: text }
+  return null
 }

@@ -3,8 +3,8 @@ import { answerFrom, type Weighed, weighed } from './answering.ts'
 import { askedOf, askedWords } from './asked.ts'
 import type { Desk } from './desk.ts'
 import { type Inquiry, inquire } from './inquiry.ts'
-import { sayingOf } from './question.ts'
-import type { Weights } from './ranking.ts'
+import { briefSayingOf, sayingOf } from './question.ts'
+import type { Ranked, Weights } from './ranking.ts'
 
 /** What makes a quotation the better answer; measured with bench/retrieval.ts. */
 export const QUOTATIONS: Weights = {
@@ -14,13 +14,26 @@ export const QUOTATIONS: Weights = {
   order: 0.3,
   exact: 0.1,
   outlet: 0.2,
-  day: 0.2,
+  day: 1,
   brevity: 0.2,
   firstHand: 0.2,
 }
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
+  return (await ofSpeaker(ask, desk)) ?? (await ofAnybody(ask, desk))
+}
+
+/** What a question in short is answered with, where it begins with the name of somebody who said something of it. */
+async function ofSpeaker(ask: Ask, desk: Desk): Promise<Answer | null> {
+  const question = ask.speaker === undefined ? briefSayingOf(ask, desk.now()) : null
+  if (question === null) return null
+  const inquiry = inquire(question, ask, desk)
+  const found = await said(inquiry, question.saidBy)
+  return found.bearing.length ? answerFrom(found, inquiry) : null
+}
+
+async function ofAnybody(ask: Ask, desk: Desk): Promise<Answer> {
   const question = sayingOf(ask, desk.now())
   const inquiry = inquire(question, ask, desk)
   const found = await said(inquiry, question.speaker ?? question.saidBy)
@@ -57,17 +70,22 @@ async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> 
   return weighed(found, inquiry, QUOTATIONS)
 }
 
+/** So many of the words asked about must stand in words that are nobody's of the name: fewer are there by chance. */
+const ENOUGH = 2
+
 /**
- * Where nobody of the name is known to have said it: words near the name whose speaker is not named there,
- * so that "he" may be somebody else than it was taken for.
+ * Where nobody of the name is known to have said it: words near the name whose speaker is not named there, so that
+ * "he" may be somebody else than it was taken for. Where nothing is asked about, nobody must be known to have said them.
  */
 async function saidNear(inquiry: Inquiry, instead: Weighed): Promise<Weighed> {
   const { question, scope } = inquiry
   const asked = askedOf(`${question.saidBy} ${question.topic}`, question, scope)
   const found = await said({ ...inquiry, asked }, null)
   const names = askedWords(question.saidBy ?? '').length
-  const bearing = found.bearing.filter(
-    ({ piece, matched }) => !piece.quotation?.named && [...Array(names).keys()].every((i) => matched.has(i)),
-  )
+  const isNear = ({ matched }: Ranked) => [...Array(names).keys()].every((i) => matched.has(i))
+  const isOnTopic = ({ own }: Ranked) => [...own].filter((i) => i >= names).length >= ENOUGH
+  const isOpen = ({ piece }: Ranked) => piece.quotation?.names === '' || piece.quotation?.clause !== ''
+  const fits = asked.words.length > names ? isOnTopic : isOpen
+  const bearing = found.bearing.filter((one) => !one.piece.quotation?.named && isNear(one) && fits(one))
   return { near: instead.near.length ? instead.near : found.near, bearing, retracted: [] }
 }

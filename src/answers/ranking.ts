@@ -25,7 +25,14 @@ export type Signs = {
 }
 
 /** A ranked hit: how well it bears on the question, and why. */
-export type Ranked = Hit & { rank: number; signs: Signs; matched: ReadonlySet<number>; marks: Span[] }
+export type Ranked = Hit & {
+  rank: number
+  signs: Signs
+  /** Which of the asked words it has in any way, and which in its own words; and where these stand. */
+  matched: ReadonlySet<number>
+  own: ReadonlySet<number>
+  marks: Span[]
+}
 
 export type Weights = Record<keyof Signs, number>
 
@@ -42,7 +49,7 @@ type Scale = { information: number[]; top: number; weights: Weights }
 
 function weigh(hit: Hit, asked: Asked, { information, top, weights }: Scale): Ranked {
   const words = tokens(hit.piece.text)
-  const match = matchOf(hit, words)
+  const match = matchOf(hit, words, asked.numbers)
   const total = information.reduce((sum, one) => sum + one, 0) || 1
   const share = (of: Map<number, number>) =>
     [...of].reduce((sum, [i, closeness]) => sum + closeness * (information[i] ?? 0), 0) / total
@@ -63,6 +70,7 @@ function weigh(hit: Hit, asked: Asked, { information, top, weights }: Scale): Ra
     signs,
     rank: weighted(signs, weights),
     matched: new Set(match.all.keys()),
+    own: new Set(match.own.keys()),
     marks: match.marks,
   }
 }
@@ -76,12 +84,12 @@ const has = (matched: Map<number, number>, some: ReadonlySet<number>) =>
 /** How closely each asked word is matched, by the piece's own words and by anything about it; and where. */
 type Matched = { own: Map<number, number>; all: Map<number, number>; marks: Span[] }
 
-function matchOf({ matches }: Hit, words: Token[]): Matched {
+function matchOf({ matches }: Hit, words: Token[], numbers: ReadonlySet<number>): Matched {
   const matched: Matched = { own: new Map(), all: new Map(), marks: [] }
   for (const { asked, found, closeness } of matches) {
     const places = placesOf(found, words)
     if (places.length) raise(matched.own, asked, closeness)
-    if (places.length || found.length === 1) raise(matched.all, asked, closeness)
+    if (places.length || (found.length === 1 && !numbers.has(asked))) raise(matched.all, asked, closeness)
     for (const place of places) matched.marks.push(place)
   }
   return { ...matched, marks: matched.marks.toSorted((a, b) => a.start - b.start) }

@@ -1,3 +1,4 @@
+import { spanOf } from '../archive/newest.ts'
 import { standing } from '../archive/standing.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { tokens } from '../search/terms.ts'
@@ -33,7 +34,7 @@ export function scopeOf(question: Question, { index, now, late }: Desk): Scope {
     onDays: ids(onDays),
     searched: {
       articles: quotable.length,
-      ...spanOf(quotable),
+      ...(spanOf(quotable.flatMap(({ publishedAt }) => publishedAt ?? [])) ?? { from: null, to: null }),
       indexedAt: index.indexedAt().toISOString(),
       ...named(late?.() ?? []),
     },
@@ -44,16 +45,6 @@ const named = (late: Late) => (late.length ? { late } : {})
 
 const isOf = ({ from, to }: { from: string; to: string }, moment: string | null) =>
   moment !== null && moment.slice(0, 10) >= from && moment.slice(0, 10) < to
-
-/** The first and the last date of stories; moments are compared as written, day first. */
-function spanOf(stories: IndexedStory[]): Pick<Searched, 'from' | 'to'> {
-  const span: Pick<Searched, 'from' | 'to'> = { from: null, to: null }
-  for (const { publishedAt: date } of stories) {
-    if (date && (span.from === null || date < span.from)) span.from = date
-    if (date && (span.to === null || date > span.to)) span.to = date
-  }
-  return span
-}
 
 function fits(story: IndexedStory, { outlet, author, article, after, before }: Question): boolean {
   const day = story.publishedAt?.slice(0, 10) ?? null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Moment } from '../archive/article.ts'
+import { newestFirst, spanOf } from '../archive/newest.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -34,7 +35,7 @@ export function status(desk: Desk): Status {
     searched,
     passages: stories.reduce((sum, { pieces }) => sum + pieces.passages, 0),
     quotations: stories.reduce((sum, { pieces }) => sum + pieces.quotations, 0),
-    newest: dated.toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))[0] ?? null,
+    newest: dated.toSorted(newestFirst)[0] ?? null,
     outlets: outletsOf(stories),
   }
 }
@@ -43,11 +44,7 @@ function outletsOf(stories: IndexedStory[]): Status['outlets'] {
   const outlets = [...Map.groupBy(stories, ({ outlet }) => outlet)].map(([outlet, own]) => ({
     outlet,
     articles: own.length,
-    newest:
-      own
-        .flatMap(({ publishedAt }) => publishedAt ?? [])
-        .toSorted()
-        .at(-1) ?? null,
+    newest: spanOf(own.flatMap(({ publishedAt }) => publishedAt ?? []))?.to ?? null,
   }))
   return outlets.toSorted((a, b) => b.articles - a.articles)
 }

@@ -1,3 +1,4 @@
+import { newestFirst } from '../archive/newest.ts'
 import { standing } from '../archive/standing.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import type { Desk } from './desk.ts'
@@ -18,7 +19,10 @@ type Entry = Suggestion & { folded: string; stories: IndexedStory[] }
  * Opens the suggestions of a desk: names that the coverage has, those that begin with what is typed before those
  * where a later word does, in memory. A name that only stories have which may not be quoted now is not suggested.
  */
-export function openSuggestions({ index, now }: Desk): (kind: Suggestible, typed: string) => Suggestion[] {
+export function openSuggestions({
+  index,
+  now,
+}: Pick<Desk, 'index' | 'now'>): (kind: Suggestible, typed: string) => Suggestion[] {
   const known = new Map<Suggestible, { at: number; entries: Entry[] }>()
 
   function entriesOf(kind: Suggestible): Entry[] {
@@ -62,7 +66,7 @@ function collected(kind: Suggestible, stories: Iterable<IndexedStory>): Entry[] 
       entries.set(value, entry)
     }
   }
-  const order = kind === 'article' ? newestFirst : mostFirst
+  const order = kind === 'article' ? newestStoryFirst : mostFirst
   return [...entries.values()].toSorted((a, b) => order(a, b) || (a.folded < b.folded ? -1 : 1))
 }
 
@@ -81,5 +85,5 @@ function namesIn(story: IndexedStory, kind: Suggestible): Suggestion[] {
 }
 
 const mostFirst = (a: Entry, b: Entry) => b.stories.length - a.stories.length
-const newestFirst = (a: Entry, b: Entry) => dateOf(b).localeCompare(dateOf(a))
-const dateOf = ({ stories }: Entry) => stories[0]?.publishedAt ?? ''
+const newestStoryFirst = (a: Entry, b: Entry) => newestFirst(dateOf(a), dateOf(b))
+const dateOf = ({ stories: [story] }: Entry) => ({ publishedAt: story?.publishedAt ?? null })

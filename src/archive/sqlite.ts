@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { Archive, Kept } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
+import { transaction } from './database.ts'
 import { CorrectedBy, type Decision, decided, ShownBy } from './decision.ts'
 import { articleId, isName, isUrl, originOf, storyPrint, textPrint } from './identity.ts'
 import { standing } from './standing.ts'
@@ -207,18 +208,6 @@ const STRICTNESS = ['quotable', 'retracted', 'withheld']
 function holdsBack(copy: Story, article: Article): boolean {
   const [own, other] = [copy, article].map((facts) => STRICTNESS.indexOf(standing(facts, new Date())))
   return Number(own) > Number(other)
-}
-
-function transaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const done = work()
-    db.exec('COMMIT')
-    return done
-  } catch (error) {
-    db.exec('ROLLBACK')
-    throw error
-  }
 }
 
 const factsOf = (row: Row): Facts =>

@@ -10,9 +10,9 @@ export function articleReply(answer: ArticleAnswer): Reply {
     case 'found':
       return [
         { kind: 'heading', text: answer.article.headline },
-        { kind: 'citation', citation: answer.article, alsoIn: [] },
+        { kind: 'citation', citation: answer.article, alsoIn: [], above: 'headline' },
         { kind: 'text', text: `${count(answer.quotations.length, 'quotation')} in it:` },
-        ...answer.quotations.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+        ...answer.quotations.flatMap((piece, i) => evidenceNodes(piece, i + 1)).map(under),
         ...named('The name also fits:', answer.others),
       ]
     case 'retracted':
@@ -25,6 +25,9 @@ export function articleReply(answer: ArticleAnswer): Reply {
       ]
   }
 }
+
+/** A node below the citation of its story. */
+const under = (node: Node): Node => (node.kind === 'citation' ? { ...node, above: 'story' } : node)
 
 const named = (text: string, citations: Citation[]): Node[] =>
   citations.length

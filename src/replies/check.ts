@@ -16,13 +16,15 @@ export function checkReply(answer: CheckAnswer): Reply {
 }
 
 /** The verdict in words. */
-export function verdictOn({ verdict, asQuotation, retracted, question }: CheckAnswer): string {
-  const whose = asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
+export function verdictOn(answer: CheckAnswer): string {
+  const { verdict, diff, retracted, question } = answer
   switch (verdict) {
     case 'exact':
-      return `Exact: this is ours, word for word.${whose}`
+      return `Exact: this is ours, word for word${answer.speakerAgrees ? ', and so is the speaker' : ''}.${whose(answer)}`
     case 'differs':
-      return `Differs: ours has other words.${whose}`
+      return diff
+        ? `Differs: ours has other words.${whose(answer)}`
+        : `Differs: the words are ours, but ${notTheirs(answer)}.`
     case 'not-found':
       return retracted.length
         ? 'Not quotable: only a retracted story has it, or comes near it.'
@@ -32,11 +34,36 @@ export function verdictOn({ verdict, asQuotation, retracted, question }: CheckAn
 
 const within = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
 
-/** Where the words differ. */
-export const differenceNodes = ({ diff }: CheckAnswer): Node[] =>
-  diff
-    ? [
+const notTheirs = ({ asQuotation }: CheckAnswer) =>
+  asQuotation ? 'another speaker’s' : 'the story’s own, and no quotation'
+
+const whose = ({ asQuotation }: CheckAnswer) =>
+  asQuotation ? '' : ' It is not a quotation, though: the words are the story’s own.'
+
+/** Where the words differ, or who said them. */
+export const differenceNodes = (answer: CheckAnswer): Node[] => [
+  ...speakerNodes(answer),
+  ...(answer.diff
+    ? ([
         { kind: 'text', text: 'What you asked, beside what was published:' },
-        { kind: 'difference', steps: diff },
-      ]
-    : []
+        { kind: 'difference', steps: answer.diff },
+      ] satisfies Node[])
+    : []),
+]
+
+/** A warning where the speaker is another than the one who was named, or cannot be held against a name. */
+function speakerNodes({
+  verdict,
+  asQuotation,
+  speakerAgrees,
+  question,
+  evidence: [own],
+}: CheckAnswer): Node[] {
+  const { saidBy } = question
+  if (verdict === 'not-found' || !asQuotation || saidBy === null || speakerAgrees) return []
+  const text =
+    speakerAgrees === null
+      ? `Whether it was ${saidBy}, the story does not tell.`
+      : `Another speaker: you have ${saidBy}, the story has ${own?.speaker}.`
+  return [{ kind: 'note', tone: 'warning', text }]
+}

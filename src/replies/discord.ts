@@ -10,8 +10,8 @@ import {
 } from './discord-components.ts'
 import { escapeDiscord, linkDiscord } from './discord-escape.ts'
 import { excerpt } from './excerpt.ts'
-import type { Node, Reply, Step, Words } from './reply.ts'
-import { attribution, citationFacts } from './wording.ts'
+import type { Above, Cited, Node, Reply, Step, Words } from './reply.ts'
+import { attribution, citationFacts, paragraph } from './wording.ts'
 
 /** A reply as a message of components, with rows of buttons under it. */
 export const toDiscord = (reply: Reply, buttons: Button[][] = []): DiscordMessage => ({
@@ -76,7 +76,7 @@ function textOf(node: Node, length: number): string {
     case 'difference':
       return `-# ~~asked~~ **published**\n${quoted(null, differing(node.steps, length))}`
     case 'citation':
-      return cited(node.citation, node.alsoIn)
+      return cited(node)
     case 'note':
       return node.tone === 'warning' ? `⚠️ ${own(node.text, 500)}` : `-# ${own(node.text, 500)}`
     case 'list':
@@ -142,19 +142,22 @@ const MARKS: Record<Step['op'], string> = { same: '', asked: '~~', published: '*
 /** Other places named beside a citation. */
 const ALSO = 3
 
-function cited(citation: Citation, alsoIn: Citation[]): string {
+function cited({ citation, alsoIn, above }: Cited): string {
   const others = alsoIn.slice(0, ALSO).map((other) => `-# Also in ${citationText(other)}`)
   const rest = alsoIn.length > ALSO ? [`-# and in ${alsoIn.length - ALSO} more`] : []
-  return [`-# ${citationText(citation)}`, ...notesOn(citation), ...others, ...rest].join('\n')
+  const notes = above === 'story' ? [] : notesOn(citation)
+  return [`-# ${citationText(citation, above)}`, ...notes, ...others, ...rest].join('\n')
 }
 
-/** A citation on one line, its headline a link to the story, and another to the reader at the version quoted. */
-function citationText(citation: Citation): string {
-  const headline = clipped(citation.headline, 150)
+/** A citation on one line: its headline, or else its paragraph, leads to the story; and there is a link to the version quoted. */
+function citationText(citation: Citation, above?: Above): string {
   const { url, reader } = citation
-  const linked = url && url.length <= LIMITS.url ? linkDiscord(headline, url) : own(headline, 150)
+  const [label, ...others] = above
+    ? [paragraph(citation), ...citationFacts(citation, above)]
+    : [clipped(citation.headline, 150), ...citationFacts(citation), paragraph(citation)]
+  const linked = url && url.length <= LIMITS.url ? linkDiscord(label, url) : own(label, 150)
   const quoted = reader && reader.length <= LIMITS.url ? [linkDiscord('as quoted', reader)] : []
-  return [linked, ...citationFacts(citation).map((fact) => own(fact, 100)), ...quoted].join(' · ')
+  return [linked, ...others.map((fact) => own(fact, 100)), ...quoted].join(' · ')
 }
 
 const notesOn = ({ correction, status }: Citation): string[] => {

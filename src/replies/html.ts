@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Citation } from '../archive/article.ts'
 import { readerPath } from '../archive/citation.ts'
-import type { Node, Reply, Spoken, Words } from './reply.ts'
-import { day, unnamed } from './wording.ts'
+import type { Cited, Node, Reply, Spoken, Words } from './reply.ts'
+import { citationFacts, paragraph, unnamed } from './wording.ts'
 
 /** Markup is HTML whose every value was escaped when it was put in. */
 export type Markup = ReturnType<typeof html>
@@ -45,7 +45,7 @@ function block(node: Node): Markup {
       return html`<p class="difference">${node.steps.map((one) => html`${step(one)} `)}</p>
 <p class="legend"><del>asked</del> <ins>published</ins></p>`
     case 'citation':
-      return html`<figcaption>${citationMarkup(node.citation)}${node.alsoIn.map(also)}</figcaption>`
+      return html`<figcaption>${citationMarkup(node)}${node.alsoIn.map(also)}</figcaption>`
     case 'note':
       return html`<p class="note ${node.tone}">${node.text}</p>`
     case 'list':
@@ -85,12 +85,13 @@ function spokenBy({ speaker, mention, addressee, reportedBy }: Omit<Spoken, 'kin
   }`
 }
 
-function citationMarkup(citation: Citation): Markup {
-  const { headline, outlet, byline, publishedAt, ordinal, correction } = citation
-  const facts = [outlet, byline && `by ${byline}`, publishedAt ? day(publishedAt) : 'date unknown']
-  return html`<cite><a href="${readerPath(citation)}">${headline}</a></cite>
-<span class="facts">${facts.filter(Boolean).join(' · ')} · ¶${ordinal}${original(citation)}</span>${
-    correction && html`<span class="correction">Corrected: ${correction}</span>`
+function citationMarkup({ citation, above }: Cited): Markup {
+  const { headline, correction } = citation
+  const link = (label: string) => html`<a href="${readerPath(citation)}">${label}</a>`
+  const place = above ? link(paragraph(citation)) : paragraph(citation)
+  return html`${!above && html`<cite>${link(headline)}</cite>`}
+<span class="facts">${citationFacts(citation, above).map((fact) => html`${fact} · `)}${place}${original(citation)}</span>${
+    correction && above !== 'story' && html`<span class="correction">Corrected: ${correction}</span>`
   }`
 }
 

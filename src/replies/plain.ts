@@ -1,5 +1,5 @@
 import type { Citation } from '../archive/article.ts'
-import type { Node, Reply } from './reply.ts'
+import type { Above, Node, Reply } from './reply.ts'
 import { attribution, citationLine } from './wording.ts'
 
 /** A reply as plain text for a program to read: published words whole and unbroken, each with where they stand. */
@@ -18,7 +18,7 @@ function block(node: Node): string {
     case 'difference':
       return `Asked [-so-], published {+so+}: ${node.steps.map(step).join(' ')}\n`
     case 'citation':
-      return `${[cited(node.citation), ...node.alsoIn.map((other) => `Also in: ${cited(other)}`)].join('\n')}\n`
+      return `${[cited(node.citation, node.above), ...node.alsoIn.map((other) => `Also in: ${cited(other)}`)].join('\n')}\n`
     case 'note':
       return node.text
     case 'list':
@@ -33,9 +33,8 @@ function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }
   return op === 'published' ? `{+${text}+}` : text
 }
 
-function cited(citation: Citation): string {
+function cited(citation: Citation, above?: Above): string {
   const { link, reader, correction } = citation
-  return [citationLine(citation), link, reader, correction && `Corrected: ${correction}`]
-    .filter(Boolean)
-    .join(' · ')
+  const corrected = correction && above !== 'story' && `Corrected: ${correction}`
+  return [citationLine(citation, above), link, reader, corrected].filter(Boolean).join(' · ')
 }

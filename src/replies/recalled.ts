@@ -1,18 +1,24 @@
 import type { Evidence } from '../answers/answer.ts'
+import { NEAREST } from '../answers/ledger.ts'
 import type { Recalled } from '../answers/recall.ts'
 import { evidenceNodes } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 import { count } from './wording.ts'
 
 /** What a person is told of an answer that was given before, as it stands now. */
-export function recalledReply({ evidence, withheld, pieces }: Recalled): Reply {
+export function recalledReply({ command, evidence, withheld, pieces }: Recalled): Reply {
   if (evidence.length === 0) return [{ kind: 'note', tone: 'warning', text: NOTHING_LEFT }]
   return [
-    { kind: 'heading', text: `${count(evidence.length, 'result')} from our coverage` },
+    {
+      kind: 'heading',
+      text: command === NEAREST ? NOT_AN_ANSWER : `${count(evidence.length, 'result')} from our coverage`,
+    },
     ...pieces.flatMap((piece, i) => (piece ? evidenceNodes(piece, i + 1) : [])),
     ...withheldNote(withheld),
   ]
 }
+
+const NOT_AN_ANSWER = 'Nearest in our coverage, though not an answer'
 
 const NOTHING_LEFT = 'None of this may be quoted any more: the stories were changed or withdrawn since.'
 

@@ -20,6 +20,12 @@ export type Spoken = {
 /** A step of a difference: words that are the same, or that only what was published, or asked, has. */
 export type Step = NonNullable<Verdict['diff']>[number]
 
+/** What of a citation was said above it: the headline, or all but the paragraph. */
+export type Above = 'headline' | 'story'
+
+/** Where words stand, and where else; no more of it than was not said above. */
+export type Cited = { kind: 'citation'; citation: Citation; alsoIn: Citation[]; above?: Above }
+
 /**
  * A node of a reply. `quotation` and `passage` hold published words, which a renderer may cut but never
  * change; all else is Readback's own.
@@ -30,7 +36,7 @@ export type Node =
   | Spoken
   | { kind: 'passage'; number: number | null; words: Words }
   | { kind: 'difference'; steps: Step[] }
-  | { kind: 'citation'; citation: Citation; alsoIn: Citation[] }
+  | Cited
   | { kind: 'note'; tone: 'aside' | 'warning'; text: string }
   | { kind: 'list'; items: { term: string; text: string }[] }
 

@@ -1,5 +1,5 @@
 import type { Citation } from '../archive/article.ts'
-import type { Node, Step, Words } from './reply.ts'
+import type { Cited, Node, Step, Words } from './reply.ts'
 import {
   type Block,
   cut,
@@ -28,7 +28,7 @@ export function blocksOf(node: Node): Block[] {
     case 'difference':
       return sections(node.steps.flatMap((step, i) => (i ? [SPACE, stepped(step)] : [stepped(step)])))
     case 'citation':
-      return cited(node.citation, node.alsoIn)
+      return cited(node)
     case 'note':
       return node.tone === 'warning'
         ? sections([{ type: 'text', text: node.text, style: { bold: true } }])
@@ -106,10 +106,11 @@ const split = (run: RichText): RichText[] =>
   run.type === 'text' ? pieces(run.text, LIMITS.text - ATTRIBUTION).map((text) => ({ ...run, text })) : [run]
 
 /** Where words stand: literal, since a headline may hold anything, and a link that says where it leads. */
-function cited(citation: Citation, alsoIn: Citation[]): Block[] {
-  const line = plain(cut(citationLine(citation), CITATION))
+function cited({ citation, alsoIn, above }: Cited): Block[] {
+  const line = plain(cut(citationLine(citation, above), CITATION))
   const own: Block = { type: 'context', elements: [line, ...linksOf(citation).map(mrkdwn)] }
-  const correction = citation.correction ? aside(`Corrected: ${citation.correction}`) : []
+  const correction =
+    citation.correction && above !== 'story' ? aside(`Corrected: ${citation.correction}`) : []
   const also = alsoIn.slice(0, ALSO).map((other) => `also in ${citationLine(other)}`)
   const more = alsoIn.length > ALSO ? [`and in ${alsoIn.length - ALSO} more`] : []
   return [own, ...correction, ...(also.length ? aside([...also, ...more].join('\n')) : [])]
@@ -170,7 +171,7 @@ export function textOf(node: Node): string[] {
     case 'difference':
       return [node.steps.map(({ op, text }) => STEPS[op].sign(text)).join(' ')]
     case 'citation':
-      return [citationLine(node.citation)]
+      return [citationLine(node.citation, node.above)]
     case 'list':
       return node.items.map(({ term, text }) => `${term}: ${text}`)
   }

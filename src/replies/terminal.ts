@@ -39,9 +39,14 @@ function block(node: Node, terminal: Terminal): string {
     case 'difference':
       return `${[LEGEND, node.steps].map((steps) => lines(steps.map((one) => step(one, style)).join(' '), INDENT)).join('\n')}\n`
     case 'citation': {
-      const { citation, alsoIn } = node
-      const own = [citationLine(citation), citation.link, citation.reader].filter((part) => part).join(' · ')
-      const notes = citation.correction ? [style('yellow', `Corrected: ${inert(citation.correction)}`)] : []
+      const { citation, alsoIn, above } = node
+      const own = [citationLine(citation, above), citation.link, citation.reader]
+        .filter((part) => part)
+        .join(' · ')
+      const notes =
+        citation.correction && above !== 'story'
+          ? [style('yellow', `Corrected: ${inert(citation.correction)}`)]
+          : []
       const also = alsoIn.map((other) => style('dim', `also in ${inert(citationLine(other))}`))
       return `${[style('dim', inert(own)), ...notes, ...also].map((line) => lines(line, INDENT)).join('\n')}\n`
     }

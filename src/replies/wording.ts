@@ -1,5 +1,5 @@
 import type { Citation, Moment } from '../archive/article.ts'
-import type { Spoken } from './reply.ts'
+import type { Above, Spoken } from './reply.ts'
 
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
@@ -47,14 +47,22 @@ export function attribution({ speaker, mention, addressee, reportedBy }: Spoken)
     .join(', ')
 }
 
-/** A citation in words, without its link: headline, outlet, byline, date, paragraph. */
-export const citationLine = (citation: Citation): string =>
-  [citation.headline, ...citationFacts(citation)].join(' · ')
+/** A story in words: its headline and, as far as they are known, outlet and day. */
+export function storyLine({ headline, outlet, publishedAt }: Citation): string {
+  const where = [outlet, publishedAt && day(publishedAt)].filter((part) => part).join(', ')
+  return where ? `${headline} (${where})` : headline
+}
 
-/** What a citation says besides the headline: outlet, byline, date, paragraph. */
-export const citationFacts = ({ outlet, byline, publishedAt, ordinal }: Citation): string[] => [
-  ...(outlet ? [outlet] : []),
-  ...(byline ? [`by ${byline}`] : []),
-  publishedAt ? day(publishedAt) : 'date unknown',
-  `¶${ordinal}`,
-]
+/** A citation in words, without its link: headline, outlet, byline, date, paragraph; without what was said above it. */
+export const citationLine = (citation: Citation, above?: Above): string =>
+  [...(above ? [] : [citation.headline]), ...citationFacts(citation, above), paragraph(citation)].join(' · ')
+
+/** The number of the paragraph that a citation is of: "¶5". */
+export const paragraph = ({ ordinal }: Citation): string => `¶${ordinal}`
+
+/** What a citation says between headline and paragraph: outlet, byline, date; nothing where the story was cited above. */
+export function citationFacts({ outlet, byline, publishedAt }: Citation, above?: Above): string[] {
+  if (above === 'story') return []
+  const when = publishedAt ? day(publishedAt) : 'date unknown'
+  return [...(outlet ? [outlet] : []), ...(byline ? [`by ${byline}`] : []), when]
+}

@@ -1,23 +1,41 @@
+import { newestFirst } from '../archive/newest.ts'
 import { best } from './best.ts'
 import type { Admits, Documents, Scored } from './minisearch.ts'
-import type { Hit, IndexedStory, Piece, Query, Said } from './search-index.ts'
-import type { Wording } from './wording.ts'
+import type { People } from './people.ts'
+import type { Hit, IndexedStory, Piece, Query } from './search-index.ts'
+import { stopWords } from './stop-words.ts'
+import { termOf } from './terms.ts'
+import { NEAR, type Wording } from './wording.ts'
 
-/** The best hits of a query: what its wordings score one by one, added up. */
-export function look(documents: Documents, query: Query, wordings: Wording[]): Hit[] {
-  const admits = admission(query)
+/** What is sought: a query, and whether a piece may be a hit of it. */
+export type Sought = Query & { admits: Admits }
+
+/** A query with what it admits: pieces of its articles, said by the speaker who is asked for. */
+export function seek(query: Query, people: People): Sought {
+  const isOpen = ({ articleId }: Piece) => query.articles.has(articleId)
+  if (query.speaker.length === 0) return { ...query, admits: isOpen }
+  const isSpeaker = people.asked(query.speaker)
+  const isSaid = ({ quotation }: Piece) => quotation !== null && isSpeaker(quotation)
+  return { ...query, admits: (piece) => isOpen(piece) && isSaid(piece) }
+}
+
+/** The best hits: what the wordings of a query score one by one, added up. */
+export function look(documents: Documents, query: Sought, wordings: Wording[]): Hit[] {
   const found = new Map<string, Hit>()
-  for (const wording of wordings) documents.lookUp(wording, admits, (scored) => note(found, scored, wording))
+  for (const wording of wordings)
+    documents.lookUp(wording, query.admits, (scored) => note(found, scored, wording))
   return bestOf(found, query)
 }
 
-/** What a near term counts beside an asked one that no text has. */
-const NEAR = 0.7
+/** No strange word is near these: "Thera" is not "there". */
+const stopTerms = new Set([...stopWords].map(termOf))
 
 function note(found: Map<string, Hit>, { id, score, piece, ...scored }: Scored, wording: Wording) {
   const hit: Hit = found.get(id) ?? { piece, score: 0, articleScore: 0, matches: [] }
   const closeness = wording.loose ? NEAR : wording.closeness
-  const ways = wording.loose ? scored.found.map((term) => [term]) : [wording.terms]
+  const near = scored.found.filter((term) => !stopTerms.has(term)).map((term) => [term])
+  const ways = wording.loose ? near : [wording.terms]
+  if (ways.length === 0) return
   for (const terms of ways)
     hit.matches.push({ asked: wording.asked, found: terms, closeness, score: score * wording.closeness })
   found.set(id, hit)
@@ -54,39 +72,17 @@ function bestScores({ matches }: Hit, scores: Float64Array): Float64Array {
 
 const sum = (scores: Float64Array) => scores.reduce((total, score) => total + score, 0)
 
-/** What a query without words lets through, newest story first, in the order of its text. */
+/** What a query without words lets through: the newest story first, each in the order of its text. */
 export function newest(
   documents: Documents,
-  query: Query,
+  query: Sought,
   stories: ReadonlyMap<string, IndexedStory>,
 ): Hit[] {
-  const dateOf = ({ articleId }: Piece) => Date.parse(stories.get(articleId)?.publishedAt ?? '') || 0
-  return documents
-    .pieces()
-    .filter(admission(query))
-    .map((piece): Hit => ({ piece, score: dateOf(piece), articleScore: 0, matches: [] }))
-    .toSorted((a, b) => b.score - a.score || a.piece.start - b.piece.start)
+  const pieces = Map.groupBy(documents.pieces().filter(query.admits), ({ articleId }) => articleId)
+  return [...stories.values()]
+    .filter(({ id }) => pieces.has(id))
+    .toSorted(newestFirst)
+    .flatMap(({ id }) => pieces.get(id)?.toSorted((a, b) => a.start - b.start) ?? [])
     .slice(0, query.limit)
-}
-
-/** Whether a piece may be a hit: of these articles, and said by the speaker who is asked for. */
-function admission({ articles, speaker }: Query): Admits {
-  if (speaker.length === 0) return ({ articleId }) => articles.has(articleId)
-  return ({ articleId, quotation }) =>
-    articles.has(articleId) && quotation !== null && isSpeaker(quotation, speaker)
-}
-
-/** What tells a son from his father. */
-const SUFFIXES = ['jr', 'sr', 'ii', 'iii', 'iv']
-
-/**
- * Whether all the terms that a speaker is asked for by fit: part of the name, or a role. Who is asked for by more
- * than one name, without the suffix, is not the one who has it: "Tom Okafor" is not "Tom Okafor Jr."
- */
-function isSpeaker({ names, roles }: Said, asked: string[]): boolean {
-  const [name, all] = [names.split(' '), [...names.split(' '), ...roles.split(' ')]]
-  if (!asked.every((term) => all.includes(term))) return false
-  const suffix = SUFFIXES.find((one) => name.includes(one))
-  const byName = asked.length > 1 && asked.every((term) => name.includes(term))
-  return !suffix || !byName || asked.includes(suffix)
+    .map((piece) => ({ piece, score: 0, articleScore: 0, matches: [] }))
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../archive/article.ts'
 import { standing } from '../archive/standing.ts'
-import { look, newest } from './hits.ts'
+import { look, newest, seek } from './hits.ts'
 import { type Documents, openDocuments } from './minisearch.ts'
+import { openPeople, type People } from './people.ts'
 import { contextOf, passageDocuments, quotationDocuments } from './pieces.ts'
 import type { Findings, IndexedStory, Piece, Query, SearchIndex } from './search-index.ts'
 import { terms } from './terms.ts'
@@ -28,6 +29,7 @@ type Shelves = {
   takings: number
   passages: Documents
   quotations: Documents
+  people: People
   vocabulary: Vocabulary
   stories: Map<string, Held>
   /** Stories that are withheld, some until their embargo lifts. */
@@ -82,10 +84,12 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryInde
 }
 
 function shelvesOf(earlier?: Contents): Shelves {
+  const quotations = openDocuments(earlier?.quotations)
   return {
     takings: earlier?.takings ?? 0,
     passages: openDocuments(earlier?.passages),
-    quotations: openDocuments(earlier?.quotations),
+    quotations,
+    people: openPeople(quotations.pieces()),
     vocabulary: openVocabulary(earlier?.vocabulary),
     stories: new Map(earlier?.stories.map((story) => [story.id, story])),
     waiting: new Map(earlier?.waiting.map((article) => [article.id, article])),
@@ -110,7 +114,7 @@ const contentsOf = ({
 
 /** Takes an article in, out of sight until its story stands on the shelves. */
 function* take(shelves: Shelves, article: Article): Steps<Held> {
-  const { passages, quotations, vocabulary } = shelves
+  const { passages, quotations, people, vocabulary } = shelves
   const { version, ...facts } = article
   const name = `${article.id}/${++shelves.takings}`
   const context = contextOf(article)
@@ -123,6 +127,7 @@ function* take(shelves: Shelves, article: Article): Steps<Held> {
   }
   for (const document of quotationDocuments(article, name)) {
     quotations.add(document)
+    people.add(document.piece)
     ids.quotations.push(document.id)
     yield
   }
@@ -149,7 +154,7 @@ function swap(
 }
 
 /** Clears away what is left of a story that is out of sight. */
-function* drop({ passages, quotations, vocabulary }: Shelves, story: Held): Steps<void> {
+function* drop({ passages, quotations, people, vocabulary }: Shelves, story: Held): Steps<void> {
   const context = contextOf(story)
   for (const id of story.passages) {
     vocabulary.remove(termsOf(passages.piece(id), context))
@@ -157,6 +162,7 @@ function* drop({ passages, quotations, vocabulary }: Shelves, story: Held): Step
     yield
   }
   for (const id of story.quotations) {
+    people.remove(quotations.piece(id))
     quotations.remove(id)
     yield
   }
@@ -164,8 +170,13 @@ function* drop({ passages, quotations, vocabulary }: Shelves, story: Held): Step
 
 const termsOf = ({ text }: Piece, context: string) => [...terms(text), ...context.split(' ')]
 
-function findings(documents: Documents, query: Query, { passages, vocabulary, stories }: Shelves): Findings {
+function findings(
+  documents: Documents,
+  query: Query,
+  { passages, people, vocabulary, stories }: Shelves,
+): Findings {
+  const sought = seek(query, people)
   const weights = weightsOf(query.words, vocabulary, passages.count())
-  if (query.words.length === 0) return { hits: newest(documents, query, stories), weights }
-  return { hits: look(documents, query, wordings(query.words, vocabulary, passages.count())), weights }
+  if (query.words.length === 0) return { hits: newest(documents, sought, stories), weights }
+  return { hits: look(documents, sought, wordings(query.words, vocabulary, passages.count())), weights }
 }

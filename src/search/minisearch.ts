@@ -1,7 +1,8 @@
 import MiniSearch, { type AsPlainObject, type Options, type Query, type SearchResult } from 'minisearch'
 import type { Document } from './pieces.ts'
 import type { Piece } from './search-index.ts'
-import { LONGEST, type Wording } from './wording.ts'
+import { isSpelled } from './slips.ts'
+import type { Wording } from './wording.ts'
 
 /** A document that has a wording: how well, by which of its terms. */
 export type Scored = { id: string; score: number; found: string[]; piece: Piece }
@@ -92,12 +93,6 @@ export function openDocuments(earlier?: AsPlainObject): Documents {
 
 /** How many letters of a word may be wrong, as a share. */
 const nearness = (term: string) => (isSpelled(term) ? 0.2 : 0)
-
-/**
- * Whether a term may be misspelled. A short word must be right, and so must a number, a date, or the label of one.
- * MiniSearch's time and memory for near terms grow with the square of a term's length.
- */
-const isSpelled = (term: string) => term.length >= 4 && term.length <= LONGEST && !/\p{N}/u.test(term)
 
 const soughtBy = ({ terms }: Wording): Query =>
   terms.length > 1 ? { combineWith: 'AND', queries: terms } : (terms[0] ?? '')

@@ -1,6 +1,7 @@
 import type { Article, Facts, Passage, Quotation, Span } from '../archive/article.ts'
+import { clauseOf } from './descriptions.ts'
 import { dayLabel, outletLabel, outletNames } from './labels.ts'
-import { rolesOf } from './roles.ts'
+import { type Roles, rolesOf } from './roles.ts'
 import type { Piece, Said } from './search-index.ts'
 import { terms, tokens } from './terms.ts'
 
@@ -67,13 +68,17 @@ export function* quotationDocuments(article: Article, name: string): Generator<D
   }
 }
 
-function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, Set<string>>): Said {
+function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, Roles>): Said {
   const { speaker, speakerMention, within, ordinal, start } = quotation
+  const clause = terms(clauseOf(version.text, quotation)).join(' ')
+  const { roles = [], offices = [] } = rolesBy.get(speaker ?? '') ?? {}
   const inner = version.quotations.filter((one) => one.within === ordinal)
   return {
-    named: isNamed(speaker, speakerMention),
+    named: clause === '' && isNamed(speaker, speakerMention),
     names: terms(speaker ?? '').join(' '),
-    roles: [...terms(speakerMention ?? ''), ...(rolesBy.get(speaker ?? '') ?? [])].join(' '),
+    roles: [...terms(speakerMention ?? ''), ...roles].join(' '),
+    offices: [...offices].join(' '),
+    clause,
     within: within !== null,
     inner: inner.map((one) => ({ start: one.start - start, end: one.end - start })),
   }
@@ -105,7 +110,7 @@ function aroundOf(article: Article, passage: Passage, quotation: Quotation): str
   return [...terms(before), ...terms(after)].join(' ')
 }
 
-function speakerRoles(article: Article): Map<string, Set<string>> {
+function speakerRoles(article: Article): Map<string, Roles> {
   const words = tokens(article.version.text)
   const speakers = new Set(article.version.quotations.flatMap(({ speaker }) => speaker ?? []))
   return new Map([...speakers].map((speaker) => [speaker, rolesOf(speaker, article.version.text, words)]))

@@ -26,6 +26,10 @@ export type Said = {
   /** The speaker's name, in terms; and what else the article calls the speaker: the mention, titles, offices. */
   names: string
   roles: string
+  /** Those of the roles that stand with the whole name: they are the speaker's in every story. */
+  offices: string
+  /** The clause that names a speaker who has no name there, in terms: "A boy in Grade 4 came up to me and said". */
+  clause: string
   /** The attributing words name the speaker themselves, and not by "he" or "the governor" alone. */
   named: boolean
   /** It stands within another quotation; where others stand within it, in its text. */

@@ -1,8 +1,8 @@
 /** Words that say little about what is asked: English function words, and the words that frame a question. */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a about above after again against ain all also am an and any anybody anyone are arent as at be because been
+  `a about above after again against ain all also am an and any anybody anyone anything are arent as at be because been
   before being below between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont
-  down during each either else ever every few for from further get gets got had hadnt has hasnt have havent
+  down during each either else ever every everybody everyone everything few for from further get gets got had hadnt has hasnt have havent
   having he hed hell her here heres hers herself hes him himself his how hows however i id if ill im in into is
   isnt it itll its itself ive just let lets like many may me might mine more most much must mustnt my myself of
   off on once one only onto or other others ought our ours ourselves out over own per quite rather really said

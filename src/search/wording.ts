@@ -1,4 +1,6 @@
 import type { AskedWord } from './search-index.ts'
+import { exchangesOf, LONGEST, meantBy } from './slips.ts'
+import { stopWords } from './stop-words.ts'
 import { termOf } from './terms.ts'
 import { type Vocabulary, weightOf } from './vocabulary.ts'
 
@@ -15,6 +17,12 @@ export type Wording = {
 /** A compound written another way ("hardcore" for "hard core") is nearly the word itself. */
 const COMPOUND = 0.95
 
+/** What a near term counts beside an asked one that no text has, and one that it may be a slip for. */
+export const NEAR = 0.7
+
+/** In a question of more words a strange one is seldom a slip, and the others carry it. */
+const FEW = 8
+
 /** Terms in more than this share of the documents tell too little to be worth looking up. */
 const COMMON = 0.05
 /** In a small archive no term is common. */
@@ -29,7 +37,10 @@ export function wordings(words: AskedWord[], vocabulary: Vocabulary, documents: 
     if (!telling.has(asked)) return []
     if (vocabulary.documentsWith(term))
       return [{ asked, terms: [term], closeness: 1, loose: false }, ...other]
-    return other.length ? other : [{ asked, terms: [term], closeness: 1, loose: true }]
+    if (other.length) return other
+    const meant = words.length <= FEW ? meantBy(word, vocabulary) : null
+    const slip = meant === null ? [] : [{ asked, terms: [meant], closeness: NEAR, loose: false }]
+    return [...slip, { asked, terms: [term], closeness: 1, loose: true }]
   })
 }
 
@@ -43,9 +54,6 @@ function tellingOf(words: AskedWord[], vocabulary: Vocabulary, documents: number
 
 /** The shortest half of a compound: shorter ones make compounds of "into" and "outlaw". */
 const HALF = 4
-
-/** What is longer is no word, and the ways to halve it are too many. */
-export const LONGEST = 40
 
 /** "hardcore" as "hard core": the ways to halve a word into two that texts have. */
 function halves(word: string, vocabulary: Vocabulary): string[][] {
@@ -66,6 +74,11 @@ function joined(words: AskedWord[], asked: number, vocabulary: Vocabulary): stri
     .map((term) => [term])
 }
 
-/** How much each asked word tells; one that no text has tells most. */
+/** How much each asked word tells; one that no text has tells most, unless it is a stop word with two letters exchanged. */
 export const weightsOf = (words: AskedWord[], vocabulary: Vocabulary, documents: number) =>
-  words.map(({ term }) => weightOf(documents, vocabulary.documentsWith(term)))
+  words.map(({ word, term }) => {
+    const withTerm = vocabulary.documentsWith(term)
+    return withTerm === 0 && exchangesOf(word).some((one) => stopWords.has(one))
+      ? 0
+      : weightOf(documents, withTerm)
+  })

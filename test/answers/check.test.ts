@@ -61,6 +61,80 @@ describe('check', () => {
     expect((await check({ text: PLEASE, speaker: 'Ben Marsh' }, desk)).verdict).toBe('not-found')
   })
 
+  it.each([
+    ['Ida Marsh', true],
+    ['Marsh', true],
+    ['Mayor Ida Marsh', true],
+    ['the mayor', true],
+    ['Ida Mash', true],
+    ['Lady Ida B. Marsh', true],
+    ['the pilot', null],
+  ])('is exact where %s is said to have said it', async (speaker, speakerAgrees) => {
+    for (const text of [
+      `“${PLEASE},” said ${speaker}`,
+      `${PLEASE} — ${speaker}`,
+      `${speaker} said: “${PLEASE}”`,
+    ])
+      if (/\p{Lu}/u.test(speaker) || text.startsWith('“'))
+        expect(await checked(text)).toMatchObject({ verdict: 'exact', diff: null, speakerAgrees })
+  })
+
+  it.each(['Ben Marsh', 'Tom Okafor', 'Ferdinand'])(
+    'differs where %s is said to have said it, though the words are ours',
+    async (speaker) => {
+      for (const text of [`“${PLEASE},” said ${speaker}`, `${PLEASE}, said ${speaker}`]) {
+        const answer = await checked(text)
+        expect(answer).toMatchObject({
+          verdict: 'differs',
+          diff: null,
+          speakerAgrees: false,
+          asQuotation: true,
+        })
+        expect(answer.evidence[0]?.speaker).toBe('Ida Marsh')
+        expect(answer.question.saidBy).toBe(speaker)
+      }
+    },
+  )
+
+  it('shows both where the words and the speaker differ', async () => {
+    const answer = await checked('“The ferry stays at the quay until somebody says sorry,” said Ben Marsh')
+    expect(answer).toMatchObject({ verdict: 'differs', speakerAgrees: false })
+    expect(answer.diff).toContainEqual({ op: 'asked', text: 'sorry' })
+    expect(JSON.stringify(answer.diff)).not.toContain('Ben')
+  })
+
+  it('does not take who reports words for who said them', async () => {
+    const gulls = '“Let the gulls have the plums,”'
+    expect(await checked(`${gulls} said Ida Marsh`)).toMatchObject({ verdict: 'exact', speakerAgrees: true })
+    expect(await checked(`${gulls} said Tom Okafor`)).toMatchObject({
+      verdict: 'differs',
+      speakerAgrees: false,
+    })
+  })
+
+  it('takes no words of the paper for those of a speaker', async () => {
+    expect(await checked('“A whale came into the bay at noon,” said Ida Marsh')).toMatchObject({
+      verdict: 'differs',
+      asQuotation: false,
+      speakerAgrees: false,
+    })
+  })
+
+  it('takes a sentence of the paper for itself, with the clause in it', async () => {
+    const { verdict, evidence } = await checked('Harbourmaster Tom Okafor said he was told otherwise')
+    expect([verdict, evidence[0]?.kind]).toEqual(['exact', 'passage'])
+  })
+
+  it('cannot tell of a speaker whom the story does not name', async () => {
+    const told = tell('told', ['“Plums are off,” said one.'], {
+      said: [{ words: 'Plums are off,', speaker: null, mention: 'one' }],
+    })
+    expect(await checked('“Plums are off,” said Ida Marsh', [told])).toMatchObject({
+      verdict: 'exact',
+      speakerAgrees: null,
+    })
+  })
+
   it('finds nothing of words that are not ours, and says what came nearest', async () => {
     const answer = await checked('The gulls have voted for a new harbourmaster')
     expect(answer).toMatchObject({ kind: 'nothing', verdict: 'not-found', diff: null, asQuotation: null })

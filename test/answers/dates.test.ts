@@ -25,6 +25,11 @@ describe('daysOf', () => {
     ['last year', '2025-01-01', '2026-01-01'],
     ['January', '2026-01-01', '2026-02-01'],
     ['in December', '2025-12-01', '2026-01-01'],
+    ['last January', '2026-01-01', '2026-02-01'],
+    ['last March', '2025-03-01', '2025-04-01'],
+    ['last April', '2025-04-01', '2025-05-01'],
+    ['the last three days', '2026-03-08', '2026-03-12'],
+    ['past 2 weeks', '2026-02-25', '2026-03-12'],
     ['Dec. 2024', '2024-12-01', '2025-01-01'],
     ['March 3', '2026-03-03', '2026-03-04'],
     ['3 April', '2025-04-03', '2025-04-04'],
@@ -59,6 +64,8 @@ describe('daysIn', () => {
   it.each([
     ['what did Marsh say last week about plums', ['last week']],
     ['plums since Monday', ['since Monday']],
+    ['what did Marsh say last March', ['last March']],
+    ['plums over the last two weeks', ['last two weeks']],
     [
       'the report of October 7, 2023, and the one on 9 November 2023',
       ['of October 7, 2023', 'on 9 November 2023'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionOf, sayingOf } from '../../src/answers/question.ts'
+import { briefSayingOf, questionOf, sayingOf } from '../../src/answers/question.ts'
 import { UserError } from '../../src/errors.ts'
 
 const now = new Date('2026-03-11T12:00:00')
@@ -21,6 +21,15 @@ describe('sayingOf', () => {
     ['when did Okafor tell the gulls', 'Okafor', 'the gulls'],
     ['what did she say about plums', null, 'about plums'],
     ['did anyone say plums', null, 'plums'],
+    ['what did Marsh ask about the ferry', 'Marsh', 'about the ferry'],
+    ['has Marsh denied the plums', 'Marsh', 'the plums'],
+    ['what does Okafor think about gulls', 'Okafor', 'about gulls'],
+    ['what did Marsh talk about', 'Marsh', ''],
+    ['everything Ida Marsh has said about plums', 'Ida Marsh', 'about plums'],
+    ['what Marsh said', 'Marsh', ''],
+    ['all quotes by Ida Marsh about plums', 'Ida Marsh', 'plums'],
+    ['comments about plums', null, 'plums'],
+    ['who spoke about plums', null, 'about plums'],
     ['what was said about the whale', null, 'the whale'],
     ['softer plums', null, 'softer plums'],
     ['who won the regatta', null, 'who won the regatta'],
@@ -32,6 +41,25 @@ describe('sayingOf', () => {
     expect(topic).toBe('plums')
     expect(days).toEqual([{ from: '2026-03-02', to: '2026-03-09' }])
   })
+})
+
+describe('briefSayingOf', () => {
+  const brief = (text: string) => {
+    const question = briefSayingOf({ text }, now)
+    return question && [question.saidBy, question.topic]
+  }
+
+  it.each([
+    ['Ida Marsh on plums', 'Ida Marsh', 'plums'],
+    ['marsh about the ferry last week', 'marsh', 'the ferry'],
+    ['Marsh’s quotes about gulls', 'Marsh', 'gulls'],
+    ['Marsh quotes', 'Marsh', ''],
+  ])('%j may ask for the words of %j: %j', (text, by, topic) => expect(brief(text)).toEqual([by, topic]))
+
+  it.each(['who said plums on Monday', 'what did Marsh say about plums', 'softer plums', 'on plums'])(
+    '%j has another form',
+    (text) => expect(brief(text)).toBeNull(),
+  )
 })
 
 describe('questionOf', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Answer, type Ask } from '../../src/answers/answer.ts'
 import { quote } from '../../src/answers/quote.ts'
+import type { Article } from '../../src/archive/article.ts'
 import { deskOver, tell, town } from '../coverage.ts'
 
 const answerTo = async (text: string, others: Partial<Ask> = {}) => {
@@ -20,11 +21,17 @@ describe('quote', () => {
     ['who said "please"', PLEASE],
     ['who said no', 'No,'],
     ['who said umbrela', UMBRELLAS],
+    ['who said plese', PLEASE],
+    ['what did the harbormaster say', GULLS],
     ['what did Ben Marsh say about the harbours', UMBRELLAS],
     ['what did the chairman of the fish market say', UMBRELLAS],
     ['what did agnes lindqvist say', 'No,'],
     ['did Marsh say gulls', GULLS],
     ['gulls plums', GULLS],
+    ['Ben Marsh on harbours', UMBRELLAS],
+    ['ben marsh quotes', UMBRELLAS],
+    ['umbrellas on harbours', UMBRELLAS],
+    ['everything Ben Marsh said', UMBRELLAS],
     ['the ferry stay at the quay untill somebody say please', PLEASE],
   ])('answers %j with %j', async (text, words) => expect((await wordsIn(text))[0]).toContain(words))
 
@@ -38,6 +45,37 @@ describe('quote', () => {
     const answer = await answerTo(text)
     expect(answer.kind).toBe('nothing')
     expect(answer.searched).toMatchObject({ articles: 3, from: '2026-03-02', to: '2026-03-09' })
+  })
+
+  it.each([
+    ['three', 'who said 2,000 plums'],
+    ['the paragraph before', '40 gulls'],
+    ['its headline', '31 plums'],
+  ])('does not take a number of %s for one that was said: %j', async (_, text) => {
+    const [first, ...others] = town as [Article, ...Article[]]
+    const { desk } = await deskOver([{ ...first, headline: 'Ferry out for 31 days' }, ...others])
+    expect((await quote({ text }, desk)).kind).toBe('nothing')
+    expect((await quote({ text: text.replace(/[\d,]+ /u, '') }, desk)).kind).toBe('found')
+  })
+
+  it('finds a number that was said, with or without its comma', async () => {
+    const article = tell('cars', ['“It has 6,400 cars a day standing on it,” she said.'], {
+      said: [{ words: 'It has 6,400 cars a day standing on it,', speaker: 'Ida Marsh' }],
+    })
+    const { desk } = await deskOver([...town, article])
+    for (const text of ['who said 6,400 cars', '6400 cars', 'what did Marsh say about 6400 cars'])
+      expect((await quote({ text }, desk)).evidence[0]?.speaker).toBe('Ida Marsh')
+  })
+
+  it('does not take one word near a name for what somebody of the name said', async () => {
+    const article = tell('sea', ['The pilot met Zoe Gale. “Never tell the sea,” he said.'], {
+      said: [{ words: 'Never tell the sea,', speaker: 'Jon Crane', mention: 'he' }],
+    })
+    const { desk } = await deskOver([...town, article])
+    const kindOf = async (text: string) => (await quote({ text }, desk)).kind
+    expect(await kindOf('did Zoe Gale ever say never')).toBe('nothing')
+    expect(await kindOf('what did Zoe Gale say')).toBe('nothing')
+    expect(await kindOf('what did Zoe Gale say about never and the sea')).toBe('found')
   })
 
   it('names what came nearest', async () => {
@@ -103,6 +141,18 @@ describe('quote', () => {
     const first = async (text: string) => (await quote({ text }, desk)).evidence[0]?.citation.articleId
     expect(await first('who said plums in February')).toBe('early')
     expect(await first('who said plums last week')).toBe('late')
+  })
+
+  it('keeps to the days that are named where nothing else is asked about', async () => {
+    const early = tell('early', ['“Plums are early,” she said.'], {
+      publishedAt: '2026-02-02',
+      said: [{ words: 'Plums are early,', speaker: 'Ida Marsh' }],
+    })
+    const { desk } = await deskOver([...town, early])
+    const words = async (text: string) => (await quote({ text }, desk)).evidence.map((one) => one.text)
+    expect(await words('what did Ida Marsh say last February')).toEqual(['Plums are early,'])
+    expect(await words('what did Ida Marsh say last January')).toEqual([])
+    expect((await words('what did Ida Marsh say about plums last January'))[0]).toBe('Plums are early,')
   })
 
   it('asks for words or a filter where there are none', async () => {

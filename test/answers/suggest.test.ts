@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openSuggestions } from '../../src/answers/suggest.ts'
 import type { Article, Facts, Quotation } from '../../src/archive/article.ts'
-import { citer } from '../../src/archive/citation.ts'
 import { openMemoryIndex } from '../../src/search/memory-index.ts'
-import { memoryArchive } from '../memory-archive.ts'
 import { linesOf, story } from '../story.ts'
 
 const said = (speaker: string): Quotation => ({
@@ -32,9 +30,7 @@ let now = new Date('2026-02-01T12:00:00Z')
 async function suggestions(articles: Article[]) {
   const index = openMemoryIndex(() => now)
   for (const one of articles) await index.put(one)
-  const archive = memoryArchive(new Map())
-  const log = { info: () => {}, warn: () => {} }
-  const suggest = openSuggestions({ archive, index, cite: citer(null), now: () => now, log })
+  const suggest = openSuggestions({ index, now: () => now })
   return {
     index,
     suggest,

@@ -107,12 +107,18 @@ describe('a reply to a question', () => {
 })
 
 describe('a reply to a check', () => {
-  const exact: CheckAnswer = { ...found, verdict: 'exact', diff: null, asQuotation: true }
+  const exact: CheckAnswer = {
+    ...found,
+    verdict: 'exact',
+    diff: null,
+    asQuotation: true,
+    speakerAgrees: null,
+  }
   it.each([
     [exact, /^Exact: this is ours, word for word\.\n/],
     [{ ...exact, asQuotation: false }, /^Exact: .* the words are the story’s own\.\n/],
     [
-      { ...nothing, verdict: 'not-found', diff: null, asQuotation: null },
+      { ...nothing, verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null },
       /^Not found: this is not in our coverage\.\n/,
     ],
     [
@@ -122,15 +128,35 @@ describe('a reply to a check', () => {
         verdict: 'not-found',
         diff: null,
         asQuotation: null,
+        speakerAgrees: null,
       },
       /^Not found: this is not in our coverage within speaker: and after:\.\n/,
     ],
     [
-      { ...nothing, retracted, verdict: 'not-found', diff: null, asQuotation: null },
+      { ...nothing, retracted, verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null },
       /^Not quotable: only a retracted story/,
     ],
   ] as [CheckAnswer, RegExp][])('gives the verdict first', (answer, verdict) => {
     expect(shown(checkReply(answer))).toMatch(verdict)
+  })
+
+  it.each([
+    [
+      { ...exact, speakerAgrees: true },
+      /^Exact: this is ours, word for word, and so is the speaker\.\n(?!.*Another)/s,
+    ],
+    [exact, /^Exact: this is ours, word for word\.\n.*Whether it was Otto Brill, the story does not tell\./s],
+    [
+      { ...exact, verdict: 'differs', speakerAgrees: false },
+      /^Differs: the words are ours, but another speaker’s\.\n.*Another speaker: you have Otto Brill, the story has Mara Quist\./s,
+    ],
+    [
+      { ...exact, verdict: 'differs', asQuotation: false, speakerAgrees: false },
+      /^Differs: the words are ours, but the story’s own, and no quotation\.\n(?!.*Another)/s,
+    ],
+  ] as [CheckAnswer, RegExp][])('holds the speaker against the one who was named', (answer, told) => {
+    const asked = { ...answer, question: { ...answer.question, saidBy: 'Otto Brill' } }
+    expect(shown(checkReply(asked))).toMatch(told)
   })
 
   it('shows which words differ', () => {

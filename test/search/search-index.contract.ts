@@ -37,12 +37,24 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       ['Agnes', 'whale 2'],
       ['umbrela', 'council 2'],
       ['harbormaster', 'ferry 3'],
+      ['plese', 'ferry 2'],
+      ['thier umbrellas', 'council 2'],
     ])('finds %j in %s', async (text, where) => expect((await passages(text))[0]).toBe(where))
 
     it('finds a near word only where the word itself is nowhere', async () => {
       await index.put(tell('bale', ['The bale was bald.']))
       const articles = new Set(['bale', 'whale'])
       expect(await passages('bale', { articles })).toEqual(['bale 1'])
+    })
+
+    it('takes a strange word of a long question for itself', async () => {
+      const { hits } = await index.passages(ask('plese gulls plums crates harbour whale noon bay ferry'))
+      expect(hits.some(({ matches }) => matches.some(({ asked }) => asked === 0))).toBe(false)
+    })
+
+    it('weighs a stop word with two letters exchanged like a stop word', async () => {
+      const { weights } = await index.passages(ask('thier umbrellas theri zeppelin'))
+      expect(weights.map((weight) => weight > 0)).toEqual([false, true, false, true])
     })
 
     it.each(['2001 crates', '20 crates', '20000 crates'])('takes no number for another: %j', async (text) => {
@@ -145,6 +157,18 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       const found = await passages('', { words: [] })
       expect(found).toHaveLength(10)
       expect(found.slice(0, 4)).toEqual(['whale 1', 'whale 2', 'whale 3', 'council 1'])
+    })
+
+    it('keeps the pieces of a story together there, and puts a story without a date last', async () => {
+      const ofNoon = { publishedAt: '2026-03-10T12:00:00Z' }
+      await index.put(tell('undated', ['Nobody knows when.'], { publishedAt: null }))
+      await index.put(tell('gull', ['The gull came.', 'It went.'], ofNoon))
+      await index.put(tell('otter', ['The otter came.', 'It went.'], ofNoon))
+      await index.put(tell('old', ['The quay burned.'], { publishedAt: '1931-04-08' }))
+      const articles = new Set(['undated', 'gull', 'otter', 'old'])
+      expect(await passages('', { words: [], articles })).toEqual([
+        ...['gull 1', 'gull 2', 'otter 1', 'otter 2', 'old 1', 'undated 1'],
+      ])
     })
 
     it('says how much each word tells, most for one that no text has', async () => {

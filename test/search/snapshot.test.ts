@@ -2,25 +2,44 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Archive } from '../../src/archive/archive.ts'
+import { openDatabase } from '../../src/archive/database.ts'
+import { openSqliteArchive } from '../../src/archive/sqlite.ts'
+import type { SearchIndex } from '../../src/search/search-index.ts'
 import { openIndex } from '../../src/search/snapshot.ts'
-import { council, ferry, whale } from '../coverage.ts'
-import { memoryArchive } from '../memory-archive.ts'
+import { linesOf, story } from '../story.ts'
+
+/** A story that one could not mistake for another. */
+const about = (subject: string) =>
+  story({
+    headline: `${subject} at noon`,
+    url: `https://bell.example/${subject}`,
+    keys: [`url:https://bell.example/${subject}`],
+    text: `The ${subject} left at one.`,
+  })
 
 describe('openIndex', () => {
   let folder: string
-  let held: Map<string, typeof ferry>
+  let archive: Archive
   let reasons: string[]
+  const keep = async (...subjects: string[]) => {
+    for (const one of subjects.map(about)) await archive.keep(one, linesOf(one.text))
+  }
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'readback-snapshot-'))
-    held = new Map([ferry, council].map((article) => [article.id, article]))
+    archive = openSqliteArchive(openDatabase(':memory:'))
     reasons = []
+    await keep('ferry', 'whale')
   })
-  afterEach(() => rm(folder, { recursive: true }))
+  afterEach(async () => {
+    await archive.close()
+    await rm(folder, { recursive: true })
+  })
 
   const open = () =>
     openIndex({
       file: join(folder, 'index'),
-      archive: memoryArchive(held),
+      archive,
       log: {
         info: (facts) => reasons.push((facts as { why: string }).why),
         warn: (_, message) => reasons.push(message),
@@ -30,6 +49,7 @@ describe('openIndex', () => {
     await (await open()).save()
     reasons = []
   }
+  const headlines = (index: SearchIndex) => [...index.stories()].map(({ headline }) => headline)
 
   it('builds the index where there is no snapshot, and says so once', async () => {
     const { index } = await open()
@@ -41,20 +61,32 @@ describe('openIndex', () => {
     await saved()
     const { index } = await open()
     expect(reasons).toEqual([])
-    const query = {
-      words: [{ word: 'gulls', term: 'gull' }],
+    const { hits } = await index.passages({
+      words: [{ word: 'whale', term: 'whale' }],
       speaker: [],
-      articles: new Set(['ferry']),
+      articles: new Set([...index.stories()].map(({ id }) => id)),
       limit: 3,
-    }
-    const { hits } = await index.quotations(query)
-    expect(hits[0]?.piece.text).toContain('gulls')
+    })
+    expect(hits.map(({ piece }) => piece.text)).toEqual(['The whale left at one.'])
+  })
+
+  it('takes in what has changed in the archive since, without building it anew', async () => {
+    await saved()
+    await keep('otter')
+    const { index, follow } = await open()
+    expect(headlines(index)).toContain('otter at noon')
+    await keep('gull')
+    await follow()
+    expect(headlines(index)).toContain('gull at noon')
+    expect(reasons).toEqual([])
   })
 
   it('builds it anew when the archive is another one', async () => {
     await saved()
-    held.set('whale', whale)
-    expect((await open()).index.size().articles).toBe(3)
+    await archive.close()
+    archive = openSqliteArchive(openDatabase(':memory:'))
+    await keep('otter')
+    expect(headlines((await open()).index)).toEqual(['otter at noon'])
     expect(reasons).toEqual(['the archive is another one'])
   })
 

@@ -5,14 +5,24 @@ import { checkInput } from '../../../commands/input.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
 import { sentenceFor } from '../failure.ts'
+import { PLATFORM } from './channels.ts'
 import { converse, type Form } from './conversation.ts'
-import { ageOf } from './fault.ts'
+import { ageOf, logged } from './fault.ts'
 import type { Interaction } from './interaction.ts'
 import type { Line } from './line.ts'
 import { choicesFor } from './typing.ts'
 
-/** What responding needs: whom it asks, what can be asked, and the one server it answers in, if there is one. */
-export type Setting = { newsroom: Newsroom; commands: AnyCommand[]; guild: string | null; log: Logger }
+/**
+ * What responding needs: whom it asks, what can be asked, the one server it answers in, if there is one, and whether
+ * what everybody sees can be corrected later.
+ */
+export type Setting = {
+  newsroom: Newsroom
+  commands: AnyCommand[]
+  guild: string | null
+  corrects: boolean
+  log: Logger
+}
 
 /** Responds to an interaction, and returns how. */
 export async function respond(interaction: Interaction, line: Line, setting: Setting): Promise<string> {
@@ -26,11 +36,40 @@ export async function respond(interaction: Interaction, line: Line, setting: Set
       return 'at once'
     case 'command':
     case 'message':
-      return converse(saved(asked(interaction, setting), setting), { ...formOf(interaction), line, age })
+      return told(saved(asked(interaction, setting), setting), { ...formOf(interaction), line, age }, setting)
     case 'press':
-      return converse(saved(pressed(interaction, setting), setting), { ...formOf(interaction), line, age })
+      return told(
+        saved(pressed(interaction, setting), setting),
+        { ...formOf(interaction), line, age },
+        setting,
+      )
   }
 }
+
+/** Tells an answer, and lets the newsroom know where it stands if everybody sees it. */
+async function told(
+  work: Promise<Shown>,
+  form: Form & { line: Line; age: number },
+  { newsroom, corrects, log }: Setting,
+): Promise<string> {
+  const how = await converse(work, form)
+  const { gives, aside } = await work
+  if (form.audience === 'public' && corrects && !aside && gives?.evidence.length)
+    await form.line
+      .whereabouts()
+      .then(({ channel, message }) =>
+        newsroom.posted(spotOf(channel, message), gives.command, gives.evidence),
+      )
+      .catch((failure) => log.warn(logged(failure), 'Discord: a public answer cannot be corrected later'))
+  return how
+}
+
+const spotOf = (channel: string, message: string) => ({
+  platform: PLATFORM,
+  channel,
+  thread: null,
+  messages: [message],
+})
 
 /** What fails is told as a sentence, to the one who asked. */
 const saved = (work: Promise<Shown>, { log }: Setting): Promise<Shown> =>

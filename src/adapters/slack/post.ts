@@ -12,8 +12,11 @@ export type Asker = {
   responseUrl: string | null
 }
 
-/** The place of a public answer: a thread, which the answer starts where there is none. */
-export type Thread = { channel: string; thread: string }
+/**
+ * The place of a public answer: a thread, which the answer starts where there is none. What is broadcast shows in the
+ * channel as well.
+ */
+export type Thread = { channel: string; thread: string; broadcast?: boolean }
 
 /** No previews, no mrkdwn in the top-level text: what an answer says stands literally. */
 export const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const
@@ -23,47 +26,57 @@ const ANSWER = 'readback_answer'
 
 /**
  * Posts an answer in a thread, once: where Slack does not say whether it took it, the thread is read, and the answer
- * is posted again only where it is not there. `id` is what is answered, and nothing that anybody wrote.
+ * is posted again only where it is not there. `id` is what is answered, and nothing that anybody wrote. Returns its
+ * timestamp.
  */
 export async function postInThread(
   client: webApi.WebClient,
   at: Thread,
   { message, id }: { message: SlackMessage; id: string },
-) {
-  const post = () =>
-    call(
+): Promise<string> {
+  const post = async () => {
+    const { ts } = await call(
       () =>
         client.chat.postMessage({
           channel: at.channel,
           thread_ts: at.thread,
+          reply_broadcast: at.broadcast ?? false,
           ...QUIET,
           ...message,
           metadata: { event_type: ANSWER, event_payload: { id } },
         }),
       false,
     )
+    return String(ts)
+  }
   try {
-    await post()
+    return await post()
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.kind !== 'unsure') throw fault
-    const there = await isThere(client, at, id).catch(() => {
+    const there = await find(client, at, id).catch(() => {
       throw fault
     })
-    if (!there) await post()
+    return there ?? (await post())
   }
 }
 
-async function isThere(client: webApi.WebClient, { channel, thread }: Thread, id: string): Promise<boolean> {
+/** The timestamp of the message that answers a delivery; null where there is none yet. */
+async function find(
+  client: webApi.WebClient,
+  { channel, thread }: Thread,
+  id: string,
+): Promise<string | null> {
   const oldest = String(Date.now() / 1_000 - RECENT)
   const { messages = [] } = await call(
     () =>
       client.conversations.replies({ channel, ts: thread, oldest, limit: 200, include_all_metadata: true }),
     true,
   )
-  return messages.some(
+  const found = messages.find(
     ({ metadata }) =>
       metadata?.event_type === ANSWER && (metadata.event_payload as { id?: string }).id === id,
   )
+  return found?.ts ?? null
 }
 
 /** An answer that was just posted is no older than this, in seconds. */

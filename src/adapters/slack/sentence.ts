@@ -9,6 +9,9 @@ export const OUTSIDE: ReadonlySet<string> = new Set([
 
 export const INVITE = 'I am not in this channel. Invite me with “/invite @readback”, then ask again.'
 
+export const SHARED_OUTSIDE =
+  'Shared. I am not in this channel, so no correction of the story can follow what is shared here. Invite me with “/invite @readback”.'
+
 /** What the asker is told of a fault: what went wrong, and what to do. */
 export function sentenceOf({ kind, code, detail }: Fault): string {
   if (OUTSIDE.has(code)) return INVITE

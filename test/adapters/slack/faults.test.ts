@@ -121,16 +121,16 @@ describe('sharing', () => {
     expect(await desk.settled()).toMatchObject([{ args: { text: expect.stringContaining('Ask again') } }])
   })
 
-  it('goes by a post where the response URL is used up', async () => {
+  it('goes by the response URL where Slack takes no post', async () => {
     await desk.deliver('slash_commands', desk.quote())
     const [answer] = await desk.slack.answered(1)
     const share = JSON.stringify(answer?.args.blocks).match(/1:share:[\w-]{16}:\d+/)?.[0] ?? ''
-    desk.slack.failNext('response_url', { status: 404, body: 'used_url' })
+    desk.slack.failNext('chat.postMessage', { status: 200, body: '{"ok":false,"error":"restricted_action"}' })
     await desk.deliver('interactive', press(desk.slack, share))
     expect(await desk.settled()).toMatchObject([
       {},
-      { method: 'chat.postMessage', args: { channel: 'C1' } },
-      { args: { delete_original: true } },
+      { method: 'response_url', args: { response_type: 'in_channel' } },
+      { method: 'response_url', args: { replace_original: true } },
     ])
   })
 })
