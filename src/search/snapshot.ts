@@ -7,7 +7,7 @@ import { type Contents, type MemoryIndex, openMemoryIndex } from './memory-index
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
-const FORMAT = 3
+const FORMAT = 4
 
 const Snapshot = z.object({
   format: z.literal(FORMAT),
@@ -57,15 +57,20 @@ export async function openIndex(place: Place): Promise<Followed> {
     edition = newest
   }
 
-  let following = Promise.resolve()
-  const follow = () => {
-    following = following.catch(() => {}).then(catchUp)
-    return following
+  /** One after the other, so that no story is saved that is half taken in. */
+  let last: Promise<unknown> = Promise.resolve()
+  function next<Done>(work: () => Done | Promise<Done>): Promise<Done> {
+    const done = last.catch(() => {}).then(work)
+    last = done
+    return done
   }
+
+  const follow = () => next(catchUp)
   let saved = read.edition
   const save = async () => {
-    if (saved === edition) return
-    const snapshot = { format: FORMAT, edition, contents: index.contents() } as const
+    const contents = await next(() => (saved === edition ? null : { edition, contents: index.contents() }))
+    if (!contents) return
+    const snapshot = { format: FORMAT, ...contents } as const
     await write(file, snapshot).then(
       () => {
         saved = snapshot.edition
