@@ -1,4 +1,4 @@
-import type { Outcome } from '../answers/corrections.ts'
+import type { Outcome } from '../given/corrections.ts'
 
 /** What came of a step of carrying a correction; `refused`: the chat would not do it, for now at least. */
 export type Step = 'done' | 'refused' | 'gone' | 'later'

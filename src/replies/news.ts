@@ -1,4 +1,4 @@
-import type { News } from '../answers/news.ts'
+import type { News } from '../given/news.ts'
 import type { Reply } from './reply.ts'
 import { storyLine } from './wording.ts'
 

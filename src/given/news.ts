@@ -1,9 +1,9 @@
+import type { Evidence } from '../answers/answer.ts'
+import { wholeBy } from '../answers/article.ts'
+import type { Desk } from '../answers/desk.ts'
+import { openReader } from '../answers/evidence.ts'
 import type { Article, Citation } from '../archive/article.ts'
 import { liftsAt, standing } from '../archive/standing.ts'
-import type { Evidence } from './answer.ts'
-import { wholeBy } from './article.ts'
-import type { Desk } from './desk.ts'
-import { openReader } from './evidence.ts'
 import type { Posting, Showing, Told } from './postings.ts'
 import { type Recalled, recall } from './recall.ts'
 

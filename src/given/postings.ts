@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Evidence } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
-import type { Evidence } from './answer.ts'
 import type { Given } from './ledger.ts'
 
 /** Where a message stands, by the ids of its platform. An answer that was too long for one stands in several. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Posting, Postings, Told } from '../../src/answers/postings.ts'
+import type { Posting, Postings, Told } from '../../src/given/postings.ts'
 import { place } from './ledger.contract.ts'
 
 const QUOTABLE: Told = { standing: 'quotable', correction: null, speaker: 'Mara Quist', alsoIn: [] }

@@ -1,22 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  type Carrier,
-  type Correction,
-  type Outcome,
-  openCorrections,
-} from '../../src/answers/corrections.ts'
 import type { Desk } from '../../src/answers/desk.ts'
-import { toldAtFirst } from '../../src/answers/news.ts'
-import { recall } from '../../src/answers/recall.ts'
-import { openSqliteLedger } from '../../src/answers/sqlite-ledger.ts'
-import { openSqlitePostings } from '../../src/answers/sqlite-postings.ts'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { Article, Passage, Story } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
+import { type Carrier, type Correction, type Outcome, openCorrections } from '../../src/given/corrections.ts'
+import { toldAtFirst } from '../../src/given/news.ts'
+import { recall } from '../../src/given/recall.ts'
+import { openSqliteLedger } from '../../src/given/sqlite-ledger.ts'
+import { openSqlitePostings } from '../../src/given/sqlite-postings.ts'
 import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { readingOf, story } from '../story.ts'
 import { place } from './ledger.contract.ts'

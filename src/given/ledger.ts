@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Evidence } from '../answers/answer.ts'
 import { Span } from '../archive/article.ts'
-import { Evidence } from './answer.ts'
 
 /** Where else the words of a piece of evidence stand. */
 const Elsewhere = z.object({
