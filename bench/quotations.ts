@@ -6,11 +6,14 @@
  * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev.
  */
 import { findQuotations } from '../src/quotations/find-quotations.ts'
+import { confidenceOf } from '../src/quotations/speakers/confidence.ts'
+import { answersFor, curveOf } from './answers.ts'
 import { calibrate } from './calibration.ts'
 import { CORPUS, type Labelled, readLabelled } from './corpus.ts'
 import { folderGiven, keep } from './figures.ts'
 import { measureGrowth } from './growth.ts'
 import { type Found, type Scores, score } from './scores.ts'
+import { readSourced } from './sourced.ts'
 
 /** The figures to reach, in the order in which they are read: from the scorer's measures, all shares. */
 const MEASURES = {
@@ -82,6 +85,13 @@ const train = readSplit(folder, 'train')
 printMeasures(dev, train)
 for (const split of [dev, train]) printClasses(split)
 for (const split of [dev, train]) printCalibration(split)
+console.log('\ndev, by threshold of confidence')
+console.table(
+  curveOf(
+    readSourced(folder, 'dev').flatMap((article) => answersFor(article)),
+    confidenceOf,
+  ),
+)
 console.log()
 for (const split of [dev, train]) printSpeed(split)
 printGrowth()

@@ -5,12 +5,12 @@ import { rowOf, type SpeakerModel } from '../src/quotations/speakers/speaker-mod
 import { boost } from './boosting.ts'
 import { isSource, type Sourced } from './sourced.ts'
 
-const SETTINGS = { trees: 320, leaves: 20, rate: 0.08, smallest: 30, l2: 5, columns: 0.4 }
+const SETTINGS = { trees: 320, leaves: 20, rate: 0.08, smallest: 60, l2: 10, columns: 0.25 }
 /** Smoothing of a wording's weight: as if it had been seen so often, right in so large a share. */
 const SEEN = 4
 const SHARE = 0.04
 /** Rarer wordings keep no weight. */
-const RAREST = 25
+const RAREST = 10
 
 type Question = { described: Described[]; right: boolean[] }
 type Counts = Map<string, { right: number; wrong: number }>

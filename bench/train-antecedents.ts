@@ -4,7 +4,7 @@ import { antecedentFeatures } from '../src/quotations/people/antecedent-features
 import { antecedentRow, possibleAntecedents, rank } from '../src/quotations/people/antecedents.ts'
 import { resolve } from '../src/quotations/people/resolve.ts'
 import { type Features, remember, type Told } from '../src/quotations/speakers/features.ts'
-import { type Tree, writeTree } from '../src/quotations/speakers/trees.ts'
+import { scoreRows, type Tree, writeTree } from '../src/quotations/speakers/trees.ts'
 import { boost } from './boosting.ts'
 import { CORPUS } from './corpus.ts'
 import { fitCalibration, type Scored } from './fit-calibration.ts'
@@ -53,10 +53,8 @@ function crossValidate(articles: Question[][], features: string[]): Scored[] {
     const trees = grow(articles.filter((_, i) => i % FOLDS !== fold).flat(), features)
     const held = articles.filter((_, i) => i % FOLDS === fold).flat()
     return held.map(({ described, right }) => {
-      const { best, share } = rank(
-        trees,
-        described.map((one) => antecedentRow(one, features)),
-      )
+      const rows = described.map((one) => antecedentRow(one, features))
+      const { best, share } = rank(scoreRows(trees, rows))
       return { score: share, right: right[best] === true }
     })
   }).flat()

@@ -1,13 +1,20 @@
-import type { Recalled } from '../src/answers/recall.ts'
+import type { Correction } from '../src/given/corrections.ts'
+import { NEAREST } from '../src/given/ledger.ts'
+import type { Showing } from '../src/given/postings.ts'
+import type { Recalled } from '../src/given/recall.ts'
 import type { Newsroom } from '../src/newsroom.ts'
 import type { Act, Action, Button } from '../src/replies/actions.ts'
+import { newsReply } from '../src/replies/news.ts'
 import { PAGE_SIZE, pageOf } from '../src/replies/pages.ts'
 import { paragraphReply, recalledReply } from '../src/replies/recalled.ts'
-import type { Node, Reply } from '../src/replies/reply.ts'
+import { type Node, namedIn, type Reply } from '../src/replies/reply.ts'
 import type { AnyCommand } from './command.ts'
 
-/** What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. */
-export type Shown = { reply: Reply; buttons: Button[][]; aside?: true }
+/**
+ * What a platform shows: a reply, and rows of buttons under it; an aside is for the one who asked alone. `showing` is
+ * what it shows of the coverage: where everybody sees that, the newsroom has to know.
+ */
+export type Shown = { reply: Reply; buttons: Button[][]; aside?: true; showing?: Showing }
 
 /** Whether an answer is for one person, who may share it, or for everybody in the channel. */
 export type Audience = 'private' | 'public'
@@ -24,8 +31,10 @@ export async function answer(
   const result = await command.ask(newsroom, input)
   const evidence = command.evidence?.(result) ?? []
   const reply = command.reply(result)
-  if (evidence.length === 0) return { reply: pageOf(reply, 0).reply, buttons: [] }
-  return paged(reply, { answer: await newsroom.remember(command.name, evidence), at: 0, audience })
+  if (evidence.length === 0)
+    return showing(reply, [], { command: NEAREST, evidence: command.nearest?.(result) ?? [] })
+  const answer = await newsroom.remember(command.name, evidence)
+  return paged(reply, { command: command.name, pieces: evidence }, { answer, at: 0, audience })
 }
 
 /** What pressing a button comes to, for the one who pressed it, or shared with everybody. */
@@ -35,7 +44,7 @@ export async function press(newsroom: Newsroom, action: Action, asker: Asker): P
   if (!recalled) return EXPIRED
   switch (action.act) {
     case 'page':
-      return paged(recalledReply(recalled), { ...action, audience: 'private' })
+      return paged(recalledReply(recalled), recalled, { ...action, audience: 'private' })
     case 'paragraph':
       return paragraph(recalled, action)
     case 'share':
@@ -58,17 +67,28 @@ async function rated(newsroom: Newsroom, { act, answer }: Action): Promise<Shown
   return kept ? aside('Thank you. This is counted, without your name and without what you asked.') : EXPIRED
 }
 
+/** What is shown, with the stories that it quotes or names; nothing is, where there are none. */
+function showing(reply: Reply, buttons: Button[][], given: Omit<Showing, 'named'>): Shown {
+  const cited = given.evidence.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn])
+  const named = namedIn(reply).filter(({ articleId }) => !cited.some((one) => one.articleId === articleId))
+  const isNothing = given.evidence.length + named.length === 0
+  return isNothing ? { reply, buttons } : { reply, buttons, showing: { ...given, named } }
+}
+
 type Place = { answer: string; at: number; audience: Audience }
 
+/** Which command gave what, in the places that the items of a reply are numbered by. */
+type Given = Pick<Recalled, 'command' | 'pieces'>
+
 /** A page of a reply, with its buttons: what leads to whole paragraphs, and what leads elsewhere. */
-function paged(whole: Reply, { answer, at, audience }: Place): Shown {
+function paged(whole: Reply, { command, pieces }: Given, { answer, at, audience }: Place): Shown {
   const { reply, page, pages } = pageOf(whole, at)
   const to = (act: Act, label: string, place: number): Button => ({
     label,
     action: { act, answer, at: place },
   })
   const items = reply.filter(isItem)
-  if (items.length === 0) return { reply, buttons: [] }
+  if (items.length === 0) return showing(reply, [], { command, evidence: [] })
   const paragraphs = items
     .filter(isPart)
     .map(({ number }) => to('paragraph', `Whole paragraph ${number}`, number - 1))
@@ -79,7 +99,8 @@ function paged(whole: Reply, { answer, at, audience }: Place): Shown {
     to('useful', 'Useful', page),
     to('not-useful', 'Not useful', page),
   ]
-  return { reply, buttons: [paragraphs, around] }
+  const evidence = items.map(({ number }) => pieces[number - 1]).filter((piece) => piece != null)
+  return showing(reply, [paragraphs, around], { command, evidence })
 }
 
 type Item = Extract<Node, { kind: 'quotation' | 'passage' }> & { number: number }
@@ -103,8 +124,20 @@ function paragraph({ pieces, evidence }: Recalled, { answer, at }: Action): Show
 
 /** A page as everybody sees it, with who asked; without what they asked. */
 function shared(recalled: Recalled, { answer, at }: Action, { name }: Asker): Shown {
-  const { reply, buttons } = paged(recalledReply(recalled), { answer, at, audience: 'public' })
-  if (recalled.evidence.length === 0) return { reply, buttons, aside: true }
+  const shown = paged(recalledReply(recalled), recalled, { answer, at, audience: 'public' })
+  if (recalled.evidence.length === 0) return { ...shown, aside: true }
   const asked: Node = { kind: 'note', tone: 'aside', text: `Asked by ${name}` }
-  return { reply: [...reply, asked], buttons }
+  return { ...shown, reply: [...shown.reply, asked] }
+}
+
+/** What a correction comes to: the posting as it is to stand from now on, and word of that for those who saw it. */
+export function corrected({ answer, recalled, named, news }: Correction): {
+  posting: Shown
+  word: Shown | null
+} {
+  const whole = recalledReply(recalled, named)
+  const { reply, buttons } = paged(whole, recalled, { answer, at: 0, audience: 'public' })
+  const told = newsReply(news)
+  const word = told.length ? { reply: told, buttons: [] } : null
+  return { posting: { reply: [...told, ...reply], buttons }, word }
 }

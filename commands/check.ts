@@ -17,4 +17,5 @@ export default defineCommand({
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
   reply: checkReply,
   evidence: ({ evidence }) => evidence,
+  nearest: ({ nearest }) => nearest,
 })

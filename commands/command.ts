@@ -33,13 +33,16 @@ export type Command<O extends Options = Options, Result = unknown> = {
   reply: (result: Result) => Reply
   /** What of a result is evidence, and can be looked at again later; nothing where there is none of it. */
   evidence?: (result: Result) => Evidence[]
+  /** The near misses that its reply shows where it found nothing. */
+  nearest?: (result: Result) => Evidence[]
 }
 
 /** A command in the list of all: its result is known to itself alone. */
-export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence'> & {
+export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence' | 'nearest'> & {
   ask: (newsroom: Newsroom, input: Record<string, string>) => Promise<unknown>
   reply: (result: unknown) => Reply
   evidence?: (result: unknown) => Evidence[]
+  nearest?: (result: unknown) => Evidence[]
 }
 
 /** Defines a command, so that its input is typed by its options and its reply by what it asks. */

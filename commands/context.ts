@@ -19,4 +19,5 @@ export default defineCommand({
   ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
+  nearest: ({ nearest }) => nearest,
 })

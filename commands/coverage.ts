@@ -17,4 +17,5 @@ export default defineCommand({
   ask: (newsroom, { topic, ...narrowed }) => newsroom.coverage({ text: topic, ...narrowed }),
   reply: coverageReply,
   evidence: ({ evidence }) => evidence,
+  nearest: ({ nearest }) => nearest,
 })

@@ -20,4 +20,5 @@ export default defineCommand({
   ask: (newsroom, { question, ...narrowed }) => newsroom.quote({ text: question, ...narrowed }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
+  nearest: ({ nearest }) => nearest,
 })

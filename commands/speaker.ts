@@ -21,4 +21,5 @@ export default defineCommand({
     newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
+  nearest: ({ nearest }) => nearest,
 })

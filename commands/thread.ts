@@ -13,4 +13,5 @@ export const threadOf = (messages: string[]): AnyCommand =>
     ask: (newsroom) => newsroom.thread(messages),
     reply: threadReply,
     evidence: threadEvidence,
+    nearest: ({ context }) => context?.nearest ?? [],
   })

@@ -32,6 +32,10 @@ export const Settings = z.object({
     .transform((domains) => domains.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(z.hostname()).max(5))
     .default([]),
+  SLACK_OWNER_CHANNEL_ID: z
+    .string()
+    .regex(/^[CG][A-Z0-9]+$/, 'a channel’s id begins with C or G')
+    .optional(),
   DISCORD_TOKEN: z.string().regex(/^\S+$/, 'a token has no spaces').optional(),
   DISCORD_PUBLIC_KEY: z
     .string()
@@ -40,6 +44,10 @@ export const Settings = z.object({
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{1,20}$/, 'a server’s id is a number')
+    .optional(),
+  DISCORD_OWNER_CHANNEL_ID: z
+    .string()
+    .regex(/^\d{1,20}$/, 'a channel’s id is a number')
     .optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
 })
@@ -77,6 +85,8 @@ export type SlackConfig = {
   botToken: string
   apiUrl: string
   prefix: string
+  /** The channel that is told of what is late. */
+  owners: string | null
   way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string }
 }
 
@@ -86,6 +96,8 @@ export type DiscordConfig = {
   publicKey: string | null
   /** The one server it answers in; null: in every server that it was added to. */
   guild: string | null
+  /** The channel that is told of what is late. */
+  owners: string | null
   apiUrl: string
 }
 
@@ -130,6 +142,7 @@ const discordOf = (set: Settings): DiscordConfig => ({
   token: set.DISCORD_TOKEN ?? null,
   publicKey: set.DISCORD_PUBLIC_KEY ?? null,
   guild: set.DISCORD_GUILD_ID ?? null,
+  owners: set.DISCORD_OWNER_CHANNEL_ID ?? null,
   apiUrl: set.DISCORD_API_URL,
 })
 
@@ -144,7 +157,12 @@ function slackConfig(settings: Settings): SlackConfig | null {
   } = settings
   if (!botToken && !appToken && !signingSecret) return null
   if (!botToken) throw new UserError('SLACK_BOT_TOKEN is missing: Slack needs it beside SLACK_APP_TOKEN.')
-  const common = { botToken, apiUrl: settings.SLACK_API_URL, prefix: settings.SLACK_COMMAND_PREFIX }
+  const common = {
+    botToken,
+    apiUrl: settings.SLACK_API_URL,
+    prefix: settings.SLACK_COMMAND_PREFIX,
+    owners: settings.SLACK_OWNER_CHANNEL_ID ?? null,
+  }
   if (appToken) return { ...common, way: { kind: 'socket', appToken } }
   if (signingSecret) return { ...common, way: { kind: 'http', signingSecret } }
   throw new UserError(

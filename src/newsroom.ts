@@ -7,11 +7,8 @@ import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
 import { type Judged, judge } from './answers/draft.ts'
 import { latest, type Named } from './answers/latest.ts'
-import { placesOf } from './answers/ledger.ts'
 import { quote } from './answers/quote.ts'
-import { type Recalled, recall } from './answers/recall.ts'
 import { speaker } from './answers/speaker.ts'
-import { openSqliteLedger } from './answers/sqlite-ledger.ts'
 import { type Status, status } from './answers/status.ts'
 import { type OpenedStory, openStory } from './answers/story.ts'
 import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
@@ -22,6 +19,13 @@ import { openDatabase } from './archive/database.ts'
 import { Decision } from './archive/decision.ts'
 import { openSqliteArchive } from './archive/sqlite.ts'
 import type { Config } from './config.ts'
+import { type Carrier, openCorrections } from './given/corrections.ts'
+import { placesOf } from './given/ledger.ts'
+import { toldAtFirst } from './given/news.ts'
+import type { Showing, Spot } from './given/postings.ts'
+import { type Recalled, recall } from './given/recall.ts'
+import { openSqliteLedger } from './given/sqlite-ledger.ts'
+import { openSqlitePostings } from './given/sqlite-postings.ts'
 import { decide } from './intake/decide.ts'
 import { isWebAddress } from './intake/facts.ts'
 import { isFolder } from './intake/files.ts'
@@ -58,11 +62,18 @@ export type Newsroom = {
   recall(id: string): Promise<Recalled | null>
   /** Counts whether somebody found an answer useful; false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
+  /** Keeps where everybody sees what a message shows, so that corrections of its stories can follow it there. */
+  posted(spot: Spot, showing: Showing): Promise<void>
+  /** From now on, while the newsroom watches, this carrier takes corrections to what was posted on a platform. */
+  carry(platform: string, carrier: Carrier): void
   /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
   ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
   /** Puts what somebody decided by hand on the article of an id or an address; a UserError where there is none. */
   decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
-  /** Has coverage come in by itself from its sources until the newsroom closes; its owners are told what is late. */
+  /**
+   * Has coverage come in by itself from its sources, and corrections go out to what was posted, until the newsroom
+   * closes; its owners are told what is late.
+   */
   watch(owners: OwnerChannel): void
   /** Answers what a content system delivers to `/hooks/NAME`. */
   hook(request: Request): Promise<Response>
@@ -86,10 +97,25 @@ export async function openNewsroom(
   const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
   const now = () => new Date()
   const intake = { archive, read: readText, onKept: follow }
-  const room = await openWireRoom({ folder, db: database, intake, secret: hookSecret, follow, now, log })
+  const room = await openWireRoom({
+    folder,
+    db: database,
+    intake,
+    secret: hookSecret,
+    follow: keepUp,
+    now,
+    log,
+  })
   const late = () => lateOf(room.standings())
   const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
   const ledger = openSqliteLedger(database, now)
+  const postings = openSqlitePostings(database, now)
+  const corrections = openCorrections({ archive, desk, postings, ledger })
+
+  async function keepUp(): Promise<void> {
+    await follow()
+    corrections.look().catch((err) => log.warn({ err }, 'what was posted could not be looked at'))
+  }
 
   async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
     const [urls, files] = [paths.filter(isWebAddress), paths.filter((path) => !isWebAddress(path))]
@@ -125,6 +151,14 @@ export async function openNewsroom(
       return given && recall(given, desk)
     },
     rate: (id, useful) => ledger.rate(id, useful),
+    posted: (spot, { command, evidence, named }) =>
+      postings.keep({
+        spot,
+        given: { command, places: placesOf(evidence) },
+        named: named.map(({ articleId }) => articleId),
+        told: toldAtFirst({ evidence, named }),
+      }),
+    carry: corrections.by,
     ingest: takeIn,
     decide: async (named, decision) => {
       const at = desk.now().toISOString()
@@ -136,6 +170,7 @@ export async function openNewsroom(
     hook: room.hook,
     close: async () => {
       await room.close()
+      await corrections.close()
       await follow()
       await save()
       await archive.close()

@@ -30,7 +30,9 @@ describe('the configuration', () => {
     'READBACK_LOG_LEVEL',
     'DISCORD_PUBLIC_KEY',
     'DISCORD_GUILD_ID',
+    'DISCORD_OWNER_CHANNEL_ID',
     'DISCORD_API_URL',
+    'SLACK_OWNER_CHANNEL_ID',
     'DISCORD_TOKEN',
   ])('names %s where it is wrong, never its value', (key) => {
     const wrong = () => parseConfig({ [key]: 'a secret' })
@@ -54,7 +56,13 @@ describe('the configuration', () => {
     ],
   ])('answers in Slack over %s', (_, keys, way) => {
     const { slack } = parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', ...keys })
-    expect(slack).toEqual({ botToken: 'xoxb-1', apiUrl: 'https://slack.com/api/', prefix: '', way })
+    expect(slack).toEqual({
+      botToken: 'xoxb-1',
+      apiUrl: 'https://slack.com/api/',
+      prefix: '',
+      owners: null,
+      way,
+    })
   })
 
   it.each([

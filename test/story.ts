@@ -1,4 +1,4 @@
-import type { Reading, Story } from '../src/archive/article.ts'
+import type { Quotation, Reading, Story } from '../src/archive/article.ts'
 
 /** A story as an intake would yield it, with what a test wants to be different. */
 export function story(changes: Partial<Story> = {}): Story {
@@ -36,4 +36,26 @@ export function linesOf(text: string): Reading {
     })),
     quotations: [],
   }
+}
+
+/** One passage a line, and a quotation wherever words stand in curly marks. */
+export function readingOf(text: string, speaker = 'Mara Quist'): Reading {
+  const quotations = [...text.matchAll(/(?<=“)[^”]*/g)].map(
+    (words, i): Quotation => ({
+      ordinal: i + 1,
+      start: words.index,
+      end: words.index + words[0].length,
+      kind: 'direct',
+      speaker,
+      speakerMention: 'the harbour master',
+      cue: 'said',
+      addressee: null,
+      attribution: null,
+      within: null,
+      continues: null,
+      confidence: 1,
+      because: 'a test says so',
+    }),
+  )
+  return { ...linesOf(text), quotations }
 }

@@ -1,3 +1,5 @@
+import type { OwnerChannel } from '../sources/notices.ts'
+
 /** Answers a request that comes to a path of an adapter's own. */
 export type Route = { path: string; answer(request: Request): Promise<Response> }
 
@@ -8,6 +10,8 @@ export type Adapter = {
   at: string
   /** What it has the reader's port serve, before anybody is asked who they are. */
   routes: Route[]
+  /** Where it tells the owners of the sources what is late; null where no channel is configured for that. */
+  owners: OwnerChannel | null
   /** Takes no more questions in, finishes those it has, and leaves. */
   stop(): Promise<void>
 }

@@ -54,7 +54,7 @@ export async function article(asked: string, desk: Desk): Promise<ArticleAnswer>
 const OPENING = { ordinal: 1, start: 0, end: 0, kind: 'paragraph', post: null } as const
 
 /** The citation of a whole article: of its first paragraph, with no words picked out. */
-const wholeBy = (cite: Cite) => (article: Article) =>
+export const wholeBy = (cite: Cite) => (article: Article) =>
   cite(article, article.version.passages[0] ?? OPENING, '')
 
 const quotationsOf = (article: Article, cite: Cite): Evidence[] =>

@@ -30,3 +30,16 @@ function connect(file: string): DatabaseSync {
     )
   }
 }
+
+/** Does work that writes, as one step: all of it or, where it throws, nothing. */
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const done = work()
+    db.exec('COMMIT')
+    return done
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import type { Facts } from './article.ts'
 
+/** What decides whether a story may be shown: the newest of these holds, and a release ends them. */
+export const ShownBy = z.enum(['hold', 'kill', 'retract', 'release'])
+/** What decides what is published with a story: the newest of these holds, whatever becomes of its showing. */
+export const CorrectedBy = z.enum(['correct', 'uncorrect'])
+
 /** What an editor can decide of a story by hand. */
-export const Ruling = z.enum(['hold', 'kill', 'retract', 'correct', 'release'])
+export const Ruling = z.enum([...ShownBy.options, ...CorrectedBy.options])
 export type Ruling = z.infer<typeof Ruling>
 
 /**
@@ -17,11 +22,21 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
+type Ruled = Pick<Decision, 'ruling' | 'reason'>
+
 /**
- * The facts of a story as the newest decision on it leaves them. A decision outweighs what any version of the
- * source says, until a release; but none makes quotable, or named, what the source itself keeps back.
+ * The facts of a story as what was decided on it leaves them: first what is published with it, then whether it may be
+ * shown; null where nothing was. A decision outweighs what any version of the source says, until it is taken back; but
+ * none makes quotable, or named, what the source itself keeps back.
  */
-export function decided(facts: Facts, { ruling, reason }: Pick<Decision, 'ruling' | 'reason'>): Facts {
+export function decided(
+  facts: Facts,
+  { corrected, shown }: { corrected: Ruled | null; shown: Ruled | null },
+): Facts {
+  return [corrected, shown].reduce((ruled, decision) => (decision ? after(ruled, decision) : ruled), facts)
+}
+
+function after(facts: Facts, { ruling, reason }: Ruled): Facts {
   switch (ruling) {
     case 'hold':
       return { ...facts, status: 'hold' }
@@ -32,6 +47,7 @@ export function decided(facts: Facts, { ruling, reason }: Pick<Decision, 'ruling
     case 'correct':
       return { ...facts, status: facts.status === 'usable' ? 'corrected' : facts.status, correction: reason }
     case 'release':
+    case 'uncorrect':
       return facts
   }
 }

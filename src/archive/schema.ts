@@ -62,6 +62,35 @@ const STEPS = [
      PRIMARY KEY (source, url)
    ) STRICT;
    CREATE TABLE deliveries (id TEXT PRIMARY KEY, received_at TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE postings (
+     id INTEGER PRIMARY KEY,
+     platform TEXT NOT NULL,
+     spot TEXT NOT NULL,
+     given TEXT NOT NULL,
+     told TEXT NOT NULL,
+     posted_at TEXT NOT NULL,
+     due_at TEXT,
+     tries INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE INDEX postings_by_age ON postings (posted_at);
+   CREATE INDEX postings_due ON postings (due_at) WHERE due_at IS NOT NULL;
+   CREATE TABLE posted_articles (
+     article_id TEXT NOT NULL,
+     posting_id INTEGER NOT NULL REFERENCES postings (id) ON DELETE CASCADE,
+     PRIMARY KEY (article_id, posting_id)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX posted_articles_by_posting ON posted_articles (posting_id);`,
+  `CREATE TABLE entries (
+     source TEXT NOT NULL,
+     name TEXT NOT NULL,
+     print TEXT NOT NULL,
+     PRIMARY KEY (source, name)
+   ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE postings ADD COLUMN named TEXT NOT NULL DEFAULT '[]';
+   ALTER TABLE postings ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+   DROP INDEX postings_due;
+   CREATE INDEX postings_due ON postings (platform, due_at, id DESC) WHERE due_at IS NOT NULL;
+   CREATE INDEX postings_by_place ON postings (platform, spot ->> '$.channel', spot ->> '$.thread');`,
 ]
 
 /** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */

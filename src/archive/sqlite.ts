@@ -1,16 +1,20 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { Archive, Kept } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
-import { type Decision, decided } from './decision.ts'
+import { transaction } from './database.ts'
+import { CorrectedBy, type Decision, decided, ShownBy } from './decision.ts'
 import { articleId, isName, isUrl, originOf, storyPrint, textPrint } from './identity.ts'
 import { standing } from './standing.ts'
 
 type Row = Record<string, SQLOutputValue>
 
 const IS_NEWEST = 'ON a.id = v.article_id AND a.newest = v.number'
-/** A version with the newest decision on its article. */
-const DECIDED = `d.ruling, d.reason FROM versions v LEFT JOIN decisions d
-  ON d.id = (SELECT max(id) FROM decisions WHERE article_id = v.article_id)`
+const newestOf = (rulings: string[]) =>
+  `(SELECT max(id) FROM decisions WHERE article_id = v.article_id AND ruling IN ('${rulings.join("', '")}'))`
+/** A version with the newest decisions on its article, of either kind. */
+const DECIDED = `c.ruling AS corrected, c.reason AS corrected_why, s.ruling AS shown, s.reason AS shown_why FROM versions v
+  LEFT JOIN decisions c ON c.id = ${newestOf(CorrectedBy.options)}
+  LEFT JOIN decisions s ON s.id = ${newestOf(ShownBy.options)}`
 const NEWEST = `SELECT v.*, ${DECIDED} JOIN articles a ${IS_NEWEST}`
 
 /** How many articles are read at a time while all are walked through. */
@@ -206,22 +210,14 @@ function holdsBack(copy: Story, article: Article): boolean {
   return Number(own) > Number(other)
 }
 
-function transaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const done = work()
-    db.exec('COMMIT')
-    return done
-  } catch (error) {
-    db.exec('ROLLBACK')
-    throw error
-  }
-}
+const factsOf = (row: Row): Facts =>
+  decided(JSON.parse(String(row.facts)), {
+    corrected: ruled(row.corrected, row.corrected_why),
+    shown: ruled(row.shown, row.shown_why),
+  })
 
-const factsOf = ({ facts, ruling, reason }: Row): Facts => {
-  const stated = JSON.parse(String(facts)) as Facts
-  return ruling === null ? stated : decided(stated, { ruling, reason } as Decision)
-}
+const ruled = (ruling?: SQLOutputValue, reason?: SQLOutputValue) =>
+  ruling ? ({ ruling, reason } as Decision) : null
 
 const toArticle = (row: Row): Article => ({
   ...factsOf(row),

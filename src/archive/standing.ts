@@ -14,5 +14,6 @@ export function standing(facts: Pick<Facts, 'status' | 'embargoUntil'>, now: Dat
   return facts.status === 'embargoed' && facts.embargoUntil ? 'quotable' : 'withheld'
 }
 
-const liftsAt = (embargoUntil: string) =>
+/** When an embargo lifts. */
+export const liftsAt = (embargoUntil: string) =>
   new Date(embargoUntil.length === 10 ? `${embargoUntil}T00:00:00-12:00` : embargoUntil)

@@ -53,16 +53,19 @@ export const isInside = (url: URL, inside: Inside): boolean => inside.map(withou
 /** An address as it is safe to show: without what might be a password. */
 const shown = (address: string) => address.slice(0, 300).replace(/\/\/[^/@]*@/u, '//…@')
 
-type Found = (error: Error | null, addresses: LookupAddress[]) => void
+type Found = (error: Error | null, addresses?: LookupAddress[]) => void
+
+/** Finds every address of a name, as `dns.lookup` does with `all`. */
+export type LookUp = (name: string, options: LookupOptions & { all: true }, found: Found) => void
 
 /**
- * Looks names up as `dns.lookup` does, and leaves out no address: where one of them is on the inside, the name is
- * refused. It is asked at the moment of connecting, so that a name cannot point elsewhere after it was checked.
+ * Looks names up, and leaves out no address: where one of them is on the inside, the name is refused. It is asked at
+ * the moment of connecting, so that a name cannot point elsewhere after it was checked.
  */
-export function guardedLookup(inside: Inside) {
+export function guardedLookup(inside: Inside, lookUp: LookUp = lookup) {
   const trusted = new Set(inside.map(withoutPort))
   return (name: string, options: LookupOptions, found: Found): void => {
-    lookup(name, { ...options, all: true }, (error, addresses) => {
+    lookUp(name, { ...options, all: true }, (error, addresses) => {
       const hidden = trusted.has(name) ? undefined : addresses?.find(({ address }) => !isPublic(address))
       const refusal =
         hidden && new Refusal(name, 'address', `leads to ${hidden.address}, which is not public`)

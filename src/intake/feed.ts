@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { parseFeed } from 'feedsmith'
 import { Refusal } from '../errors.ts'
 import { galleyOf, wordsOf } from './markup.ts'
 import type { Offer } from './offer.ts'
+import { readWithin } from './read-within.ts'
 import { stateableDate } from './release.ts'
 import { checkXml } from './xml.ts'
 
@@ -20,7 +22,7 @@ type Entry = {
 
 /** The stories that a feed lists, be it RSS, Atom, RDF or JSON Feed. Refuses what is none of them. */
 export function readFeed(text: string, url: string): Offer[] {
-  const { outlet, entries } = entriesOf(text, url)
+  const { outlet, entries } = readWithin(url, () => entriesOf(text, url))
   return entries.flatMap((entry) => {
     const link = entry.link && URL.parse(entry.link, url)?.href
     if (!link && !entry.id) return []
@@ -30,22 +32,29 @@ export function readFeed(text: string, url: string): Offer[] {
 
 function offerOf(entry: Entry, outlet: string | undefined, url: string): Offer {
   const { id, link, content } = entry
+  const file = link ?? url
+  const stated = () => ({
+    headline: wordsOf(entry.title, file),
+    outlet: wordsOf(outlet, file),
+    authors: entry.authors.flatMap((name) => byName(wordsOf(name, file)) ?? []),
+    publishedAt: stateableDate(entry.published && isoDate(entry.published)),
+    updatedAt: stateableDate(entry.updated && isoDate(entry.updated)),
+    section: wordsOf(entry.section, file),
+  })
   return {
     id: id ? guid(id, url) : null,
     url: link ?? null,
-    stated: {
-      headline: wordsOf(entry.title, url),
-      outlet: wordsOf(outlet, url),
-      authors: entry.authors.flatMap((name) => byName(wordsOf(name, url)) ?? []),
-      publishedAt: stateableDate(entry.published && isoDate(entry.published)),
-      updatedAt: stateableDate(entry.updated && isoDate(entry.updated)),
-      section: wordsOf(entry.section, url),
-    },
-    galley: content ? galleyOf(content, url) : null,
-    source: content ?? null,
     changed: entry.updated ?? null,
+    print: printOf(entry, outlet),
+    stated,
+    copy: content ? () => ({ ...galleyOf(content, file), stated: stated(), source: content }) : null,
   }
 }
+
+const printOf = (entry: Entry, outlet: string | undefined) =>
+  createHash('sha256')
+    .update(JSON.stringify([outlet, entry]))
+    .digest('base64url')
 
 /** A guid is a name of its own only where it is an address or a URN; `12` is one of this site's. */
 const guid = (id: string, url: string) =>

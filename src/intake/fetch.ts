@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Agent, type Dispatcher } from 'undici'
 import { Refusal } from '../errors.ts'
-import { checkAddress, guardedLookup, type Inside, isInside } from './address.ts'
+import { checkAddress, guardedLookup, type Inside, isInside, type LookUp } from './address.ts'
 import { ACCEPTED, readBody } from './body.ts'
 import { decodeDocument } from './charset.ts'
 import { retryAfter, Unreachable } from './unreachable.ts'
@@ -16,6 +16,8 @@ export type Fetched = {
   text: string
   validators: Validators
   maxAge: number | null
+  /** Whether the server names a page that comes after this one (RFC 8288). */
+  goesOn: boolean
 }
 
 /** Which documents are wanted: the kinds of content, and what is known of each address from the last time. */
@@ -38,9 +40,12 @@ export type Manners = {
   userAgent: string
   /** Milliseconds that one document may take, redirects and all. */
   patience?: number
+  /** What names are looked up with. */
+  lookUp?: LookUp
 }
 
 const HOPS = 5
+const NEXT = /;\s*rel\s*=\s*"?(?:[^",;]*\s)?next\b/iu
 /** Bytes of a body that is of no interest that are let pass by, so that its connection can be used again. */
 const UNREAD = 16_384
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
@@ -54,9 +59,9 @@ export const DOCUMENTS = /^(?:text\/.+|application\/(?:.+\+)?(?:xml|json)|applic
  * Opens the one way to other servers. Every hop of a fetch is checked before anything is sent; what comes is limited
  * in bytes, packed and unpacked, in time and in kind.
  */
-export function openFetcher({ inside, userAgent, patience = PATIENCE }: Manners): Fetcher {
+export function openFetcher({ inside, userAgent, patience = PATIENCE, lookUp }: Manners): Fetcher {
   const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(inside) as never, timeout: patience },
+    connect: { lookup: guardedLookup(inside, lookUp) as never, timeout: patience },
     headersTimeout: patience,
     bodyTimeout: patience,
     maxHeaderSize: 32_768,
@@ -119,7 +124,11 @@ async function take(
     const bytes = await readBody(body, header('content-encoding') ?? '', url.href)
     const validators = { etag: header('etag') ?? null, lastModified: header('last-modified') ?? null }
     const text = decodeDocument(bytes, charset, url.href)
-    return { url: url.href, type, text, validators, maxAge: maxAge(header('cache-control')) }
+    return {
+      ...{ url: url.href, type, text, validators },
+      maxAge: maxAge(header('cache-control')),
+      goesOn: NEXT.test([headers.link].flat().join()),
+    }
   }
   body.dump({ limit: UNREAD }).catch(() => {})
   if (statusCode === 304) return null
@@ -151,6 +160,9 @@ const REASONS = new Map([
   ['UND_ERR_HEADERS_TIMEOUT', 'did not answer in time'],
   ['UND_ERR_BODY_TIMEOUT', 'stopped in the middle'],
   ['TimeoutError', 'took too long'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'sends more headers than any server needs'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'is not as long as it says'],
+  ['HTTPParserError', 'does not speak HTTP'],
   ['ECONNREFUSED', 'refused the connection'],
   ['ECONNRESET', 'broke off'],
   ['UND_ERR_SOCKET', 'broke off'],

@@ -22,20 +22,21 @@ function offerOf(item: Element, file: string): Offer {
   const web = within(itemMeta, 'link').find(({ attributes }) =>
     /canonical|irel:isA?web/iu.test(attributes.rel ?? ''),
   )
+  const stated = () => ({
+    headline: words(at(contentMeta, 'headline')) ?? words(at(itemMeta, 'title')),
+    outlet: words(at(contentMeta, 'infoSource', 'name')) ?? words(at(itemMeta, 'provider', 'name')),
+    authors: bylineOf(contentMeta),
+    publishedAt: stateableDate(words(at(itemMeta, 'firstCreated')) ?? changed),
+    updatedAt: stateableDate(changed),
+    ...releaseOf(itemMeta),
+  })
   return {
     id: `id:${guid}`,
     url: web?.attributes.href ?? null,
-    stated: {
-      headline: words(at(contentMeta, 'headline')) ?? words(at(itemMeta, 'title')),
-      outlet: words(at(contentMeta, 'infoSource', 'name')) ?? words(at(itemMeta, 'provider', 'name')),
-      authors: bylineOf(contentMeta),
-      publishedAt: stateableDate(words(at(itemMeta, 'firstCreated')) ?? changed),
-      updatedAt: stateableDate(changed),
-      ...releaseOf(itemMeta),
-    },
-    galley: galleyIn(item),
-    source: null,
     changed,
+    print: null,
+    stated,
+    copy: () => ({ ...galleyIn(item), stated: stated(), source: null }),
   }
 }
 

@@ -56,24 +56,25 @@ export function readNinjs(text: string, file: string): Offer {
 
 function offerOf(item: Ninjs, file: string): Offer {
   const changed = item.versionCreated ?? item.versioncreated ?? null
+  const stated = () => ({
+    headline: item.headline ?? partOf(item.headlines, 'main')?.value ?? item.title,
+    outlet: [...(item.infoSources ?? item.infosources ?? [])][0]?.name ?? item.copyrightholder,
+    authors: bylineOf(item),
+    publishedAt: stateableDate(item.firstCreated ?? item.firstcreated ?? changed),
+    updatedAt: stateableDate(changed),
+    ...statedRelease({
+      status: statusOf(item.pubStatus === undefined ? item.pubstatus : item.pubStatus),
+      embargo: embargoOf(item.embargoedUntil ?? item.embargoed),
+      note: item.edNote ?? item.ednote,
+    }),
+  })
   return {
     id: `id:${item.uri}`,
     url: item.canonicalUrl ?? item.canonicalurl ?? null,
-    stated: {
-      headline: item.headline ?? partOf(item.headlines, 'main')?.value ?? item.title,
-      outlet: [...(item.infoSources ?? item.infosources ?? [])][0]?.name ?? item.copyrightholder,
-      authors: bylineOf(item),
-      publishedAt: stateableDate(item.firstCreated ?? item.firstcreated ?? changed),
-      updatedAt: stateableDate(changed),
-      ...statedRelease({
-        status: statusOf(item.pubStatus === undefined ? item.pubstatus : item.pubStatus),
-        embargo: embargoOf(item.embargoedUntil ?? item.embargoed),
-        note: item.edNote ?? item.ednote,
-      }),
-    },
-    galley: galleyIn(item, file),
-    source: null,
     changed,
+    print: null,
+    stated,
+    copy: () => ({ ...galleyIn(item, file), stated: stated(), source: null }),
   }
 }
 

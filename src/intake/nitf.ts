@@ -30,19 +30,20 @@ export function readNitf(root: Element, file: string): Offer {
   const byline = at(head, 'byline')
   const author = words(byline && (all(byline, 'person')[0] ?? byline))?.replace(/^by\s+/iu, '')
   const issue = norm('date.issue')
+  const stated = () => ({
+    headline: words(at(head, 'hedline', 'hl1')) ?? words(at(root, 'head', 'title')),
+    outlet: at(root, 'head', 'pubdata')?.attributes.name ?? words(at(head, 'distributor')),
+    authors: author ? [author.replace(/\s+/gu, ' ')] : [],
+    publishedAt: stateableDate(issue),
+    ...releaseOf(docdata, norm('date.release')),
+  })
   return {
     id: `id:${id}`,
     url: at(root, 'head', 'pubdata')?.attributes['ex-ref'] ?? null,
-    stated: {
-      headline: words(at(head, 'hedline', 'hl1')) ?? words(at(root, 'head', 'title')),
-      outlet: at(root, 'head', 'pubdata')?.attributes.name ?? words(at(head, 'distributor')),
-      authors: author ? [author.replace(/\s+/gu, ' ')] : [],
-      publishedAt: stateableDate(issue),
-      ...releaseOf(docdata, norm('date.release')),
-    },
-    galley: nitfGalley(root),
-    source: null,
     changed: at(root, 'head', 'revision-history')?.attributes.norm ?? null,
+    print: null,
+    stated,
+    copy: () => ({ ...nitfGalley(root), stated: stated(), source: null }),
   }
 }
 

@@ -1,31 +1,28 @@
 import { Readability } from '@mozilla/readability'
 import { findPosts } from '../archive/posts.ts'
-import { Refusal } from '../errors.ts'
 import type { Copy } from './copy.ts'
 import type { Page, PageElement, PageNode } from './dom.ts'
 import { parsePage } from './dom.ts'
 import { setGalley } from './galley.ts'
 import { statedByPage } from './page-facts.ts'
 import { paragraphsOfPage } from './page-text.ts'
+import { readWithin } from './read-within.ts'
 
 /** Reads a page saved from a site: what it states of its story, and the article's words without the rest. */
-export function readPage(html: string, file: string): Copy {
+export const readPage = (html: string, file: string): Copy => readWithin(file, () => copyOf(html, file))
+
+function copyOf(html: string, file: string): Copy {
   const page = parsePage(html, file)
   const stated = statedByPage(page)
   bringOutPosts(page)
-  const article = articleOf(page, file)
+  const article = articleOf(page)
   const galley = setGalley(article?.content ? paragraphsOfPage(article.content) : [])
   return { ...galley, stated: { ...stated, headline: stated.headline ?? article?.title }, source: html }
 }
 
 /** What Readability takes for the article. It trips over markup that no site sends, such as a <div> within an <svg>. */
-function articleOf(page: Page, file: string) {
-  try {
-    return new Readability<PageNode>(page as never, { serializer: (node) => node as never }).parse()
-  } catch (cause) {
-    throw new Refusal(file, 'text', 'cannot be read as a page', { cause })
-  }
-}
+const articleOf = (page: Page) =>
+  new Readability<PageNode>(page as never, { serializer: (node) => node as never }).parse()
 
 /** Takes embedded posts out of what wraps them: Readability throws out boxes of links named "social". */
 function bringOutPosts(page: Page): void {

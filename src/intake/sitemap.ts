@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
-import type { Offer } from './offer.ts'
+import { bareOffer, type Offer } from './offer.ts'
+import { readWithin } from './read-within.ts'
 import { stateableDate } from './release.ts'
 import { at, type Element, parseXml, within, words } from './xml.ts'
 
@@ -8,7 +9,7 @@ export type Sitemap = { offers: Offer[]; sitemaps: string[] }
 
 /** Reads a news sitemap, or the index of several; a `news:publication_date` is never taken for a change. */
 export function readSitemap(text: string, url: string): Sitemap {
-  const root = parseXml(text, url)
+  const root = readWithin(url, () => parseXml(text, url))
   if (root.name !== 'urlset' && root.name !== 'sitemapindex') throw new Refusal(url, 'sitemap', 'is none')
   const locations = within(root, 'sitemap').flatMap((one) => words(at(one, 'loc')) ?? [])
   return { offers: within(root, 'url').flatMap((entry) => offersOf(entry, url)), sitemaps: locations }
@@ -19,11 +20,10 @@ function offersOf(entry: Element, base: string): Offer[] {
   const url = loc && URL.parse(loc, base)?.href
   if (!url) return []
   const news = at(entry, 'news')
-  const stated = {
+  const stated = () => ({
     headline: words(at(news, 'title')),
     outlet: words(at(news, 'publication', 'name')),
     publishedAt: stateableDate(words(at(news, 'publication_date'))),
-  }
-  const changed = words(at(entry, 'lastmod')) ?? null
-  return [{ id: null, url, stated, galley: null, source: null, changed }]
+  })
+  return [{ ...bareOffer(url, words(at(entry, 'lastmod')) ?? null), stated }]
 }

@@ -6,13 +6,17 @@ import { checkFacts } from './facts.ts'
 import { headlineFrom } from './headline.ts'
 import { keysOf, type Origin } from './keys.ts'
 
+/** Half a million characters, a novel: no article is as long. */
+const LONGEST = 500_000
+
 /**
  * Makes a story of copy. A story that states no headline gets its first sentence for one, marked as such;
- * nothing else is made up. Refuses facts that are none, and a text without a paragraph worth citing.
+ * nothing else is made up. Refuses facts that are none, and a text without a paragraph worth citing, or too long.
  */
 export function storyOf({ text, blocks, stated, source }: Copy, origin: Origin): Story {
   const { file } = origin
   const facts = checkFacts(stated, file)
+  if (text.length > LONGEST) throw new Refusal(file, 'text', `is longer than ${LONGEST} characters`)
   const passages = findPassages(text, blocks)
   const opening = passages.find(({ kind }) => kind === 'paragraph') ?? passages[0]
   if (!opening) throw new Refusal(file, 'text', 'has no words to cite')

@@ -2,11 +2,12 @@ import { readNewsMl } from './newsml.ts'
 import { readNinjs } from './ninjs.ts'
 import { readNitf } from './nitf.ts'
 import type { Offer } from './offer.ts'
+import { readWithin } from './read-within.ts'
 import { parseXml } from './xml.ts'
 
 /** The stories of a file of a wire: ninjs, NewsML-G2 or NITF, told apart by what they begin with. */
 export function readWire(text: string, file: string): Offer[] {
   if (text.trimStart().startsWith('{')) return [readNinjs(text, file)]
-  const root = parseXml(text, file)
+  const root = readWithin(file, () => parseXml(text, file))
   return root.name === 'nitf' ? [readNitf(root, file)] : readNewsMl(root, file)
 }

@@ -9,7 +9,12 @@ export type Element = {
 }
 
 /** A document type that declares something of its own: entities, above all, which are never followed. */
-const DECLARING = /<!DOCTYPE[^>[]{0,1000}\[/iu
+const DECLARING = /<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*\[/iuy
+/** What may hold anything, and how it ends. */
+const OPAQUE = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -33,9 +38,21 @@ export function parseXml(text: string, file: string): Element {
 
 /** Refuses XML that is not well formed, or declares entities. */
 export function checkXml(text: string, file: string): void {
-  if (DECLARING.test(text)) throw new Refusal(file, 'xml', 'declares entities, which are never followed')
   const valid = XMLValidator.validate(text, { allowBooleanAttributes: true })
   if (valid !== true) throw new Refusal(file, 'xml', `line ${valid.err.line}: ${valid.err.msg}`)
+  if (declares(text)) throw new Refusal(file, 'xml', 'declares entities, which are never followed')
+}
+
+/** Whether a document type anywhere outside of comments and character data declares something. */
+function declares(text: string): boolean {
+  for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', at + 2)) {
+    const [, close] = OPAQUE.find(([open]) => text.startsWith(open, at)) ?? []
+    DECLARING.lastIndex = at
+    if (!close && DECLARING.test(text)) return true
+    if (close) at = text.indexOf(close, at)
+    if (at < 0) return false
+  }
+  return false
 }
 
 function parsed(text: string, file: string): (Element | string)[] {

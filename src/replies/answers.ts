@@ -1,7 +1,7 @@
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
 import type { Node, Reply } from './reply.ts'
-import { ago, count, day } from './wording.ts'
+import { ago, count, day, storyLine } from './wording.ts'
 
 /** What a person is told of an answer: each piece of evidence with its citation, or what was searched in vain. */
 export const answerReply = (answer: Answer): Reply => reply(answer, counted(answer.evidence))
@@ -61,15 +61,16 @@ export const nearestNodes = (nearest: Evidence[]): Node[] =>
     : []
 
 /** A story that is retracted is named, and never quoted. */
-export const retractedNote = ({ headline, outlet, publishedAt, correction }: Citation): Node => {
-  const where = [outlet, publishedAt && day(publishedAt)].filter((part) => part).join(', ')
-  const why = correction ? ` ${correction}` : ''
-  return {
-    kind: 'note',
-    tone: 'warning',
-    text: `Retracted, not quoted: ${headline}${where && ` (${where})`}.${why}`,
-  }
-}
+export const retractedNote = (story: Citation): Node => ({
+  kind: 'note',
+  tone: 'warning',
+  text: `Retracted, not quoted: ${storyLine(story)}.${story.correction ? ` ${story.correction}` : ''}`,
+  of: story,
+})
+
+/** A story that is named beside what is quoted. */
+export const namedNode = (story: Citation): Node =>
+  story.status === 'retracted' ? retractedNote(story) : { kind: 'citation', citation: story, alsoIn: [] }
 
 function counted(evidence: Evidence[]): string {
   const passages = evidence.filter(({ kind }) => kind === 'passage').length

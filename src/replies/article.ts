@@ -1,6 +1,6 @@
 import type { ArticleAnswer } from '../answers/article.ts'
 import type { Citation } from '../archive/article.ts'
-import { evidenceNodes, retractedNote, searchedNote } from './answers.ts'
+import { evidenceNodes, namedNode, retractedNote, searchedNote } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 import { count } from './wording.ts'
 
@@ -29,10 +29,5 @@ export function articleReply(answer: ArticleAnswer): Reply {
 /** A node below the citation of its story. */
 const under = (node: Node): Node => (node.kind === 'citation' ? { ...node, above: 'story' } : node)
 
-const named = (text: string, citations: Citation[]): Node[] =>
-  citations.length
-    ? [
-        { kind: 'text', text },
-        ...citations.map((citation): Node => ({ kind: 'citation', citation, alsoIn: [] })),
-      ]
-    : []
+const named = (text: string, stories: Citation[]): Node[] =>
+  stories.length ? [{ kind: 'text', text }, ...stories.map(namedNode)] : []

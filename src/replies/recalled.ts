@@ -1,20 +1,34 @@
 import type { Evidence } from '../answers/answer.ts'
-import type { Recalled } from '../answers/recall.ts'
-import { evidenceNodes } from './answers.ts'
+import type { Citation } from '../archive/article.ts'
+import { NEAREST } from '../given/ledger.ts'
+import type { Recalled } from '../given/recall.ts'
+import { evidenceNodes, namedNode } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 import { count } from './wording.ts'
 
-/** What a person is told of an answer that was given before, as it stands now. */
-export function recalledReply({ evidence, withheld, pieces }: Recalled): Reply {
-  if (evidence.length === 0) return [{ kind: 'note', tone: 'warning', text: NOTHING_LEFT }]
+/** What a person is told of an answer that was given before, as it stands now, and of the stories named beside it. */
+export function recalledReply(recalled: Recalled, named: Citation[] = []): Reply {
+  const { command, evidence, withheld, pieces } = recalled
+  if (evidence.length === 0)
+    return [...(pieces.length || named.length === 0 ? [NOTHING_LEFT] : []), ...named.map(namedNode)]
   return [
-    { kind: 'heading', text: `${count(evidence.length, 'result')} from our coverage` },
+    {
+      kind: 'heading',
+      text: command === NEAREST ? NOT_AN_ANSWER : `${count(evidence.length, 'result')} from our coverage`,
+    },
     ...pieces.flatMap((piece, i) => (piece ? evidenceNodes(piece, i + 1) : [])),
     ...withheldNote(withheld),
+    ...named.map(namedNode),
   ]
 }
 
-const NOTHING_LEFT = 'None of this may be quoted any more: the stories were changed or withdrawn since.'
+const NOT_AN_ANSWER = 'Nearest in our coverage, though not an answer'
+
+const NOTHING_LEFT: Node = {
+  kind: 'note',
+  tone: 'warning',
+  text: 'None of this may be quoted any more: the stories were changed or withdrawn since.',
+}
 
 const withheldNote = (withheld: number): Node[] =>
   withheld

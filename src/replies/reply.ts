@@ -28,7 +28,7 @@ export type Cited = { kind: 'citation'; citation: Citation; alsoIn: Citation[]; 
 
 /**
  * A node of a reply. `quotation` and `passage` hold published words, which a renderer may cut but never
- * change; all else is Readback's own.
+ * change; all else is Readback's own. A note may be `of` a story, which it names.
  */
 export type Node =
   | { kind: 'heading'; text: string }
@@ -37,8 +37,17 @@ export type Node =
   | { kind: 'passage'; number: number | null; words: Words }
   | { kind: 'difference'; steps: Step[] }
   | Cited
-  | { kind: 'note'; tone: 'aside' | 'warning'; text: string }
+  | { kind: 'note'; tone: 'aside' | 'warning'; text: string; of?: Citation }
   | { kind: 'list'; items: { term: string; text: string }[] }
 
 /** A reply is what a person is shown, on whatever platform: nodes in reading order. */
 export type Reply = Node[]
+
+/** The stories that a reply names, each once. */
+export function namedIn(reply: Reply): Citation[] {
+  const named = reply.flatMap((node) => {
+    if (node.kind === 'citation') return [node.citation, ...node.alsoIn]
+    return node.kind === 'note' && node.of ? [node.of] : []
+  })
+  return [...new Map(named.map((story) => [story.articleId, story])).values()]
+}

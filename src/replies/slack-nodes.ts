@@ -31,7 +31,7 @@ export function blocksOf(node: Node): Block[] {
       return cited(node)
     case 'note':
       return node.tone === 'warning'
-        ? sections([{ type: 'text', text: node.text, style: { bold: true } }])
+        ? sections([{ type: 'text', text: cut(node.text, NOTE), style: { bold: true } }])
         : aside(node.text)
     case 'list':
       return listed(node.items)

@@ -47,6 +47,12 @@ export function attribution({ speaker, mention, addressee, reportedBy }: Spoken)
     .join(', ')
 }
 
+/** A story in words: its headline and, as far as they are known, outlet and day. */
+export function storyLine({ headline, outlet, publishedAt }: Citation): string {
+  const where = [outlet, publishedAt && day(publishedAt)].filter((part) => part).join(', ')
+  return where ? `${headline} (${where})` : headline
+}
+
 /** A citation in words, without its link: headline, outlet, byline, date, paragraph; without what was said above it. */
 export const citationLine = (citation: Citation, above?: Above): string =>
   [...(above ? [] : [citation.headline]), ...citationFacts(citation, above), paragraph(citation)].join(' · ')

@@ -6,12 +6,15 @@ import { openPeople, type People } from './people.ts'
 import { contextOf, passageDocuments, quotationDocuments } from './pieces.ts'
 import type { Findings, IndexedStory, Piece, Query, SearchIndex } from './search-index.ts'
 import { terms } from './terms.ts'
+import { atOnce, inTurns, type Steps } from './turns.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 import { weightsOf, wordings } from './wording.ts'
 
 /** What an index consists of, as plain data that JSON can hold. */
 export type Contents = {
   indexedAt: string
+  /** How many stories were taken in so far: it tells the documents of one taking of a story from those of the next. */
+  takings: number
   stories: Held[]
   waiting: Article[]
   vocabulary: ReturnType<Vocabulary['counts']>
@@ -23,6 +26,7 @@ export type Contents = {
 type Held = IndexedStory & { passages: string[]; quotations: string[] }
 
 type Shelves = {
+  takings: number
   passages: Documents
   quotations: Documents
   people: People
@@ -38,25 +42,29 @@ export type MemoryIndex = SearchIndex & { contents(): Contents }
 /** A search index in memory: empty, or of what an earlier one consisted of. */
 export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryIndex {
   const shelves = shelvesOf(earlier)
-  const { passages, quotations, stories } = shelves
+  const { passages, quotations, stories, waiting } = shelves
   let indexedAt = earlier?.indexedAt ?? now().toISOString()
   const isWithheld = (article: Article) => standing(article, now()) === 'withheld'
   const upToNow = () => {
-    if (takeDue(shelves, isWithheld)) indexedAt = now().toISOString()
+    const due = [...waiting.values()].filter((article) => !isWithheld(article))
+    for (const article of due) swap(shelves, article.id, atOnce(take(shelves, article)))
+    if (due.length > 0) indexedAt = now().toISOString()
   }
-  const change = (id: string, article: Article | null) => {
-    forget(shelves, id)
-    if (article && isWithheld(article)) shelves.waiting.set(id, article)
-    else if (article) take(shelves, article)
+  const change = async (id: string, article: Article | null) => {
+    const waits = article !== null && isWithheld(article)
+    const held = article && !waits ? await inTurns(take(shelves, article)) : null
+    const before = swap(shelves, id, held)
+    if (waits) waiting.set(id, article)
     indexedAt = now().toISOString()
+    if (before) await inTurns(drop(shelves, before))
   }
   const find = (documents: Documents, query: Query) => {
     upToNow()
     return findings(documents, query, shelves)
   }
   return {
-    put: async (article) => change(article.id, article),
-    remove: async (id) => change(id, null),
+    put: (article) => change(article.id, article),
+    remove: (id) => change(id, null),
     passages: async (query) => find(passages, query),
     quotations: async (query) => find(quotations, query),
     stories() {
@@ -78,6 +86,7 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryInde
 function shelvesOf(earlier?: Contents): Shelves {
   const quotations = openDocuments(earlier?.quotations)
   return {
+    takings: earlier?.takings ?? 0,
     passages: openDocuments(earlier?.passages),
     quotations,
     people: openPeople(quotations.pieces()),
@@ -88,12 +97,14 @@ function shelvesOf(earlier?: Contents): Shelves {
 }
 
 const contentsOf = ({
+  takings,
   passages,
   quotations,
   vocabulary,
   stories,
   waiting,
 }: Shelves): Omit<Contents, 'indexedAt'> => ({
+  takings,
   stories: [...stories.values()],
   waiting: [...waiting.values()],
   vocabulary: vocabulary.counts(),
@@ -101,43 +112,63 @@ const contentsOf = ({
   quotations: quotations.contents(),
 })
 
-function take({ passages, quotations, people, vocabulary, stories }: Shelves, article: Article) {
+/** Takes an article in, out of sight until its story stands on the shelves. */
+function* take(shelves: Shelves, article: Article): Steps<Held> {
+  const { passages, quotations, people, vocabulary } = shelves
   const { version, ...facts } = article
-  const read = passageDocuments(article)
-  const said = quotationDocuments(article)
-  const ids = { passages: read.map(({ id }) => id), quotations: said.map(({ id }) => id) }
-  const pieces = { passages: read.length, quotations: said.length }
-  const speakers = [...new Set(version.quotations.flatMap(({ speaker }) => speaker ?? []))]
-  const story = { ...facts, version: version.number, pieces, speakers, ...ids }
-  passages.addAll(read)
-  quotations.addAll(said)
-  for (const { piece } of read) vocabulary.add(termsOf(story, piece))
-  for (const { piece } of said) people.add(piece)
-  stories.set(article.id, story)
-}
-
-function forget({ passages, quotations, people, vocabulary, stories, waiting }: Shelves, id: string) {
-  waiting.delete(id)
-  const story = stories.get(id)
-  if (!story) return
-  for (const passage of story.passages) vocabulary.remove(termsOf(story, passages.piece(passage)))
-  for (const quotation of story.quotations) people.remove(quotations.piece(quotation))
-  passages.removeAll(story.passages)
-  quotations.removeAll(story.quotations)
-  stories.delete(id)
-}
-
-/** Takes in the stories whose embargo has lifted meanwhile; whether there were any. */
-function takeDue(shelves: Shelves, isWithheld: (article: Article) => boolean): boolean {
-  const due = [...shelves.waiting.values()].filter((article) => !isWithheld(article))
-  for (const article of due) {
-    shelves.waiting.delete(article.id)
-    take(shelves, article)
+  const name = `${article.id}/${++shelves.takings}`
+  const context = contextOf(article)
+  const ids: Record<'passages' | 'quotations', string[]> = { passages: [], quotations: [] }
+  for (const document of passageDocuments(article, name)) {
+    passages.add(document)
+    vocabulary.add(termsOf(document.piece, context))
+    ids.passages.push(document.id)
+    yield
   }
-  return due.length > 0
+  for (const document of quotationDocuments(article, name)) {
+    quotations.add(document)
+    people.add(document.piece)
+    ids.quotations.push(document.id)
+    yield
+  }
+  const pieces = { passages: ids.passages.length, quotations: ids.quotations.length }
+  const speakers = [...new Set(version.quotations.flatMap(({ speaker }) => speaker ?? []))]
+  return { ...facts, version: version.number, pieces, speakers, ...ids }
 }
 
-const termsOf = (story: IndexedStory, { text }: Piece) => [...terms(text), ...contextOf(story).split(' ')]
+/** Puts a story in the place of what was known of it, or nothing, in one step; what that was is out of sight then. */
+function swap(
+  { passages, quotations, stories, waiting }: Shelves,
+  id: string,
+  held: Held | null,
+): Held | null {
+  const before = stories.get(id) ?? null
+  waiting.delete(id)
+  if (held) stories.set(id, held)
+  else stories.delete(id)
+  passages.hide(before?.passages ?? [])
+  quotations.hide(before?.quotations ?? [])
+  passages.show(held?.passages ?? [])
+  quotations.show(held?.quotations ?? [])
+  return before
+}
+
+/** Clears away what is left of a story that is out of sight. */
+function* drop({ passages, quotations, people, vocabulary }: Shelves, story: Held): Steps<void> {
+  const context = contextOf(story)
+  for (const id of story.passages) {
+    vocabulary.remove(termsOf(passages.piece(id), context))
+    passages.remove(id)
+    yield
+  }
+  for (const id of story.quotations) {
+    people.remove(quotations.piece(id))
+    quotations.remove(id)
+    yield
+  }
+}
+
+const termsOf = ({ text }: Piece, context: string) => [...terms(text), ...context.split(' ')]
 
 function findings(
   documents: Documents,

@@ -9,9 +9,13 @@ export type Scored = { id: string; score: number; found: string[]; piece: Piece 
 
 /** Documents to be looked up by their terms, one wording at a time. */
 export type Documents = {
-  addAll(documents: Document[]): void
-  removeAll(ids: string[]): void
+  /** Takes a document in, out of sight until it is shown. */
+  add(document: Document): void
+  show(ids: string[]): void
+  hide(ids: string[]): void
+  remove(id: string): void
   piece(id: string): Piece
+  /** How many are in sight. */
   count(): number
   /** Offers every admitted document that has the wording, in no order. */
   lookUp(wording: Wording, admits: Admits, offer: (scored: Scored) => void): void
@@ -26,6 +30,8 @@ export type Admits = (piece: Piece) => boolean
 const OPTIONS: Options<Document> = {
   fields: ['words', 'near', 'context'],
   storeFields: ['piece'],
+  // What is left of removed documents is cleared away a few terms at a time: a common one stands in very many.
+  autoVacuum: { batchSize: 20, batchWait: 1 },
   tokenize: (row) => (row ? row.split(' ') : []),
   processTerm: (term) => term,
   searchOptions: {
@@ -43,23 +49,44 @@ const OPTIONS: Options<Document> = {
  */
 export function openDocuments(earlier?: AsPlainObject): Documents {
   const index = earlier ? MiniSearch.loadJS<Document>(earlier, OPTIONS) : new MiniSearch<Document>(OPTIONS)
+  const hidden = new Set<Piece>()
+  const pieceOf = (id: string) => index.getStoredFields(id)?.piece as Piece
   return {
-    addAll: (documents) => index.addAll(documents),
-    removeAll: (ids) => index.discardAll(ids),
-    piece: (id) => index.getStoredFields(id)?.piece as Piece,
-    count: () => index.documentCount,
+    add(document) {
+      hidden.add(document.piece)
+      index.add(document)
+    },
+    show(ids) {
+      for (const id of ids) hidden.delete(pieceOf(id))
+    },
+    hide(ids) {
+      for (const id of ids) hidden.add(pieceOf(id))
+    },
+    remove(id) {
+      hidden.delete(pieceOf(id))
+      index.discard(id)
+    },
+    piece: pieceOf,
+    count: () => index.documentCount - hidden.size,
     lookUp(wording, admits, offer) {
       index.search(soughtBy(wording), {
         fuzzy: wording.loose && nearness,
         prefix: wording.loose && isSpelled,
-        boostDocument: (_id, _term, stored) => (admits(stored?.piece as Piece) ? 1 : 0),
+        boostDocument(_id, _term, stored) {
+          const piece = stored?.piece as Piece
+          return !hidden.has(piece) && admits(piece) ? 1 : 0
+        },
         filter: (result) => {
           offer(scored(result))
           return false
         },
       })
     },
-    pieces: () => index.search(MiniSearch.wildcard).map(({ piece }) => piece),
+    pieces: () =>
+      index
+        .search(MiniSearch.wildcard)
+        .map(({ piece }) => piece as Piece)
+        .filter((piece) => !hidden.has(piece)),
     contents: () => index.toJSON(),
   }
 }

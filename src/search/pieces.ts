@@ -20,34 +20,41 @@ export type Document = {
 /** A passage shorter than this (in terms) is searched together with its neighbours. */
 const SHORT = 60
 
-/** The documents of an article's passages, in the order of the text. */
-export function passageDocuments(article: Article): Document[] {
-  const { id, version } = article
+/** The documents of an article's passages, one after the other, in the order of the text; their ids begin with a name. */
+export function* passageDocuments(article: Article, name: string): Generator<Document> {
+  const { passages } = article.version
   const context = contextOf(article)
-  const words = version.passages.map((passage) => terms(textOf(article, passage)))
-  return version.passages.map((passage, i) => ({
-    id: `${id}/p${passage.ordinal}`,
-    piece: {
-      ...place(article, passage),
-      ordinal: passage.ordinal,
-      quotation: null,
-      passage: spanOf(passage),
-    },
-    words: (words[i] ?? []).join(' '),
-    near: neighbours(words, i).join(' '),
-    context,
-  }))
+  const wordsOf = (passage?: Passage) => (passage ? terms(textOf(article, passage)) : [])
+  let before: string[] = []
+  let words = wordsOf(passages[0])
+  for (const [i, passage] of passages.entries()) {
+    const after = wordsOf(passages[i + 1])
+    yield {
+      id: `${name}/p${passage.ordinal}`,
+      piece: {
+        ...place(article, passage),
+        ordinal: passage.ordinal,
+        quotation: null,
+        passage: spanOf(passage),
+      },
+      words: words.join(' '),
+      near: words.length < SHORT ? [...before, ...after].join(' ') : '',
+      context,
+    }
+    before = words
+    words = after
+  }
 }
 
 /** The documents of an article's quotations; one outside of every passage has nothing to be cited by. */
-export function quotationDocuments(article: Article): Document[] {
+export function* quotationDocuments(article: Article, name: string): Generator<Document> {
   const context = contextOf(article)
   const rolesBy = speakerRoles(article)
-  return article.version.quotations.flatMap((quotation) => {
+  for (const quotation of article.version.quotations) {
     const passage = article.version.passages.find((one) => holds(one, quotation))
-    if (!passage) return []
-    return {
-      id: `${article.id}/q${quotation.ordinal}`,
+    if (!passage) continue
+    yield {
+      id: `${name}/q${quotation.ordinal}`,
       piece: {
         ...place(article, quotation),
         ordinal: quotation.ordinal,
@@ -58,7 +65,7 @@ export function quotationDocuments(article: Article): Document[] {
       near: aroundOf(article, passage, quotation),
       context,
     }
-  })
+  }
 }
 
 function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, Roles>): Said {
@@ -94,12 +101,6 @@ const place = (article: Article, span: Span) => ({
   end: span.end,
   text: textOf(article, span),
 })
-
-/** The passages before and after a short one. */
-function neighbours(words: string[][], i: number): string[] {
-  if ((words[i] ?? []).length >= SHORT) return []
-  return [...(words[i - 1] ?? []), ...(words[i + 1] ?? [])]
-}
 
 /** The words around a quotation: of its passage, and of the one before. */
 function aroundOf(article: Article, passage: Passage, quotation: Quotation): string {

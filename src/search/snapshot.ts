@@ -57,15 +57,20 @@ export async function openIndex(place: Place): Promise<Followed> {
     edition = newest
   }
 
-  let following = Promise.resolve()
-  const follow = () => {
-    following = following.catch(() => {}).then(catchUp)
-    return following
+  /** One after the other, so that no story is saved that is half taken in. */
+  let last: Promise<unknown> = Promise.resolve()
+  function next<Done>(work: () => Done | Promise<Done>): Promise<Done> {
+    const done = last.catch(() => {}).then(work)
+    last = done
+    return done
   }
+
+  const follow = () => next(catchUp)
   let saved = read.edition
   const save = async () => {
-    if (saved === edition) return
-    const snapshot = { format: FORMAT, edition, contents: index.contents() } as const
+    const contents = await next(() => (saved === edition ? null : { edition, contents: index.contents() }))
+    if (!contents) return
+    const snapshot = { format: FORMAT, ...contents } as const
     await write(file, snapshot).then(
       () => {
         saved = snapshot.edition

@@ -1,13 +1,13 @@
 import { Refusal } from '../errors.ts'
 import { readFeed } from '../intake/feed.ts'
 import { DOCUMENTS, PAGES } from '../intake/fetch.ts'
-import type { Offer } from '../intake/offer.ts'
+import { bareOffer, type Offer } from '../intake/offer.ts'
 import { readSitemap } from '../intake/sitemap.ts'
 import { emptySummary, refuse, type Summary } from '../intake/take-in.ts'
 import { readWire } from '../intake/wire.ts'
 import { readPosts } from '../intake/wordpress.ts'
+import { takeOffer } from './offers.ts'
 import { takeListed } from './pages.ts'
-import { takeOffer } from './poll.ts'
 import type { Gear, Round } from './round.ts'
 
 /** What is taken in by hand is remembered under this name, which no source can have. */
@@ -24,12 +24,9 @@ export async function ingestUrls(urls: string[], gear: Gear): Promise<Summary> {
 async function ingestUrl(url: string, round: Round): Promise<void> {
   const document = await round.fetcher.fetch(url, { kinds: DOCUMENTS })
   if (!document) throw new Refusal(url, 'fetch', 'gave nothing')
-  if (PAGES.test(document.type))
-    return takeListed({ ...BARE, url, changed: round.now().toISOString() }, round)
+  if (PAGES.test(document.type)) return takeListed(bareOffer(url, round.now().toISOString()), round)
   for (const offer of offersIn(document.text, document.url)) await takeOffer(offer, { ...round, base: url })
 }
-
-const BARE = { id: null, stated: {}, galley: null, source: null }
 
 const FEED = /^\s*<(?:rss|feed|(?:\w+:)?RDF)[\s>]/u
 const SITEMAP = /^\s*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u

@@ -1,14 +1,14 @@
 import { Refusal } from '../errors.ts'
 import type { Stated } from '../intake/copy.ts'
 import { PAGES } from '../intake/fetch.ts'
-import type { Offer } from '../intake/offer.ts'
+import { bareOffer, type Offer } from '../intake/offer.ts'
 import { readPage } from '../intake/page.ts'
 import { storyOf } from '../intake/story.ts'
 import { refuse, takeIn } from '../intake/take-in.ts'
 import { isGone } from '../intake/unreachable.ts'
 import type { PageRecord } from './records.ts'
 import { checkNamed, fetchAgain, originIn, type Round } from './round.ts'
-import { withdraw } from './withdraw.ts'
+import { noteGone } from './withdraw.ts'
 
 const DAY = 86_400_000
 /** Pages are looked at again for a month: the older a story, the longer until the next time, a day at most. */
@@ -26,19 +26,19 @@ export async function takeListed(offer: Offer & { url: string }, round: Round): 
 
 /** Looks again at the pages of a source whose time has come, changed or gone as they may be. */
 export async function lookAgain(round: Round): Promise<void> {
-  const now = round.now().getTime()
-  const young = round.records.pagesSince(round.source, new Date(now - AGE).toISOString())
-  const due = young.filter(({ firstAt, seenAt }) => {
-    const wait = Math.min(DAY, Math.max(round.every * 1000, (now - Date.parse(firstAt)) / RARER))
-    return now - Date.parse(seenAt) >= wait
-  })
-  for (const page of due.slice(0, AT_ONCE)) await takePage(bareOffer(page), page, round)
+  for (const page of dueAgain(round)) await takePage(bareOffer(page.url, page.mark || null), page, round)
 }
 
-const bareOffer = ({ url, mark }: PageRecord): Offer & { url: string } => ({
-  ...{ id: null, url, stated: {}, galley: null, source: null },
-  changed: mark || null,
-})
+/** The pages of a source that it is time to look at again, the one longest unseen first: a hundred at most. */
+export function dueAgain({ records, source, every, now }: Round): PageRecord[] {
+  const at = now().getTime()
+  const young = records.pagesSince(source, new Date(at - AGE).toISOString())
+  const due = young.filter(({ firstAt, seenAt }) => {
+    const wait = Math.min(DAY, Math.max(every * 1000, (at - Date.parse(firstAt)) / RARER))
+    return at - Date.parse(seenAt) >= wait
+  })
+  return due.slice(0, AT_ONCE)
+}
 
 async function takePage(
   offer: Offer & { url: string },
@@ -59,22 +59,10 @@ async function takePage(
     await readOne(offer, round)
     round.records.keepPage(record)
   } catch (error) {
-    const goneAt = isGone(error) ? (known?.goneAt ?? at) : null
-    round.records.keepPage({ ...record, goneAt })
-    if (goneAt && Date.parse(at) - Date.parse(goneAt) >= DAY) await withdrawn(url, goneAt, round)
-    else refuse(round.summary)(error)
+    if (isGone(error) && (await noteGone({ ...record, goneAt: known?.goneAt ?? null }, round))) return
+    if (!isGone(error)) round.records.keepPage(record)
+    refuse(round.summary)(error)
   }
-}
-
-async function withdrawn(
-  url: string,
-  goneAt: string,
-  { intake, source, summary, now }: Round,
-): Promise<void> {
-  const article = await withdraw(intake.archive, { from: originIn(source, url), goneAt, again: now() })
-  if (!article) return
-  summary.changed += 1
-  await intake.onKept({ outcome: 'changed', article })
 }
 
 async function readOne({ url, id, stated }: Offer & { url: string }, round: Round): Promise<void> {
@@ -88,7 +76,7 @@ async function readOne({ url, id, stated }: Offer & { url: string }, round: Roun
     return
   }
   const copy = readPage(document.text, url)
-  const facts = { url: document.url, ...stated, ...definedOnly(copy.stated) }
+  const facts = { url: document.url, ...stated(), ...definedOnly(copy.stated) }
   const story = storyOf(
     { ...copy, stated: facts },
     { file: url, ids: id ? [id] : [], from: originIn(source, url) },

@@ -1,14 +1,15 @@
 import { realpath, stat } from 'node:fs/promises'
 import { readFeed } from '../intake/feed.ts'
 import { filesAt } from '../intake/files.ts'
-import { type Offer, offeredStory } from '../intake/offer.ts'
+import { bareOffer } from '../intake/offer.ts'
 import { readStories } from '../intake/read-story.ts'
 import { readSitemap } from '../intake/sitemap.ts'
-import { refuse, takeIn, takeInAll } from '../intake/take-in.ts'
+import { refuse, takeInAll } from '../intake/take-in.ts'
 import { readWire } from '../intake/wire.ts'
-import { PER_PAGE, postsUrl, readPosts } from '../intake/wordpress.ts'
+import { takeOffer } from './offers.ts'
 import { lookAgain, takeListed } from './pages.ts'
-import { checkNamed, originIn, type Round, readAgain } from './round.ts'
+import { pollPosts } from './posts.ts'
+import { checkNamed, type Round, readAgain } from './round.ts'
 import type { Polled, SourceOf } from './source.ts'
 
 /** Makes a round to a source. A document that cannot be had ends it; a story that cannot be read does not. */
@@ -21,7 +22,7 @@ export async function poll(source: Polled, round: Round): Promise<void> {
     case 'pages':
       return pollPages(source, round)
     case 'wordpress':
-      return pollWordPress(source, round)
+      return pollPosts(source, round)
     case 'wire':
       return pollWire(source, round)
     case 'folder':
@@ -34,26 +35,6 @@ async function pollFeed({ url, text }: SourceOf<'feed'>, round: Round): Promise<
     for (const offer of readFeed(feed.text, feed.url)) await takeOffer(offer, round, text === 'page')
   })
   await lookAgain(round)
-}
-
-/** Takes in a story by the words that its source gives, or by those of its page. */
-export async function takeOffer(offer: Offer, round: Round, fromPage = false): Promise<void> {
-  const { id, url } = offer
-  if (url && (fromPage || !offer.galley)) return takeListed({ ...offer, url }, round)
-  await offered(offer, { file: url ?? id ?? '', name: id ?? url ?? '' }, round)
-}
-
-async function offered(
-  offer: Offer,
-  { file, name }: { file: string; name: string },
-  round: Round,
-): Promise<void> {
-  try {
-    const story = offeredStory(offer, { file, from: originIn(round.source, name) })
-    round.summary[await takeIn(story, round.intake)] += 1
-  } catch (error) {
-    refuse(round.summary)(error)
-  }
 }
 
 async function pollSitemap({ url }: SourceOf<'sitemap'>, round: Round): Promise<void> {
@@ -71,33 +52,15 @@ async function pollSitemap({ url }: SourceOf<'sitemap'>, round: Round): Promise<
 }
 
 async function pollPages({ urls }: SourceOf<'pages'>, round: Round): Promise<void> {
-  for (const url of urls) await takeListed({ ...BARE, url }, round)
+  for (const url of urls) await takeListed(bareOffer(url, null), round)
   await lookAgain(round)
 }
-
-const BARE = { id: null, stated: {}, galley: null, source: null, changed: null }
 
 async function pollWire({ urls }: SourceOf<'wire'>, round: Round): Promise<void> {
   for (const url of urls)
     await readAgain(url, round, async ({ text }) => {
       for (const offer of readWire(text, url)) await takeOffer(offer, round)
     })
-}
-
-/** Posts come in the order they changed, so a round goes on where the last one left off. */
-async function pollWordPress({ url: site }: SourceOf<'wordpress'>, round: Round): Promise<void> {
-  const { records, source } = round
-  let { cursor } = records.source(source)
-  const since = cursor
-  for (let page = 1, more = true; more; page++) {
-    const url = postsUrl(site, page, since)
-    const document = await round.fetcher.fetch(url, { kinds: /json$/u })
-    const offers = document ? readPosts(document.text, url) : []
-    for (const offer of offers) await takeOffer(offer, round)
-    cursor = offers.at(-1)?.changed ?? cursor
-    more = offers.length === PER_PAGE
-  }
-  records.keepSource({ ...records.source(source), cursor })
 }
 
 /** A file that was touched within this many milliseconds may be half written: it is read in a later round. */

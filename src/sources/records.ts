@@ -39,6 +39,9 @@ export type Records = {
   keepTold(name: string, lateSince: string | null): void
   validators(url: string): Validators | null
   keepValidators(url: string, validators: Validators): void
+  /** The print of a story as a source listed it when it was last taken in. */
+  print(name: string, source: string): string | null
+  keepPrint(name: string, source: string, print: string): void
   page(url: string, source: string): PageRecord | null
   keepPage(page: PageRecord): void
   /** The pages of a source that were first seen since an instant, the one longest unseen first. */
@@ -85,6 +88,14 @@ export function openRecords(db: DatabaseSync): Records {
     keepValidators(url, { etag, lastModified }) {
       const keep = 'INSERT OR REPLACE INTO validators (url, etag, last_modified) VALUES (?, ?, ?)'
       db.prepare(keep).run(url, etag, lastModified)
+    },
+    print(name, source) {
+      const found = db.prepare('SELECT print FROM entries WHERE source = ? AND name = ?').get(source, name)
+      return (found?.print as string | undefined) ?? null
+    },
+    keepPrint(name, source, print) {
+      const keep = 'INSERT OR REPLACE INTO entries (source, name, print) VALUES (?, ?, ?)'
+      db.prepare(keep).run(source, name, print)
     },
     page: (url, source) =>
       (db.prepare(`${PAGE} WHERE url = ? AND source = ?`).get(url, source) as PageRecord | undefined) ?? null,

@@ -22,12 +22,10 @@ const db = openDatabase(join(folder, 'readback.sqlite'))
 const sources = await readSources(join(folder, 'sources.yaml'))
 const onKept = async () => tell({ kind: 'kept' })
 const gear = openGear({ db, sources, intake: { archive: openSqliteArchive(db), read: readText, onKept } })
-const rounds = makeRounds(sources, gear, log)
+makeRounds(sources, gear, log)
 
 parentPort?.on('message', async (message: ToThread) => {
   if (message.kind === 'stop') {
-    await rounds.stop()
-    await gear.fetcher.close()
     db.close()
     process.exit()
   }

@@ -1,18 +1,37 @@
 import type { Archive } from '../archive/archive.ts'
 import { type Article, type Block, Facts } from '../archive/article.ts'
 import { standing } from '../archive/standing.ts'
+import type { PageRecord } from './records.ts'
+import { originIn, type Round } from './round.ts'
+
+const DAY = 86_400_000
+
+/**
+ * Keeps that a page, or a post, is not where it was. When it has not been for a day, its story is withdrawn, and this
+ * is true.
+ */
+export async function noteGone(page: PageRecord, round: Round): Promise<boolean> {
+  const { records, intake, source, summary, now } = round
+  const again = now()
+  const goneAt = page.goneAt ?? again.toISOString()
+  records.keepPage({ ...page, seenAt: again.toISOString(), goneAt })
+  if (again.getTime() - Date.parse(goneAt) < DAY) return false
+  const article = await withdraw(intake.archive, { from: originIn(source, page.url), goneAt, again })
+  if (article) {
+    summary.changed += 1
+    await intake.onKept({ outcome: 'changed', article })
+  }
+  return true
+}
 
 /** Where a story came from, and the two days on which its page was not there. */
-export type Withdrawal = { from: string; goneAt: string; again: Date }
+type Withdrawal = { from: string; goneAt: string; again: Date }
 
 /**
  * Keeps, as a new version, that a story's page has gone from its site: it reads as retracted, and says why. Should the
  * page come back, its next version is quotable again.
  */
-export async function withdraw(
-  archive: Archive,
-  { from, goneAt, again }: Withdrawal,
-): Promise<Article | null> {
+async function withdraw(archive: Archive, { from, goneAt, again }: Withdrawal): Promise<Article | null> {
   const article = await archive.known(from)
   if (!article || standing(article, again) !== 'quotable') return null
   const { text, passages, quotations, edition } = article.version

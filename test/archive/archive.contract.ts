@@ -185,6 +185,7 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       ['retract', { status: 'retracted', correction: 'The editor says so.' }],
       ['correct', { status: 'corrected', correction: 'The editor says so.' }],
       ['release', { status: 'usable', correction: null }],
+      ['uncorrect', { status: 'usable', correction: null }],
     ] as const)('reads an article as a decision to %s leaves it', async (ruling, facts) => {
       const { article } = await keep(story())
       expect(await archive.decide(article.id, ruled(ruling))).toMatchObject(facts)
@@ -204,10 +205,44 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
     })
 
     it.each([
+      ['ends a hold, and no correction', ['correct', 'hold', 'release'], 'corrected', 'correct'],
+      ['ends a kill, and no correction', ['correct', 'kill', 'release'], 'corrected', 'correct'],
+      ['ends a retraction with its reason', ['correct', 'retract', 'release'], 'corrected', 'correct'],
+      ['ends all of several', ['hold', 'kill', 'retract', 'release'], 'usable', null],
+      ['ends no correction alone', ['correct', 'release'], 'corrected', 'correct'],
+    ] as const)('%s when it is released', async (_, rulings, status, correction) => {
+      const { article } = await keep(story())
+      for (const ruling of rulings) await archive.decide(article.id, ruled(ruling, ruling))
+      expect(await archive.article(article.id)).toMatchObject({ status, correction })
+    })
+
+    it.each([
+      ['lifts no hold', ['hold', 'correct'], 'hold'],
+      ['lifts no kill', ['kill', 'correct'], 'killed'],
+      ['lifts no retraction', ['retract', 'correct'], 'retracted'],
+      ['that is taken back lifts no hold', ['hold', 'correct', 'uncorrect'], 'hold'],
+    ] as const)('a correction %s', async (_, rulings, status) => {
+      const { article } = await keep(story())
+      for (const ruling of rulings) await archive.decide(article.id, ruled(ruling, ruling))
+      expect(await archive.article(article.id)).toMatchObject({ status })
+    })
+
+    it('ends a correction by hand when it is taken back, and leaves that of the source', async () => {
+      const stated = { status: 'corrected', correction: 'It was 1987.' } as const
+      const { article } = await keep(story(stated))
+      await archive.decide(article.id, ruled('correct'))
+      expect(await archive.decide(article.id, ruled('uncorrect'))).toMatchObject(stated)
+    })
+
+    it.each([
       ['correct', 'embargoed'],
       ['correct', 'hold'],
       ['correct', 'retracted'],
       ['retract', 'killed'],
+      ['release', 'hold'],
+      ['release', 'killed'],
+      ['release', 'retracted'],
+      ['release', 'unknown'],
     ] as const)(
       'lets no decision to %s show more of a story that its source calls %s',
       async (ruling, status) => {

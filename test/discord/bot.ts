@@ -6,6 +6,9 @@ import type { DiscordConfig } from '../../src/config.ts'
 import type { Newsroom } from '../../src/newsroom.ts'
 import { type Discord, type Message, TOKEN } from './discord.ts'
 
+/** The channel whose people look after the sources. */
+export const OWNERS = '1300000000000000099'
+
 /** The bot at a Discord of one's own, all that it logs, and when it logs that it is in or refused. */
 export type Bot = Adapter & { logged: string[]; opened: Promise<void>; refused: Promise<void> }
 
@@ -23,7 +26,7 @@ export async function startBot(
     if (/refused|DISCORD_TOKEN/.test(line)) refused.resolve()
   }
   const log = pino({ level: 'debug' }, { write })
-  const config = { token: TOKEN, publicKey: null, guild: null, apiUrl: api, ...changes }
+  const config = { token: TOKEN, publicKey: null, guild: null, owners: OWNERS, apiUrl: api, ...changes }
   return {
     ...startDiscord({ config, newsroom, commands, log }),
     logged,

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { type Gateway, openGateway, url } from './gateway.ts'
-import { Edit, Response } from './payload.ts'
-import { APPLICATION, type Payload } from './person.ts'
+import { ChannelMessage, Edit, Response } from './payload.ts'
+import { APPLICATION, CHANNEL, type Payload } from './person.ts'
 
 /** A message or response as it came, read by tests as they need it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was sent
@@ -33,8 +33,14 @@ export type Discord = {
   edited(payload: Payload): Promise<Message>
   /** An interaction was deferred over HTTP: from now on its answer may be edited. */
   deferred(payload: Payload): void
-  /** Messages that everybody in the channel sees. */
+  /** Messages that everybody in the channel sees: answers, as they read by now. */
   channel(): Message[]
+  /** Messages that the bot posted of its own accord, with the channel each is in. */
+  posts: Message[]
+  /** Waits until something about the channel is so. */
+  until(so: () => boolean): Promise<void>
+  /** Somebody deletes whatever the channel has. */
+  clear(): void
   /** Makes requests go wrong until there is no more trouble. */
   trouble(trouble: Trouble | null): void
   stop(): Promise<void>
@@ -42,12 +48,16 @@ export type Discord = {
 
 type Open = {
   at: number
+  /** The id of the message that its response is. */
+  message: string
   first: PromiseWithResolvers<Message>
   edit: PromiseWithResolvers<Message>
   response: Message | null
 }
 
 const LATE = 3000
+
+const FIRST_MESSAGE = 1_400_000_000_000
 
 const TOKEN = 'a-bot-token'
 
@@ -60,6 +70,7 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
   await once(server, 'listening')
   const gateway = openGateway(server, { token: TOKEN, heartbeat })
   const open = new Map<string, Open>()
+  const changed = new EventEmitter().setMaxListeners(0)
   const discord: Discord = {
     api: `${url(server).replace('ws:', 'http:')}/api`,
     gateway,
@@ -79,6 +90,14 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
       [...open.values()]
         .map(({ response }) => response?.data)
         .filter((data) => data?.components && !(data.flags & 64)),
+    posts: [],
+    async until(so) {
+      while (!so()) await once(changed, 'change')
+    },
+    clear() {
+      open.clear()
+      discord.posts.length = 0
+    },
     trouble(next) {
       trouble = next
     },
@@ -96,6 +115,7 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
     if (known) return known
     const one = {
       at: Date.now(),
+      message: String(FIRST_MESSAGE + open.size),
       first: Promise.withResolvers(),
       edit: Promise.withResolvers(),
       response: null,
@@ -110,7 +130,9 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
     discord.requests.push(`${method} ${path.replace(/^\/api\/v10/, '').replace(/\?.*/, '')}`)
     const wrong = trouble?.({ method, path })
     const [status, data] =
-      wrong && !wrong.effect ? [wrong.status ?? 0, wrong.body] : respond(method, path, body)
+      wrong && !wrong.effect
+        ? [wrong.status ?? 0, wrong.body]
+        : respond(method, path, body, request.headers.authorization)
     if (wrong && !wrong.status) {
       request.socket.destroy()
       return
@@ -118,14 +140,17 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
     const type = status === 204 && !wrong ? 'text/html; charset=utf-8' : 'application/json'
     response.writeHead(wrong?.status ?? status, { 'content-type': type, ...wrong?.headers })
     response.end(status === 204 && !wrong ? undefined : JSON.stringify(wrong?.body ?? data ?? {}))
+    changed.emit('change')
   }
 
-  function respond(method: string, path: string, body: Message): [number, unknown?] {
+  function respond(method: string, path: string, body: Message, key?: string): [number, unknown?] {
     const route = path.replace(/^\/api\/v10/, '').replace(/\?.*/, '')
     const [, callback] = /^\/interactions\/\d+\/([\w-]+)\/callback$/.exec(route) ?? []
     if (method === 'POST' && callback) return firstResponse(open.get(callback), body)
     const [, edit] = new RegExp(`^/webhooks/${APPLICATION}/([\\w-]+)/messages/@original$`).exec(route) ?? []
     if (method === 'PATCH' && edit) return edited(open.get(edit), body)
+    if (method === 'GET' && edit) return original(open.get(edit))
+    if (route.startsWith('/channels/')) return inChannel(method, route, body, key)
     return elsewhere(method, route, body)
   }
 
@@ -149,6 +174,30 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
     one.response = { ...one.response, data: { ...body, flags: body.flags | (one.response.data?.flags ?? 0) } }
     one.edit.resolve(body)
     return [200, { id: APPLICATION, ...body }]
+  }
+
+  function original(one: Open | undefined): [number, unknown?] {
+    if (!one?.response) return [404, { code: 10015, message: 'Unknown Webhook' }]
+    return [200, { ...one.response.data, id: one.message, channel_id: CHANNEL }]
+  }
+
+  /** What the bot does by its own right, not by that of an interaction. */
+  function inChannel(method: string, route: string, body: Message, key?: string): [number, unknown?] {
+    if (key !== `Bot ${TOKEN}`) return [401, { code: 0, message: '401: Unauthorized' }]
+    const [, channel, message] = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(route) ?? []
+    const shape = method === 'PATCH' ? Edit : ChannelMessage
+    const read = shape.safeParse(body)
+    if (!read.success) return invalid(read.error)
+    if (method === 'PATCH') {
+      const one = [...open.values()].find((one) => one.message === message)
+      if (!one?.response || one.response.data.flags & 64)
+        return [404, { code: 10008, message: 'Unknown Message' }]
+      one.response.data = { ...one.response.data, ...body }
+      return [200, { id: message, channel_id: channel }]
+    }
+    const twice = discord.posts.some(({ nonce }) => nonce !== undefined && nonce === body.nonce)
+    if (!twice) discord.posts.push({ ...body, channel })
+    return [200, { id: String(FIRST_MESSAGE + 10_000 + discord.posts.length), channel_id: channel }]
   }
 
   function elsewhere(method: string, route: string, body: Message): [number, unknown?] {

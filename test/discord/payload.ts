@@ -68,9 +68,10 @@ const EPHEMERAL = 64
 const COMPONENTS_V2 = 32768
 
 /** A message of components: no content, and the flag that says so; `ephemeral` where it may be. */
-const components = (flags: number[]) =>
+const components = (flags: number[], more: z.ZodRawShape = {}) =>
   checked(
     z.strictObject({
+      ...more,
       flags: z.int().refine((set) => flags.includes(set), 'flags that are not allowed here'),
       components: z.array(z.union([container, text, section, separator, row])).min(1),
       allowed_mentions: noPings,
@@ -78,9 +79,10 @@ const components = (flags: number[]) =>
   )
 
 /** A message of plain content, with rows of buttons. */
-const plain = (flags: number[]) =>
+const plain = (flags: number[], more: z.ZodRawShape = {}) =>
   checked(
     z.strictObject({
+      ...more,
       flags: z
         .int()
         .refine((set) => flags.includes(set), 'flags that are not allowed here')
@@ -96,6 +98,16 @@ export const Edit = z.union([components([COMPONENTS_V2]), plain([0])])
 
 /** A message as a first response takes it. */
 const Message = z.union([components([COMPONENTS_V2, COMPONENTS_V2 | EPHEMERAL]), plain([0, EPHEMERAL])])
+
+/** A message as a channel takes it: on its own, or as a reply to another, posted once however often it is sent. */
+const inChannel = {
+  message_reference: z
+    .strictObject({ message_id: z.string().regex(/^\d+$/), fail_if_not_exists: z.literal(false) })
+    .optional(),
+  nonce: z.string().min(1).max(25).optional(),
+  enforce_nonce: z.literal(true).optional(),
+}
+export const ChannelMessage = z.union([components([COMPONENTS_V2], inChannel), plain([0], inChannel)])
 
 const choice = z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(100) })
 

@@ -9,6 +9,7 @@ export type Payload = { id: string; type: number; token: string } & Record<strin
 
 export const APPLICATION = chatInput.application_id
 export const GUILD = chatInput.guild_id
+export const CHANNEL = chatInput.channel_id
 
 /** Discord's ids begin with their time: https://docs.discord.com/developers/reference#snowflakes */
 const EPOCH = 1_420_070_400_000n

@@ -112,6 +112,7 @@ describe('a reply in Slack', () => {
       { ...spoken, words: { text, highlights: [] }, speaker: text },
       { kind: 'citation', citation: { ...citation, headline: text, correction: text }, alsoIn: [citation] },
       { kind: 'note', tone: 'aside', text },
+      { kind: 'note', tone: 'warning', text },
     ])
     expect(quotes(messages).map(wordsIn)).toEqual([text])
     for (const message of messages) Message.parse(message)
@@ -119,6 +120,12 @@ describe('a reply in Slack', () => {
       ({ blocks }) => JSON.stringify(blocks).match(/"mrkdwn","text":"([^"]*)"/g) ?? [],
     )
     expect(parsed).toEqual(['"mrkdwn","text":"<https://bell.example/ferry#:~:text=Not%20today|Open at ¶2>"'])
+  })
+
+  it.each(['aside', 'warning'] as const)('keeps %s to a message, however long it is', (tone) => {
+    const messages = toSlack([{ kind: 'note', tone, text: 'It was Monday. '.repeat(5000) }])
+    expect(messages.map(({ blocks }) => blocks.length)).toEqual([1])
+    for (const message of messages) Message.parse(message)
   })
 
   it('links nowhere but to where the citation leads', () => {

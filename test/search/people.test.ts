@@ -29,7 +29,7 @@ const class4 = tell(
 )
 
 const piecesOf = (...articles: Article[]) =>
-  articles.flatMap((article) => quotationDocuments(article).map(({ piece }) => piece))
+  articles.flatMap((article) => Array.from(quotationDocuments(article, article.id), ({ piece }) => piece))
 
 /** The words of those whom a name or a role asks for. */
 function saidBy(asked: string, articles: Article[] = [study, boiler, class4], isRole = false) {

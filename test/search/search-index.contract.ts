@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Query, SearchIndex } from '../../src/search/search-index.ts'
 import { tokens } from '../../src/search/terms.ts'
@@ -114,6 +115,34 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       expect(await by('Tom Okafor')).toEqual(['Plums!'])
       expect(await by('Tom Okafor Jr.')).toEqual(['Gulls!'])
       expect(await by('Okafor')).toEqual(['Plums!', 'Gulls!'])
+    })
+
+    it('has either the old or the new of a story that is put again, never both or neither', async () => {
+      const gulls = (word: string) =>
+        tell(
+          'gulls',
+          Array.from({ length: 1500 }, (_, n) => `Gull ${n} of the ${word} tide said nothing of plums.`),
+        )
+      await index.put(gulls('spring'))
+      const seen = new Set<string>()
+      const put = index.put(gulls('neap')).then(() => 'done')
+      for (
+        let state = 'begun';
+        state !== 'done';
+        state = await Promise.race([put, setImmediate('going on')])
+      ) {
+        const articles = new Set(['gulls'])
+        const [old, fresh] = [
+          await passages('spring', { articles, limit: 2000 }),
+          await passages('neap', { articles, limit: 2000 }),
+        ]
+        const all = await passages('', { articles, words: [], limit: 2000 })
+        const { passages: count } = index.size()
+        seen.add([old, fresh, all].map(({ length }) => length).join())
+        expect(count).toBe(1500 + 10)
+      }
+      expect(await passages('neap', { articles: new Set(['gulls']), limit: 2000 })).toHaveLength(1500)
+      expect([...seen].filter((one) => !['1500,0,1500', '0,1500,1500'].includes(one))).toEqual([])
     })
 
     it('keeps to the articles that may answer', async () => {

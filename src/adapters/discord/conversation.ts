@@ -41,9 +41,9 @@ const patience = (age: number) =>
   age < TOO_LATE ? Math.max(0, Math.min(DEFER_AFTER, DEFER_AT - age)) : DEFER_AFTER
 
 /** Tells an answer in components; where Discord refuses those, in plain content. */
-async function tell(
+export async function tell(
   { reply, buttons }: Shown,
-  say: (message: DiscordMessage) => Promise<void>,
+  say: (message: DiscordMessage) => Promise<unknown>,
 ): Promise<void> {
   try {
     await say(toDiscord(reply, buttons))

@@ -1,9 +1,11 @@
 import { DiscordAPIError, HTTPError } from 'discord.js'
 
 /** What can go wrong when Discord is told something: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
-export type Fault = 'too late' | 'already answered' | 'refused' | 'unreachable'
+export type Fault = 'too late' | 'already answered' | 'gone' | 'refused' | 'unreachable'
 
 const FAULTS: Record<number, Fault> = {
+  10003: 'gone',
+  10008: 'gone',
   10015: 'too late',
   10062: 'too late',
   50027: 'too late',

@@ -27,7 +27,7 @@ export type Webhook = {
   open: (interaction: Interaction) => Line
 }
 
-/** Discord has to have a first response before there is anything to edit, in milliseconds. */
+/** Discord has to have a first response before there is anything to edit or to find, in milliseconds. */
 const HEAD_START = 250
 
 /**
@@ -48,6 +48,10 @@ export const interactionsOverHttp = ({ door, key, open }: Webhook): Route => ({
       edit: async (message) => {
         await pause(HEAD_START)
         await open(interaction).edit(message)
+      },
+      whereabouts: async () => {
+        await pause(HEAD_START)
+        return open(interaction).whereabouts()
       },
     }))
     return Promise.race([first.promise, received.then(() => ended(400))])

@@ -9,6 +9,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { Logger } from 'pino'
+import { z } from 'zod'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
 import { ageOf, faultOf } from './fault.ts'
 import type { Interaction } from './interaction.ts'
@@ -21,14 +22,21 @@ export type Response =
   | { type: 8; data: { choices: { name: string; value: string }[] } }
 
 /**
- * A line is the way back to one interaction. It is used for the first response and for edits of it, and for nothing
- * else: doing either twice is the same as doing it once, so both are tried again when it is not known whether they
+ * A line is the way back to one interaction. It is used for the first response, for edits of it, and to learn where it
+ * stands: doing any of it twice is the same as doing it once, so all is tried again when it is not known whether it
  * took effect, and no message is ever posted twice.
  */
 export type Line = {
   respond(response: Response): Promise<void>
   edit(message: DiscordMessage): Promise<void>
+  /** Where the response stands, after it was given. */
+  whereabouts(): Promise<Whereabouts>
 }
+
+const Posted = z.object({ id: z.string(), channel_id: z.string() })
+
+/** A message by its channel and its own id. */
+export type Whereabouts = { channel: string; message: string }
 
 /**
  * The API for answering interactions. Their endpoints need no token and do not count towards the limit of 50 requests
@@ -71,6 +79,13 @@ export const openLine = (rest: REST, interaction: Interaction, log: Logger): Lin
       send(rest, { method: RequestMethod.Patch, fullRoute: Routes.webhookMessage(application, token), body })
     return persistently(EDIT_WAITS, edit)
   },
+  async whereabouts() {
+    const { application, token } = interaction
+    const fullRoute = Routes.webhookMessage(application, token)
+    const read = () => rest.queueRequest({ method: RequestMethod.Get, fullRoute, auth: false })
+    const { id, channel_id } = Posted.parse(await (await persistently(EDIT_WAITS, read, isRefusal)).json())
+    return { channel: channel_id, message: id }
+  },
 })
 
 /** Sends a request, and reads nothing of the answer but whether it was taken: what was taken is not sent again. */
@@ -79,16 +94,24 @@ async function send(rest: REST, request: InternalRequest): Promise<void> {
   await response.arrayBuffer().catch(() => {})
 }
 
+/** Discord may not have the message yet that it is asked for. */
+const isRefusal = (failure: unknown) => isAnswer(failure) && failure.status !== 404
+
+const isAnswer = (failure: unknown) => failure instanceof DiscordAPIError
+
 /** Does something again until it succeeds, Discord refuses it, or there are no waits left. */
-async function persistently(waits: number[], attempt: () => Promise<unknown>): Promise<void> {
+async function persistently<T>(
+  waits: number[],
+  attempt: () => Promise<T>,
+  isFinal: (failure: unknown) => boolean = isAnswer,
+): Promise<T> {
   for (const wait of waits) {
     try {
-      await attempt()
-      return
+      return await attempt()
     } catch (failure) {
-      if (failure instanceof DiscordAPIError) throw failure
+      if (isFinal(failure)) throw failure
       await pause(wait)
     }
   }
-  await attempt()
+  return await attempt()
 }

@@ -2,17 +2,28 @@ import type { Logger } from 'pino'
 import { answer, aside, EXPIRED, press, type Shown } from '../../../commands/answering.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { checkInput } from '../../../commands/input.ts'
+import type { Showing } from '../../given/postings.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
 import { sentenceFor } from '../failure.ts'
+import { PLATFORM } from './channels.ts'
 import { converse, type Form } from './conversation.ts'
-import { ageOf } from './fault.ts'
+import { ageOf, logged } from './fault.ts'
 import type { Interaction } from './interaction.ts'
 import type { Line } from './line.ts'
 import { choicesFor } from './typing.ts'
 
-/** What responding needs: whom it asks, what can be asked, and the one server it answers in, if there is one. */
-export type Setting = { newsroom: Newsroom; commands: AnyCommand[]; guild: string | null; log: Logger }
+/**
+ * What responding needs: whom it asks, what can be asked, the one server it answers in, if there is one, and whether
+ * what everybody sees can be corrected later.
+ */
+export type Setting = {
+  newsroom: Newsroom
+  commands: AnyCommand[]
+  guild: string | null
+  corrects: boolean
+  log: Logger
+}
 
 /** Responds to an interaction, and returns how. */
 export async function respond(interaction: Interaction, line: Line, setting: Setting): Promise<string> {
@@ -26,11 +37,47 @@ export async function respond(interaction: Interaction, line: Line, setting: Set
       return 'at once'
     case 'command':
     case 'message':
-      return converse(saved(asked(interaction, setting), setting), { ...formOf(interaction), line, age })
+      return told(saved(asked(interaction, setting), setting), { ...formOf(interaction), line, age }, setting)
     case 'press':
-      return converse(saved(pressed(interaction, setting), setting), { ...formOf(interaction), line, age })
+      return told(
+        saved(pressed(interaction, setting), setting),
+        { ...formOf(interaction), line, age },
+        setting,
+      )
   }
 }
+
+/**
+ * Tells an answer, and lets the newsroom know where it stands if everybody sees it: also where Discord did not say that
+ * it took it, for it may have.
+ */
+async function told(
+  work: Promise<Shown>,
+  form: Form & { line: Line; age: number },
+  setting: Setting,
+): Promise<string> {
+  try {
+    return await converse(work, form)
+  } finally {
+    const { showing, aside } = await work
+    if (form.audience === 'public' && showing && !aside) await keepTrack(showing, form.line, setting)
+  }
+}
+
+async function keepTrack(showing: Showing, line: Line, { newsroom, corrects, log }: Setting): Promise<void> {
+  if (!corrects) return
+  await line
+    .whereabouts()
+    .then(({ channel, message }) => newsroom.posted(spotOf(channel, message), showing))
+    .catch((failure) => log.warn(logged(failure), 'Discord: a public answer cannot be corrected later'))
+}
+
+const spotOf = (channel: string, message: string) => ({
+  platform: PLATFORM,
+  channel,
+  thread: null,
+  messages: [message],
+})
 
 /** What fails is told as a sentence, to the one who asked. */
 const saved = (work: Promise<Shown>, { log }: Setting): Promise<Shown> =>

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import type { DiscordConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import type { Adapter } from '../adapter.ts'
+import { openChannels, PLATFORM } from './channels.ts'
 import { openDoor } from './door.ts'
 import { openGateway } from './gateway.ts'
 import { interactionsOverHttp, PATH, publicKeyOf } from './http.ts'
@@ -23,22 +24,27 @@ export function startDiscord(setting: {
   log: Logger
 }): Adapter {
   const { config, log } = setting
-  const { token, publicKey, apiUrl: api, guild } = config
-  const door = openDoor({ ...setting, guild })
+  const { token, publicKey, apiUrl: api, guild, owners } = config
+  const door = openDoor({ ...setting, guild, corrects: token !== null })
   const rest = openRest(api)
   const open = (interaction: Interaction) => openLine(rest, interaction, log)
   const gateway =
     token && !publicKey
       ? openGateway({ token, api, log, onInteraction: (raw) => void door.receive(raw, open) })
       : null
+  const channels = token ? openChannels({ token, api, log }) : null
+  if (channels) setting.newsroom.carry(PLATFORM, channels.correct)
+  else log.warn('Discord: without DISCORD_TOKEN, no correction can follow what is shared')
   return {
     name: 'Discord',
     at: gateway ? 'the gateway' : `${PATH} of the reader`,
+    owners: channels && owners ? { tell: (text) => channels.tell(owners, text) } : null,
     routes: publicKey ? [interactionsOverHttp({ door, key: publicKeyOf(publicKey), open })] : [],
     async stop() {
       const left = gateway?.stop()
       await door.drain(DRAIN)
       await left
+      channels?.close()
       rest.clearHandlerSweeper()
       rest.clearHashSweeper()
     },

@@ -42,12 +42,16 @@ export const PROMPTS = [
 export async function direct({ event, client, self, delivery }: Heard<DirectMessage>, setting: Setting) {
   if (event.channel_type !== 'im' || !isSpokenTo(event, self)) return
   const words = plainText(event.text ?? '')
-  const place = { channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
-  if (!words) return postAnswer(client, place, await help(setting))
-  if (VIEWED.test(words))
-    return postAnswer(client, place, await aboutView(client, event.app_context, setting))
-  return postAnswer(client, place, await answerWords(words, setting))
+  const place = { client, channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
+  const shown = words ? await told(words, { event, client }, setting) : await help(setting)
+  await postAnswer(place, shown, setting)
 }
+
+const told = (
+  words: string,
+  { event, client }: { event: DirectMessage; client: webApi.WebClient },
+  setting: Setting,
+) => (VIEWED.test(words) ? aboutView(client, event.app_context, setting) : answerWords(words, setting))
 
 async function aboutView(client: webApi.WebClient, view: View, setting: Setting) {
   const seen = view?.entities?.find((one) => one.type === 'slack#/types/message_context')

@@ -23,11 +23,21 @@ export class Fault extends Error {
   }
 }
 
+/** Codes that are no refusal: Slack's own trouble, after which a call may have taken effect all the same. */
+const KINDS: Record<string, FaultKind> = {
+  ratelimited: 'limited',
+  rate_limited: 'limited',
+  service_unavailable: 'unsure',
+  request_timeout: 'unsure',
+  internal_error: 'unsure',
+  fatal_error: 'unsure',
+}
+
 /** A failure of Slack's Web API as a fault; any other failure as it is. */
 export function faultOf(failure: unknown): unknown {
   if (failure instanceof webApi.WebAPIPlatformError) {
     const { error, needed } = failure.data as { error: string; needed?: string }
-    return error === 'ratelimited' ? new Fault('limited', error) : new Fault('refused', error, needed ?? null)
+    return new Fault(KINDS[error] ?? 'refused', error, needed ?? null)
   }
   if (failure instanceof webApi.WebAPIRateLimitedError)
     return new Fault('limited', 'ratelimited', String(failure.retryAfter))

@@ -25,7 +25,7 @@ const WHAT =
   'Readback reads our own published coverage back: word for word, with who said it and where. It writes nothing itself.'
 
 const PRIVACY =
-  'What you ask, and what you have looked up, is used to answer and is kept nowhere: not in a log, not in a database. Answers to slash commands and shortcuts are for you alone until you share them. A thread is read only when you ask for it. Kept for 30 days is where the passages of an answer stand, so that its buttons work; and for a day the ids of messages, so that none is answered twice.'
+  'What you ask, and what you have looked up, is used to answer and is kept nowhere: not in a log, not in a database. Answers to slash commands and shortcuts are for you alone until you share them. A thread is read only when you ask for it. Kept for 30 days is where the passages of an answer stand, so that its buttons work; for a year which of my messages show which stories, so that corrections reach them; and for a day the ids of messages, so that none is answered twice.'
 
 const IN_THREADS = [
   {

@@ -12,8 +12,11 @@ export type Asker = {
   responseUrl: string | null
 }
 
-/** The place of a public answer: a thread, which the answer starts where there is none. */
-export type Thread = { channel: string; thread: string }
+/**
+ * The place of a public answer: a thread, which the answer starts where there is none. What is broadcast shows in the
+ * channel as well.
+ */
+export type Thread = { channel: string; thread: string; broadcast?: boolean }
 
 /** No previews, no mrkdwn in the top-level text: what an answer says stands literally. */
 export const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const
@@ -22,52 +25,65 @@ export const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false }
 const ANSWER = 'readback_answer'
 
 /**
- * Posts an answer in a thread, once: where Slack does not say whether it took it, the thread is read, and the answer
- * is posted again only where it is not there. `id` is what is answered, and nothing that anybody wrote.
+ * Posts an answer in a thread, once: where Slack does not say whether it took it, or where it is posted `again`, the
+ * thread is read, and the answer is posted only where it is not there. `id` is what is answered, and nothing that
+ * anybody wrote. Returns its timestamp.
  */
 export async function postInThread(
   client: webApi.WebClient,
   at: Thread,
-  { message, id }: { message: SlackMessage; id: string },
-) {
-  const post = () =>
-    call(
+  { message, id, again = false }: { message: SlackMessage; id: string; again?: boolean },
+): Promise<string> {
+  const post = async () => {
+    const { ts } = await call(
       () =>
         client.chat.postMessage({
           channel: at.channel,
           thread_ts: at.thread,
+          reply_broadcast: at.broadcast ?? false,
           ...QUIET,
           ...message,
           metadata: { event_type: ANSWER, event_payload: { id } },
         }),
       false,
     )
+    return String(ts)
+  }
+  const earlier = again ? await find(client, at, { id, since: EARLIER }).catch(() => null) : null
+  if (earlier) return earlier
   try {
-    await post()
+    return await post()
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.kind !== 'unsure') throw fault
-    const there = await isThere(client, at, id).catch(() => {
+    const there = await find(client, at, { id, since: RECENT }).catch(() => {
       throw fault
     })
-    if (!there) await post()
+    return there ?? (await post())
   }
 }
 
-async function isThere(client: webApi.WebClient, { channel, thread }: Thread, id: string): Promise<boolean> {
-  const oldest = String(Date.now() / 1_000 - RECENT)
+/** The timestamp of the message that answers a delivery; null where there is none yet. */
+async function find(
+  client: webApi.WebClient,
+  { channel, thread }: Thread,
+  { id, since }: { id: string; since: number },
+): Promise<string | null> {
+  const oldest = String(Date.now() / 1_000 - since)
   const { messages = [] } = await call(
     () =>
       client.conversations.replies({ channel, ts: thread, oldest, limit: 200, include_all_metadata: true }),
     true,
   )
-  return messages.some(
+  const found = messages.find(
     ({ metadata }) =>
       metadata?.event_type === ANSWER && (metadata.event_payload as { id?: string }).id === id,
   )
+  return found?.ts ?? null
 }
 
-/** An answer that was just posted is no older than this, in seconds. */
+/** An answer that was just posted is no older than this, in seconds, and one that was posted before than that. */
 const RECENT = 600
+const EARLIER = 86_400
 
 /** Shows a message to the asker alone: where they asked, as long as Slack lets it, else in the channel or directly. */
 export async function showPrivately(

@@ -6,6 +6,7 @@ import type { SlackMessage } from '../../replies/slack.ts'
 import { askerOf } from './asker.ts'
 import { respond } from './calls.ts'
 import { type Asker, QUIET, showPrivately } from './post.ts'
+import { keepPosting } from './postings.ts'
 import type { Setting } from './setting.ts'
 import { share } from './share.ts'
 import { messagesOf, readValue } from './show.ts'
@@ -29,8 +30,17 @@ export async function pressed(
   if (action.act === 'share') return share({ client, asker, thread, once, shown }, setting)
   const answer = await shown()
   const messages = messagesOf(isDirect(body) ? unshared(answer) : answer, thread ?? asker.thread)
-  await showAll(messages, { client, asker, replace: isOwn(body) && !answer.aside })
+  const replace = isOwn(body) && !answer.aside
+  await showAll(messages, { client, asker, replace })
+  if (replace && isDirect(body)) await keepPosting(placeOf(body), answer, setting)
 }
+
+/** Where the message stands whose button was pressed. */
+const placeOf = ({ container }: BlockAction) => ({
+  channel: String(container.channel_id),
+  thread: container.thread_ts ? String(container.thread_ts) : null,
+  messages: [String(container.message_ts)],
+})
 
 type Showing = { client: webApi.WebClient; asker: Asker; replace: boolean }
 

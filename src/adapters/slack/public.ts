@@ -5,6 +5,7 @@ import { threadOf } from '../../../commands/thread.ts'
 import { isSpokenTo } from './manners.ts'
 import { plainText } from './plain-text.ts'
 import { postInThread } from './post.ts'
+import { keepPosting } from './postings.ts'
 import { readThread } from './read-thread.ts'
 import type { Setting } from './setting.ts'
 import { messagesOf } from './show.ts'
@@ -24,7 +25,8 @@ export async function mentioned(
     : event.thread_ts
       ? await aboutThread(client, { channel: event.channel, ts: event.thread_ts }, setting)
       : await help(setting)
-  await postAnswer(client, { channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }, shown)
+  const place = { client, channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
+  await postAnswer(place, shown, setting)
 }
 
 /** What free words ask, answered for everybody in the conversation. */
@@ -46,14 +48,18 @@ export async function aboutThread(
 export const help = ({ newsroom, typed }: Setting): Promise<Shown> =>
   answer(newsroom, typed.help, { input: {}, audience: 'public' })
 
-type Place = { channel: string; thread: string; delivery: string }
+/** Where an answer is posted, and what it answers. */
+type Place = { client: webApi.WebClient; channel: string; thread: string; delivery: string }
 
-/** Posts what is shown, in a thread always. */
+/** Posts what is shown, in a thread always. Each message is known to the newsroom before the next one is posted. */
 export async function postAnswer(
-  client: webApi.WebClient,
-  { channel, thread, delivery }: Place,
+  { client, channel, thread, delivery }: Place,
   shown: Shown,
-) {
-  for (const [i, message] of messagesOf(shown, null).entries())
-    await postInThread(client, { channel, thread }, { message, id: `${delivery}:${i}` })
+  setting: Setting,
+): Promise<void> {
+  const messages: string[] = []
+  for (const [i, message] of messagesOf(shown, null).entries()) {
+    messages.push(await postInThread(client, { channel, thread }, { message, id: `${delivery}:${i}` }))
+    await keepPosting({ channel, thread, messages }, shown, setting)
+  }
 }

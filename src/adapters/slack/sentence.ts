@@ -9,6 +9,9 @@ export const OUTSIDE: ReadonlySet<string> = new Set([
 
 export const INVITE = 'I am not in this channel. Invite me with “/invite @readback”, then ask again.'
 
+export const SHARED_OUTSIDE =
+  'Shared, but not as a member of this channel, so no correction of the story can follow it. Invite me with “/invite @readback”, and the next one will be followed.'
+
 /** What the asker is told of a fault: what went wrong, and what to do. */
 export function sentenceOf({ kind, code, detail }: Fault): string {
   if (OUTSIDE.has(code)) return INVITE

@@ -1,9 +1,11 @@
 import type { webApi } from '@slack/bolt'
 import type { Shown } from '../../../commands/answering.ts'
-import type { SlackMessage } from '../../replies/slack.ts'
+import { type SlackMessage, toSlack } from '../../replies/slack.ts'
 import { call, respond } from './calls.ts'
 import { Fault } from './fault.ts'
 import { type Asker, QUIET, showPrivately } from './post.ts'
+import { keepPosting } from './postings.ts'
+import { SHARED_OUTSIDE } from './sentence.ts'
 import type { Setting } from './setting.ts'
 import { messagesOf } from './show.ts'
 
@@ -13,34 +15,52 @@ type Place = { client: webApi.WebClient; asker: Asker; thread: string | null }
 type Sharing = Place & { once: string; shown: () => Promise<Shown> }
 
 /** Shares an answer once, as it may be quoted at this moment, and takes the private one away. */
-export async function share({ once, shown, ...place }: Sharing, { deliveries, log }: Setting): Promise<void> {
+export async function share({ once, shown, ...place }: Sharing, setting: Setting): Promise<void> {
+  const { deliveries, log } = setting
   if (!deliveries.take(once)) return
-  const { client, asker } = place
+  const { client, asker, thread } = place
   const answer = await shown()
-  const messages = messagesOf(answer, null)
-  for (const [i, message] of messages.entries()) {
+  const messages: string[] = []
+  let inReach = true
+  for (const [i, message] of messagesOf(answer, null).entries()) {
     if (answer.aside) await showPrivately(client, asker, message)
-    else
-      await post(place, message).catch((fault) => {
+    else {
+      const ts = await post(place, message).catch((fault) => {
         if (i === 0 && fault instanceof Fault && fault.kind !== 'unsure') deliveries.giveBack(once)
         throw fault
       })
+      inReach &&= ts !== null
+      if (ts === null || !asker.channel) continue
+      messages.push(ts)
+      await keepPosting({ channel: asker.channel, thread, messages }, answer, setting)
+    }
   }
   if (answer.aside || !asker.responseUrl) return
-  await respond(asker.responseUrl, { delete_original: true }).catch(() =>
+  await respond(asker.responseUrl, inReach ? { delete_original: true } : OUT_OF_REACH).catch(() =>
     log.warn('Slack: a private answer stayed after it was shared'),
   )
 }
 
-/** The response URL reaches channels that Readback is not in; where it is used up, a post reaches those that it is in. */
-async function post({ client, asker, thread }: Place, message: SlackMessage): Promise<void> {
+/** What is left of the private answer where nobody can correct the shared one. */
+const OUT_OF_REACH = {
+  replace_original: true,
+  ...QUIET,
+  ...toSlack([{ kind: 'note', tone: 'aside', text: SHARED_OUTSIDE }])[0],
+}
+
+/**
+ * Posts where Readback is a member, and returns the timestamp. The response URL reaches the other channels as well, but
+ * does not tell what it posted: null.
+ */
+async function post({ client, asker, thread }: Place, message: SlackMessage): Promise<string | null> {
   const { channel, responseUrl } = asker
   const shared = { ...QUIET, ...message, ...(thread && { thread_ts: thread }) }
   try {
-    if (!responseUrl) throw new Fault('expired', 'no_url')
-    await respond(responseUrl, { response_type: 'in_channel', replace_original: false, ...shared })
+    if (!channel) throw new Fault('refused', 'channel_not_found')
+    return String((await call(() => client.chat.postMessage({ channel, ...shared }), false)).ts)
   } catch (fault) {
-    if (!(fault instanceof Fault) || fault.kind === 'unsure' || !channel) throw fault
-    await call(() => client.chat.postMessage({ channel, ...shared }), false)
+    if (!(fault instanceof Fault) || fault.kind === 'unsure' || !responseUrl) throw fault
+    await respond(responseUrl, { response_type: 'in_channel', replace_original: false, ...shared })
+    return null
   }
 }

@@ -9,6 +9,9 @@ import { door } from './door.ts'
 import { intakeOf } from './intake.ts'
 import { listen } from './listeners.ts'
 import { asTyped } from './names.ts'
+import { ownersIn } from './owners.ts'
+import { carrierBy, PLATFORM } from './postings.ts'
+import { LINKS, linkCarrierBy } from './unfurl.ts'
 import { openWork } from './work.ts'
 
 /** How long work that is under way may take when Readback stops, in milliseconds. */
@@ -34,6 +37,8 @@ export async function startSlack({ data, slack, ...setting }: Starting): Promise
   const intake = intakeOf(slack, { deliveries, log })
   const app = createApp({ token: slack.botToken, apiUrl: slack.apiUrl, receiver: intake.receiver, log })
   app.use(door({ deliveries, work, log }))
+  newsroom.carry(PLATFORM, carrierBy(app.client, log))
+  newsroom.carry(LINKS, linkCarrierBy(app.client, { newsroom, log }))
   listen(app, { newsroom, commands, typed: asTyped(commands, slack.prefix), deliveries, log })
 
   async function stop(): Promise<void> {
@@ -52,5 +57,6 @@ export async function startSlack({ data, slack, ...setting }: Starting): Promise
     throw failure
   })
   opening.catch((failure) => log.error({ err: failure }, 'Slack: it is not answered there any more'))
-  return { name: 'Slack', at: intake.at, routes: intake.routes, stop }
+  const owners = slack.owners ? ownersIn(slack.owners, app.client) : null
+  return { name: 'Slack', at: intake.at, routes: intake.routes, owners, stop }
 }

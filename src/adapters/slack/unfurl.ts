@@ -1,47 +1,103 @@
 import type { types, webApi } from '@slack/bolt'
 import type { Citation } from '../../archive/article.ts'
+import type { Carrier } from '../../given/corrections.ts'
+import type { News } from '../../given/news.ts'
 import { evidenceNodes, retractedNote } from '../../replies/answers.ts'
-import type { Reply } from '../../replies/reply.ts'
+import { newsReply } from '../../replies/news.ts'
+import { namedIn, type Reply } from '../../replies/reply.ts'
 import { toSlack } from '../../replies/slack.ts'
 import type { Block } from '../../replies/slack-blocks.ts'
+import { carry } from '../carrying.ts'
 import { call } from './calls.ts'
+import { attempt } from './postings.ts'
 import type { Setting } from './setting.ts'
 
-/** Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now. */
+/** What unfurled links go by where postings are kept: the message is their thread, and their addresses are its messages. */
+export const LINKS = 'slack links'
+
+/**
+ * Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now,
+ * and where it will stand is kept before it does.
+ */
 export async function unfurl(
   event: types.LinkSharedEvent,
   client: webApi.WebClient,
-  { newsroom }: Setting,
+  { newsroom, log }: Setting,
 ): Promise<void> {
-  const unfurls: Record<string, { blocks: Block[] }> = {}
+  const ours: { url: string; found: Found; reply: Reply }[] = []
   for (const { url } of event.links.slice(0, MOST)) {
-    const reply = await replyTo(url, newsroom)
-    const blocks = reply && toSlack(reply)[0]?.blocks
-    if (blocks) unfurls[url] = { blocks }
+    const found = await articleAt(url, newsroom)
+    if (found) ours.push({ url, found, reply: replyTo(found) })
   }
-  if (Object.keys(unfurls).length === 0) return
+  if (ours.length === 0) return
+  const unfurls = Object.fromEntries(ours.map(({ url, reply }) => [url, unfurled(reply)]))
+  const spot = {
+    platform: LINKS,
+    channel: event.channel,
+    thread: event.message_ts,
+    messages: Object.keys(unfurls),
+  }
+  const evidence = ours.flatMap(({ found }) => quotedIn(found))
+  const named = namedIn(ours.flatMap(({ reply }) => reply))
+  if (!isBeingWritten(event))
+    await newsroom
+      .posted(spot, { command: 'article', evidence, named })
+      .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
   await call(() => client.chat.unfurl({ ...placeOf(event), unfurls } as webApi.ChatUnfurlArguments), true)
+}
+
+/**
+ * Corrects what is shown of links: to unfurl a link of the same message again changes what was there
+ * (https://docs.slack.dev/reference/methods/chat.unfurl).
+ */
+export const linkCarrierBy =
+  (client: webApi.WebClient, { newsroom, log }: Pick<Setting, 'newsroom' | 'log'>): Carrier =>
+  async ({ spot, news }) => {
+    const unfurls: Record<string, Unfurled> = {}
+    for (const url of spot.messages)
+      unfurls[url] = unfurled(correctedReply(await articleAt(url, newsroom), news))
+    const { channel, thread: ts } = spot
+    const correct = () =>
+      call(() => client.chat.unfurl({ channel, ts, unfurls } as webApi.ChatUnfurlArguments), true)
+    return carry({ edit: () => attempt(correct, log), say: null })
+  }
+
+/** What is shown of a story from now on, with what is news of it. */
+function correctedReply(found: Found | null, news: News[]): Reply {
+  if (!found) return newsReply([{ kind: 'withheld' }])
+  const own = news.filter((one) => 'story' in one && one.story.articleId === found.article.articleId)
+  return [...newsReply(own), ...replyTo(found)]
 }
 
 /** Links of one message that are unfurled. */
 const MOST = 5
 
 /** A message that is still being written has no channel that could be answered in, but an id of its own. */
-const placeOf = ({ channel, message_ts: ts, unfurl_id, source }: types.LinkSharedEvent) =>
-  unfurl_id && source ? { unfurl_id, source } : { channel, ts }
+const placeOf = (event: types.LinkSharedEvent) => {
+  const { channel, message_ts: ts, unfurl_id, source } = event
+  return isBeingWritten(event) ? { unfurl_id, source } : { channel, ts }
+}
 
-/** What is shown of the story at an address; null where there is none that may be shown. */
-async function replyTo(url: string, newsroom: Setting['newsroom']): Promise<Reply | null> {
-  const found = await articleAt(url, newsroom)
-  if (!found) return null
+const isBeingWritten = ({ source, unfurl_id }: types.LinkSharedEvent) =>
+  source === 'composer' && unfurl_id !== undefined
+
+type Unfurled = { blocks: Block[] }
+
+const unfurled = (reply: Reply): Unfurled => ({ blocks: toSlack(reply)[0]?.blocks ?? [] })
+
+/** What is shown of a story. */
+function replyTo(found: Found): Reply {
   if (found.kind === 'retracted') return [retractedNote(found.article)]
-  const [first] = found.quotations
+  const [first] = quotedIn(found)
   return [
     { kind: 'text', text: found.article.headline },
     { kind: 'citation', citation: found.article, alsoIn: [] },
     ...(first ? evidenceNodes(first, null).slice(0, 1) : []),
   ]
 }
+
+/** What is quoted of a story where a link to it is shown. */
+const quotedIn = (found: Found) => (found.kind === 'found' ? found.quotations.slice(0, 1) : [])
 
 type Found = Exclude<Awaited<ReturnType<Setting['newsroom']['article']>>, { kind: 'nothing' }>
 

@@ -4,13 +4,15 @@ import type { Article } from '../../archive/article.ts'
 import type { Ruling } from '../../archive/decision.ts'
 import { standing } from '../../archive/standing.ts'
 import type { Newsroom } from '../../newsroom.ts'
+import { inertLine } from '../../replies/inert.ts'
 
 const RULINGS: Record<Ruling, string> = {
   hold: 'hold a story back until it is released: it leaves every answer',
   kill: 'kill a story: it leaves every answer',
   retract: 'retract a story: it is named as retracted, with the reason, and never quoted',
+  release: 'end a hold, a kill or a retraction: the source’s own word holds again; a correction stays',
   correct: 'put a correction, the reason, on every answer that quotes a story',
-  release: 'end what was decided by hand: the source’s own word holds again',
+  uncorrect: 'take a correction back that was made by hand',
 }
 
 type Given = { reason: string; by: string }
@@ -43,5 +45,7 @@ const STANDING = {
 function standingLine(article: Article): string {
   const held = standing(article, new Date())
   const because = held === 'withheld' ? ` (${article.embargoUntil ?? article.status})` : ''
-  return `${article.headline} [${article.id}] ${STANDING[held]}${because}.`
+  const corrected =
+    held === 'quotable' && article.correction ? `, with the correction: ${article.correction}` : '.'
+  return inertLine(`${article.headline} [${article.id}] ${STANDING[held]}${because}${corrected}`)
 }

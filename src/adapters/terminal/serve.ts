@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Adapter } from '../adapter.ts'
+import { ownersOf } from '../owners.ts'
 import { type Setting, startAdapters } from '../start.ts'
 import { startReader } from '../web/start.ts'
 import { isPipedIn } from './input.ts'
@@ -24,7 +25,7 @@ export async function serve(setting: Setting): Promise<void> {
   })
   console.log(`The reader is at ${reader.at}`)
   for (const { name, at } of chats) console.error(`${name}: answering at ${at}.`)
-  newsroom.watch({ tell: async (text) => log.warn({}, text) })
+  newsroom.watch(ownersOf(chats, log))
   const leaving = new AbortController()
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY
   const prompted = isTerminal || (chats.length === 0 && isPipedIn()) ? [prompt(setting, leaving.signal)] : []

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Recalled } from '../../answers/recall.ts'
+import type { Recalled } from '../../given/recall.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { type Markup, toHtml } from '../../replies/html.ts'
 import { recalledReply } from '../../replies/recalled.ts'

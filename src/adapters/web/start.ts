@@ -26,6 +26,7 @@ export async function startReader(setting: Setting): Promise<Adapter> {
     name: 'the reader',
     at: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${own}`,
     routes: [],
+    owners: null,
     stop: () => closed(server),
   }
 }

@@ -85,17 +85,22 @@ export function tagWords(words: Word[]): Tag[] {
     const next = words[i + 1]?.lower ?? ''
     tags.push(
       contextTag(word.lower, before, { initial, next }) ??
-        tagOf(word, initial, spelling) ??
+        tagOf(word, { initial, next }, spelling) ??
         openTag(word.lower, before, next),
     )
   })
   return tags
 }
 
-/** "he’s" is no possessive; "that" between a noun or a verb and more is no determiner; "to" and "would" want a verb. */
-function contextTag(lower: string, [before]: Before, { initial, next }: Around): Tag | undefined {
+/** "he’s" is no possessive; "first" in "the first lady" is no adverb; "that" between a noun or a verb and more is no determiner; "to" and "would" want a verb. */
+function contextTag(lower: string, [before, , word]: Before, { initial, next }: Around): Tag | undefined {
   if (lower === 'her') return /^[\p{L}\p{N}]/u.test(next) && !CLOSED_TAGS.has(next) ? 'determiner' : 'pronoun'
   if (before === 'pronoun' && /^['’]s$/.test(lower)) return 'auxiliary'
+  if (
+    /^(?:first|last|next)$/.test(lower) &&
+    (before === 'determiner' || before === 'possessive' || word === 'former')
+  )
+    return 'noun'
   if (lower === 'that' && !initial && before !== 'preposition' && before !== 'conjunction')
     return 'subordinator'
   return undefined
@@ -120,8 +125,11 @@ function spellings(words: Word[]): Spelling {
   return { small, capital }
 }
 
+/** One word that is asked or exclaimed ("Wrong!") names nobody as a rule. */
+const EXCLAIMED = /^[?!]$/
+
 /** The tag that the word alone tells; undefined when its ending and neighbours must. */
-function tagOf(word: Word, initial: boolean, spelling: Spelling): Tag | undefined {
+function tagOf(word: Word, { initial, next }: Around, spelling: Spelling): Tag | undefined {
   if (word.kind === 'quotation') return 'quotation'
   if (word.kind === 'possessive') return 'possessive'
   if (word.kind === 'mark') return MARKS[word.text] ?? 'dash'
@@ -134,7 +142,7 @@ function tagOf(word: Word, initial: boolean, spelling: Spelling): Tag | undefine
     (initial || closed === 'day' || !spelling.capital.has(word.lower) || closed === 'preposition')
   )
     return shoutedName(word) ? 'name' : closed
-  return initial && isCommon(word.lower, spelling) ? undefined : 'name'
+  return initial && (isCommon(word.lower, spelling) || EXCLAIMED.test(next)) ? undefined : 'name'
 }
 
 /** IT and US are names where "it" and "us" are not. */
@@ -157,24 +165,38 @@ function isCommon(lower: string, { small, capital }: Spelling): boolean {
 }
 
 /** After a determiner or adjective an -ed or -ing word describes; elsewhere it is a verb. */
-function openTag(lower: string, [before, beforeThat, word]: Before, next: string): Tag {
+function openTag(lower: string, around: Before, next: string): Tag {
+  const [before, beforeThat, word] = around
   const described = before === 'determiner' || before === 'possessive'
   if (described || (before === 'adverb' && beforeThat === 'determiner'))
     return /ly$/.test(lower) ? 'adverb' : 'noun'
-  if (isCueVerb(lower, before, next)) return lower.endsWith('ing') ? 'ing' : 'cue'
+  if (isCueVerb(lower, around, next)) return lower.endsWith('ing') ? 'ing' : 'cue'
   if (/ly$/.test(lower) && lower.length > 4) return 'adverb'
   if (WANTS_VERB.has(word ?? '') && !NO_VERB.test(lower)) return 'verb'
   if (/ing$/.test(lower) && lower.length > 5) return 'ing'
   return VERBS.has(lower) || (/[^e]ed$/.test(lower) && lower.length > 4) ? 'verb' : 'noun'
 }
 
+/** Plural nouns, as far as an ending tells, and what tells that a verb stands before it. */
+const PLURAL = /(?:[^s]s|men|people)$/
+const TAKES_OBJECT = new Set<Tag>(['determiner', 'pronoun', 'subordinator'])
+
 type Before = [tag: Tag | undefined, tagBefore: Tag | undefined, word: string | undefined]
 
-/** "report", "claims" and the like are nouns too: after a singular noun or a preposition, or before a verb. */
-function isCueVerb(lower: string, before: Tag | undefined, next: string): boolean {
+/**
+ * "report", "claims" and the like are nouns too: after a singular noun or a preposition, or before a verb; "pilots
+ * report that" is a verb all the same.
+ */
+function isCueVerb(lower: string, [before, , word = '']: Before, next: string): boolean {
   const cue = cueOf(lower)
   if (!cue) return false
   if ((cue.form !== 'base' && cue.form !== 'present') || /^(?:say|tell)/.test(lower)) return true
   if (cueOf(next)?.form === 'past' || AUXILIARIES.has(next)) return false
+  if (
+    before === 'noun' &&
+    PLURAL.test(word) &&
+    (next === '“”' || TAKES_OBJECT.has(CLOSED_TAGS.get(next) ?? 'noun'))
+  )
+    return true
   return cue.form === 'present' || (before !== 'preposition' && before !== 'number' && before !== 'noun')
 }

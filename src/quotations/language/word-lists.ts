@@ -42,7 +42,7 @@ export const VERBS =
   keep meet become want need seem look try use used remain appear serve help`)
 
 export const TITLES =
-  list(`president vice senator sen. sens. representative representatives rep. reps. congressman
+  list(`president vice senator sen. sens. del. representative representatives rep. reps. congressman
   congresswoman governor gov. govs. general gen. lieutenant lt. colonel col. major maj. sergeant sgt. captain capt.
   admiral adm. mr. mrs. ms. miss dr. doctor prof. professor judge justice rev. reverend pope king queen prince
   princess sir lord lady dame mayor speaker secretary minister chancellor chairman chairwoman chair director
@@ -54,7 +54,7 @@ export const TITLES =
   president-elect acting interim former then ex-president first lady`)
 /** Departments after "Secretary of": part of the title, not of the name. */
 export const DEPARTMENTS = list(`state defense treasury labor commerce education energy interior agriculture
-  transportation homeland security veterans affairs health human services housing urban development war the and`)
+  transportation homeland security veterans affairs health human services housing urban development war and`)
 export const PARTICLES = list(
   'de del della di da dos du la le van von der den ten ter bin ibn al el bint abu ben y e af',
 )
@@ -134,3 +134,9 @@ export const MALE_NOUNS =
   list(`man spokesman congressman chairman businessman councilman assemblyman father son husband
   brother uncle grandfather king prince boy guy gentleman dad widower fisherman salesman pope priest nephew duke mr.
   mr sir lord`)
+/** Nouns for people whom a story as a rule leaves without a name. */
+export const UNNAMED_NOUNS =
+  list(`man woman boy girl guy lady kid teenager child person moderator narrator announcer reporter correspondent
+  interviewer questioner heckler protester demonstrator voter supporter donor employee worker staffer aide official
+  officer spokesman spokeswoman spokesperson source insider operative resident citizen witness attendee neighbor
+  neighbour caller reader user commenter friend driver patient customer client student fan volunteer`)

@@ -3,6 +3,7 @@ import type { Features, Told } from '../speakers/features.ts'
 import { predicateOf } from '../speakers/predicates.ts'
 import type { Scene } from '../speakers/scene.ts'
 import type { Member } from './cast.ts'
+import { genderOfNoun } from './genders.ts'
 import { countBefore, mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 
@@ -14,6 +15,7 @@ const PRONOUNS = new Map([
   ...['she', 'her'].map((word) => [word, 2] as const),
   ...['they', 'their', 'it', 'its', 'who', 'i', 'we'].map((word, i) => [word, 3 + i] as const),
 ])
+const PRONOUN_OF = { man: 1, woman: 2 }
 const KINDS = { person: 1, unknown: 2, body: 3, place: 4 }
 const FAR = 999
 /** So many mentions in between are looked at for rivals. */
@@ -30,7 +32,7 @@ export function antecedentFeatures(reference: Reference): Features {
   const sentenceOf = (i: number | undefined) => (i === undefined ? -FAR : (words[i]?.sentence ?? 0))
   const spoken = told.findLast((one) => one.member === member.id)
   return {
-    pronoun: PRONOUNS.get(here?.lower ?? '') ?? 0,
+    pronoun: pronounFor(here?.lower ?? ''),
     ...agreement(reference),
     kind: KINDS[member.kind],
     longName: member.words.length,
@@ -54,10 +56,16 @@ export function antecedentFeatures(reference: Reference): Features {
   }
 }
 
+/** The code of a pronoun, or of the one that could stand in a description's place. */
+function pronounFor(lower: string): number {
+  return PRONOUNS.get(lower) ?? (genderOfNoun(lower).female > 0 ? PRONOUN_OF.woman : PRONOUN_OF.man)
+}
+
 function agreement({ scene, mention, member }: Reference): Features {
   const { male, female } = member.gender
   const lower = scene.words[mention.head]?.lower ?? ''
-  const wanted = PRONOUNS.get(lower) === 1 ? male - female : PRONOUNS.get(lower) === 2 ? female - male : 0
+  const sex = PRONOUNS.get(lower)
+  const wanted = sex === 1 ? male - female : sex === 2 ? female - male : 0
   return { agrees: Math.max(-3, Math.min(3, wanted)), sexKnown: male + female > 0 ? 1 : 0 }
 }
 
@@ -109,5 +117,5 @@ function isSoleHere({ scene, mention, member }: Reference): boolean {
 
 function mentionAt(mentions: Mention[], head: number): Mention | undefined {
   const at = mentionIndex(mentions, head)
-  return mentions.slice(at, at + 4).find((one) => one.head === head && one.kind === 'name')
+  return mentions.slice(at, at + 4).find((one) => one.head === head && one.kind !== 'pronoun')
 }

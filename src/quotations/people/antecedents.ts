@@ -1,10 +1,11 @@
 import { calibrated, readKnots } from '../speakers/calibration.ts'
 import type { Features, Told } from '../speakers/features.ts'
 import type { Scene } from '../speakers/scene.ts'
-import { readTree, scoreRows, type Tree } from '../speakers/trees.ts'
+import { readTree, scoreRows } from '../speakers/trees.ts'
 import { antecedentFeatures } from './antecedent-features.ts'
 import model from './antecedent-weights.json' with { type: 'json' }
 import type { Member } from './cast.ts'
+import { areOpposed, genderOfNoun } from './genders.ts'
 import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 
@@ -41,10 +42,14 @@ const MAN = new Set(['he', 'his'])
 const WOMAN = new Set(['she', 'her'])
 const THING = new Set(['it', 'its'])
 
-/** A man is no "she", a company no "he", and nobody is an "it". */
-function mayBe({ words }: Scene, mention: Mention, { kind, gender }: Member): boolean {
+/** A man is no "she" and no spokeswoman, a company no "he" and no senator, and nobody is an "it". */
+function mayBe({ words }: Scene, mention: Mention, { kind, gender, words: name }: Member): boolean {
   const lower = words[mention.head]?.lower ?? ''
   if (kind === 'place') return false
+  if (mention.kind === 'nominal') {
+    const mayBePerson = kind === 'person' || (kind === 'unknown' && name.length > 1)
+    return mayBePerson && !areOpposed(gender, genderOfNoun(lower))
+  }
   if (THING.has(lower)) return kind !== 'person'
   if (MAN.has(lower)) return kind !== 'body' && gender.male + 1 >= gender.female
   if (WOMAN.has(lower)) return kind !== 'body' && gender.female + 1 >= gender.male
@@ -58,15 +63,23 @@ export function findAntecedent(
   told: Told[],
 ): { member: Member; probability: number } | undefined {
   const members = possibleAntecedents(scene, mention, told)
-  const rows = members.map((member) => antecedentRow(antecedentFeatures({ scene, mention, member, told })))
-  const { best, share } = rank(TREES, rows)
+  const { best, share } = rank(scoreAntecedents(scene, mention, { members, told }))
   const member = members[best]
   return member && { member, probability: calibrated(KNOTS, share) }
 }
 
-/** The row that the trees put first, and its share of the softmax. */
-export function rank(trees: Tree[], rows: Float32Array[]): { best: number; share: number } {
-  const scores = scoreRows(trees, rows)
+/** How well each member goes with a pronoun or a description, by where and as what they were named before it. */
+export function scoreAntecedents(
+  scene: Scene,
+  mention: Mention,
+  { members, told }: { members: Member[]; told: Told[] },
+): number[] {
+  const rows = members.map((member) => antecedentRow(antecedentFeatures({ scene, mention, member, told })))
+  return scoreRows(TREES, rows)
+}
+
+/** The highest of some scores, and its share of the softmax. */
+export function rank(scores: number[]): { best: number; share: number } {
   const highest = Math.max(...scores)
   const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
   return { best: scores.indexOf(highest), share: 1 / sum }

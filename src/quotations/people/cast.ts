@@ -1,9 +1,10 @@
 import { ORGANISATION_WORDS, PLACE_NOUNS, PLACES } from '../language/word-lists.ts'
 import { fullNamesIn } from './full-names.ts'
-import { type Gender, genderOfFirstName, genderOfNoun, isFirstName } from './genders.ts'
+import { areOpposed, type Gender, genderOfFirstName, genderOfNoun, hasSex, isFirstName } from './genders.ts'
 import { countBefore } from './mention-index.ts'
 import type { Mention, Tagged } from './mentions.ts'
 import { rolesOf } from './roles.ts'
+import { readTitleHolders } from './title-holders.ts'
 
 /** A member of the cast is one person or body that the article names. */
 export type Member = {
@@ -20,7 +21,7 @@ export type Member = {
   goesByLast: boolean
   /** "The" stands right before the name somewhere: of ships, papers and bodies, not of people. */
   hasArticle: boolean
-  /** Where they are named: indices of head words, in order. */
+  /** Where they are named, or called by a title that nobody else has: indices of head words, in order. */
   heads: number[]
 }
 
@@ -33,7 +34,10 @@ type Name = { mention: Mention; words: string[]; text: string; title: string }
 const NEAR = 150
 const MOST_NAMESAKES = 20
 
-/** Reads the whole article's cast: full names first, then which last or first names stand for them. */
+/**
+ * Reads the whole article's cast: full names first, then which last or first names stand for them. "Mr." and
+ * "Mrs." tell people of one surname apart, so names with them come before those without.
+ */
 export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
   const names = mentions.filter(({ kind }) => kind === 'name').map((mention) => nameOf(tagged, mention))
   const members: Member[] = []
@@ -45,13 +49,16 @@ export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
     of.set(name.mention, member)
   }
   const short = names.filter(({ words }) => words.length === 1)
-  for (const name of short) of.set(name.mention, placeShort(name, members, index))
-  for (const { mention, words } of short) {
-    const member = of.get(mention)
-    member?.heads.push(mention.head)
-    if (member && member.words.length > 1 && member.words.at(-1) === words[0]) member.goesByLast = true
+  const [sexed, others] = [true, false].map((wanted) => short.filter(({ title }) => hasSex(title) === wanted))
+  for (const part of [sexed, others]) {
+    for (const name of part ?? []) of.set(name.mention, placeShort(name, members, index))
+    for (const { mention, words } of part ?? []) {
+      const member = of.get(mention)
+      member?.heads.push(mention.head)
+      if (member && member.words.length > 1 && member.words.at(-1) === words[0]) member.goesByLast = true
+    }
+    for (const member of members) member.heads.sort((a, b) => a - b)
   }
-  for (const member of members) member.heads.sort((a, b) => a - b)
   mentions.forEach((mention, i) => {
     const member = of.get(mention)
     if (!member) return
@@ -61,19 +68,24 @@ export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
   })
   complete(members, fullNamesIn(tagged.text))
   for (const member of members) member.kind = kindOf(member)
+  for (const [{ head }, holder] of readTitleHolders(tagged, mentions, members)) holder.heads.push(head)
+  for (const member of members) member.heads.sort((a, b) => a - b)
   return { members, of }
 }
 
 /** Somebody the article calls by last name alone may have a full name in a headline or in somebody’s words. */
-function complete(members: Member[], full: Map<string, string>): void {
+function complete(members: Member[], full: Map<string, string[]>): void {
   for (const member of members) {
-    const name = member.words.length === 1 ? full.get(member.words[0] ?? '') : undefined
+    const sharing = member.words.length === 1 ? full.get(member.words[0] ?? '') : undefined
+    const name = sharing?.find((one) => !areOpposed(member.gender, givenGender(one)))
     if (!name) continue
-    const given = genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
+    const given = givenGender(name)
     member.name = name
     member.gender = { male: member.gender.male + given.male, female: member.gender.female + given.female }
   }
 }
+
+const givenGender = (name: string) => genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
 
 type Index = { full: Map<string, Member>; byLast: Map<string, Member[]>; byFirst: Map<string, Member[]> }
 
@@ -111,11 +123,13 @@ function enrol(name: Name, members: Member[], index: Index): Member {
   return member
 }
 
-/** A single word stands for the member of that last name, else of that first name or those initials. */
+/** A single word stands for the member of that last name, else of that first name or those initials; "Mr. Pine" is not Jane Pine. */
 function placeShort(name: Name, members: Member[], index: Index): Member {
   const [word = ''] = name.words
   const sharing = index.byLast.get(word) ?? index.byFirst.get(word) ?? []
-  const candidates = PLACES.has(word) ? [] : sharing.slice(0, MOST_NAMESAKES)
+  const candidates = PLACES.has(word)
+    ? []
+    : sharing.slice(0, MOST_NAMESAKES).filter(({ gender }) => !areOpposed(gender, genderOfNoun(name.title)))
   const known = candidates.toSorted((a, b) => likeness(b, name) - likeness(a, name))[0]
   if (known) return known
   const same = index.full.get(word)
@@ -126,16 +140,11 @@ function placeShort(name: Name, members: Member[], index: Index): Member {
   return member
 }
 
-/** Mr. or Mrs. decides between people of one surname, then who was named so far, lately, and often. */
-function likeness(member: Member, { title, mention }: Name): number {
-  const { male, female } = genderOfNoun(title)
-  const against =
-    (male && member.gender.female > member.gender.male) ||
-    (female && member.gender.male > member.gender.female)
+/** Who of one surname is meant: who was named so far, lately, and often. */
+function likeness(member: Member, { mention }: Name): number {
   const last = member.heads[countBefore(member.heads, mention.head) - 1]
   const near = last !== undefined && mention.head - last < NEAR
   return (
-    (against ? -100 : 0) +
     (last === undefined ? 0 : 4) +
     (near ? 1.5 : 0) +
     (isFirstName(member.words[0] ?? '') ? 1 : 0) +

@@ -1,48 +1,77 @@
 import { nounKind } from '../language/noun-kinds.ts'
+import { UNNAMED_NOUNS } from '../language/word-lists.ts'
 import type { Told } from '../speakers/features.ts'
 import type { Scene } from '../speakers/scene.ts'
+import { possibleAntecedents, rank, scoreAntecedents } from './antecedents.ts'
 import type { Member } from './cast.ts'
-import { genderOfNoun } from './genders.ts'
-import { countBefore, mentionIndex } from './mention-index.ts'
+import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 
 const DEFINITE = /^(?:the|this|that)$/
-/** A name so many words back is out of mind. */
-const REMEMBERED = 600
-/** How sure a shared title makes it, and a shared qualifier alone ("the Ohio Republican"). */
-const SURE_BY_TITLE = 0.85
-const SURE_BY_QUALIFIER = 0.65
+const INDEFINITE = /^(?:an?|one|another|some)$/
+/** Kinds of nouns that one person is called by. */
+const PERSON = new Set([1, 6])
+/** So many mentions back, somebody whom nobody named is still the one that the noun means: "a woman … the woman". */
+const UNNAMED = 60
+/** So many mentions back may be the description that another one is joined to. */
+const BESIDE = 6
+/** What a shared title, and each shared qualifier ("Ohio"), add to the score of a place: about as much as a sentence nearer. */
+const TITLED = 2
+const QUALIFIED = 1.5
+/** "The 46-year-old". */
+const AGE = /^\d+-year-old$/
+/** How sure the likeliest one is at most, by a role or by place alone; tried on 46 descriptions, of which 41 came out right. */
+const SURE_BY_ROLE = 0.95
+const SURE_BY_PLACE = 0.85
 
-/** The member of the cast that a description like "the governor" or "the Ohio Republican" stands for, by the roles the article gives. */
-export function findByRole(
+/**
+ * The member of the cast that a description of one person stands for: "the governor", "the Ohio Republican" by
+ * the roles that the article gives, "the businessman" as a pronoun would.
+ */
+export function findDescribed(
   scene: Scene,
   mention: Mention,
   told: Told[],
 ): { member: Member; probability: number } | undefined {
-  const { words, tags } = scene
-  const noun = words[mention.head]?.lower ?? ''
-  const opens = words[mention.from]?.lower ?? ''
+  if (!isOnePerson(scene, mention) || isUnnamed(scene, mention)) return undefined
+  const members = possibleAntecedents(scene, mention, told)
+  const wanted = { noun: scene.words[mention.head]?.lower ?? '', qualifiers: qualifiers(scene, mention) }
+  const roles = members.map((member) => shared(member, wanted))
+  const near = scoreAntecedents(scene, mention, { members, told })
+  const { best, share } = rank(near.map((score, i) => score + (roles[i] ?? 0)))
+  const member = members[best]
+  const isTitled = (roles[best] ?? 0) > 0
+  const isBare = mention.from === mention.head
+  if (!member || (!isTitled && (isBare || UNNAMED_NOUNS.has(wanted.noun)))) return undefined
+  return { member, probability: share * (isTitled ? SURE_BY_ROLE : SURE_BY_PLACE) }
+}
+
+/** A definite description of one person, or a title alone ("President"); after "and" it has the "the" of the one before. */
+function isOnePerson({ words, tags, mentions }: Scene, mention: Mention): boolean {
   const isTitle = mention.from === mention.head && tags[mention.head] === 'name'
-  const kind = nounKind(noun)
-  if (!(DEFINITE.test(opens) || isTitle) || (kind !== 1 && kind !== 6)) return undefined
-  const asked: Asked = { mention, noun, qualifiers: qualifiers(scene, mention), told }
-  const ranked = membersBefore(scene, mention)
-    .map((member) => ({ member, score: agreement(member, asked) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-  const best = ranked[0]
-  if (!best) return undefined
-  return { member: best.member, probability: best.member.roles.has(noun) ? SURE_BY_TITLE : SURE_BY_QUALIFIER }
+  const noun = words[mention.head]?.lower ?? ''
+  if (!PERSON.has(nounKind(noun)) && !AGE.test(noun)) return false
+  if (isTitle || DEFINITE.test(words[mention.from]?.lower ?? '')) return true
+  if (words[mention.from - 1]?.lower !== 'and') return false
+  const here = mentionIndex(mentions, mention.from)
+  const first = mentions.slice(Math.max(0, here - BESIDE), here).find(({ to }) => to === mention.from - 2)
+  return first !== undefined && DEFINITE.test(words[first.from]?.lower ?? '')
 }
 
-/** The members named not too long before. */
-function membersBefore({ mentions, cast }: Scene, mention: Mention): Member[] {
-  const here = mentionIndex(mentions, mention.head)
-  const from = mentionIndex(mentions, mention.head - REMEMBERED)
-  return [...new Set(mentions.slice(from, here).flatMap((one) => cast.of.get(one) ?? []))]
+/** Was somebody brought in by the same noun, and without a name: "a woman asked"? */
+function isUnnamed({ words, mentions, cast }: Scene, mention: Mention): boolean {
+  const noun = words[mention.head]?.lower
+  const here = mentions.indexOf(mention, mentionIndex(mentions, mention.head))
+  return mentions
+    .slice(Math.max(0, here - UNNAMED), here)
+    .some(
+      (one) =>
+        one.kind === 'nominal' &&
+        words[one.head]?.lower === noun &&
+        INDEFINITE.test(words[one.from]?.lower ?? '') &&
+        !cast.of.has(one),
+    )
 }
-
-type Asked = { mention: Mention; noun: string; qualifiers: string[]; told: Told[] }
 
 function qualifiers({ words, tags }: Scene, { from, head }: Mention): string[] {
   const found: string[] = []
@@ -51,20 +80,9 @@ function qualifiers({ words, tags }: Scene, { from, head }: Mention): string[] {
   return found
 }
 
-/** How well a member's roles, sex and nearness go with a description; 0 when they do not. */
-function agreement(member: Member, { mention, noun, qualifiers, told }: Asked): number {
-  if (member.kind === 'body' || member.kind === 'place') return 0
-  const { male, female } = genderOfNoun(noun)
-  if (
-    (male && member.gender.female > member.gender.male) ||
-    (female && member.gender.male > member.gender.female)
-  )
-    return 0
-  const last = member.heads[countBefore(member.heads, mention.head) - 1]
-  if (last === undefined) return 0
-  const shared = qualifiers.filter((word) => member.roles.has(word)).length
-  const titled = member.roles.has(noun) ? 3 : 0
-  if (titled + shared === 0) return 0
-  const spokeLast = told.at(-1)?.member === member.id ? 1 : 0
-  return titled + 1.5 * shared + spokeLast + 1 - (mention.head - last) / REMEMBERED
+type Wanted = { noun: string; qualifiers: string[] }
+
+function shared({ roles }: Member, { noun, qualifiers }: Wanted): number {
+  const titled = roles.has(noun) ? TITLED : 0
+  return titled + QUALIFIED * qualifiers.filter((word) => roles.has(word)).length
 }

@@ -28,3 +28,13 @@ export function genderOfNoun(lower: string): Gender {
     female: FEMALE_NOUNS.has(lower) ? NOUN_WEIGHT : 0,
   }
 }
+
+/** Does this title or noun have a sex? */
+export function hasSex(lower: string): boolean {
+  return MALE_NOUNS.has(lower) || FEMALE_NOUNS.has(lower)
+}
+
+/** Does one speak for a man and the other for a woman? */
+export function areOpposed(a: Gender, b: Gender): boolean {
+  return (a.male - a.female) * (b.male - b.female) < 0
+}

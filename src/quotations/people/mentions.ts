@@ -80,13 +80,27 @@ function phrases({ words, tags }: Tagged): [from: number, to: number][] {
 
 /** "Department of Justice", "Jean de Wit", "AT&T and Sons": small words between capitals of one name. */
 function joins(words: Word[], tags: Tag[], i: number): boolean {
-  if (tags[i - 1] !== 'name' || words[i - 1]?.end === undefined) return false
   const lower = words[i]?.lower ?? ''
+  if (namesDepartment(words, i)) return true
+  if (tags[i - 1] !== 'name' || words[i - 1]?.end === undefined) return false
   if (tags[i] === 'comma') return SUFFIXES.has(words[i + 1]?.lower ?? '')
   if (tags[i + 1] !== 'name') return false
   if (lower === '&' || (PARTICLES.has(lower) && tags[i] !== 'name' && lower !== 'and'))
     return (lower !== 'e' && lower !== 'y' && lower !== 'la') || true
   return (lower === 'of' || lower === 'for') && ORGANISATION_WORDS.has(words[i - 1]?.lower ?? '')
+}
+
+/** "Secretary of State Jo Pine", "the former secretary of state": the department belongs to the title. */
+function namesDepartment(words: Word[], i: number): boolean {
+  const [title = '', of, department = ''] = [i - 1, i, i + 1].map((at) => words[at]?.lower)
+  return of === 'of' && TITLES.has(title) && DEPARTMENTS.has(department)
+}
+
+/** The last word of a department's name: "homeland security". */
+function departmentsEnd(words: Word[], from: number, to: number): number {
+  let last = from
+  while (last < to && DEPARTMENTS.has(words[last + 1]?.lower ?? '')) last++
+  return last
 }
 
 /** Two phrases side by side: a day or a pronoun's place ends one. */
@@ -108,13 +122,15 @@ function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
       let last = i
       while (
         last < to &&
-        (tags[last + 1] === 'name' || joins(tagged.words, tags, last + 1) || nickname(tags, last + 1))
+        (tags[last + 1] === 'name' || joins(tagged.words, tags, last + 1) || nickname(tagged, last + 1))
       )
         last++
       found.push(...nameMentions(tagged, { from, head: last, to: last, core: i }))
       i = last
     } else if (tags[i] === 'noun' && tags[i + 1] !== 'noun' && tags[i + 1] !== 'number') {
-      found.push(mention(tagged, 'nominal', { from, head: i, to: i, core: i }))
+      const last = namesDepartment(tagged.words, i + 1) ? departmentsEnd(tagged.words, i + 2, to) : i
+      found.push(mention(tagged, 'nominal', { from, head: i, to: last, core: i }))
+      i = last
     } else if (tags[i] === 'number' || tags[i] === 'determiner') {
       if (i === to && i > from) found.push(mention(tagged, 'nominal', { from, head: i, to: i, core: i }))
     }
@@ -127,8 +143,11 @@ function isPartyLetter({ words }: Tagged, i: number): boolean {
   return /^[(,]$/.test(words[i - 1]?.text ?? '') && /^[DRI](?:-\p{Lu}|\.?$)/u.test(words[i]?.text ?? '')
 }
 
-function nickname(tags: Tag[], i: number): boolean {
-  return tags[i] === 'quotation' && tags[i + 1] === 'name'
+const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u
+
+/** Martha “Big Tide” Reed; in `Reed “is late,” Voss said` two people stand around what one of them said. */
+function nickname({ words, tags }: Tagged, i: number): boolean {
+  return tags[i] === 'quotation' && tags[i + 1] === 'name' && NICKNAME.test(words[i]?.text ?? '')
 }
 
 /** A run of capitals without its titles; a title alone ("the President") is a description. */
@@ -140,8 +159,11 @@ function nameMentions(tagged: Tagged, place: Place): Mention[] {
   let core = place.core
   for (let i = place.core; i <= head; i++) if (isTitle(words, i) && i < head) core = i + 1
   while (core < head && ADJECTIVES.has(words[core]?.lower ?? '') && !isOrganisation(words, core, head)) core++
-  if (core > place.core && words[core - 1]?.lower === 'secretary')
-    while (core < head && DEPARTMENTS.has(words[core]?.lower ?? '')) core++
+  if (namesDepartment(words, core)) {
+    const title = core - 1
+    core = departmentsEnd(words, core + 1, head) + 1
+    if (core > head) return [mention(tagged, 'nominal', { ...place, head: title, core: title })]
+  }
   const lower = words[head]?.lower ?? ''
   const from = describes(tagged, place.core - 1) ? place.from : place.core
   const kind = isDescription(lower, core === head) ? 'nominal' : 'name'

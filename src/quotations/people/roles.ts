@@ -35,11 +35,18 @@ function wordsBetween({ words, tags }: Tagged, from: number, to: number): string
 
 function apposition({ words, tags }: Tagged, mention: Mention, next: Mention[]): Mention | undefined {
   const i = mention.to + 1
-  const opens = tags[i] === 'comma' || BEING.has(words[i]?.lower ?? '')
-  if (!opens || words[i]?.sentence !== words[mention.to]?.sentence) return undefined
+  const isSaid = BEING.has(words[i]?.lower ?? '')
+  if (!(tags[i] === 'comma' || isSaid) || words[i]?.sentence !== words[mention.to]?.sentence) return undefined
   return next.findLast(
-    ({ kind, from, owns, modifies }) => kind === 'nominal' && from === i + 1 && !owns && !modifies,
+    ({ kind, from, to, owns, modifies }) =>
+      kind === 'nominal' && from === i + 1 && !owns && !modifies && (isSaid || !isSubject(tags, to)),
   )
+}
+
+/** In "In Sallow, the mayor said" the description is no apposition: it has a verb of its own. */
+export function isSubject(tags: Tag[], to: number): boolean {
+  const next = tags[to + 1] === 'adverb' ? tags[to + 2] : tags[to + 1]
+  return next === 'cue' || next === 'verb' || next === 'auxiliary'
 }
 
 /** "Her daughter, Nell Pine, said": a description of a person that opens the sentence, the name in commas after it. */

@@ -16,8 +16,25 @@ const FARTHEST = 45
 const APPOSITION = 30
 const BEING = new Set(['is', 'was', 'were', 'are', 'been', 'be', 'being', 'got'])
 
-/** Reads on from a mention, over what describes it, to its verb; undefined when none comes in its sentence. */
-export function predicateOf(scene: Scene, mention: Mention): Predicate | undefined {
+type Sentences = Pick<Scene, 'words' | 'tags' | 'sentences'>
+
+/** The verb that a mention is the subject of; undefined when none comes in its sentence. */
+export function predicateOf({ predicates }: Scene, mention: Mention): Predicate | undefined {
+  return predicates.get(mention)
+}
+
+/** The predicates of a text's mentions, each read once. */
+export function readPredicates(scene: Sentences, mentions: Mention[]): Map<Mention, Predicate> {
+  return new Map(
+    mentions.flatMap((mention) => {
+      const predicate = readPredicate(scene, mention)
+      return predicate ? [[mention, predicate]] : []
+    }),
+  )
+}
+
+/** Reads on from a mention, over what describes it, to its verb. */
+function readPredicate(scene: Sentences, mention: Mention): Predicate | undefined {
   const { words, tags, sentences } = scene
   const end = Math.min(
     sentences[(words[mention.to]?.sentence ?? 0) + 1] ?? words.length,
@@ -44,7 +61,7 @@ export function predicateOf(scene: Scene, mention: Mention): Predicate | undefin
   return undefined
 }
 
-function verbFollows({ tags }: Scene, from: number, end: number): boolean {
+function verbFollows({ tags }: Sentences, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     if (tags[i] === 'cue' || tags[i] === 'verb' || tags[i] === 'ing') return true
     if (tags[i] !== 'adverb' && tags[i] !== 'auxiliary') return false
@@ -55,7 +72,7 @@ function verbFollows({ tags }: Scene, from: number, end: number): boolean {
 type Skip = { to: number; over: Predicate['over'] }
 
 /** The last word of what describes a mention, when such words start at `i`. */
-function skip(scene: Scene, i: number, end: number): Skip | undefined {
+function skip(scene: Sentences, i: number, end: number): Skip | undefined {
   const { words, tags } = scene
   const lower = words[i]?.lower ?? ''
   if (lower === '(') return jump(i, Math.min(end, i + APPOSITION), (k) => words[k]?.lower === ')')
@@ -72,7 +89,7 @@ function jump(i: number, end: number, closes: (k: number) => boolean): Skip | un
   return undefined
 }
 
-function opensPredicate({ tags }: Scene, i: number): boolean {
+function opensPredicate({ tags }: Sentences, i: number): boolean {
   const tag = tags[i]
   return (
     tag === 'cue' || tag === 'verb' || tag === 'auxiliary' || (tag === 'adverb' && tags[i + 1] !== 'noun')
@@ -84,14 +101,14 @@ function withOver(to: number, over: Predicate['over']): Skip {
 }
 
 /** The last word before the next verb, comma or quotation. */
-function lastBefore({ tags }: Scene, i: number, end: number): number {
+function lastBefore({ tags }: Sentences, i: number, end: number): number {
   let k = i + 1
   while (k < end && !/^(?:cue|verb|auxiliary|comma|quotation|subordinator)$/.test(tags[k] ?? 'comma')) k++
   return k - 1
 }
 
 /** A who-clause without commas has a verb of its own: the next one after it is the predicate. */
-function clause(scene: Scene, i: number, end: number): Skip | undefined {
+function clause(scene: Sentences, i: number, end: number): Skip | undefined {
   const own = lastBefore(scene, i, end) + 1
   if (own >= end) return undefined
   let k = own

@@ -65,7 +65,7 @@ function bondOf({ words, tags }: Scene, at: number, { mention, predicate, taken 
 }
 
 /** The nearest verb of saying before the quotation in its sentence. */
-function rulingCue({ words, tags }: Scene, at: number): number | undefined {
+export function rulingCue({ words, tags }: Scene, at: number): number | undefined {
   const sentence = words[at]?.sentence
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST) && words[i]?.sentence === sentence; i--)
     if (tags[i] === 'cue' || (tags[i] === 'ing' && cueOf(words[i]?.lower ?? ''))) return i

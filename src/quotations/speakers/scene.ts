@@ -4,6 +4,7 @@ import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/runs.ts'
 import { type Cast, readCast } from '../people/cast.ts'
 import { findMentions, type Mention, type Tagged } from '../people/mentions.ts'
+import { type Predicate, readPredicates } from './predicates.ts'
 
 /** A scene is an article laid out for one question, who speaks: words, mentions, the cast, and where each run stands. */
 export type Scene = Tagged & {
@@ -14,6 +15,8 @@ export type Scene = Tagged & {
   /** The indices of the first words of the sentences and of the paragraphs. */
   sentences: number[]
   paragraphs: number[]
+  /** The verb of each mention that is the subject of one. */
+  predicates: Map<Mention, Predicate>
 }
 
 /** Reads the paragraphs of a text with `runs` (none inside another, in order) standing as one word each. */
@@ -21,13 +24,15 @@ export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene 
   const words = readWords(text, paragraphs, runs)
   const tagged = { text, words, tags: tagWords(words) }
   const mentions = findMentions(tagged)
+  const sentences = starts(words, ({ sentence }) => sentence)
   return {
     ...tagged,
     mentions,
     cast: readCast(tagged, mentions),
     place: new Map(words.flatMap(({ run }, i) => (run ? [[run.start, i]] : []))),
-    sentences: starts(words, ({ sentence }) => sentence),
+    sentences,
     paragraphs: starts(words, ({ paragraph }) => paragraph),
+    predicates: readPredicates({ ...tagged, sentences }, mentions),
   }
 }
 

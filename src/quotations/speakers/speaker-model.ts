@@ -18,8 +18,14 @@ export const SPEAKER_MODEL: SpeakerModel = {
 /** A wording that training never saw weighs what a candidate does before anything is known: one in 25 is right. */
 const UNSEEN = -3.2
 
-/** A choice is the mention that most likely names a quotation’s speaker, and how likely. */
-export type Choice = { mention: Mention; probability: number }
+/** A mention, and how likely it names a quotation’s speaker. */
+export type Likely = { mention: Mention; probability: number }
+
+/** A choice is the likeliest mention, and the others that are not out of the question. */
+export type Choice = Likely & { others: Likely[] }
+
+/** A mention less likely than this is out of the question. */
+const LEAST = 0.02
 
 /** Ranks the mentions near the quotation at the word `at`; undefined when there are none. */
 export function chooseSpeaker(
@@ -37,8 +43,13 @@ export function chooseSpeaker(
   const sum = shares.reduce((total, share) => total + share, 0)
   const best = mentions[scores.indexOf(highest)]
   if (!best) return undefined
-  const same = mentions.map((one, i) => (namesSame(scene, one, best) ? (shares[i] ?? 0) : 0))
-  return { mention: best, probability: same.reduce((total, share) => total + share, 0) / sum }
+  const likely = mentions.map((mention, i) => ({ mention, probability: (shares[i] ?? 0) / sum }))
+  const same = likely.filter(({ mention }) => namesSame(scene, mention, best))
+  return {
+    mention: best,
+    probability: same.reduce((total, { probability }) => total + probability, 0),
+    others: likely.filter((one) => one.probability >= LEAST && !same.includes(one)),
+  }
 }
 
 /** Two mentions of one name speak for each other. */

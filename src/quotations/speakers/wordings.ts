@@ -1,5 +1,7 @@
+import { cueOf } from '../language/cues.ts'
 import type { Pairing } from './features.ts'
 import { lemmaAt } from './predicates.ts'
+import { rulingCue } from './rival-features.ts'
 import type { Scene } from './scene.ts'
 
 const LONGEST = 14
@@ -9,7 +11,8 @@ const LITERAL = new Set(['preposition', 'subordinator', 'conjunction'])
  * The wordings of a pairing: the words between candidate and quotation, the verb with its place, and the
  * words at both sides of the candidate, each as a pattern that training gives a weight.
  */
-export function wordingOf({ scene, at, mention, predicate }: Pairing): string[] {
+export function wordingOf(pairing: Pairing): string[] {
+  const { scene, at, mention, predicate } = pairing
   const { words, tags } = scene
   const before = mention.head < at
   const [from, to] = before ? [mention.to + 1, at] : [at + 1, mention.from]
@@ -25,11 +28,30 @@ export function wordingOf({ scene, at, mention, predicate }: Pairing): string[] 
   const after = mention.head < at ? '' : ` ${pattern(scene, mention.to + 1, mention.to + 3)}`
   return [
     `path ${side} ${to - from > 60 ? 'far' : pattern(scene, from, to)}${after}`,
+    `shape ${side} ${to - from > 60 ? 'far' : pattern(scene, from, to, kindAt)}`,
     `verb ${side}${near} ${lemma} ${predicate?.over ?? ''} ${predicate ? place(predicate.at, mention.to, at) : ''}`,
     `around ${side}${near} ${lemmaAtOrWord(scene, mention.from - 1)} _ ${lemmaAtOrWord(scene, mention.to + 1)}`,
     `object ${side}${near} ${object} ${tags[mention.from - 2] ?? ''} ${mention.kind} ${place(mention.from - 1, mention.to, at)}`,
+    ruleOf(pairing),
     `noun ${mention.kind === 'name' ? scene.cast.of.get(mention)?.kind : (words[mention.head]?.lower ?? '')} ${mention.owns}`,
   ]
+}
+
+/** The verb of saying next before the quotation in its sentence, what stands between the two, and how the candidate stands to that verb. */
+function ruleOf({ scene, at, mention, predicate }: Pairing): string {
+  const cue = rulingCue(scene, at)
+  if (cue === undefined) return 'rule none'
+  const stands =
+    predicate?.at === cue
+      ? 'subject'
+      : mention.from === cue + 1
+        ? 'object'
+        : mention.head > at
+          ? 'after'
+          : mention.head > cue
+            ? 'inside'
+            : 'before'
+  return `rule ${lemmaAt(scene, cue)} ${stands} ${pattern(scene, cue + 1, at)}`
 }
 
 function place(verb: number, mention: number, at: number): string {
@@ -38,7 +60,7 @@ function place(verb: number, mention: number, at: number): string {
 }
 
 /** The tags between two words, noun phrases as one N, adverbs left out, small words as they are. */
-function pattern(scene: Scene, from: number, to: number): string {
+function pattern(scene: Scene, from: number, to: number, cueAt = lemmaAt): string {
   const { words, tags } = scene
   const parts: string[] = []
   for (let i = Math.max(0, from); i < Math.min(to, words.length) && parts.length < LONGEST; i++) {
@@ -46,7 +68,7 @@ function pattern(scene: Scene, from: number, to: number): string {
     const part = /^(?:noun|name|determiner|number|possessive|pronoun|day)$/.test(tag)
       ? 'N'
       : tag === 'cue'
-        ? lemmaAt(scene, i)
+        ? cueAt(scene, i)
         : LITERAL.has(tag)
           ? (words[i]?.lower ?? '')
           : tag
@@ -55,8 +77,14 @@ function pattern(scene: Scene, from: number, to: number): string {
   return parts.length === LONGEST ? 'long' : parts.join(' ')
 }
 
+/** What kind of cue a verb is. */
+function kindAt({ words }: Scene, i: number): string {
+  return cueOf(words[i]?.lower ?? '')?.kind ?? 'cue'
+}
+
 function lemmaAtOrWord(scene: Scene, i: number): string {
   const tag = scene.tags[i]
+  if (scene.words[i]?.lower === 'to' && scene.words[i - 1]?.lower === 'according') return 'according to'
   if (tag === undefined) return 'edge'
   return tag === 'noun' || tag === 'name' || tag === 'number'
     ? tag

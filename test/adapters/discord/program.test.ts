@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { textOf } from '../../discord/bot.ts'
+import { buttonOf, textOf } from '../../discord/bot.ts'
 import { type Discord, startDiscordPeer, TOKEN } from '../../discord/discord.ts'
-import { sends } from '../../discord/person.ts'
+import { presses, sends } from '../../discord/person.ts'
 import { openTown, type Town } from '../../discord/town.ts'
 import { delivery, newKeys } from '../../discord/webhook.ts'
 
@@ -44,6 +44,21 @@ describe('the program with a token', { timeout: 30_000 }, () => {
       expect(discord.gateway.deeds).toEqual(['identify 0', 'left 1000'])
     },
   )
+
+  it('corrects what was shared when somebody kills the story from another terminal', async () => {
+    const program = readback([])
+    await discord.gateway.arrived(1)
+    const answer = await discord.first(sends('quote', { question: 'please sea' }))
+    await discord.first(presses(buttonOf(answer, 'Share to channel')))
+    expect(textOf(discord.channel()[0])).toContain('We say please to the sea')
+    await once(readback(['kill', 'https://bell.example/ferry', '--reason', 'A hoax']), 'exit')
+    await discord.until(() => discord.posts.length > 0)
+    expect(textOf(discord.channel()[0])).not.toContain('We say please to the sea')
+    expect(textOf(discord.posts[0])).toContain('may not be used at present')
+    program.kill('SIGTERM')
+    expect(await once(program, 'exit')).toEqual([0, null])
+    expect(discord.violations).toEqual([])
+  })
 
   it('registers the commands where anything is different', async () => {
     const registering = async (...words: string[]) => {

@@ -34,16 +34,17 @@ const channels = (): Channels =>
   ])
 
 /**
- * A city desk that asks Readback in Slack, opened afresh for each test over the sample coverage. When a test ends,
- * nothing that was sent may have broken a limit of Slack’s.
+ * A city desk that asks Readback in Slack, opened afresh for each test over the sample coverage, which is `afresh` as
+ * well where tests change it. When a test ends, nothing that was sent may have broken a limit of Slack’s.
  */
-export function openCityDesk() {
+export function openCityDesk({ afresh = false } = {}) {
   let town: Awaited<ReturnType<typeof openSampleNewsroom>>
   let at: Awaited<ReturnType<typeof startOver>>
-  beforeAll(async () => {
+  const [before, after] = afresh ? [beforeEach, afterEach] : [beforeAll, afterAll]
+  before(async () => {
     town = await openSampleNewsroom()
   })
-  afterAll(() => town.remove())
+  after(() => town.remove())
   beforeEach(async () => {
     at = await startOver(town, channels())
   })
@@ -65,6 +66,9 @@ export function openCityDesk() {
     },
     get lines() {
       return at.lines
+    },
+    get owners() {
+      return at.owners
     },
     get newsroom() {
       return town.newsroom

@@ -52,6 +52,11 @@ describe('a post', () => {
   it.each([
     ['took effect and then failed', { status: 500, after: true }],
     ['took effect and was cut off', { hangUp: true, after: true }],
+    [
+      'took effect in trouble of Slack’s',
+      { body: '{"ok":false,"error":"fatal_error"}', status: 200, after: true },
+    ],
+    ['met with trouble of Slack’s', { body: '{"ok":false,"error":"internal_error"}', status: 200 }],
     ['failed without effect', { status: 500 }],
     ['was cut off before', { hangUp: true }],
     ['is limited', { status: 429, headers: { 'Retry-After': '0' } }],
@@ -85,7 +90,7 @@ describe('a post', () => {
     ['missing_scope', 'the permission chat:write'],
     ['is_archived', 'archived'],
     ['restricted_action', 'direct message'],
-    ['fatal_error', 'fatal_error'],
+    ['team_access_not_granted', 'team_access_not_granted'],
   ])('that Slack refuses with %s leaves the asker a sentence', async (error, words) => {
     desk.slack.failNext('chat.postMessage', {
       status: 200,
@@ -121,16 +126,16 @@ describe('sharing', () => {
     expect(await desk.settled()).toMatchObject([{ args: { text: expect.stringContaining('Ask again') } }])
   })
 
-  it('goes by a post where the response URL is used up', async () => {
+  it('goes by the response URL where Slack takes no post', async () => {
     await desk.deliver('slash_commands', desk.quote())
     const [answer] = await desk.slack.answered(1)
     const share = JSON.stringify(answer?.args.blocks).match(/1:share:[\w-]{16}:\d+/)?.[0] ?? ''
-    desk.slack.failNext('response_url', { status: 404, body: 'used_url' })
+    desk.slack.failNext('chat.postMessage', { status: 200, body: '{"ok":false,"error":"restricted_action"}' })
     await desk.deliver('interactive', press(desk.slack, share))
     expect(await desk.settled()).toMatchObject([
       {},
-      { method: 'chat.postMessage', args: { channel: 'C1' } },
-      { args: { delete_original: true } },
+      { method: 'response_url', args: { response_type: 'in_channel' } },
+      { method: 'response_url', args: { replace_original: true } },
     ])
   })
 })

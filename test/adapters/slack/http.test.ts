@@ -25,6 +25,7 @@ beforeEach(async () => {
       botToken: 'xoxb-loopback',
       apiUrl: slack.apiUrl,
       prefix: '',
+      owners: null,
       way: { kind: 'http', signingSecret: SECRET },
     },
     log: pino({ level: 'silent' }),

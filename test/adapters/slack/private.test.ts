@@ -40,11 +40,23 @@ describe('a slash command', () => {
     await desk.slack.deliver('interactive', press(desk.slack, share))
     await desk.slack.deliver('interactive', press(desk.slack, share))
     const [, shared, removed, ...others] = await desk.slack.answered(3)
-    expect(shared?.args).toMatchObject({ response_type: 'in_channel', replace_original: false })
+    expect(shared).toMatchObject({ method: 'chat.postMessage', args: { channel: 'C1' } })
     expect(shared && shown(shared)).toContain('Asked by maria')
     expect(shared && button(shared, /^Share/)).toBe('')
     expect(removed?.args).toEqual({ delete_original: true })
     expect(others).toEqual([])
+  })
+
+  it('is shared by its response URL where Readback is no member, and the asker is told what that means', async () => {
+    const answer = await desk.ask('slash_commands', desk.quote())
+    const share = button(answer, /^Share to channel$/)
+    await desk.slack.deliver('interactive', press(desk.slack, share, { channel: 'C2' }))
+    const [, shared, left] = await desk.slack.answered(3)
+    expect(shared?.args).toMatchObject({ response_type: 'in_channel', replace_original: false })
+    expect(left?.args).toMatchObject({
+      replace_original: true,
+      text: expect.stringContaining('no correction of the story can follow'),
+    })
   })
 
   it('that asks for help says what can be typed in Slack', async () => {
@@ -76,7 +88,7 @@ describe('a shortcut on a message', () => {
       press(desk.slack, button(answer, /^Share in thread$/), { thread_ts: THREAD }),
     )
     const [, shared] = await desk.slack.answered(3)
-    expect(shared?.args).toMatchObject({ response_type: 'in_channel', thread_ts: THREAD })
+    expect(shared).toMatchObject({ method: 'chat.postMessage', args: { channel: 'C1', thread_ts: THREAD } })
   })
 
   it('makes do with the message alone where Readback is no member, and says how to invite it', async () => {

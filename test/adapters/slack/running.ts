@@ -36,11 +36,12 @@ export async function startOver(
       botToken: 'xoxb-loopback',
       apiUrl: slack.apiUrl,
       prefix: '',
+      owners: 'C1',
       way: { kind: 'socket', appToken: 'xapp-loopback' },
     },
     log,
   })
-  return { slack, lines, stop: onlyOnce(() => running.stop()) }
+  return { slack, lines, owners: running.owners, stop: onlyOnce(() => running.stop()) }
 }
 
 /** Does something the first time, and waits for that ever after. */

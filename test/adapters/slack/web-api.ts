@@ -10,6 +10,7 @@ export type Posted = {
   user?: string
   bot_id?: string
   text: string
+  blocks?: unknown
   thread_ts?: string
   metadata?: unknown
 }
@@ -23,6 +24,7 @@ const Ts = z.string().regex(/^\d{10}\.\d{6}$/)
 const Post = Message.extend({
   channel: z.string().regex(/^[CDGUW]\w+$/),
   thread_ts: Ts.optional(),
+  reply_broadcast: z.enum(['true', 'false']).optional(),
   unfurl_links: z.literal('false'),
   unfurl_media: z.literal('false'),
 })
@@ -42,6 +44,8 @@ export const ARGUMENTS: Record<string, z.ZodType> = {
   'apps.connections.open': z.object({}),
   'chat.postMessage': Post,
   'chat.postEphemeral': Message.extend({ channel: z.string(), user: z.string(), thread_ts: Ts.optional() }),
+  'chat.update': Message.extend({ channel: z.string().regex(/^[CDG]\w+$/), ts: Ts }),
+  'chat.delete': z.object({ channel: z.string().regex(/^[CDG]\w+$/), ts: Ts }),
   'views.publish': z.object({ user_id: z.string(), view: HomeView }),
   'chat.unfurl': z.union([
     z.object({ channel: z.string().startsWith('C'), ts: Ts, unfurls: z.record(z.url(), Unfurl) }),
@@ -76,8 +80,18 @@ export function perform({ method, args }: Call, channels: Channels, urls: { sock
       const direct = String(args.channel).startsWith('U')
       if (!channel && !direct) return { ok: false, error: 'channel_not_found' }
       if (channel && !channel.member) return { ok: false, error: 'not_in_channel' }
-      if (channel && method === 'chat.postMessage') channel.messages.push(postedOf(args))
-      return { ok: true, ts: '1700000099.000001' }
+      const message = postedOf(args)
+      if (channel && method === 'chat.postMessage') channel.messages.push(message)
+      return { ok: true, channel: args.channel, ts: message.ts }
+    }
+    case 'chat.update':
+    case 'chat.delete': {
+      const at =
+        channel?.messages.findIndex(({ ts, bot_id }) => ts === args.ts && bot_id === SELF.bot_id) ?? -1
+      if (!channel || at < 0) return { ok: false, error: channel ? 'message_not_found' : 'channel_not_found' }
+      const changed = { ...channel.messages[at], ...postedOf(args), ts: String(args.ts) }
+      channel.messages.splice(at, 1, ...(method === 'chat.update' ? [changed] : []))
+      return { ok: true, channel: args.channel, ts: args.ts }
     }
     default:
       return { ok: true }
@@ -85,11 +99,12 @@ export function perform({ method, args }: Call, channels: Channels, urls: { sock
 }
 
 let counted = 0
-const postedOf = ({ text, thread_ts, metadata }: Call['args']): Posted => ({
+const postedOf = ({ text, blocks, thread_ts, metadata }: Call['args']): Posted => ({
   ts: `1700001000.${String(++counted).padStart(6, '0')}`,
   bot_id: SELF.bot_id,
   user: SELF.user_id,
   text: String(text),
+  blocks,
   ...(thread_ts ? { thread_ts: String(thread_ts) } : {}),
   metadata,
 })

@@ -172,6 +172,9 @@ describe('the command line', () => {
     const held = await readback(['hold', url, '--reason', 'A name is in doubt'], { data })
     expect(held.out).toMatch(/^Ferry stays in harbour \[ferry-stays-.*\] is in no answer \(hold\)/)
     expect((await readback(['quote', 'please'], { data })).out).not.toMatch(/Ferry stays|please to the sea/)
+    await readback(['correct', url, '--reason', 'It was the deputy.'], { data })
+    const released = await readback(['release', url, '--reason', 'The name is right'], { data })
+    expect(released.out).toMatch(/ may be quoted, with the correction: It was the deputy\.\n$/)
   })
 
   it('ingests the folder named articles of a new archive by itself', async () => {

@@ -20,6 +20,12 @@ it('tells two people of one surname apart by their titles', () => {
   expect(short.map((one) => scene.cast.of.get(one)?.name)).toEqual(['Anna Reed', 'Bill Reed'])
 })
 
+it('takes no “Mr.” for a woman of his surname', () => {
+  const scene = sceneOf('Then Anna Reed sang. Later Mr. Reed left.')
+  const short = scene.mentions.find(({ text }) => text === 'Mr. Reed')
+  expect(short && scene.cast.of.get(short)?.name).toBe('Reed')
+})
+
 it('finds a full name that stands only in somebody’s words', () => {
   expect(named('Later Maddock left. “I like Martha Maddock,” the baker said.')).toContain('Martha Maddock')
 })
@@ -59,6 +65,11 @@ it('learns what somebody is from the words before a comma and the name', () => {
   expect([...(reed?.roles ?? [])]).toEqual(['daughter'])
 })
 
+it('takes the subject of a verb for no word about the name before its comma', () => {
+  const sallow = castOf('At a meeting in Sallow, the mayor left.').find(({ name }) => name === 'Sallow')
+  expect([...(sallow?.roles ?? [])]).toEqual([])
+})
+
 it('takes one who goes by a last name alone for a person, and what has an article for none', () => {
   const kinds = castOf('Later Ketterby Marl met the Marigold. Then Marl left.').map(({ name, kind }) => [
     name,
@@ -68,4 +79,14 @@ it('takes one who goes by a last name alone for a person, and what has an articl
     ['Ketterby Marl', 'person'],
     ['Marigold', 'body'],
   ])
+})
+
+it('counts a title that nobody else has as a name', () => {
+  const scene = sceneOf(
+    'Al Reed, the engineer, met Mayor Ida Quist. Then the engineer left, and a mayor sang.',
+  )
+  const at = (words: string) => scene.mentions.findLast(({ text }) => text === words)?.head
+  const [reed, quist] = scene.cast.members
+  expect(reed?.heads).toContain(at('the engineer'))
+  expect(quist?.heads).not.toContain(at('a mayor'))
 })

@@ -16,7 +16,16 @@ it.each([
   ],
   ['a name that small words join', 'Then the Department of Tides agreed.', 'name: the Department of Tides'],
   ['a particle inside a name', 'On Friday Jan de Wit left.', 'name: Jan de Wit'],
+  ['a name around a nickname', 'On Friday Martha “Big Tide” Voss left.', 'name: Martha “Big Tide” Voss'],
+  ['a name after somebody’s words', 'Reed “is late,” Voss said.', 'name: Voss'],
   ['a junior', 'On Friday Al Reed Jr. left.', 'name: Al Reed Jr.'],
+  [
+    'a name after a department',
+    'On Friday Secretary of State Ida Quist left.',
+    'name: Secretary of State Ida Quist',
+  ],
+  ['a title with its department', 'The old secretary of state left.', 'nominal: The old secretary of state'],
+  ['a description with a word that can be an adverb', 'The first lady left.', 'nominal: The first lady'],
   ['a description', 'The tired harbour pilot left.', 'nominal: The tired harbour pilot'],
   ['a pronoun', 'Then she left.', 'pronoun: she'],
   ['who', 'Quist, who left, waved.', 'pronoun: who'],
@@ -31,4 +40,8 @@ it('takes no party letter for somebody', () => {
 it('marks what owns another thing', () => {
   const [owner] = sceneOf('Quist’s office closed.').mentions
   expect(owner).toMatchObject({ text: 'Quist', owns: true })
+})
+
+it('takes one exclaimed word for no name', () => {
+  expect(mentions('Quist shrugged. Dreadful! Then she left.')).not.toContain('name: Dreadful')
 })

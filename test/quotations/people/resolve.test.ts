@@ -29,6 +29,36 @@ it.each([
     'the governor',
     'Peter Voss',
   ],
+  [
+    'a title by its holder, not by who was named last',
+    'Governor Peter Voss met Martha Reed. Reed sang. Then the governor left.',
+    'the governor',
+    'Peter Voss',
+  ],
+  [
+    'a description that no title tells, as a pronoun would be',
+    'Martha Reed opened her fifth shop. Then the businesswoman left.',
+    'the businesswoman',
+    'Martha Reed',
+  ],
+  [
+    'the second of two descriptions with one article',
+    'Senator Peter Voss won. Then the Ohio senator and former pilot left.',
+    'former pilot',
+    'Peter Voss',
+  ],
+  [
+    'a description by the age of somebody',
+    'Martha Reed won. Then the 46-year-old left.',
+    'the 46-year-old',
+    'Martha Reed',
+  ],
+  [
+    'a description and its phrase beside its name',
+    'The director of the Tide Office, Peter Voss, left.',
+    'The director',
+    'Peter Voss',
+  ],
   ['a description beside its name', 'Her deputy, Peter Voss, left.', 'Her deputy', 'Peter Voss'],
   ['a name before its description', 'Peter Voss, a tide expert, left.', 'a tide expert', 'Peter Voss'],
   [
@@ -58,6 +88,22 @@ it.each([
   ],
 ])('resolves %s', (_, text, words, expected) => {
   expect(meant(text, words)).toBe(expected)
+})
+
+it.each([
+  [
+    'whom the same noun brought in without a name',
+    'Martha Reed met a pilot. Then the pilot left.',
+    'the pilot',
+  ],
+  [
+    'whom a story leaves without a name',
+    'Martha Reed met the press. Then the reporter left.',
+    'the reporter',
+  ],
+  ['the subject after a place', 'Snow fell in Sallow, the pilot said.', 'the pilot'],
+])('leaves %s without a name', (_, text, words) => {
+  expect(meant(text, words)).toBe(words)
 })
 
 it.each([

@@ -16,6 +16,7 @@ it.each([
   ['over an apposition', 'Quist, the tired mayor, said so.', ['said', 'apposition']],
   ['over brackets', 'Quist (of Port Sallow) said so.', ['said', 'apposition']],
   ['over what it belongs to', 'Quist of the harbour office said so.', ['said', 'phrase']],
+  ['that can be a noun, too', 'Pilots report that it leaks.', ['report', 'nothing']],
   ['over another subject', 'Quist and Voss said so.', ['said', 'another']],
 ])('finds the verb of a mention %s', (_, text, expected) => {
   expect(verbOf(text)).toEqual(expected)

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../src/answers/desk.ts'
-import { recall } from '../../src/answers/recall.ts'
 import type { Archive } from '../../src/archive/archive.ts'
-import type { Article, Quotation, Reading, Story } from '../../src/archive/article.ts'
+import type { Article, Story } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite.ts'
+import { recall } from '../../src/given/recall.ts'
 import { openMemoryIndex } from '../../src/search/memory-index.ts'
-import { linesOf, story } from '../story.ts'
+import { readingOf, story } from '../story.ts'
 import { place } from './ledger.contract.ts'
 
 const FERRY = 'The ferry stays in harbour.\n“Not today,” the harbour master said.'
@@ -28,28 +28,6 @@ const desk = (): Desk => ({
   now: () => now,
   log: quiet,
 })
-
-/** One passage a line, and a quotation wherever words stand in curly marks. */
-function readingOf(text: string, speaker = 'Mara Quist'): Reading {
-  const quotations = [...text.matchAll(/(?<=“)[^”]*/g)].map(
-    (words, i): Quotation => ({
-      ordinal: i + 1,
-      start: words.index,
-      end: words.index + words[0].length,
-      kind: 'direct',
-      speaker,
-      speakerMention: 'the harbour master',
-      cue: 'said',
-      addressee: null,
-      attribution: null,
-      within: null,
-      continues: null,
-      confidence: 1,
-      because: 'a test says so',
-    }),
-  )
-  return { ...linesOf(text), quotations }
-}
 
 const keep = async (changes: Partial<Story> = {}, speaker?: string): Promise<Article> => {
   const kept = story({ text: FERRY, ...changes })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Evidence } from '../answers/answer.ts'
 import { Span } from '../archive/article.ts'
-import { Evidence } from './answer.ts'
 
 /** Where else the words of a piece of evidence stand. */
 const Elsewhere = z.object({
@@ -19,6 +19,9 @@ const Place = Span.extend({
   alsoIn: z.array(Elsewhere),
 })
 export type Place = z.infer<typeof Place>
+
+/** What stands in the place of a command where nothing was found, and what was given are the near misses. */
+export const NEAREST = 'nearest'
 
 /** A given answer is the command that gave it and where its evidence stood: never a word of what was asked. */
 export const Given = z.object({ command: z.string(), places: z.array(Place) })

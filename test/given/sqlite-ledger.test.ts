@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openSqliteLedger } from '../../src/answers/sqlite-ledger.ts'
 import { openDatabase } from '../../src/archive/database.ts'
+import { openSqliteLedger } from '../../src/given/sqlite-ledger.ts'
 import { describeLedger, place } from './ledger.contract.ts'
 
 describeLedger('SQLite', async (now) => openSqliteLedger(openDatabase(':memory:'), now))

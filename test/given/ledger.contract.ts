@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Given, Ledger, Place } from '../../src/answers/ledger.ts'
+import type { Given, Ledger, Place } from '../../src/given/ledger.ts'
 
 /** A place as a quotation in the ferry's story would have it, with what a test wants to be different. */
 export const place = (changes: Partial<Place> = {}): Place => ({

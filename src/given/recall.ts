@@ -1,8 +1,8 @@
+import type { Evidence } from '../answers/answer.ts'
+import type { Desk } from '../answers/desk.ts'
+import { evidenceAt, isWithin, openReader, type Reader, type Site, sameSpan } from '../answers/evidence.ts'
 import type { Article, Citation, Span } from '../archive/article.ts'
 import { standing } from '../archive/standing.ts'
-import type { Evidence } from './answer.ts'
-import type { Desk } from './desk.ts'
-import { evidenceAt, isWithin, openReader, type Reader, type Site, sameSpan } from './evidence.ts'
 import type { Given, Place } from './ledger.ts'
 
 /** A given answer read again: the evidence that still stands, and how many pieces no longer do. */
