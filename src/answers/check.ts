@@ -46,10 +46,11 @@ type Checked = Found & Verdict
  * is set apart, and held against the speaker. Where a speaker is asked for, a passage is no answer: it is nobody's words.
  */
 export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
+  const asTyped = await checkClaim({ words: ask.text, speaker: null }, ask, desk)
+  if (asTyped.asQuotation && asTyped.verdict === 'exact') return asTyped
   const marked = markedClaim(ask.text)
   if (marked) return checkClaim(marked, ask, desk)
-  const asTyped = await checkClaim({ words: ask.text, speaker: null }, ask, desk)
-  const claim = asTyped.asQuotation && asTyped.verdict === 'exact' ? null : unmarkedClaim(ask.text)
+  const claim = unmarkedClaim(ask.text)
   const parted = claim && (await checkClaim(claim, ask, desk))
   return parted && VERDICTS.indexOf(parted.verdict) <= VERDICTS.indexOf(asTyped.verdict) ? parted : asTyped
 }
@@ -65,6 +66,7 @@ export async function checkClaim(claim: Claim, ask: Ask, desk: Desk): Promise<Ch
   return parts ? { ...parts, question: whole.question } : whole
 }
 
+/** The verdict on words as a whole. */
 async function compared({ words, speaker }: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
   const question = { ...questionOf(ask, desk.now()), topic: words, saidBy: speaker, days: [] }
   const inquiry = inquire(question, ask, desk)

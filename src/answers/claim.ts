@@ -37,8 +37,12 @@ export function markedClaim(text: string): Claim | null {
   const words = marked.join(' ')
   if (clause === undefined) return { words, speaker: null }
   const speaker = nameIn(clause)
-  return speaker === undefined ? null : { words, speaker }
+  const isNested = speaker === null && !DOUBLE.test(text)
+  return speaker === undefined || isNested ? null : { words, speaker }
 }
+
+/** In single marks alone, after "she told me", words are rather a quotation within the one that is asked about. */
+const DOUBLE = /["“”„«]/u
 
 /** What a text without marks might claim, if a clause ends or begins it that names a speaker; null where none does. */
 export function unmarkedClaim(text: string): Claim | null {

@@ -7,7 +7,7 @@ import { type Contents, type MemoryIndex, openMemoryIndex } from './memory-index
 import type { SearchIndex } from './search-index.ts'
 
 /** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
-const FORMAT = 4
+const FORMAT = 5
 
 const Snapshot = z.object({
   format: z.literal(FORMAT),

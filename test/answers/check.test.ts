@@ -154,6 +154,20 @@ describe('check', () => {
     })
   })
 
+  it('compares all of a quotation that has another one in it', async () => {
+    const whole = 'Ida said, ‘Let the gulls have the plums,’ and hung up'
+    expect(await checked(whole)).toMatchObject({ verdict: 'exact', question: { saidBy: null } })
+    expect((await checked(whole.replace('hung', 'shut'))).verdict).toBe('differs')
+    const told = tell('told', ['“She told me, ‘Sing for the gulls,’” he said.'], {
+      said: [{ words: 'She told me, ‘Sing for the gulls,’', speaker: 'Tom Okafor' }],
+    })
+    expect((await checked('She told me, ‘Sing for the gulls’', [told])).verdict).toBe('exact')
+    expect((await checked('He told me, ‘Sing for the gulls’', [told])).diff?.[0]).toEqual({
+      op: 'asked',
+      text: 'He',
+    })
+  })
+
   it('takes no words of the paper for those of a speaker', async () => {
     expect(await checked('“A whale came into the bay at noon,” said Ida Marsh')).toMatchObject({
       verdict: 'differs',

@@ -34,6 +34,7 @@ describe('a claim of words in marks', () => {
 
   it.each([
     'In the “Bathtub” you cannot stop skating',
+    `She told me, ‘${GULLS}’`,
     'Marsh said “plums” and later “gulls”',
     `The council sat until midnight, heard from nine speakers and four gulls, and went home to bed when Marsh said “${GULLS}”`,
     `I hope that “${GULLS}”`,
