@@ -1,3 +1,4 @@
+import { markedClaim } from '../src/answers/claim.ts'
 import { UserError } from '../src/errors.ts'
 
 /** The most characters of a message that are looked for: longer ones are about too much to find anything. */
@@ -25,9 +26,13 @@ export function wordsOf(message: string): string {
   return words
 }
 
-/** The quotation in a message: the longest words in quotation marks, or the whole message where nothing is marked. */
+/**
+ * The quotation in a message: the longest words in quotation marks, or the whole message where nothing is marked; and
+ * where it tells of one quotation and who said it, both, so that the speaker is checked too.
+ */
 export function quotedIn(message: string): string {
   const words = wordsOf(message)
+  if (markedClaim(words)?.speaker) return words
   const marked = [...words.matchAll(MARKED)].map(([, quoted = '']) => quoted.trim())
   const longest = marked.toSorted((a, b) => b.length - a.length)[0] ?? ''
   return longest.split(/\s+/).length >= QUOTATION ? longest : words

@@ -20,14 +20,19 @@ const CLAUSES = [
   new RegExp(`^[ ,.]*(?:${SAY}|according to) ${NAME}`, 'iu'),
   new RegExp(
     `^[ ,.]*(?<name>[^ ,;:()][^,;:()]*?)(?: \\([^()]*\\))?(?:,[^,]*,)? (?:(?:also|later|then|once|has|had|have) )*${SAY}\\b`,
-    'iu',
+    'u',
   ),
   /^(?:[-–—―]+ ?|\()(?<name>\p{Lu}[^,;:()]*)(?:[,)].*)?$/u,
   /^(?<name>\p{Lu}[^,;:()]*):$/u,
 ]
 
-/** Nobody in particular: "she", "I was". */
-const PRONOUN = /^(?:he|she|they|it|we|i|you|one|this|that|these|those|there)\b/iu
+/** Nobody in particular: "she", "I was", "who". */
+const NOBODY =
+  /^(?:he|she|they|it|we|i|you|one|this|that|these|those|there|who|what|which|any(?:body|one)|some(?:body|one))\b/iu
+
+/** What stands around a name in a question, or in what somebody else reports: "Did Renfrew ever say", "The Bell reports that". */
+const AROUND =
+  /^(?:(?:did|do|does|has|have|had|is|was|so|and|but)\s+|.*\b(?:reports?|reported|writes?|wrote)(?: that)?\s+)+|\s+(?:actually|ever|just|really)$/giu
 
 /** What a text claims whose words are in marks, and who the rest of it says said them; null where it is more than that. */
 export function markedClaim(text: string): Claim | null {
@@ -70,8 +75,11 @@ function nameIn(text: string): string | null | undefined {
   const clause = text.replace(/\s+/gu, ' ').trim()
   if (clause.length > REACH || tokens(clause).length > WORDS) return undefined
   for (const form of CLAUSES) {
-    const name = form.exec(clause)?.groups?.name?.replace(/[.?!]+$/u, '')
-    if (name && tokens(name).length <= NAME_WORDS) return PRONOUN.test(name) ? null : name
+    const name = form
+      .exec(clause)
+      ?.groups?.name?.replace(/[.?!]+$/u, '')
+      .replace(AROUND, '')
+    if (name && tokens(name).length <= NAME_WORDS) return NOBODY.test(name) ? null : name
   }
   return undefined
 }

@@ -17,6 +17,11 @@ describe('a claim of words in marks', () => {
     [`“${GULLS}” (Marsh, 2026)`, 'Marsh'],
     [`“${GULLS},” the harbourmaster said`, 'the harbourmaster'],
     [`“${GULLS},” Sen. Ida Marsh (D-Pelham) recalled.`, 'Sen. Ida Marsh'],
+    [`Did Ida Marsh ever say “${GULLS}”?`, 'Ida Marsh'],
+    [`So Ida Marsh really said “${GULLS}”`, 'Ida Marsh'],
+    [`The Pelham Post reports that Ida Marsh said “${GULLS}”`, 'Ida Marsh'],
+    [`Did she say “${GULLS}”?`, null],
+    [`Who said “${GULLS}”?`, null],
     [`“${GULLS},” she said.`, null],
     [`“${GULLS}.”`, null],
   ])('in %j is by %j', (text, speaker) => {
