@@ -17,7 +17,7 @@ export type Comparison = Span & { steps: Step[]; shared: number; share: number }
 
 /**
  * The words of a text as they are compared: apostrophes, points of abbreviations, commas of numbers, and whether a
- * number is in digits or in words, are typography.
+ * number is in digits or in words, are typography. "[T]he" is one word.
  */
 export function spelled(text: string, offset = 0): Spelled[] {
   const all = tokens(text)
@@ -25,12 +25,13 @@ export function spelled(text: string, offset = 0): Spelled[] {
   const found: Spelled[] = []
   for (let i = 0; i < all.length; ) {
     const numeral = numeralIn(words.slice(i, i + LONGEST))
-    const [first, last] = [all[i], all[i + (numeral?.length ?? 1) - 1]] as [Token, Token]
+    const length = numeral?.length ?? (isParted(text, all[i], all[i + 1]) ? 2 : 1)
+    const [first, last] = [all[i], all[i + length - 1]] as [Token, Token]
     const { start } = first
     const raw = text.slice(start, last.end)
     const word = numeral?.digits ?? lettersOf(raw)
     found.push({ text: raw, word, stop: first.stop, start: offset + start, end: offset + last.end })
-    i += numeral?.length ?? 1
+    i += length
   }
   return found
 }
@@ -38,24 +39,27 @@ export function spelled(text: string, offset = 0): Spelled[] {
 /** A number has no more words than this. */
 const LONGEST = 20
 
+/** Whether a bracket alone parts a word from the rest of it. */
+const isParted = (text: string, first?: Token, rest?: Token) =>
+  rest !== undefined && text.slice(first?.end, rest.start) === ']'
+
 const lettersOf = (raw: string) =>
   raw
     .normalize('NFKC')
     .replace(/[’ʼ`]/gu, "'")
-    .replace(/[.,](?=\p{N}{3}|\p{L}|$)/gu, '')
+    .replace(/[.,](?=\p{N}{3}|\p{L}|$)|\]/gu, '')
 
 /** Marks of words left out: "…", "..." and the same in brackets. */
 const ELLIPSIS = String.raw`[[(]?(?:…|\.{3,}|(?:\. ){2,}\.)[\])]?`
 
 /** Words in square brackets are an editor's: put in, or in the place of others. So is the case of a letter, "[T]he". */
 const BRACKETED = String.raw`\[[^[\]]*\](?!\p{L})|\[(?=\p{L}\])`
-const BRACKET = /(?<=\p{L})\](?=\p{L})/gu
 
 /** The runs of words between ellipses, and between what an editor put in brackets. */
 export const runsOf = (text: string) =>
   text
     .split(new RegExp(`${ELLIPSIS}|${BRACKETED}`, 'u'))
-    .map((run) => spelled(run.replace(BRACKET, '')))
+    .map((run) => spelled(run))
     .filter((run) => run.length > 0)
 
 /** Whether an editor put words into a text, or in the place of others. */

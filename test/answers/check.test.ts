@@ -37,6 +37,13 @@ describe('check', () => {
     expect(diff).toContainEqual({ op: 'asked', text: asked })
   })
 
+  it('finds words to the word that were published with brackets in them', async () => {
+    const words = '[W]e are told that [the Dora] sails on Sunday'
+    const told = tell('told', [`“${words},” she said.`], { said: [{ words: `${words},`, speaker: null }] })
+    expect((await checked(`“${words}”`, [told])).verdict).toBe('exact')
+    expect((await checked('We are told that', [told])).verdict).toBe('exact')
+  })
+
   it('shows a word that was left out, and one that was put in', async () => {
     expect((await checked('The ferry stays at the quay until somebody please')).diff).toContainEqual({
       op: 'published',
