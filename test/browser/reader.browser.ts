@@ -112,6 +112,7 @@ describe('a keyboard alone', () => {
 
   it('is offered names while it types one', async () => {
     const page = await browser.visit('/?command=speaker')
+    await page.locator('#q:focus').waitFor()
     const asked = page.waitForResponse(/names\/speaker\?typed=f$/)
     await page.keyboard.type('f')
     await asked
