@@ -1,4 +1,5 @@
 import { markedClaim } from '../src/answers/claim.ts'
+import { DOUBLY_MARKED } from '../src/answers/saying.ts'
 import { UserError } from '../src/errors.ts'
 
 /** The most characters of a message that are looked for: longer ones are about too much to find anything. */
@@ -9,9 +10,6 @@ const MARKUP = /<[@#!:a-z/][^<>\n]*>|https?:\/\/\S+|:[a-z0-9_+-]{2,}:/gi
 
 /** Fewer words in marks than this are a name or a title, no quotation to check. */
 const QUOTATION = 3
-
-/** Words in quotation marks: straight or curly, double. */
-const MARKED = /["“”„«]([^"“”„«»]+)["“”»]/gu
 
 /** The words of a message, without what only a chat understands; a UserError where there are none. */
 export function wordsOf(message: string): string {
@@ -33,7 +31,7 @@ export function wordsOf(message: string): string {
 export function quotedIn(message: string): string {
   const words = wordsOf(message)
   if (markedClaim(words)?.speaker) return words
-  const marked = [...words.matchAll(MARKED)].map(([, quoted = '']) => quoted.trim())
+  const marked = [...words.matchAll(DOUBLY_MARKED)].map(([, quoted = '']) => quoted.trim())
   const longest = marked.toSorted((a, b) => b.length - a.length)[0] ?? ''
   return longest.split(/\s+/).length >= QUOTATION ? longest : words
 }

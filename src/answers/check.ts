@@ -46,10 +46,12 @@ type Checked = Found & Verdict
  * is set apart, and held against the speaker. Where a speaker is asked for, a passage is no answer: it is nobody's words.
  */
 export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
-  const asTyped = await checkClaim({ words: ask.text, speaker: null }, ask, desk)
-  if (asTyped.asQuotation && asTyped.verdict === 'exact') return asTyped
+  const typed: Claim = { words: ask.text, speaker: null }
+  const whole = await compared(typed, ask, desk)
+  if (whole.asQuotation && whole.verdict === 'exact') return whole
   const marked = markedClaim(ask.text)
   if (marked) return checkClaim(marked, ask, desk)
+  const asTyped = await pieced(typed, whole, { ask, desk })
   const claim = unmarkedClaim(ask.text)
   const parted = claim && (await checkClaim(claim, ask, desk))
   return parted && VERDICTS.indexOf(parted.verdict) <= VERDICTS.indexOf(asTyped.verdict) ? parted : asTyped
@@ -60,7 +62,13 @@ export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
  * places, they differ.
  */
 export async function checkClaim(claim: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
-  const whole = await compared(claim, ask, desk)
+  return pieced(claim, await compared(claim, ask, desk), { ask, desk })
+}
+
+type Checker = { ask: Ask; desk: Desk }
+
+/** The verdict on words as a whole or, where they have none of all as one, on their sentences. */
+async function pieced(claim: Claim, whole: CheckAnswer, { ask, desk }: Checker): Promise<CheckAnswer> {
   if (whole.verdict === 'exact' || (whole.verdict === 'differs' && !whole.diff)) return whole
   const parts = await patchwork(claim, (part) => compared(part, ask, desk))
   return parts ? { ...parts, question: whole.question } : whole

@@ -7,9 +7,14 @@ export const SAY = `(?:${[
   '(?:announce|argue|conclude|continue|declare|describe|joke|note|promise|state)[sd]?',
 ].join('|')})`
 
-/** Words in marks, straight or curly; a single mark within a word is an apostrophe. */
-const MARKED =
-  /["“”„«]([^"“”„«»]+)["“”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])/gu
+/** Words in double marks, straight or curly. */
+export const DOUBLY_MARKED = /["“”„«]([^"“”„«»]+)["“”»]/gu
+
+/** Words in marks of any kind; a single mark within a word is an apostrophe. */
+const MARKED = new RegExp(
+  String.raw`${DOUBLY_MARKED.source}|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])`,
+  'gu',
+)
 
 /** The words in marks of a text, and what stands before, between and after them. */
 export function partedByMarks(text: string): { marked: string[]; rest: string[] } {

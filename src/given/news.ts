@@ -56,7 +56,7 @@ export async function reread({ given, named, told: before }: Posting, desk: Desk
   const now = desk.now()
   const read = openReader(desk)
   const [recalled, quoted, beside] = await Promise.all([
-    recall(given, desk),
+    recall(given, desk, read),
     Promise.all(given.places.map(({ articleId }) => read(articleId))),
     Promise.all(named.map(read)),
   ])

@@ -17,10 +17,13 @@ export type Recalled = {
 /**
  * Reads a given answer again, each piece as its article stands now. A piece is withheld, and counted, where the
  * story may not be quoted at this moment, or its newest version no longer has the words, or no longer as a
- * quotation of that kind.
+ * quotation of that kind. Who reads the articles as well lends the reader, so that each is read once.
  */
-export async function recall({ command, places }: Given, desk: Desk): Promise<Recalled> {
-  const read = openReader(desk)
+export async function recall(
+  { command, places }: Given,
+  desk: Desk,
+  read: Reader = openReader(desk),
+): Promise<Recalled> {
   const pieces = await Promise.all(places.map((place) => pieceAt(place, read, desk)))
   const evidence = pieces.filter((piece) => piece !== null)
   return { command, evidence, withheld: places.length - evidence.length, pieces }

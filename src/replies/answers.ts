@@ -1,7 +1,7 @@
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
 import type { Node, Reply } from './reply.ts'
-import { ago, count, day, storyLine } from './wording.ts'
+import { ago, correctedLine, count, day } from './wording.ts'
 
 /** What a person is told of an answer: each piece of evidence with its citation, or what was searched in vain. */
 export const answerReply = (answer: Answer): Reply => reply(answer, counted(answer.evidence))
@@ -64,7 +64,7 @@ export const nearestNodes = (nearest: Evidence[]): Node[] =>
 export const retractedNote = (story: Citation): Node => ({
   kind: 'note',
   tone: 'warning',
-  text: `Retracted, not quoted: ${storyLine(story)}.${story.correction ? ` ${story.correction}` : ''}`,
+  text: `Retracted, not quoted: ${correctedLine(story)}`,
   of: story,
 })
 

@@ -1,6 +1,6 @@
 import type { News } from '../given/news.ts'
 import type { Reply } from './reply.ts'
-import { storyLine } from './wording.ts'
+import { correctedLine } from './wording.ts'
 
 /** What people are told of the stories of an answer that was posted before. */
 export const newsReply = (news: News[]): Reply => news.flatMap(told)
@@ -13,19 +13,16 @@ function told(news: News): Reply {
 function sentence(news: News): string {
   switch (news.kind) {
     case 'corrected':
-      return `Corrected since this was posted: ${withReason(news)}`
+      return `Corrected since this was posted: ${correctedLine(news.story)}`
     case 'changed':
       return 'Changed since this was posted: words quoted here are no longer in the story. Do not use them.'
     case 'reattributed':
-      return `Attributed otherwise since this was posted: words quoted here ${news.speaker ? `are given as ${news.speaker}’s` : 'have no stated speaker any more'} in ${withReason(news)}`
+      return `Attributed otherwise since this was posted: words quoted here ${news.speaker ? `are given as ${news.speaker}’s` : 'have no stated speaker any more'} in ${correctedLine(news.story)}`
     case 'retracted':
-      return `Retracted since this was posted, and not to be quoted: ${withReason(news)}`
+      return `Retracted since this was posted, and not to be quoted: ${correctedLine(news.story)}`
     case 'restored':
-      return `May be quoted again: ${withReason(news)}`
+      return `May be quoted again: ${correctedLine(news.story)}`
     case 'withheld':
       return 'Words quoted here may not be used at present: their story is held back.'
   }
 }
-
-const withReason = ({ story }: Extract<News, { story: unknown }>) =>
-  `${storyLine(story)}.${story.correction ? ` ${story.correction}` : ''}`

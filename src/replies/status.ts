@@ -1,9 +1,10 @@
 import type { Status } from '../answers/status.ts'
+import type { Newsroom } from '../newsroom.ts'
 import type { Reply } from './reply.ts'
 import { ago, ahead, count, day } from './wording.ts'
 
 /** What a person is told of what is searched and how fresh it is. */
-export function statusReply(status: Status & { sources?: SourceStatus[] }): Reply {
+export function statusReply(status: Status & { sources?: SourceStanding[] }): Reply {
   const { searched, passages, quotations, newest, sources = [] } = status
   const { articles, from, to, indexedAt } = searched
   const coverage = [count(articles, 'article'), count(passages, 'passage'), count(quotations, 'quotation')]
@@ -22,18 +23,10 @@ export function statusReply(status: Status & { sources?: SourceStatus[] }): Repl
   ]
 }
 
-/** How a source stands, as far as people are told; instants as ISO 8601 writes them. */
-export type SourceStatus = {
-  name: string
-  succeededAt: string | null
-  newStoryAt: string | null
-  nextTryAt: string | null
-  error: string | null
-  lateSince: string | null
-}
+type SourceStanding = Awaited<ReturnType<Newsroom['status']>>['sources'][number]
 
 function sourceInWords(
-  { succeededAt, newStoryAt, nextTryAt, error, lateSince }: SourceStatus,
+  { succeededAt, newStoryAt, nextTryAt, error, lateSince }: SourceStanding,
   now: Date,
 ): string {
   const parts = [

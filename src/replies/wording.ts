@@ -47,8 +47,12 @@ export function attribution({ speaker, mention, addressee, reportedBy }: Spoken)
     .join(', ')
 }
 
+/** A story in words, with its correction. */
+export const correctedLine = (story: Citation): string =>
+  `${storyLine(story)}.${story.correction ? ` ${story.correction}` : ''}`
+
 /** A story in words: its headline and, as far as they are known, outlet and day. */
-export function storyLine({ headline, outlet, publishedAt }: Citation): string {
+function storyLine({ headline, outlet, publishedAt }: Citation): string {
   const where = [outlet, publishedAt && day(publishedAt)].filter((part) => part).join(', ')
   return where ? `${headline} (${where})` : headline
 }

@@ -6,6 +6,7 @@ import type { Spot } from '../../given/postings.ts'
 import { carry, type Step } from '../carrying.ts'
 import { tell } from './conversation.ts'
 import { faultOf, logged } from './fault.ts'
+import { closeRest } from './rest.ts'
 
 /** What Discord goes by where postings are kept. */
 export const PLATFORM = 'discord'
@@ -51,10 +52,7 @@ export function openChannels({ token, api, log }: { token: string; api: string; 
       })
     },
     tell: (channel, text) => post(channel, { reply: [{ kind: 'note', tone: 'warning', text }], buttons: [] }),
-    close() {
-      rest.clearHandlerSweeper()
-      rest.clearHashSweeper()
-    },
+    close: () => closeRest(rest),
   }
 }
 

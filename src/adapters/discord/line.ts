@@ -3,7 +3,7 @@ import {
   type APIInteractionResponse,
   DiscordAPIError,
   type InternalRequest,
-  REST,
+  type REST,
   type RESTPatchAPIWebhookWithTokenMessageJSONBody,
   RequestMethod,
   Routes,
@@ -37,13 +37,6 @@ const Posted = z.object({ id: z.string(), channel_id: z.string() })
 
 /** A message by its channel and its own id. */
 export type Whereabouts = { channel: string; message: string }
-
-/**
- * The API for answering interactions. Their endpoints need no token and do not count towards the limit of 50 requests
- * a second (https://docs.discord.com/developers/topics/rate-limits).
- */
-export const openRest = (api: string) =>
-  new REST({ api, retries: 0, globalRequestsPerSecond: 1000, handlerSweepInterval: 60_000 })
 
 /** How long one try of a first response may take, and how long to wait before each next one, in milliseconds. */
 const TRY = 1200

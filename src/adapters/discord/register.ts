@@ -5,6 +5,7 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import { UserError } from '../../errors.ts'
 import { logged } from './fault.ts'
 import { type Registered, registrations } from './registration.ts'
+import { closeRest } from './rest.ts'
 
 /** What registering would change: the commands by name. */
 export type Difference = { added: string[]; changed: string[]; removed: string[]; same: string[] }
@@ -60,8 +61,7 @@ export async function register(
   } catch (failure) {
     throw new UserError(refusal(failure, guild), { cause: logged(failure) })
   } finally {
-    rest.clearHandlerSweeper()
-    rest.clearHashSweeper()
+    closeRest(rest)
   }
 }
 

@@ -8,7 +8,8 @@ import { openDoor } from './door.ts'
 import { openGateway } from './gateway.ts'
 import { interactionsOverHttp, PATH, publicKeyOf } from './http.ts'
 import type { Interaction } from './interaction.ts'
-import { openLine, openRest } from './line.ts'
+import { openLine } from './line.ts'
+import { closeRest, openRest } from './rest.ts'
 
 /** How long a stop waits for answers in flight, in milliseconds. */
 const DRAIN = 10_000
@@ -45,8 +46,7 @@ export function startDiscord(setting: {
       await door.drain(DRAIN)
       await left
       channels?.close()
-      rest.clearHandlerSweeper()
-      rest.clearHashSweeper()
+      closeRest(rest)
     },
   }
 }
