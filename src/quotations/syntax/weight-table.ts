@@ -1,0 +1,72 @@
+/**
+ * A weight table scores a set of features for each class of an answer: a row of small whole numbers for each
+ * feature that training kept, found by the feature's 32-bit hash in an open-addressed index.
+ */
+export type WeightTable = {
+  classes: number
+  /** Hashes of the features at their slots; `rows` has the row plus one there, 0 where a slot is empty. */
+  hashes: Int32Array
+  rows: Int32Array
+  weights: Int8Array
+}
+
+/** Builds the index of a table over its features' hashes, which are all different. */
+export function indexTable(features: Int32Array, weights: Int8Array): WeightTable {
+  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2))
+  const hashes = new Int32Array(size)
+  const rows = new Int32Array(size)
+  features.forEach((hash, row) => {
+    let at = slotOf(hash, size - 1)
+    while (rows[at] !== 0) at = (at + 1) & (size - 1)
+    hashes[at] = hash
+    rows[at] = row + 1
+  })
+  return { classes: features.length > 0 ? weights.length / features.length : 0, hashes, rows, weights }
+}
+
+/** Adds up the weights of the first `count` features, class by class, into `scores`. */
+export function scoreFeatures(
+  { classes, hashes, rows, weights }: WeightTable,
+  { features, count }: FeatureList,
+  scores: Int32Array,
+): void {
+  const mask = hashes.length - 1
+  scores.fill(0)
+  for (let f = 0; f < count; f++) {
+    const hash = features[f] as number
+    let at = slotOf(hash, mask)
+    let row = rows[at] as number
+    while (row !== 0 && hashes[at] !== hash) {
+      at = (at + 1) & mask
+      row = rows[at] as number
+    }
+    if (row === 0) continue
+    const from = (row - 1) * classes
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[from + c] as number)
+  }
+}
+
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask
+}
+
+/** A list of hashed features that is filled again for each decision. */
+export type FeatureList = { features: Int32Array; count: number }
+
+export function featureList(): FeatureList {
+  return { features: new Int32Array(96), count: 0 }
+}
+
+/** Adds one feature: its template's number with up to three parts. */
+export function addFeature(list: FeatureList, template: number, a = 0, b = 0, c = 0): void {
+  let hash = Math.imul(template + 1, 0x9e3779b1)
+  hash = mix(hash, a)
+  hash = mix(hash, b)
+  hash = mix(hash, c)
+  list.features[list.count++] = hash
+}
+
+function mix(hash: number, part: number): number {
+  const mixed = Math.imul(hash ^ part, 0x85ebca6b)
+  return mixed ^ (mixed >>> 13)
+}
