@@ -36,7 +36,7 @@ function answersIn(quotes: LabelledQuote[], quotations: Quotation[]): Answer[] {
 }
 
 /** Right by the mention's head word or by the last name: the scorer's "either", without its finer points. */
-function isRight({ speaker, speakerMention }: Quotation, source: Source): boolean {
+export function isRight({ speaker, speakerMention }: Quotation, source: Source): boolean {
   const mention = wordsOf(speakerMention)
   const name = wordsOf(source.name ?? source.hand).at(-1)
   const mentioned = source.heads.some((head) => mention.includes(head.toLowerCase()))

@@ -6,17 +6,20 @@ import type { Span } from '../src/archive/article.ts'
 export const CORPUS = join(import.meta.dirname, '../../shared/bench/quotes')
 
 /** A source is whom people marked as the speaker: its words, their head words, and the name it resolves to. */
-export type Source = { text: string; heads: string[]; name: string | null; hand: string | null }
+export type Source = { text: string; type: string; heads: string[]; name: string | null; hand: string | null }
 
-/** A labelled quotation: `doubtful` ones, titles within reported speech, count neither way. */
-export type LabelledQuote = Span & { doubtful: boolean; source: Source | null }
+/**
+ * A labelled quotation: `doubtful` ones, titles within reported speech, count neither way. Its `kind` says whether
+ * all of what is reported is in marks, its `position` where the source stands.
+ */
+export type LabelledQuote = Span & { doubtful: boolean; position: string; kind: string; source: Source | null }
 
 /** A labelled article: its text, the quotations that people marked in it, and the quoted words nobody said. */
 export type Labelled = { name: string; text: string; quotes: LabelledQuote[]; scare: Span[] }
 
 type GoldLine = {
   article: string
-  attributions: { quotes: Omit<LabelledQuote, 'source'>[]; source: Source | null }[]
+  attributions: { kind: string; quotes: Omit<LabelledQuote, 'source' | 'kind'>[]; source: Source | null }[]
   scare: Span[]
 }
 
@@ -30,7 +33,9 @@ export function readLabelled(folder: string, split: string): Labelled[] {
     .map(({ article, attributions, scare }) => ({
       name: article,
       text: readFileSync(join(folder, 'data', split, 'text', `${article}.txt`), 'utf8'),
-      quotes: attributions.flatMap(({ quotes, source }) => quotes.map((quote) => ({ ...quote, source }))),
+      quotes: attributions.flatMap(({ quotes, kind, source }) =>
+        quotes.map((quote) => ({ ...quote, kind, source })),
+      ),
       scare,
     }))
 }

@@ -75,3 +75,18 @@ function grown(array: Float64Array): Float64Array {
   more.set(array)
   return more
 }
+
+/** The mean of several models of the same classes. */
+export function averageOf(models: Averaged[]): Averaged {
+  const rows = new Map<number, number>()
+  for (const { features } of models) for (const feature of features) if (!rows.has(feature)) rows.set(feature, rows.size)
+  const classes = models[0]?.classes ?? 0
+  const weights = new Float64Array(rows.size * classes)
+  for (const model of models)
+    for (const [row, feature] of model.features.entries()) {
+      const to = (rows.get(feature) as number) * classes
+      for (let c = 0; c < classes; c++)
+        weights[to + c] = (weights[to + c] as number) + (model.weights[row * classes + c] as number) / models.length
+    }
+  return { classes, features: Int32Array.from(rows.keys()), weights }
+}

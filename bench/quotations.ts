@@ -1,9 +1,10 @@
 /**
  * Measures the quotations found in labelled articles, against what people marked in them.
  *
- *     npm run -s bench:quotations -- [FOLDER] [--keep]
+ *     npm run -s bench:quotations -- [FOLDER] [--keep] [--errors]
  *
- * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev.
+ * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev. With
+ * `--errors` it prints each quotation of dev that is missed or whose speaker is wrong, with its class.
  */
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { confidenceOf } from '../src/quotations/speakers/confidence.ts'
@@ -12,6 +13,7 @@ import { calibrate } from './calibration.ts'
 import { CORPUS, type Labelled, readLabelled } from './corpus.ts'
 import { folderGiven, keep } from './figures.ts'
 import { measureGrowth } from './growth.ts'
+import { printErrors } from './quotation-errors.ts'
 import { type Found, type Scores, score } from './scores.ts'
 import { readSourced } from './sourced.ts'
 
@@ -83,6 +85,7 @@ const folder = folderGiven() ?? CORPUS
 const dev = readSplit(folder, 'dev')
 const train = readSplit(folder, 'train')
 printMeasures(dev, train)
+if (process.argv.includes('--errors')) printErrors(dev.articles, dev.found)
 for (const split of [dev, train]) printClasses(split)
 for (const split of [dev, train]) printCalibration(split)
 console.log('\ndev, by threshold of confidence')

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { calibrated, readKnots } from '../src/quotations/speakers/calibration.ts'
+import { confidenceReader } from '../src/quotations/speakers/confidence.ts'
 import { writeTree } from '../src/quotations/speakers/trees.ts'
-import { type Answer, answersFor, curveOf } from './answers.ts'
+import { type Answer, answersFor, calibrationOf, curveOf, kindsOf } from './answers.ts'
 import { CORPUS } from './corpus.ts'
-import { fitCalibration } from './fit-calibration.ts'
 import { readSourced, type Sourced } from './sourced.ts'
 import { trainSpeakers } from './speaker-training.ts'
 
@@ -34,10 +33,9 @@ function crossValidate(articles: Sourced[]): Answer[] {
 
 const articles = readSourced(process.argv[2] ?? CORPUS, 'train')
 const answers = crossValidate(articles)
-const scored = answers.map(({ sure, name, mention }) => ({ score: sure, right: name ?? mention }))
-const calibration = fitCalibration(scored)
-const knots = readKnots(calibration)
-console.table(curveOf(answers, (sure) => calibrated(knots, sure)))
+const calibration = calibrationOf(answers)
+console.table(kindsOf(answers))
+console.table(curveOf(answers, confidenceReader(calibration)))
 const { features, wordings, trees } = trainSpeakers(articles)
 const model = { features, calibration, wordings: Object.fromEntries(wordings), trees: trees.map(writeTree) }
 const file = join(import.meta.dirname, '../src/quotations/speakers/speaker-weights.json')

@@ -18,6 +18,7 @@ export const Settings = z.object({
     .optional(),
   READBACK_HOOK_SECRET: z.string().min(16).optional(),
   READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
+  READBACK_SURE_ENOUGH: z.coerce.number().min(0).max(1).optional(),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
@@ -68,6 +69,8 @@ export type WebConfig = {
 export type Config = {
   data: string
   logLevel: Settings['READBACK_LOG_LEVEL']
+  /** Under which confidence no speaker is named; undefined: where the reader's own calibration puts it. */
+  sureEnough: number | undefined
   /** The address that others know the reader by, without a slash at its end. */
   publicUrl: string | null
   /** What deliveries to `/hooks/NAME` are signed with; null: none is taken. */
@@ -121,6 +124,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return {
     data,
     logLevel,
+    sureEnough: settings.data.READBACK_SURE_ENOUGH,
     publicUrl: settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     hookSecret: settings.data.READBACK_HOOK_SECRET ?? null,
     web: webOf(settings.data),

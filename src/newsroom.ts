@@ -31,7 +31,7 @@ import { isFolder } from './intake/find-files.ts'
 import { ingest, type Progress } from './intake/ingest-files.ts'
 import { isWebAddress } from './intake/model/facts.ts'
 import { type Summary, sumOf } from './intake/store-stories.ts'
-import { EDITION, readText } from './quotations/read-text.ts'
+import { textReader } from './quotations/read-text.ts'
 import { openIndex } from './search/index/snapshot.ts'
 import type { OwnerChannel } from './sources/owner-alerts.ts'
 import { openWireRoom } from './sources/sources.ts'
@@ -80,28 +80,30 @@ export type Newsroom = {
   close(): Promise<void>
 }
 
-type Given = Pick<Config, 'data' | 'publicUrl'> & Partial<Pick<Config, 'hookSecret'>>
+type Given = Pick<Config, 'data' | 'publicUrl'> & Partial<Pick<Config, 'hookSecret' | 'sureEnough'>>
 
 /**
  * Opens the newsroom whose archive lives in the data folder. A new archive takes in the folder's `articles`, if there
  * are any, so that there is something to ask from the first minute.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null }: Given,
+  { data: folder, publicUrl, hookSecret = null, sureEnough }: Given,
   log: Log,
 ): Promise<Newsroom> {
   const database = openDatabase(join(folder, 'readback.sqlite'))
   const archive = openSqliteArchive(database)
-  const reread = await archive.reread(EDITION, readText)
+  const { edition, read } = textReader(sureEnough)
+  const reread = await archive.reread(edition, read)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
   const now = () => new Date()
-  const intake = { archive, read: readText, onKept: follow }
+  const intake = { archive, read, onKept: follow }
   const room = await openWireRoom({
     folder,
     db: database,
     intake,
     secret: hookSecret,
+    sureEnough,
     follow: keepUp,
     now,
     log,
@@ -143,7 +145,7 @@ export async function openNewsroom(
     status: async () => ({ ...status(desk), sources: room.standings() }),
     latest: async (most) => latest(desk, most),
     open: (id, version) => openStory({ id, version }, desk),
-    judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
+    judge: (draft) => judge(draft, read(draft, []).quotations, desk),
     suggest: openSuggestions(desk),
     remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {

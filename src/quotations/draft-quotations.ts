@@ -22,14 +22,10 @@ export type Stage = {
   within: Draft | null
   /** The article’s own scene: its cast has the full names. */
   article: Scene | null
+  /** Under this confidence nobody is named. */
+  sureEnough: number
 }
 
-/**
- * Under this confidence nobody is named: a wrong speaker in print is worse than none. In cross-validation more
- * of those below it are wrong than right; between it and 0.85, where 98 % of the names would be right, five right
- * ones would be withheld with every two wrong. bench/README.md has the curve.
- */
-const SURE_ENOUGH = 0.65
 const ENDS_SPEECH = /[.?!…,—-]['’”"]?\s*$/
 const STARTS_SENTENCE = /^['‘“".…\s]*[\p{Lu}\p{N}]/u
 const SELF = /^(?:i|we)$/i
@@ -62,14 +58,17 @@ type Lone = Omit<Draft, 'kind' | 'continues'>
 
 function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): Lone {
   const isSelf = stage.within !== null && SELF.test(attribution?.mention.text ?? '')
-  const { mentionSure = 0, speakerSure = 0 } = attribution ?? {}
-  const confidence = attribution ? confidenceOf(isSelf ? mentionSure : speakerSure) : 0
-  const isMentioned = attribution && Math.max(confidence, confidenceOf(mentionSure)) >= SURE_ENOUGH
+  const mentionConfidence = attribution ? confidenceOf('mention', attribution.by, attribution.mentionSure) : 0
+  const confidence =
+    attribution && !isSelf
+      ? confidenceOf('speaker', attribution.by, attribution.speakerSure)
+      : mentionConfidence
+  const isMentioned = Math.max(confidence, mentionConfidence) >= stage.sureEnough
   const known = isMentioned ? attribution : undefined
   return {
     start: run.start,
     end: run.end,
-    speaker: known && confidence >= SURE_ENOUGH ? nameIn(stage, known) : null,
+    speaker: known && confidence >= stage.sureEnough ? nameIn(stage, known) : null,
     speakerMention: known?.mention.text ?? null,
     cue: known?.cue ?? null,
     addressee: known?.addressee ?? null,

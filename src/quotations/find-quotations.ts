@@ -5,15 +5,17 @@ import { findParagraphs } from './marks/paragraphs.ts'
 import { findRuns, type Run } from './marks/runs.ts'
 import { setOffRuns } from './marks/set-off.ts'
 import { draftPost } from './post-quotation.ts'
+import { SURE_ENOUGH } from './speakers/confidence.ts'
 import type { Scene } from './speakers/scene.ts'
 import { findSpeech } from './speech/is-speech.ts'
 
 /**
  * Every quotation of a text, in its order, an outer one before those inside it: who said it, by which words,
  * and how sure that is. `blocks` are the parts that markup or shape sets off: a block quotation without marks
- * of its own is one quotation a paragraph, a post is one by its account. Linear in the text’s length.
+ * of its own is one quotation a paragraph, a post is one by its account. Under the confidence `sureEnough` nobody
+ * is named. Linear in the text’s length.
  */
-export function findQuotations(text: string, blocks: Block[] = []): Quotation[] {
+export function findQuotations(text: string, blocks: Block[] = [], sureEnough = SURE_ENOUGH): Quotation[] {
   const found = findRuns(text)
   const set = setOffRuns(text, blocks, found)
   const runs = [...found, ...set].sort(inOrder)
@@ -28,6 +30,7 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
     speeches: top.speeches.outside,
     within: null,
     article: null,
+    sureEnough,
   })
   const setStarts = new Set(set.map(({ start }) => start))
   for (const draft of main.drafts) if (setStarts.has(draft.start)) draft.kind = 'block'
@@ -38,17 +41,17 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
       runs: top.runs.inside.get(post) ?? [],
       speeches: top.speeches.inside.get(post) ?? [],
     }
-    return draftStage({ text, ...inside, within, article: main.scene }).drafts
+    return draftStage({ text, ...inside, within, article: main.scene, sureEnough }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
   return number([
     ...signed.values(),
     ...outer,
-    ...draftInside({ text, runs, speeches, article: main.scene }, outer, 1),
+    ...draftInside({ text, runs, speeches, article: main.scene, sureEnough }, outer, 1),
   ])
 }
 
-type Quoted = { text: string; runs: Run[]; speeches: Run[]; article: Scene }
+type Quoted = { text: string; runs: Run[]; speeches: Run[]; article: Scene; sureEnough: number }
 
 /** The quotations inside quotations, and those inside them: an outer one’s words are the stage of its inner ones. */
 function draftInside(quoted: Quoted, outer: Draft[], depth: number): Draft[] {

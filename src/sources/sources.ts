@@ -28,6 +28,8 @@ export type Setting = {
   intake: Intake
   /** What deliveries are signed with; null: none is taken. */
   secret: string | null
+  /** Under which confidence no speaker is named; the reader's own choice where it is not set. */
+  sureEnough?: number | undefined
   /** Told that there may be something new in the archive. */
   follow: () => Promise<void>
   now: () => Date
@@ -43,7 +45,7 @@ const NOTICE = 30_000
  * loaded when something is to be fetched: a question in the terminal does not wait for it.
  */
 export async function openWireRoom(setting: Setting): Promise<WireRoom> {
-  const { folder, db, intake, secret, follow, now, log } = setting
+  const { folder, db, intake, secret, sureEnough, follow, now, log } = setting
   const sources = await readSources(join(folder, 'sources.yaml'))
   const records = openRecords(db)
   const hooks = new Set(sources.sources.filter(({ kind }) => kind === 'hook').map(({ name }) => name))
@@ -69,7 +71,7 @@ export async function openWireRoom(setting: Setting): Promise<WireRoom> {
     watch(owners: OwnerChannel) {
       every(FOLLOW, 'the index does not follow the archive', follow)
       if (sources.sources.length === 0) return
-      const thread = startIntakeThread({ folder, log, onKept: () => void follow().catch(() => {}) })
+      const thread = startIntakeThread({ folder, sureEnough, log, onKept: () => void follow().catch(() => {}) })
       stopping.push(() => thread.stop())
       hook = hookHandler({ ...deliveries, deliver: thread.deliver })
       every(NOTICE, 'the owners could not be told', () => giveNotices(room.standings(), records, owners))

@@ -22,16 +22,18 @@ export type IntakeThread = {
 /** A thread that broke down is started again after this many milliseconds. */
 const AFTER_BREAKDOWN = 5000
 
+type Setting = { folder: string; sureEnough?: number | undefined; log: Log; onKept: () => void }
+
 /** Starts the thread that coverage comes in by; `onKept` is told whenever there may be something new in the archive. */
-export function startIntakeThread(setting: { folder: string; log: Log; onKept: () => void }): IntakeThread {
-  const { folder, log, onKept } = setting
+export function startIntakeThread(setting: Setting): IntakeThread {
+  const { folder, sureEnough, log, onKept } = setting
   const waiting = new Map<number, (delivered: Delivered) => void>()
   let count = 0
   let stopped = false
   let worker = start()
 
   function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } })
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder, sureEnough } })
     started.on('message', hear)
     started.on('error', (err) => log.warn({ err }, 'the intake broke down'))
     started.on('exit', () => {

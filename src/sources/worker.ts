@@ -4,14 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
 import { Refusal } from '../errors.ts'
-import { readText } from '../quotations/read-text.ts'
+import { textReader } from '../quotations/read-text.ts'
 import { readSources } from './config/sources-file.ts'
 import { makeRounds } from './poll/poll-loop.ts'
 import { openGear } from './poll/poll-tools.ts'
 import { deliver } from './poll/take-delivery.ts'
 import type { ToMain, ToThread } from './worker-handle.ts'
 
-const { folder } = workerData as { folder: string }
+const { folder, sureEnough } = workerData as { folder: string; sureEnough?: number }
 const tell = (message: ToMain) => parentPort?.postMessage(message)
 const log = {
   info: (facts: object, message: string) => tell({ kind: 'log', level: 'info', facts, message }),
@@ -21,7 +21,8 @@ const log = {
 const db = openDatabase(join(folder, 'readback.sqlite'))
 const sources = await readSources(join(folder, 'sources.yaml'))
 const onKept = async () => tell({ kind: 'kept' })
-const gear = openGear({ db, sources, intake: { archive: openSqliteArchive(db), read: readText, onKept } })
+const { read } = textReader(sureEnough)
+const gear = openGear({ db, sources, intake: { archive: openSqliteArchive(db), read, onKept } })
 makeRounds(sources, gear, log)
 
 parentPort?.on('message', async (message: ToThread) => {

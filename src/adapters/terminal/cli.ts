@@ -12,7 +12,7 @@ import { sentenceFor } from '../failure-sentence.ts'
 import { answerBatch } from './batch.ts'
 import { addRulings } from './decide.ts'
 import { ingest } from './ingest.ts'
-import { extractQuotations } from './quotations.ts'
+import { extractQuotations, readOver } from './quotations.ts'
 import { screenOf } from './terminal-size.ts'
 
 type Given = Record<string, string> & { json?: boolean }
@@ -85,11 +85,15 @@ function program(setting: { config: Config; log: Logger }) {
     .command('quotations')
     .description('show what is found in a raw text file, or in each .txt of a folder')
     .argument('<path>')
-    .option('--json', 'as JSON, which is the only form there is')
+    .option('--json', 'as JSON, instead of a text to read over')
     .option('--out <dir>', 'where the JSON files of a folder go')
-    .action(async (path: string, { out }: { out?: string }) => {
-      const json = await extractQuotations(path, out)
-      if (json) console.log(json)
+    .action(async (path: string, { out, json }: { out?: string; json?: boolean }) => {
+      const { sureEnough } = setting.config
+      const found =
+        json || out
+          ? await extractQuotations(path, { out, sureEnough })
+          : await readOver(path, { terminal: screenOf(process.stdout), sureEnough })
+      if (found) console.log(found)
     })
   program
     .command('batch')

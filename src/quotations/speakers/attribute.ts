@@ -3,6 +3,7 @@ import type { Member } from '../people/cast.ts'
 import type { Mention } from '../people/mentions.ts'
 import { resolve, type Speaker } from '../people/resolve.ts'
 import { type Evidence, readEvidence } from './attribution-evidence.ts'
+import type { AnswerKind } from './confidence.ts'
 import { remember, type Told } from './features.ts'
 import type { Scene } from './scene.ts'
 import { type Choice, chooseSpeaker, SPEAKER_MODEL } from './speaker-model.ts'
@@ -17,6 +18,7 @@ export type Attribution = Evidence & {
   /** How likely the mention is right, and how likely the speaker is; neither is calibrated yet. */
   mentionSure: number
   speakerSure: number
+  by: AnswerKind
 }
 
 /** Attributes runs in the order of the text, by where they start: who spoke before tells much of who speaks next. */
@@ -37,10 +39,16 @@ export function attributeRuns(scene: Scene, runs: Run[], model = SPEAKER_MODEL):
       speaker: speaker?.name ?? null,
       mentionSure: choice.probability,
       speakerSure: sureOf(scene, choice, { speaker, told }),
+      by: isCarried(scene, at, { mention, told }) ? 'carried' : mention.kind,
     })
     told = remember(told, { at, mention, member: speaker?.member?.id ?? -1, runsOn: run.runsOn })
   }
   return attributions
+}
+
+/** Is the one who spoke before taken to go on, in another sentence than their mention's? */
+function isCarried({ words }: Scene, at: number, { mention, told }: { mention: Mention; told: Told[] }): boolean {
+  return told.at(-1)?.mention === mention && words[at]?.sentence !== words[mention.head]?.sentence
 }
 
 /** How likely the speaker is right: whatever else may be the mention and stands for the same one speaks for them, too. */

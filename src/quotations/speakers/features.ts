@@ -7,6 +7,7 @@ import type { Predicate } from './predicates.ts'
 import { predicateOf } from './predicates.ts'
 import { type Field, rivalFeatures } from './rival-features.ts'
 import type { Scene } from './scene.ts'
+import { type Ruling, readRuling, treeFeatures } from './tree-features.ts'
 
 /** What is known, when a quotation is looked at, of the ones before it. */
 export type Told = {
@@ -33,6 +34,7 @@ export type Pairing = {
   mention: Mention
   predicate: Predicate | undefined
   told: Told[]
+  ruling: Ruling
 }
 
 /** Numbers that describe a pairing, by name; what is a class is coded as a number. */
@@ -51,15 +53,17 @@ export function describe(
   const predicates = mentions.map((mention) => predicateOf(scene, mention))
   const subjects = subjectsBetween(scene, at, { mentions, predicates })
   const rivals = rivalFeatures(scene, at, { mentions, predicates })
+  const ruling = readRuling(scene, at)
   const before = mentions.filter(({ head }) => head < at).length
   return mentions.map((mention, i) => {
-    const pairing: Pairing = { scene, at, mention, predicate: predicates[i], told }
+    const pairing: Pairing = { scene, at, mention, predicate: predicates[i], told, ruling }
     const place = { rank: mention.head < at ? before - i : i, subjectsBetween: subjects[i] ?? 0 }
     const features = {
       ...context,
       ...mentionFeatures(pairing),
       ...pathFeatures(pairing),
       ...rivals[i],
+      ...treeFeatures(pairing),
       ...place,
     }
     return { features, wordings: wordingOf(pairing) }

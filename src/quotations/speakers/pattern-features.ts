@@ -3,15 +3,19 @@ import type { Pairing } from './features.ts'
 import { lemmaAt } from './predicates.ts'
 import { rulingCue } from './rival-features.ts'
 import type { Scene } from './scene.ts'
+import { ancestorsOf, pathBetween, topOf } from './tree-features.ts'
 
 const LONGEST = 14
+/** A pairing as far as its wordings need it. */
+type Worded = Omit<Pairing, 'ruling' | 'told'>
+
 const LITERAL = new Set(['preposition', 'subordinator', 'conjunction'])
 
 /**
  * The wordings of a pairing: the words between candidate and quotation, the verb with its place, and the
  * words at both sides of the candidate, each as a pattern that training gives a weight.
  */
-export function wordingOf(pairing: Pairing): string[] {
+export function wordingOf(pairing: Worded): string[] {
   const { scene, at, mention, predicate } = pairing
   const { words, tags } = scene
   const before = mention.head < at
@@ -33,12 +37,34 @@ export function wordingOf(pairing: Pairing): string[] {
     `around ${side}${near} ${lemmaAtOrWord(scene, mention.from - 1)} _ ${lemmaAtOrWord(scene, mention.to + 1)}`,
     `object ${side}${near} ${object} ${tags[mention.from - 2] ?? ''} ${mention.kind} ${place(mention.from - 1, mention.to, at)}`,
     ruleOf(pairing),
+    treeOf(pairing),
     `noun ${mention.kind === 'name' ? scene.cast.of.get(mention)?.kind : (words[mention.head]?.lower ?? '')} ${mention.owns}`,
   ]
 }
 
+/** So many arcs of a path are told. */
+const LONGEST_PATH = 5
+
+/** The arcs of the tree from the candidate up to where it meets the quotation, the word there, and down to the quotation. */
+function treeOf({ scene, at, mention }: Worded): string {
+  const sentence = scene.words[at]?.sentence ?? 0
+  if (scene.words[mention.head]?.sentence !== sentence) return 'tree none'
+  const tree = scene.tree(sentence)
+  const top = topOf(tree, mention)
+  const path = pathBetween(tree, top, at)
+  if (!path || path.up + path.down > LONGEST_PATH) return 'tree far'
+  const side = mention.head < at ? '<' : '>'
+  const arcs = (from: number, steps: number) =>
+    ancestorsOf(tree, from)
+      .slice(0, steps)
+      .map((word) => tree.relationOf(word))
+      .join(' ')
+  const cue = cueOf(scene.words[path.meet]?.lower ?? '')
+  return `tree ${side} ${arcs(top, path.up)} ^ ${cue?.lemma ?? tree.classOf(path.meet)} v ${arcs(at, path.down)}`
+}
+
 /** The verb of saying next before the quotation in its sentence, what stands between the two, and how the candidate stands to that verb. */
-function ruleOf({ scene, at, mention, predicate }: Pairing): string {
+function ruleOf({ scene, at, mention, predicate }: Worded): string {
   const cue = rulingCue(scene, at)
   if (cue === undefined) return 'rule none'
   const stands =

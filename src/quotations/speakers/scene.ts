@@ -4,6 +4,7 @@ import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/runs.ts'
 import { type Cast, readCast } from '../people/cast.ts'
 import { findMentions, type Mention, type Tagged } from '../people/mentions.ts'
+import { type SentenceTree, treeReader } from '../syntax/sentence-tree.ts'
 import { type Predicate, readPredicates } from './predicates.ts'
 
 /** A scene is an article laid out for one question, who speaks: words, mentions, the cast, and where each run stands. */
@@ -17,6 +18,8 @@ export type Scene = Tagged & {
   paragraphs: number[]
   /** The verb of each mention that is the subject of one. */
   predicates: Map<Mention, Predicate>
+  /** The tree of a sentence, parsed when it is first asked for. */
+  tree: (sentence: number) => SentenceTree
 }
 
 /** Reads the paragraphs of a text with `runs` (none inside another, in order) standing as one word each. */
@@ -33,6 +36,7 @@ export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene 
     sentences,
     paragraphs: starts(words, ({ paragraph }) => paragraph),
     predicates: readPredicates({ ...tagged, sentences }, mentions),
+    tree: treeReader(words, sentences),
   }
 }
 

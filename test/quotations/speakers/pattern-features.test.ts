@@ -8,7 +8,7 @@ function wordings(text: string, words: string): string[] {
   const scene = sceneOf(text)
   const [at = 0] = scene.place.values()
   const mention = scene.mentions.find((one) => one.text === words)
-  return mention ? wordingOf({ scene, at, mention, predicate: predicateOf(scene, mention), told: [] }) : []
+  return mention ? wordingOf({ scene, at, mention, predicate: predicateOf(scene, mention) }) : []
 }
 
 it.each([
