@@ -2,6 +2,7 @@ import type { Features, Told } from '../speakers/features.ts'
 import { predicateOf } from '../speakers/predicates.ts'
 import type { Scene } from '../speakers/scene.ts'
 import { codeOf } from '../speakers/tag-codes.ts'
+import { antecedentTreeFeatures } from './antecedent-tree-features.ts'
 import type { Member } from './cast.ts'
 import { genderOfNoun } from './genders.ts'
 import { countBefore, mentionIndex } from './mention-index.ts'
@@ -53,6 +54,7 @@ export function antecedentFeatures(reference: Reference): Features {
     spokeAway: spoken ? Math.min(FAR, mention.head - spoken.at) : FAR,
     lastToldAway: told.length > 0 ? Math.min(FAR, mention.head - (told.at(-1)?.at ?? 0)) : FAR,
     ...lastMentioned(reference, last),
+    ...antecedentTreeFeatures(scene, mention, last === undefined ? undefined : mentionAt(scene.mentions, last)),
   }
 }
 

@@ -1,9 +1,9 @@
 import { cueOf } from '../language/cues.ts'
+import { ancestorsOf, pathBetween, topOf } from '../syntax/paths.ts'
 import type { Pairing } from './features.ts'
 import { lemmaAt } from './predicates.ts'
 import { rulingCue } from './rival-features.ts'
 import type { Scene } from './scene.ts'
-import { ancestorsOf, pathBetween, topOf } from './tree-features.ts'
 
 const LONGEST = 14
 /** A pairing as far as its wordings need it. */

@@ -3,7 +3,7 @@ import type { Member } from '../people/cast.ts'
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
 import { RELATIONS } from '../syntax/labels.ts'
-import type { SentenceTree } from '../syntax/sentence-tree.ts'
+import { depthOf, pathBetween, topOf } from '../syntax/paths.ts'
 import { accordingTo, rulingVerb, subjectOf } from '../syntax/subjects.ts'
 import type { Features, Pairing } from './features.ts'
 import type { Scene } from './scene.ts'
@@ -11,8 +11,6 @@ import type { Scene } from './scene.ts'
 /** Sentences farther from the quotation than this are not parsed. */
 const SENTENCES_BEFORE = 3
 const SENTENCES_AFTER = 1
-/** So many steps up a tree are followed. */
-const HIGHEST = 12
 const CUE_KINDS = { say: 1, label: 2, stance: 3, think: 4, show: 5 }
 const RELATION_CODES = new Map(RELATIONS.map((relation, i) => [relation, i + 1]))
 
@@ -143,44 +141,4 @@ function matchOf({ cast }: Scene, mention: Mention, party: Party): number {
   if (!party) return 0
   if (mention.from <= party.word && party.word <= mention.to) return 3
   return party.member !== undefined && party.member === cast.of.get(mention) ? 2 : 1
-}
-
-/** The word of a mention that hangs on what is outside of it. */
-export function topOf(tree: SentenceTree, { head, from, to }: Mention): number {
-  let at = head
-  for (let steps = 0; steps < HIGHEST; steps++) {
-    const up = tree.headOf(at)
-    const isName = /^(?:flat|compound)$/.test(tree.relationOf(at))
-    if (up < 0 || !((from <= up && up <= to) || isName)) return at
-    at = up
-  }
-  return at
-}
-
-function depthOf(tree: SentenceTree, word: number): number {
-  let depth = 0
-  for (let at = tree.headOf(word); at >= 0 && depth < HIGHEST; at = tree.headOf(at)) depth++
-  return depth
-}
-
-/** The steps from one word up to where both meet, and down to the other. */
-export function pathBetween(
-  tree: SentenceTree,
-  from: number,
-  to: number,
-): { up: number; down: number; meet: number } | undefined {
-  const above = ancestorsOf(tree, from)
-  const others = ancestorsOf(tree, to)
-  for (const [up, word] of above.entries()) {
-    const down = others.indexOf(word)
-    if (down >= 0) return { up, down, meet: word }
-  }
-  return undefined
-}
-
-/** A word and the words above it. */
-export function ancestorsOf(tree: SentenceTree, word: number): number[] {
-  const found: number[] = []
-  for (let at = word; at >= 0 && found.length <= HIGHEST; at = tree.headOf(at)) found.push(at)
-  return found
 }

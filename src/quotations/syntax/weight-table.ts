@@ -4,44 +4,39 @@
  */
 export type WeightTable = {
   classes: number
-  /** Hashes of the features at their slots; `rows` has the row plus one there, 0 where a slot is empty. */
-  hashes: Int32Array
-  rows: Int32Array
+  /** Two numbers a slot, side by side: the hash of a feature, and where its row of weights starts plus one; 0 where it is empty. */
+  slots: Int32Array
   weights: Int8Array
 }
 
 /** Builds the index of a table over its features' hashes, which are all different. */
 export function indexTable(features: Int32Array, weights: Int8Array): WeightTable {
   const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2))
-  const hashes = new Int32Array(size)
-  const rows = new Int32Array(size)
+  const slots = new Int32Array(2 * size)
+  const classes = features.length > 0 ? weights.length / features.length : 0
   features.forEach((hash, row) => {
-    let at = slotOf(hash, size - 1)
-    while (rows[at] !== 0) at = (at + 1) & (size - 1)
-    hashes[at] = hash
-    rows[at] = row + 1
+    let slot = slotOf(hash, size - 1)
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1)
+    slots[2 * slot] = hash
+    slots[2 * slot + 1] = row * classes + 1
   })
-  return { classes: features.length > 0 ? weights.length / features.length : 0, hashes, rows, weights }
+  return { classes, slots, weights }
 }
 
-/** Adds up the weights of the first `count` features, class by class, into `scores`. */
+/** Adds up the weights of a list's features, class by class, into `scores`. */
 export function scoreFeatures(
-  { classes, hashes, rows, weights }: WeightTable,
+  { classes, slots, weights }: WeightTable,
   { features, count }: FeatureList,
   scores: Int32Array,
 ): void {
-  const mask = hashes.length - 1
+  const mask = (slots.length >> 1) - 1
   scores.fill(0)
   for (let f = 0; f < count; f++) {
     const hash = features[f] as number
-    let at = slotOf(hash, mask)
-    let row = rows[at] as number
-    while (row !== 0 && hashes[at] !== hash) {
-      at = (at + 1) & mask
-      row = rows[at] as number
-    }
-    if (row === 0) continue
-    const from = (row - 1) * classes
+    let slot = slotOf(hash, mask)
+    while (slots[2 * slot] !== hash && slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
+    const from = (slots[2 * slot + 1] as number) - 1
+    if (from < 0) continue
     for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[from + c] as number)
   }
 }
