@@ -7,7 +7,7 @@ import { readLabelled } from './corpus.ts'
 const STOP = /^[.?!]$/
 const MARK = /^["“”'‘’`]$/
 
-/** The sentences of news articles, roughly cut, in small letters and with every digit a nought; no labels are read. */
+/** The sentences of news articles, roughly cut, every digit a nought; no labels are read. */
 export function newsLines(folder: string): string[][] {
   const labelled = readLabelled(join(folder, 'quotes'), 'train').map(({ text }) => text)
   const archive = gunzipSync(readFileSync(join(folder, 'news/articles.jsonl.gz'))).toString('utf8')
@@ -20,9 +20,9 @@ export function newsLines(folder: string): string[][] {
 
 function linesOf(paragraph: string): string[][] {
   const lines: string[][] = [[]]
-  for (const { kind, text, lower } of tokenize(paragraph)) {
+  for (const { kind, text } of tokenize(paragraph)) {
     if (kind === 'mark' && MARK.test(text)) continue
-    lines.at(-1)?.push(lower.replace(/\d/g, '0'))
+    lines.at(-1)?.push(text.replaceAll('’', "'").replace(/\d/g, '0'))
     if (STOP.test(text)) lines.push([])
   }
   return lines.filter(({ length }) => length > 0)

@@ -7,32 +7,31 @@
  * labels to tell which words are used alike; CLUSTERS is a file to keep that in, which takes longest. Prints the figures on the tenth of the treebank that is held back.
  * Same input, same weights.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { hashOf, readLexeme } from '../src/quotations/syntax/lexemes.ts'
 import { tagger } from '../src/quotations/syntax/tag-sentence.ts'
 import { indexTable } from '../src/quotations/syntax/weight-table.ts'
 import { packWeights, WEIGHTS_FILE } from '../src/quotations/syntax/weights.ts'
-import { newsLines } from './news-lines.ts'
 import { type ParsedSentence, trainParser } from './parser-training.ts'
 import { type Averaged, averageOf } from './perceptron.ts'
 import { quantise } from './quantise.ts'
-import { saidClauseOf } from './said-clauses.ts'
+import { descriptionsIn, saidClauseOf } from './said-clauses.ts'
 import { seeded } from './seeded.ts'
 import { measureSyntax } from './syntax-scores.ts'
 import { trainTagger } from './tagger-training.ts'
 import { QUOTED, quotedTreeOf, type TreeSentence, treeOf } from './tree-sentences.ts'
 import { type BankDocument, readTreebank } from './treebank.ts'
-import { clusterWords } from './word-clusters.ts'
+import { wordUses } from './word-uses.ts'
 
 const TAGGER_ROUNDS = 6
 const PARSER_ROUNDS = 10
 /** Models of so many orders of the sentences are averaged. */
-const ORDERS = [2, 3, 4]
+const ORDERS = [2, 3, 4, 5]
 const FOLDS = 5
 /** One made-up said-clause for so many sentences of the treebank. */
-const SENTENCES_PER_CLAUSE = 3
+const SENTENCES_PER_CLAUSE = 2
 const TAGGER_SCALE = { largest: 8, least: 0.05 }
 const ACTION_SCALE = { largest: 30, least: 1.2 }
 const RELATION_SCALE = { largest: 15, least: 1 }
@@ -46,7 +45,10 @@ function treesOf(documents: BankDocument[], read: typeof treeOf): TreeSentence[]
 function learnable(documents: BankDocument[]): TreeSentence[] {
   const trees = treesOf(documents, treeOf)
   const random = seeded(5)
-  const clauses = trees.flatMap((tree, i) => (i % SENTENCES_PER_CLAUSE === 0 ? (saidClauseOf(tree, random) ?? []) : []))
+  const drawing = { descriptions: descriptionsIn(trees), random }
+  const clauses = trees.flatMap((tree, i) =>
+    i % SENTENCES_PER_CLAUSE === 0 ? (saidClauseOf(tree, drawing) ?? []) : [],
+  )
   return [...trees, ...treesOf(documents, quotedTreeOf), ...clauses]
 }
 
@@ -70,15 +72,8 @@ function tableOf(model: Averaged, scale: { largest: number; least: number }) {
   return indexTable(features, weights)
 }
 
-function readClusters(folder: string, kept: string | undefined): Map<number, number> {
-  if (kept && existsSync(kept)) return new Map(JSON.parse(readFileSync(kept, 'utf8')))
-  const clusters = [...clusterWords(newsLines(folder))].map(([word, cluster]) => [hashOf(word), cluster] as const)
-  if (kept) writeFileSync(kept, JSON.stringify(clusters))
-  return new Map(clusters)
-}
-
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../shared/bench')
-const clusters = readClusters(folder, process.argv[3])
+const clusters = wordUses(folder, process.argv[3])
 const { train, held } = readTreebank(join(folder, 'gum/dep'))
 const lexed = learnable(train).map((tree) => ({
   ...tree,

@@ -1,10 +1,11 @@
 import type { Span } from '../../archive/article.ts'
+import { reviseTags } from '../language/revise-tags.ts'
 import { tagWords } from '../language/tags.ts'
 import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/runs.ts'
 import { type Cast, readCast } from '../people/cast.ts'
 import { findMentions, type Mention, type Tagged } from '../people/mentions.ts'
-import { type SentenceTree, treeReader } from '../syntax/sentence-tree.ts'
+import { readSyntax, type Syntax } from '../syntax/sentence-tree.ts'
 import { type Predicate, readPredicates } from './predicates.ts'
 
 /** A scene is an article laid out for one question, who speaks: words, mentions, the cast, and where each run stands. */
@@ -19,15 +20,16 @@ export type Scene = Tagged & {
   /** The verb of each mention that is the subject of one. */
   predicates: Map<Mention, Predicate>
   /** The tree of a sentence, parsed when it is first asked for. */
-  tree: (sentence: number) => SentenceTree
+  tree: Syntax['tree']
 }
 
 /** Reads the paragraphs of a text with `runs` (none inside another, in order) standing as one word each. */
 export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene {
   const words = readWords(text, paragraphs, runs)
-  const tagged = { text, words, tags: tagWords(words) }
-  const mentions = findMentions(tagged)
   const sentences = starts(words, ({ sentence }) => sentence)
+  const syntax = readSyntax(words, sentences)
+  const tagged = { text, words, tags: reviseTags(words, tagWords(words), syntax.classOf) }
+  const mentions = findMentions(tagged)
   return {
     ...tagged,
     mentions,
@@ -36,7 +38,7 @@ export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene 
     sentences,
     paragraphs: starts(words, ({ paragraph }) => paragraph),
     predicates: readPredicates({ ...tagged, sentences }, mentions),
-    tree: treeReader(words, sentences),
+    tree: syntax.tree,
   }
 }
 

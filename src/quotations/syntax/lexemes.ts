@@ -10,25 +10,32 @@ export type Lexeme = {
   shape: number
   /** Which words it is used like, from texts without labels; 0 when unknown. */
   cluster: number
+  /** How often it has a capital within a sentence there: 1 never, 4 always, 0 when unknown. */
+  capital: number
 }
+
+/** Where a word's use has the level of its capital, above its cluster. */
+export const CAPITAL_SHIFT = 9
+const CLUSTER = (1 << CAPITAL_SHIFT) - 1
 
 /** So many different words are remembered; a longer text starts over. */
 const REMEMBERED = 60_000
 const remembered = new Map<string, Lexeme>()
 
 /** The lexeme of a word as written. */
-export function lexemeOf(text: string, clusters: ReadonlyMap<number, number>): Lexeme {
+export function lexemeOf(text: string, uses: ReadonlyMap<number, number>): Lexeme {
   const known = remembered.get(text)
   if (known) return known
   if (remembered.size >= REMEMBERED) remembered.clear()
-  const lexeme = readLexeme(text, clusters)
+  const lexeme = readLexeme(text, uses)
   remembered.set(text, lexeme)
   return lexeme
 }
 
-export function readLexeme(text: string, clusters: ReadonlyMap<number, number>): Lexeme {
+export function readLexeme(text: string, uses: ReadonlyMap<number, number>): Lexeme {
   const lower = text.toLowerCase().replaceAll('’', "'").replace(/\d/g, '0')
   const word = hashOf(lower)
+  const use = uses.get(word) ?? 0
   return {
     word,
     prefix1: hashOf(lower.slice(0, 1)),
@@ -38,7 +45,8 @@ export function readLexeme(text: string, clusters: ReadonlyMap<number, number>):
     suffix3: hashOf(lower.slice(-3)),
     suffix4: hashOf(lower.slice(-4)),
     shape: shapeOf(text),
-    cluster: clusters.get(word) ?? 0,
+    cluster: use & CLUSTER,
+    capital: use >> CAPITAL_SHIFT,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Word } from '../language/words.ts'
 import { RELATIONS, type Relation, WORD_CLASSES, type WordClass } from './labels.ts'
-import { hashOf, lexemeOf } from './lexemes.ts'
+import { hashOf, type Lexeme, lexemeOf } from './lexemes.ts'
+import type { Tagged } from './parse-features.ts'
 import { parser } from './parse-sentence.ts'
 import { tagger } from './tag-sentence.ts'
 import { readWeights } from './weights.ts'
@@ -29,29 +30,44 @@ const readTags = tagger(WEIGHTS.tags)
 const readArcs = parser(WEIGHTS.actions, WEIGHTS.relations)
 const QUOTED_HASH = hashOf(QUOTED)
 
-/** Makes a reader of the trees of a text's sentences; each is parsed when it is first asked for. */
-export function treeReader(words: Word[], sentences: number[]): (sentence: number) => SentenceTree {
+/** The syntax of a text: the class of each word, and the tree of each sentence, parsed when it is first asked for. */
+export type Syntax = { classOf: (word: number) => WordClass; tree: (sentence: number) => SentenceTree }
+
+/** Reads the syntax of a text whose sentences start at the words given; one more number than sentences. */
+export function readSyntax(words: Word[], sentences: number[]): Syntax {
+  const lexemes = words.map(lexemeFor)
+  const tags = new Uint8Array(words.length)
+  sentences.forEach((from, sentence) => {
+    tags.set(readTags(lexemes.slice(from, sentences[sentence + 1] ?? from), QUOTED_HASH), from)
+  })
   const known = new Map<number, SentenceTree>()
-  return (sentence) => {
+  const tree = (sentence: number) => {
     const read = known.get(sentence)
     if (read) return read
     const from = sentences[sentence] ?? words.length
     const to = Math.min(sentences[sentence + 1] ?? words.length, from + LONGEST)
-    const tree = parseWords(words, from, to)
-    known.set(sentence, tree)
-    return tree
+    const parsed = treeOf({ lexemes: lexemes.slice(from, to), tags: tags.subarray(from, to) }, from)
+    known.set(sentence, parsed)
+    return parsed
   }
+  return { classOf: (word) => WORD_CLASSES[tags[word] ?? 0] ?? 'X', tree }
 }
 
-/** Tags and parses the words from `from` up to `to`. */
-export function parseWords(words: Word[], from: number, to: number): SentenceTree {
-  const length = Math.max(0, to - from)
-  const lexemes = Array.from({ length }, (_, i) => {
-    const word = words[from + i] as Word
-    return lexemeOf(word.kind === 'quotation' ? QUOTED : word.text, WEIGHTS.clusters)
-  })
-  const tags = readTags(lexemes, QUOTED_HASH)
-  const { heads, relations } = readArcs({ lexemes, tags })
+/** Tags and parses one sentence. */
+export function parseWords(words: Word[]): SentenceTree {
+  const lexemes = words.map(lexemeFor)
+  return treeOf({ lexemes, tags: readTags(lexemes, QUOTED_HASH) }, 0)
+}
+
+function lexemeFor({ kind, text }: Word): Lexeme {
+  return lexemeOf(kind === 'quotation' ? QUOTED : text, WEIGHTS.clusters)
+}
+
+/** The tree of a sentence whose first word is at `from`. */
+function treeOf(sentence: Tagged, from: number): SentenceTree {
+  const { length } = sentence.lexemes
+  const to = from + length
+  const { heads, relations } = readArcs(sentence)
   const children: number[][] = Array.from({ length }, () => [])
   for (let i = 0; i < length; i++) children[heads[i] as number]?.push(from + i)
   const headOf = (word: number) => {
@@ -63,7 +79,7 @@ export function parseWords(words: Word[], from: number, to: number): SentenceTre
     to,
     headOf,
     relationOf: (word) => RELATIONS[relations[word - from] ?? 0] ?? 'dep',
-    classOf: (word) => WORD_CLASSES[tags[word - from] ?? 0] ?? 'X',
+    classOf: (word) => WORD_CLASSES[sentence.tags[word - from] ?? 0] ?? 'X',
     childrenOf: (word) => children[word - from] ?? [],
   }
 }

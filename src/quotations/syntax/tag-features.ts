@@ -12,6 +12,7 @@ export const EDGE: Lexeme = {
   suffix4: 1,
   shape: 512,
   cluster: 9999,
+  capital: 9,
 }
 
 /** The features that tell the class of word `i`: its letters, its neighbours', and the classes told of the two before it. */
@@ -56,4 +57,7 @@ export function tagFeatures(words: Lexeme[], tags: Uint8Array, { i, list }: { i:
   addFeature(list, 29, tag, after.suffix2)
   addFeature(list, 30, after2.cluster)
   addFeature(list, 31, before.cluster)
+  addFeature(list, 32, here.shape, here.capital, i === 0 ? 1 : 0)
+  addFeature(list, 33, here.capital, after.capital, tag)
+  addFeature(list, 34, here.shape, here.capital, after.shape)
 }
