@@ -1,34 +1,13 @@
 import type { Span } from '../../archive/article.ts'
 import { cueOf } from '../language/cues.ts'
-import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
+import { addresseeOf } from './addressee.ts'
 import type { Told } from './features.ts'
 import { predicateOf } from './predicates.ts'
 import type { Scene } from './scene.ts'
 
 /** The words that bind a speaker to a quotation: "Mayor Pine told the Gazette", and the rule they follow. */
 export type Evidence = { cue: string | null; addressee: string | null; attribution: Span; because: string }
-
-/** So many mentions after the verb may begin right there: "NBC News’ Tom Llamas" is two. */
-const OBJECTS = 6
-const ADDRESSING = new Set([
-  'tell',
-  'ask',
-  'assure',
-  'remind',
-  'inform',
-  'urge',
-  'advise',
-  'warn',
-  'promise',
-  'text',
-  'email',
-  'reassure',
-  'notify',
-  'instruct',
-  'order',
-  'implore',
-])
 
 /** Reads the evidence around a mention that was chosen as the speaker of the quotation at the word `at`. */
 export function readEvidence(
@@ -69,14 +48,6 @@ function cueAround(scene: Scene, mention: Mention): number | undefined {
     : at !== undefined && cueOf(words[at]?.lower ?? '')
       ? at
       : undefined
-}
-
-function addresseeOf({ mentions, words }: Scene, cue: number, speaker: Mention): Mention | undefined {
-  const lemma = cueOf(words[cue]?.lower ?? '')?.lemma ?? ''
-  if (!ADDRESSING.has(lemma)) return undefined
-  const first = mentionIndex(mentions, cue + 1)
-  const objects = mentions.slice(first, first + OBJECTS).filter(({ from }) => from === cue + 1)
-  return objects.findLast((one) => one !== speaker && !one.owns && !one.modifies)
 }
 
 type Reason = { mention: Mention; told: Told[]; cue: number | undefined }
