@@ -20,6 +20,9 @@ export type Document = {
 /** A passage shorter than this (in terms) is searched together with its neighbours. */
 const SHORT = 60
 
+/** Whether a passage of these terms is searched together with its neighbours. */
+export const isShort = (words: string[]) => words.length < SHORT
+
 /** The documents of an article's passages, one after the other, in the order of the text; their ids begin with a name. */
 export function* passageDocuments(article: Article, name: string): Generator<Document> {
   const { passages } = article.version
@@ -38,7 +41,7 @@ export function* passageDocuments(article: Article, name: string): Generator<Doc
         passage: spanOf(passage),
       },
       words: words.join(' '),
-      near: words.length < SHORT ? [...before, ...after].join(' ') : '',
+      near: isShort(words) ? [...before, ...after].join(' ') : '',
       context,
     }
     before = words
