@@ -1,9 +1,9 @@
-import { cluesOf, likelihood } from '../src/answers/bearing.ts'
 import { PASSAGES } from '../src/answers/context.ts'
 import type { Desk } from '../src/answers/desk.ts'
-import { inquire } from '../src/answers/inquiry.ts'
-import { questionOf } from '../src/answers/question.ts'
-import { rank } from '../src/answers/ranking.ts'
+import { inquire } from '../src/answers/query/prepared-query.ts'
+import { questionOf } from '../src/answers/query/question.ts'
+import { cluesOf, likelihood } from '../src/answers/ranking/answerability.ts'
+import { rank } from '../src/answers/ranking/rank.ts'
 import { deskOf, now, stories } from './desks.ts'
 import { articleQuestions } from './found-articles.ts'
 

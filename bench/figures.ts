@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Figures } from '../src/adapters/web/figures.ts'
+import type { Figures } from '../src/adapters/web/measured-figures.ts'
 
 const FILE = join(import.meta.dirname, '../src/adapters/web/figures.json')
 

@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRuns } from '../src/quotations/marks/runs.ts'
-import { settingsOf } from '../src/quotations/speech/settings.ts'
+import { settingsOf } from '../src/quotations/speech/nested-settings.ts'
 import { speechFeatures } from '../src/quotations/speech/speech-features.ts'
 import { CORPUS, type Labelled, readLabelled } from './corpus.ts'
 import { type Example, probability, type Training, train } from './logistic.ts'

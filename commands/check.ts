@@ -1,8 +1,8 @@
-import { CheckAnswer } from '../src/answers/check.ts'
+import { CheckAnswer } from '../src/answers/verification/check.ts'
 import { checkReply } from '../src/replies/check.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
-import { quotedIn } from './message.ts'
+import { quotedIn } from './message-words.ts'
 
 export default defineCommand({
   name: 'check',

@@ -2,7 +2,7 @@ import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
-import { wordsOf } from './message.ts'
+import { wordsOf } from './message-words.ts'
 
 const { speaker: _, ...where } = filters
 

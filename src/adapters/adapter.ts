@@ -1,4 +1,4 @@
-import type { OwnerChannel } from '../sources/notices.ts'
+import type { OwnerChannel } from '../sources/owner-alerts.ts'
 
 /** Answers a request that comes to a path of an adapter's own. */
 export type Route = { path: string; answer(request: Request): Promise<Response> }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { type Article, Citation, Facts } from '../archive/article.ts'
+import { newestFirst } from '../archive/by-date.ts'
 import type { Cite } from '../archive/citation.ts'
-import { newestFirst } from '../archive/newest.ts'
-import { standing } from '../archive/standing.ts'
-import { tokens } from '../search/terms.ts'
+import { standing } from '../archive/quotability.ts'
+import { tokens } from '../search/text/tokenize.ts'
 import { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
-import { evidenceAt, isWithin } from './evidence.ts'
-import { questionOf } from './question.ts'
-import { scopeOf } from './scope.ts'
+import { evidenceAt, isWithin } from './evidence/read-evidence.ts'
+import { scopeOf } from './query/eligible-stories.ts'
+import { questionOf } from './query/question.ts'
 
 /**
  * One article with everything quoted in it, and which others its name fits; a retracted one is only named;

@@ -1,9 +1,9 @@
 import type { Answer, Ask } from './answer.ts'
-import { answerFrom, weighed } from './answering.ts'
 import type { Desk } from './desk.ts'
-import { inquire } from './inquiry.ts'
-import { questionOf } from './question.ts'
-import type { Ranked, Weights } from './ranking.ts'
+import { answerFrom, weighed } from './evidence/select-answer.ts'
+import { inquire } from './query/prepared-query.ts'
+import { questionOf } from './query/question.ts'
+import type { Ranked, Weights } from './ranking/rank.ts'
 
 /** What makes a passage the better answer; measured with bench/retrieval.ts. */
 export const PASSAGES: Weights = {

@@ -1,12 +1,12 @@
-import { newestFirst } from '../archive/newest.ts'
+import { newestFirst } from '../archive/by-date.ts'
 import type { Answer, Ask } from './answer.ts'
-import { answerFrom, weighed } from './answering.ts'
 import { PASSAGES } from './context.ts'
 import type { Desk } from './desk.ts'
-import { inquire } from './inquiry.ts'
-import { questionOf } from './question.ts'
-import type { Ranked } from './ranking.ts'
-import type { Scope } from './scope.ts'
+import { answerFrom, weighed } from './evidence/select-answer.ts'
+import type { Scope } from './query/eligible-stories.ts'
+import { inquire } from './query/prepared-query.ts'
+import { questionOf } from './query/question.ts'
+import type { Ranked } from './ranking/rank.ts'
 
 /** How many passages are weighed: enough for every story on a topic. */
 const CANDIDATES = 500

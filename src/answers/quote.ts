@@ -1,11 +1,11 @@
 import type { Answer, Ask } from './answer.ts'
-import { answerFrom, type Weighed, weighed } from './answering.ts'
-import { askedOf, askedWords } from './asked.ts'
 import type { Desk } from './desk.ts'
-import { type Inquiry, inquire } from './inquiry.ts'
-import { quotationsBy } from './names.ts'
-import { briefSayingOf, sayingOf } from './question.ts'
-import type { Ranked, Weights } from './ranking.ts'
+import { answerFrom, type Weighed, weighed } from './evidence/select-answer.ts'
+import { type Inquiry, inquire } from './query/prepared-query.ts'
+import { askedOf, askedWords } from './query/query-terms.ts'
+import { briefSayingOf, sayingOf } from './query/question.ts'
+import { quotationsBy } from './query/speaker-query.ts'
+import type { Ranked, Weights } from './ranking/rank.ts'
 
 /** What makes a quotation the better answer; measured with bench/retrieval.ts. */
 export const QUOTATIONS: Weights = {

@@ -1,11 +1,11 @@
 import type { Answer, Ask } from './answer.ts'
-import { answerFrom, weighed } from './answering.ts'
 import type { Desk } from './desk.ts'
-import { inquire } from './inquiry.ts'
-import { quotationsBy } from './names.ts'
-import { questionOf } from './question.ts'
+import { answerFrom, weighed } from './evidence/select-answer.ts'
+import { inquire } from './query/prepared-query.ts'
+import { questionOf } from './query/question.ts'
+import { quotationsBy } from './query/speaker-query.ts'
 import { QUOTATIONS } from './quote.ts'
-import type { Ranked } from './ranking.ts'
+import type { Ranked } from './ranking/rank.ts'
 
 /** How many quotations near the name are looked at where nobody of the name is quoted. */
 const NEAR = 20

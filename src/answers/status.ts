@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Moment } from '../archive/article.ts'
-import { newestFirst, spanOf } from '../archive/newest.ts'
+import { newestFirst, spanOf } from '../archive/by-date.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
-import { questionOf } from './question.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf } from './query/eligible-stories.ts'
+import { questionOf } from './query/question.ts'
 
 /** A status is what may be quoted now, how fresh it is, and the newest story; what is withheld is not counted. */
 export const Status = z.object({

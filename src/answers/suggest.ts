@@ -1,5 +1,5 @@
-import { newestFirst } from '../archive/newest.ts'
-import { standing } from '../archive/standing.ts'
+import { newestFirst } from '../archive/by-date.ts'
+import { standing } from '../archive/quotability.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { tokens } from '../search/terms.ts'
-import { lookUp } from './about.ts'
+import { tokens } from '../search/text/tokenize.ts'
 import { Answer } from './answer.ts'
-import { CheckAnswer, check } from './check.ts'
 import type { Desk } from './desk.ts'
-import { pastedIn } from './pasted.ts'
+import { pastedIn } from './query/pasted-quotations.ts'
+import { lookUp } from './thread-context.ts'
+import { CheckAnswer, check } from './verification/check.ts'
 
 /**
  * What the coverage has on a thread: a verdict on each quotation that was pasted into it, and the passages that bear

@@ -1,6 +1,6 @@
 import type { Block, Passage, Span } from './article.ts'
-import { isDebris } from './debris.ts'
 import { linesOf } from './lines.ts'
+import { isDebris } from './page-debris.ts'
 
 /**
  * The paragraphs of a text that are worth citing, numbered from 1: each line that is no debris, where a block

@@ -1,12 +1,12 @@
 import type { Block, Quotation, Span } from '../archive/article.ts'
-import { type Draft, draftStage } from './drafts.ts'
+import { type Draft, draftStage } from './draft-quotations.ts'
 import { nest } from './marks/nest.ts'
 import { findParagraphs } from './marks/paragraphs.ts'
 import { findRuns, type Run } from './marks/runs.ts'
 import { setOffRuns } from './marks/set-off.ts'
-import { draftPost } from './posts.ts'
+import { draftPost } from './post-quotation.ts'
 import type { Scene } from './speakers/scene.ts'
-import { findSpeech } from './speech/speech.ts'
+import { findSpeech } from './speech/is-speech.ts'
 
 /**
  * Every quotation of a text, in its order, an outer one before those inside it: who said it, by which words,

@@ -1,7 +1,7 @@
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
+import { ago, correctedLine, count, day } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
-import { ago, correctedLine, count, day } from './wording.ts'
 
 /** What a person is told of an answer: each piece of evidence with its citation, or what was searched in vain. */
 export const answerReply = (answer: Answer): Reply => reply(answer, counted(answer.evidence))

@@ -1,8 +1,8 @@
 import type { ArticleAnswer } from '../answers/article.ts'
 import type { Citation } from '../archive/article.ts'
 import { evidenceNodes, namedNode, retractedNote, searchedNote } from './answers.ts'
+import { count } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
-import { count } from './wording.ts'
 
 /** What a person is told of one article: where it stands, and everything quoted in it. */
 export function articleReply(answer: ArticleAnswer): Reply {

@@ -1,5 +1,5 @@
-import type { CheckAnswer } from '../answers/check.ts'
-import { hasInsertion } from '../answers/comparison.ts'
+import type { CheckAnswer } from '../answers/verification/check.ts'
+import { hasInsertion } from '../answers/verification/word-diff.ts'
 import { evidenceNodes, filtersOf, nearestNodes, retractedNote, searchedNote } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 

@@ -10,8 +10,8 @@ import {
 } from './discord-components.ts'
 import { escapeDiscord, linkDiscord } from './discord-escape.ts'
 import { excerpt } from './excerpt.ts'
+import { attribution, citationFacts, paragraph } from './phrases.ts'
 import type { Above, Cited, Node, Reply, Step, Words } from './reply.ts'
-import { attribution, citationFacts, paragraph } from './wording.ts'
 
 /** A reply as a message of components, with rows of buttons under it. */
 export const toDiscord = (reply: Reply, buttons: Button[][] = []): DiscordMessage => ({

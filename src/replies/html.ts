@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Citation } from '../archive/article.ts'
 import { readerPath } from '../archive/citation.ts'
+import { citationFacts, paragraph, unnamed } from './phrases.ts'
 import type { Cited, Node, Reply, Spoken, Words } from './reply.ts'
-import { citationFacts, paragraph, unnamed } from './wording.ts'
 
 /** Markup is HTML whose every value was escaped when it was put in. */
 export type Markup = ReturnType<typeof html>

@@ -1,6 +1,6 @@
 import type { Citation } from '../archive/article.ts'
+import { attribution, citationLine } from './phrases.ts'
 import type { Above, Node, Reply } from './reply.ts'
-import { attribution, citationLine } from './wording.ts'
 
 /** A reply as plain text for a program to read: published words whole and unbroken, each with where they stand. */
 export const toPlain = (reply: Reply): string => reply.map(block).join('\n')

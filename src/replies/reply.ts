@@ -1,4 +1,4 @@
-import type { Verdict } from '../answers/check.ts'
+import type { Verdict } from '../answers/verification/check.ts'
 import type { Citation } from '../archive/article.ts'
 
 /** Published words, with what of them is to stand out: offsets into `text`. */

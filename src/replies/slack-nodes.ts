@@ -1,4 +1,5 @@
 import type { Citation } from '../archive/article.ts'
+import { attribution, citationLine } from './phrases.ts'
 import type { Cited, Node, Step, Words } from './reply.ts'
 import {
   type Block,
@@ -12,7 +13,6 @@ import {
   type Style,
   textIn,
 } from './slack-blocks.ts'
-import { attribution, citationLine } from './wording.ts'
 
 /** The blocks that show a node; Slack's limits to one block are kept, those to a message are the message's. */
 export function blocksOf(node: Node): Block[] {

@@ -1,7 +1,7 @@
 import type { Status } from '../answers/status.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { ago, ahead, count, day } from './phrases.ts'
 import type { Reply } from './reply.ts'
-import { ago, ahead, count, day } from './wording.ts'
 
 /** What a person is told of what is searched and how fresh it is. */
 export function statusReply(status: Status & { sources?: SourceStanding[] }): Reply {

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
 import { inert } from './inert.ts'
+import { attribution, citationLine } from './phrases.ts'
 import type { Node, Reply, Step, Words } from './reply.ts'
-import { attribution, citationLine } from './wording.ts'
 
 /** A terminal as far as a reply cares: how wide it is, and whether it shows colour. */
 export type Terminal = { columns: number; colour: boolean }

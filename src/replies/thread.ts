@@ -1,6 +1,6 @@
 import type { Evidence } from '../answers/answer.ts'
-import type { CheckAnswer } from '../answers/check.ts'
 import type { ThreadAnswer } from '../answers/thread.ts'
+import type { CheckAnswer } from '../answers/verification/check.ts'
 import { evidenceNodes, nearestNodes, retractedNote, searchedNote } from './answers.ts'
 import { differenceNodes, verdictOn } from './check.ts'
 import type { Node, Reply } from './reply.ts'

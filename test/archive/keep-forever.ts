@@ -1,6 +1,6 @@
 // Keeps one long story after the other in the archive named, a dot for each, until it is killed.
 import { openDatabase } from '../../src/archive/database.ts'
-import { openSqliteArchive } from '../../src/archive/sqlite.ts'
+import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
 import { linesOf, story } from '../story.ts'
 
 const archive = openSqliteArchive(openDatabase(String(process.argv[2])))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/archive/article.ts'
+import { findPosts } from '../../src/archive/embedded-posts.ts'
 import { findPassages } from '../../src/archive/passages.ts'
-import { findPosts } from '../../src/archive/posts.ts'
 
 const passagesOf = (text: string, blocks: Block[] = []) =>
   findPassages(text, blocks).map(({ ordinal, kind, start, end }) => [ordinal, kind, text.slice(start, end)])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { readInput } from '../../commands/input.ts'
+import { readInput } from '../../commands/read-input.ts'
 
 const asked = commands.filter(({ options }) => Object.keys(options).length)
 

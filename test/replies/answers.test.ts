@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Evidence } from '../../src/answers/answer.ts'
-import type { CheckAnswer } from '../../src/answers/check.ts'
+import type { CheckAnswer } from '../../src/answers/verification/check.ts'
 import type { Citation } from '../../src/archive/article.ts'
 import { answerReply, coverageReply, evidenceNodes } from '../../src/replies/answers.ts'
 import { articleReply } from '../../src/replies/article.ts'

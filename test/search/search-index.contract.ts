@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Query, SearchIndex } from '../../src/search/search-index.ts'
-import { tokens } from '../../src/search/terms.ts'
+import { tokens } from '../../src/search/text/tokenize.ts'
 import { council, ferry, tell, town } from '../coverage.ts'
 
 /** What any search index does. */

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/archive/database.ts'
-import { openSqliteArchive } from '../../src/archive/sqlite.ts'
-import { openFetcher } from '../../src/intake/fetch.ts'
-import { openRobots } from '../../src/intake/robots.ts'
-import { openRecords } from '../../src/sources/records.ts'
-import { type Polled, Source } from '../../src/sources/source.ts'
-import { visit } from '../../src/sources/visit.ts'
+import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
+import { openFetcher } from '../../src/intake/fetch/fetch-url.ts'
+import { openRobots } from '../../src/intake/fetch/robots.ts'
+import { type Polled, Source } from '../../src/sources/config/source.ts'
+import { visit } from '../../src/sources/poll/poll-once.ts'
+import { openRecords } from '../../src/sources/state/source-records.ts'
 import { linesOf } from '../story.ts'
 
 /** A desk that makes rounds to sources on loopback, over an archive in memory, with a clock that a test moves. */

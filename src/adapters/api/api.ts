@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { checkInput } from '../../../commands/input.ts'
+import { checkInput } from '../../../commands/read-input.ts'
 import { inputSchema } from '../../../commands/schema.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom.ts'

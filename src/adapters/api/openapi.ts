@@ -3,8 +3,8 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import { inputSchema } from '../../../commands/schema.ts'
 import { Answer, Evidence, Question, Searched } from '../../answers/answer.ts'
 import { ArticleAnswer } from '../../answers/article.ts'
-import { CheckAnswer, Verdict } from '../../answers/check.ts'
 import { Status } from '../../answers/status.ts'
+import { CheckAnswer, Verdict } from '../../answers/verification/check.ts'
 import { Citation, Facts } from '../../archive/article.ts'
 
 /** The shapes that the description names, so that each is written once. */

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayDispatchEvents, Options, SimpleShardingStrategy, Status } from 'discord.js'
 import type { Logger } from 'pino'
-import { within } from '../within.ts'
-import { logged } from './fault.ts'
+import { within } from '../within-time.ts'
+import { logged } from './call-failure.ts'
 
 /** What a gateway needs: the bot's token, where Discord's API is, and who takes what it delivers. */
 export type Gate = {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js'
+import { logged } from './call-failure.ts'
 import { type Gate, leave, newClient } from './client.ts'
-import { logged } from './fault.ts'
 
 /** A gateway that is open, or tries to be: discord.js resumes and reconnects, and what it gives up is begun anew. */
 export type Gateway = { isReady(): boolean; stop(): Promise<void> }

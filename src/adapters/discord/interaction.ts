@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Audience } from '../../../commands/answering.ts'
+import type { Audience } from '../../../commands/buttons.ts'
 
 const Id = z.string().regex(/^\d{1,20}$/)
 const User = z.object({ id: Id, username: z.string(), global_name: z.string().nullish() })

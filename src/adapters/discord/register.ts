@@ -3,9 +3,9 @@ import { REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { UserError } from '../../errors.ts'
-import { logged } from './fault.ts'
-import { type Registered, registrations } from './registration.ts'
-import { closeRest } from './rest.ts'
+import { logged } from './call-failure.ts'
+import { type Registered, registrations } from './command-json.ts'
+import { closeRest } from './rest-client.ts'
 
 /** What registering would change: the commands by name. */
 export type Difference = { added: string[]; changed: string[]; removed: string[]; same: string[] }

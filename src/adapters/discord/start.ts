@@ -3,13 +3,13 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import type { DiscordConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import type { Adapter } from '../adapter.ts'
-import { openChannels, PLATFORM } from './channels.ts'
-import { openDoor } from './door.ts'
+import { openDoor } from './answer-once.ts'
+import { openChannels, PLATFORM } from './channel-messages.ts'
 import { openGateway } from './gateway.ts'
-import { interactionsOverHttp, PATH, publicKeyOf } from './http.ts'
+import { interactionsOverHttp, PATH, publicKeyOf } from './http-interactions.ts'
 import type { Interaction } from './interaction.ts'
-import { openLine } from './line.ts'
-import { closeRest, openRest } from './rest.ts'
+import { openLine } from './interaction-response.ts'
+import { closeRest, openRest } from './rest-client.ts'
 
 /** How long a stop waits for answers in flight, in milliseconds. */
 const DRAIN = 10_000

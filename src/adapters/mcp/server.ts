@@ -1,11 +1,11 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { checkInput } from '../../../commands/input.ts'
+import { checkInput } from '../../../commands/read-input.ts'
 import { inputSchema } from '../../../commands/schema.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { toPlain } from '../../replies/plain.ts'
-import { sentenceFor } from '../failure.ts'
+import { sentenceFor } from '../failure-sentence.ts'
 
 /** What the tools are made with. */
 export type Tooling = { newsroom: Newsroom; commands: AnyCommand[]; log: Logger }

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { App, type Receiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { UserError } from '../../errors.ts'
-import { TIMEOUT } from './calls.ts'
-import { Fault, faultOf } from './fault.ts'
-import { boltLogger } from './log.ts'
+import { boltLogger } from './bolt-logger.ts'
+import { Fault, faultOf } from './call-failure.ts'
+import { TIMEOUT } from './retry-call.ts'
 
 type Creating = { token: string; apiUrl: string; receiver: Receiver; log: Logger }
 

@@ -1,4 +1,4 @@
-import type { Asker } from './post.ts'
+import type { Asker } from './post-message.ts'
 
 /** A payload as far as it says who asks: Slack has a shape of its own for each kind. */
 type Payload = {

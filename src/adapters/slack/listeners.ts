@@ -1,11 +1,11 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
-import { type DirectMessage, direct, offerPrompts } from './direct.ts'
-import { publishHome } from './home.ts'
-import { pressed } from './pressed.ts'
-import { checkQuote, findContext, slash } from './private.ts'
-import { mentioned } from './public.ts'
-import type { Setting } from './setting.ts'
-import { BUTTON } from './show.ts'
+import { BUTTON } from './answer-messages.ts'
+import { publishHome } from './app-home.ts'
+import { pressed } from './button-presses.ts'
+import { checkQuote, findContext, slash } from './commands-and-shortcuts.ts'
+import { type DirectMessage, direct, offerPrompts } from './direct-messages.ts'
+import type { Setting } from './listener-context.ts'
+import { mentioned } from './mentions.ts'
 import { unfurl } from './unfurl.ts'
 
 /** The message shortcuts, by their callback ids. */

@@ -1,9 +1,9 @@
 import type { AnyCommand } from '../../../commands/command.ts'
-import { usage } from '../../../commands/input.ts'
-import { PROMPTS } from './direct.ts'
-import { PATH } from './http.ts'
+import { usage } from '../../../commands/read-input.ts'
+import { asTyped } from './command-names.ts'
+import { PROMPTS } from './direct-messages.ts'
+import { PATH } from './http-receiver.ts'
 import { SHORTCUTS } from './listeners.ts'
-import { asTyped } from './names.ts'
 
 /** What a manifest depends on: the commands' prefix, whose links are unfurled, and where Slack makes requests, if it does. */
 export type Reach = { prefix: string; domains: string[]; requests: string | null }

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
-import { call } from './calls.ts'
 import { wordsOnly } from './plain-text.ts'
+import { call } from './retry-call.ts'
 
 /** How much of a thread is read: the first message and what follows, up to a thousand. */
 const PAGES = 5

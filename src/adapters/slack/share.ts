@@ -1,13 +1,13 @@
 import type { webApi } from '@slack/bolt'
-import type { Shown } from '../../../commands/answering.ts'
+import type { Shown } from '../../../commands/buttons.ts'
 import { type SlackMessage, toSlack } from '../../replies/slack.ts'
-import { call, respond } from './calls.ts'
-import { Fault } from './fault.ts'
-import { type Asker, QUIET, showPrivately } from './post.ts'
-import { keepPosting } from './postings.ts'
-import { SHARED_OUTSIDE } from './sentence.ts'
-import type { Setting } from './setting.ts'
-import { messagesOf } from './show.ts'
+import { messagesOf } from './answer-messages.ts'
+import { Fault } from './call-failure.ts'
+import { SHARED_OUTSIDE } from './failure-sentences.ts'
+import type { Setting } from './listener-context.ts'
+import { type Asker, QUIET, showPrivately } from './post-message.ts'
+import { keepPosting } from './posted-answers.ts'
+import { call, respond } from './retry-call.ts'
 
 type Place = { client: webApi.WebClient; asker: Asker; thread: string | null }
 

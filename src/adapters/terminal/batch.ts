@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { readInput } from '../../../commands/input.ts'
+import { readInput } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom.ts'
 

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import type { Newsroom } from '../../newsroom.ts'
 import { inertLine } from '../../replies/inert.ts'
-import { count } from '../../replies/wording.ts'
+import { count } from '../../replies/phrases.ts'
 
 /**
  * Takes files and folders in: a progress bar on stderr when that is a terminal, each refusal on stderr, a

@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { readInput } from '../../../commands/input.ts'
+import { readInput } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { inert } from '../../replies/inert.ts'
 import { toTerminal } from '../../replies/terminal.ts'
-import { sentenceFor } from '../failure.ts'
-import { screenOf } from './screen.ts'
+import { sentenceFor } from '../failure-sentence.ts'
+import { screenOf } from './terminal-size.ts'
 
 const GREETING = 'Readback. Ask as in chat: /quote who said please. /help shows the rest, Ctrl-D leaves.\n'
 

@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { findPosts } from '../../archive/posts.ts'
+import { findPosts } from '../../archive/embedded-posts.ts'
 import { UserError } from '../../errors.ts'
-import { isFolder } from '../../intake/files.ts'
-import { readUtf8 } from '../../intake/utf8.ts'
+import { isFolder } from '../../intake/find-files.ts'
+import { readUtf8 } from '../../intake/formats/utf8-file.ts'
 import { findQuotations } from '../../quotations/find-quotations.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import type { Adapter } from '../adapter.ts'
-import { ownersOf } from '../owners.ts'
+import { ownersOf } from '../owner-channels.ts'
 import { type Setting, startAdapters } from '../start.ts'
 import { startReader } from '../web/start.ts'
-import { isPipedIn } from './input.ts'
+import { isPipedIn } from './piped-input.ts'
 import { prompt } from './prompt.ts'
 
 /**

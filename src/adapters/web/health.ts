@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Newsroom } from '../../newsroom.ts'
-import { count } from '../../replies/wording.ts'
+import { count } from '../../replies/phrases.ts'
 
 /** What a supervisor asks: is it alive, with how many sources late, and can it answer. Neither tells anything of the coverage. */
 export const health = (newsroom: Newsroom) =>

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { type Door, isSame, proofOf, SESSION } from './access.ts'
-import { page } from './page.ts'
+import { page } from './page-layout.ts'
 
 const WEEK = 7 * 24 * 60 * 60
 

@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts'
 import type { Adapter } from '../adapter.ts'
 import { refuseOpenDoor } from './access.ts'
 import { createReader } from './app.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './reader-context.ts'
 
 /** Where the reader is found unless told otherwise: R-E-A-D on a telephone. */
 const USUAL_PORT = 7323

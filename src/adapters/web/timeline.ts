@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Evidence } from '../../answers/answer.ts'
 import type { Markup } from '../../replies/html.ts'
-import { count, day } from '../../replies/wording.ts'
+import { count, day } from '../../replies/phrases.ts'
 
 const WIDTH = 640
 const EDGE = 8

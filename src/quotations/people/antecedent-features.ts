@@ -1,7 +1,7 @@
-import { codeOf } from '../speakers/codes.ts'
 import type { Features, Told } from '../speakers/features.ts'
 import { predicateOf } from '../speakers/predicates.ts'
 import type { Scene } from '../speakers/scene.ts'
+import { codeOf } from '../speakers/tag-codes.ts'
 import type { Member } from './cast.ts'
 import { genderOfNoun } from './genders.ts'
 import { countBefore, mentionIndex } from './mention-index.ts'

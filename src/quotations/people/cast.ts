@@ -2,8 +2,8 @@ import { ORGANISATION_WORDS, PLACE_NOUNS, PLACES } from '../language/word-lists.
 import { fullNamesIn } from './full-names.ts'
 import { areOpposed, type Gender, genderOfFirstName, genderOfNoun, hasSex, isFirstName } from './genders.ts'
 import { countBefore } from './mention-index.ts'
+import { rolesOf } from './mention-roles.ts'
 import type { Mention, Tagged } from './mentions.ts'
-import { rolesOf } from './roles.ts'
 import { readTitleHolders } from './title-holders.ts'
 
 /** A member of the cast is one person or body that the article names. */

@@ -6,9 +6,9 @@ import { authorOf } from './authors.ts'
 import type { Member } from './cast.ts'
 import { findDescribed } from './descriptions.ts'
 import { mentionIndex } from './mention-index.ts'
+import { isSubject } from './mention-roles.ts'
 import type { Mention } from './mentions.ts'
-import { isSubject } from './roles.ts'
-import { thingBefore } from './things.ts'
+import { thingBefore } from './thing-antecedents.ts'
 
 /** Who a mention stands for: the cast's member, if one fits, the name to print, and how likely it is right. */
 export type Speaker = { member: Member | undefined; name: string; probability: number }

@@ -1,8 +1,8 @@
 import { cueOf } from '../language/cues.ts'
 import type { Tag } from '../language/tags.ts'
-import { codeOf } from './codes.ts'
 import type { Features, Told } from './features.ts'
 import type { Scene } from './scene.ts'
+import { codeOf } from './tag-codes.ts'
 
 const FIRST_PERSON = /(?<![\p{L}])(?:I|I['’]m|I['’]ve|I['’]ll|me|my)(?![\p{L}])/u
 const FIRST_PLURAL = /(?<![\p{L}])(?:we|us|our)(?![\p{L}])/iu

@@ -2,11 +2,11 @@ import type { Mention } from '../people/mentions.ts'
 import { contextFeatures } from './context-features.ts'
 import { mentionFeatures } from './mention-features.ts'
 import { pathFeatures } from './path-features.ts'
+import { wordingOf } from './pattern-features.ts'
 import type { Predicate } from './predicates.ts'
 import { predicateOf } from './predicates.ts'
 import { type Field, rivalFeatures } from './rival-features.ts'
 import type { Scene } from './scene.ts'
-import { wordingOf } from './wordings.ts'
 
 /** What is known, when a quotation is looked at, of the ones before it. */
 export type Told = {

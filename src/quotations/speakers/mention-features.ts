@@ -1,7 +1,7 @@
 import { nounKind } from '../language/noun-kinds.ts'
 import type { Gender } from '../people/genders.ts'
-import { codeOf } from './codes.ts'
 import type { Features, Pairing } from './features.ts'
+import { codeOf } from './tag-codes.ts'
 
 const PRONOUN_CODES = new Map(
   ['who', 'he', 'she', 'they', 'we', 'i', 'you', 'it', 'this', 'that'].map((word, i) => [word, i + 1]),

@@ -1,7 +1,7 @@
 import { type CueKind, cueOf } from '../language/cues.ts'
+import type { Piece, Setting } from './nested-settings.ts'
 import { BROADCASTERS, isProgramme, WORKS } from './programmes.ts'
-import type { Piece, Setting } from './settings.ts'
-import { type Shape, shapeOf } from './shape.ts'
+import { type Shape, shapeOf } from './word-shape.ts'
 
 /** How many pieces of a sentence, to either side, bear on whether a run is speech. */
 const NEAR = 20

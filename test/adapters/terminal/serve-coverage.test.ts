@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
-import { openSqliteArchive } from '../../../src/archive/sqlite.ts'
+import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
+import { status, tagged } from '../../intake/fetch/site.ts'
 import { folderWith } from '../../intake/folder.ts'
-import { status, tagged } from '../../intake/site.ts'
-import { EACH, ninjs, pageOf, saying, siteOfSix } from '../../sources/site-of-six.ts'
+import { EACH, ninjs, pageOf, saying, siteOfSix } from '../../sources/poll/site-of-six.ts'
 import { said, start } from './program.ts'
 
 /** Waits, however long it takes, until something is so. */

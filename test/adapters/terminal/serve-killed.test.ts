@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { openDatabase } from '../../../src/archive/database.ts'
-import { openSqliteArchive } from '../../../src/archive/sqlite.ts'
-import { readText } from '../../../src/quotations/reading.ts'
+import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
+import { readText } from '../../../src/quotations/read-text.ts'
+import { document, type Handler, site } from '../../intake/fetch/site.ts'
 import { folderWith } from '../../intake/folder.ts'
-import { document, type Handler, site } from '../../intake/site.ts'
 import { item, page, rss } from '../../sources/desk.ts'
 import { start } from './program.ts'
 

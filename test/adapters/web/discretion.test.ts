@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { limitRate } from '../../../src/adapters/web/rate.ts'
+import { limitRate } from '../../../src/adapters/web/rate-limit.ts'
 import { openTown, readerOf } from './town.ts'
 
 let town: Awaited<ReturnType<typeof openTown>>

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../commands/index.ts'
 import { createReader } from '../../../src/adapters/web/app.ts'
-import type { Setting } from '../../../src/adapters/web/setting.ts'
+import type { Setting } from '../../../src/adapters/web/reader-context.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
-import { openSqliteArchive } from '../../../src/archive/sqlite.ts'
+import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
 import { type Newsroom, openNewsroom } from '../../../src/newsroom.ts'
 
 type Facts = { headline: string; [fact: string]: string }

@@ -1,7 +1,0 @@
-import { findPosts } from '../archive/posts.ts'
-import type { Copy } from './copy.ts'
-
-/** Reads a plain text: the words stay as they came, byte for byte, and nothing is stated of them. */
-export function readText(text: string): Copy {
-  return { text, blocks: findPosts(text), stated: {}, source: null }
-}

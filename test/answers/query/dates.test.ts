@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { daysIn, daysOf } from '../../../src/answers/query/dates.ts'
+import { UserError } from '../../../src/errors.ts'
+
+/** A Wednesday. */
+const now = new Date('2026-03-11T12:00:00')
+
+describe('daysOf', () => {
+  it.each([
+    ['2026-02-04', '2026-02-04', '2026-02-05'],
+    ['2026-02', '2026-02-01', '2026-03-01'],
+    ['2025', '2025-01-01', '2026-01-01'],
+    ['today', '2026-03-11', '2026-03-12'],
+    ['Yesterday', '2026-03-10', '2026-03-11'],
+    ['since Monday', '2026-03-09', '2026-03-10'],
+    ['Wednesday', '2026-03-11', '2026-03-12'],
+    ['last Wednesday', '2026-03-04', '2026-03-05'],
+    ['last week', '2026-03-02', '2026-03-09'],
+    ['this week', '2026-03-09', '2026-03-16'],
+    ['the past week', '2026-03-04', '2026-03-12'],
+    ['2 weeks ago', '2026-02-25', '2026-03-04'],
+    ['three days ago', '2026-03-08', '2026-03-09'],
+    ['last month', '2026-02-01', '2026-03-01'],
+    ['last year', '2025-01-01', '2026-01-01'],
+    ['January', '2026-01-01', '2026-02-01'],
+    ['in December', '2025-12-01', '2026-01-01'],
+    ['last January', '2026-01-01', '2026-02-01'],
+    ['last March', '2025-03-01', '2025-04-01'],
+    ['last April', '2025-04-01', '2025-05-01'],
+    ['the last three days', '2026-03-08', '2026-03-12'],
+    ['past 2 weeks', '2026-02-25', '2026-03-12'],
+    ['Dec. 2024', '2024-12-01', '2025-01-01'],
+    ['March 3', '2026-03-03', '2026-03-04'],
+    ['3 April', '2025-04-03', '2025-04-04'],
+    ['October 7, 2023', '2023-10-07', '2023-10-08'],
+    ['7th of October 2023', '2023-10-07', '2023-10-08'],
+  ])('%s is from %s to %s', (text, from, to) => expect(daysOf('after', text, now)).toEqual({ from, to }))
+
+  it.each(['soon', '', '2026-02-30', '2026-13', 'the plums', 'Monday or so', '31 February'])(
+    'refuses %j by name, with a way to say it',
+    (text) => {
+      expect(() => daysOf('before', text, now)).toThrow(UserError)
+      expect(() => daysOf('before', text, now)).toThrow(/^before: ".*" is no date I know\. Write it like/)
+    },
+  )
+
+  it('throws nothing but a UserError, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        try {
+          const { from, to } = daysOf('after', text, now)
+          expect(from < to).toBe(true)
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError)
+        }
+      }),
+    )
+  })
+})
+
+describe('daysIn', () => {
+  const named = (text: string) => daysIn(text, now).map(({ start, end }) => text.slice(start, end))
+  it.each([
+    ['what did Marsh say last week about plums', ['last week']],
+    ['plums since Monday', ['since Monday']],
+    ['what did Marsh say last March', ['last March']],
+    ['plums over the last two weeks', ['last two weeks']],
+    [
+      'the report of October 7, 2023, and the one on 9 November 2023',
+      ['of October 7, 2023', 'on 9 November 2023'],
+    ],
+    ['the whale in January', ['in January']],
+    ['Marsh may march on 2,000 crates', []],
+    ['the 2025 budget', []],
+  ])('in %j: %j', (text, expected) => expect(named(text)).toEqual(expected))
+})

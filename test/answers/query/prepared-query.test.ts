@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { context } from '../../../src/answers/context.ts'
+import { quote } from '../../../src/answers/quote.ts'
+import { UserError } from '../../../src/errors.ts'
+import { deskOver, town } from '../../coverage.ts'
+
+const { desk } = await deskOver(town)
+
+describe('what can be asked', () => {
+  it.each(['', '?', '🎉', '“ ”', '...'])('refuses %j, which asks for nothing', async (text) => {
+    await expect(quote({ text }, desk)).rejects.toThrow(UserError)
+    await expect(context({ text }, desk)).rejects.toThrow(/Ask for something/)
+  })
+
+  it('looks for days that stand alone as words', async () => {
+    const { kind, evidence } = await context({ text: 'in January' }, desk)
+    expect(kind).toBe('found')
+    expect(evidence[0]?.text).toBe('The whale had not been seen since January.')
+  })
+
+  it('finds nothing of a day that has no story', async () => {
+    expect((await quote({ text: 'yesterday' }, desk)).kind).toBe('nothing')
+    expect((await quote({ text: 'on March 4' }, desk)).kind).toBe('found')
+  })
+
+  it('finds words beside a day that has no story', async () => {
+    const { kind, evidence } = await context({ text: 'fish market on Sunday' }, desk)
+    expect(kind).toBe('found')
+    expect(evidence[0]?.citation.articleId).toBe('council')
+  })
+
+  it.each(['outlet', 'author', 'article'] as const)(
+    'lets nothing through where %s: names nothing',
+    async (by) => {
+      const { kind, searched } = await quote({ text: 'please', [by]: '!!!' }, desk)
+      expect({ kind, articles: searched.articles }).toEqual({ kind: 'nothing', articles: 0 })
+    },
+  )
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import quote from '../../commands/quote.ts'
+import { checkInput, readInput, usage } from '../../commands/read-input.ts'
+import status from '../../commands/status.ts'
+import { UserError } from '../../src/errors.ts'
+
+describe('what a person types after a command', () => {
+  it.each([
+    ['who said please', { question: 'who said please' }],
+    ['please speaker:Dunne', { question: 'please', speaker: 'Dunne' }],
+    ['speaker:"the harbour master" please', { question: 'please', speaker: 'the harbour master' }],
+    ['speaker:“Nora Dunne” please', { question: 'please', speaker: 'Nora Dunne' }],
+    [
+      'please after:2026-01-02 before:"last week"',
+      { question: 'please', after: '2026-01-02', before: 'last week' },
+    ],
+    ['who said "softer touch"', { question: 'who said "softer touch"' }],
+    ['the meeting at 10:30', { question: 'the meeting at 10:30' }],
+    ['colour:red ferry', { question: 'colour:red ferry' }],
+    ['constructor:x ferry', { question: 'constructor:x ferry' }],
+    ['see https://bell.example/a', { question: 'see https://bell.example/a' }],
+    ['ferry speaker:""', { question: 'ferry' }],
+    ['  ferry \n bridge ', { question: 'ferry bridge' }],
+  ])('%s', (text, input) => {
+    expect(readInput(quote, text)).toEqual(input)
+  })
+
+  it('is told what is missing, with the usage and an example', () => {
+    expect(() => readInput(quote, 'speaker:Dunne')).toThrow(UserError)
+    expect(() => readInput(quote, '')).toThrow(
+      /\/quote needs words that were said.*For example: \/quote who said please/,
+    )
+  })
+
+  it('is told when a command takes no words', () => {
+    expect(readInput(status, '')).toEqual({})
+    expect(() => readInput(status, 'please')).toThrow(/\/status takes no words of its own, but got “please”/)
+  })
+
+  it('may come from typed options, where an empty one is none', () => {
+    expect(checkInput(quote, { question: ' ferry ', speaker: '', outlet: undefined })).toEqual({
+      question: 'ferry',
+    })
+  })
+
+  it('is told which part of it is too long to be looked for', () => {
+    expect(readInput(quote, 'z'.repeat(6000)).question).toHaveLength(6000)
+    expect(() => readInput(quote, 'please '.repeat(1000))).toThrow(/^question: this is longer than 6000/)
+    expect(() => checkInput(quote, { question: 'please', speaker: 'z'.repeat(6001) })).toThrow(/^speaker: /)
+  })
+
+  it('has a usage that tells required options from others', () => {
+    expect(usage(quote)).toMatch(/^Usage: \/quote question \[speaker:…\] \[outlet:…\]/)
+  })
+})

@@ -1,0 +1,41 @@
+import { symlink } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesAt } from '../../src/intake/find-files.ts'
+import { folderWith } from './folder.ts'
+
+describe('the files of a folder', () => {
+  it('are those of a type that is read, in order, hidden ones left out', async () => {
+    const folder = await folderWith({
+      'b.txt': '',
+      'a.md': '',
+      'c.pdf': '',
+      '.hidden.txt': '',
+      '.git/x.txt': '',
+      'river/otter.HTML': '',
+      'river/bank/otter.htm': '',
+    })
+    const files = await filesAt([folder])
+    expect(files.map((file) => relative(folder, file))).toEqual([
+      'a.md',
+      'b.txt',
+      join('river', 'bank', 'otter.htm'),
+      join('river', 'otter.HTML'),
+    ])
+  })
+
+  it('come once, by however many paths and links', async () => {
+    const folder = await folderWith({ 'river/otter.txt': '' })
+    await symlink('..', join(folder, 'river', 'loop'))
+    await symlink('otter.txt', join(folder, 'river', 'same.txt'))
+    expect(await filesAt([folder, join(folder, 'river'), join(folder, 'river/otter.txt')])).toHaveLength(1)
+  })
+})
+
+it('paths that are named come as they are, for their reader to refuse', async () => {
+  const folder = await folderWith({ '.hidden.txt': '', 'c.pdf': '' })
+  const paths = ['.hidden.txt', 'c.pdf', 'gone.txt'].map((name) => join(folder, name))
+  await symlink('nowhere', join(folder, 'dangling.txt'))
+  expect(await filesAt(paths)).toEqual(paths)
+  expect(await filesAt([folder])).toEqual([join(folder, 'dangling.txt')])
+})
