@@ -48,7 +48,8 @@ export type Query = {
   words: AskedWord[]
   /** Names or roles; none: whoever said it. */
   speakers: AskedName[]
-  articles: ReadonlySet<string>
+  /** Null: all. */
+  articles: ReadonlySet<string> | null
   limit: number
 }
 

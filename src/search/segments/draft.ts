@@ -64,7 +64,6 @@ function finished(draft: Omit<Draft, 'numberOf' | 'columns'>, terms: string[]): 
   const rowOf = Uint32Array.from(terms, (term) => rows.get(term) as number)
   draft.stories.passages.push(draft.passages.story.length)
   draft.stories.quotations.push(draft.quotations.story.length)
-  draft.stories.voices.push(draft.voices.story.length)
   draft.passages.quotations.push(draft.quotations.story.length)
   draft.quotations.inner.push(draft.inner.spans.length)
   draft.voices.rows.push(draft.voices.terms.length)

@@ -101,12 +101,18 @@ export function quotationKind({ words, said, passages, quotations, stories, near
       const passage = quotations.passage[piece] as number
       const isFirst = passages.story[passage - 1] !== story[piece]
       const before = isFirst ? 0 : countOf(words, term, passage - 1)
-      return before + countOf(words, term, passage) - countOf(said, term, piece) + fixOf(nearFixes, term, piece)
+      return (
+        before + countOf(words, term, passage) - countOf(said, term, piece) + fixOf(nearFixes, term, piece)
+      )
     },
   }
 }
 
-function fixOf({ starts, quotations, amounts }: Columns['nearFixes'], term: number, quotation: number): number {
+function fixOf(
+  { starts, quotations, amounts }: Columns['nearFixes'],
+  term: number,
+  quotation: number,
+): number {
   const at = quotations.subarray(starts[term], starts[term + 1]).indexOf(quotation)
   return at < 0 ? 0 : (amounts[(starts[term] as number) + at] as number)
 }

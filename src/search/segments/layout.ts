@@ -31,8 +31,8 @@ const LAYOUT = {
     contextQuotations: 'u32',
     saidBy: 'u32',
   },
-  /** `passages`, `quotations` and `voices` of a story begin at its row and end where the next one's begin. */
-  stories: { passages: 'u32', quotations: 'u32', voices: 'u32', contextLength: 'u32' },
+  /** A story's passages and quotations begin at these rows, and end where the next one's begin; one row more than stories. */
+  stories: { passages: 'u32', quotations: 'u32', contextLength: 'u32' },
   passages: {
     story: 'u32',
     start: 'u32',

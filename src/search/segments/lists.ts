@@ -8,6 +8,9 @@ import type { Lists } from './layout.ts'
 const COUNT_BITS = 8
 const MOST_COUNT = 255
 
+/** Whether a count is too great for a packed number. */
+export const isBig = (count: number) => count >= MOST_COUNT
+
 /** A segment has at most so many items of a kind. */
 export const MOST_ITEMS = 2 ** 24
 
@@ -54,7 +57,8 @@ export function openListWriter() {
   const [terms, items, counts]: [number[], number[], number[]] = [[], [], []]
   return {
     add(term: number, item: number, count: number) {
-      if (item >= MOST_ITEMS) throw new Error(`A segment holds ${MOST_ITEMS} items of a kind, not ${item + 1}.`)
+      if (item >= MOST_ITEMS)
+        throw new Error(`A segment holds ${MOST_ITEMS} items of a kind, not ${item + 1}.`)
       terms.push(term)
       items.push(item)
       counts.push(count)
@@ -72,7 +76,7 @@ export function openListWriter() {
         const at = next[rank] as number
         next[rank] = at + 1
         packed[at] = pack(items[i] as number, counts[i] as number)
-        if ((counts[i] as number) >= MOST_COUNT) big.push([at, counts[i] as number])
+        if (isBig(counts[i] as number)) big.push([at, counts[i] as number])
       }
       return { starts, packed, ...bigOf(big) }
     },

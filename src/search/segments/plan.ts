@@ -1,9 +1,10 @@
 /** Plans the look-up of asked words: by which terms each may be found, and what each of these weighs. */
+
+import { NEAR, type Wording, wordings } from '../query/expand-terms.ts'
+import { isSpelled } from '../query/spelling.ts'
 import type { AskedWord } from '../search-index.ts'
-import { isSpelled } from '../slips.ts'
-import { stopWords } from '../stop-words.ts'
-import { termOf } from '../terms.ts'
-import { NEAR, type Wording, wordings } from '../wording.ts'
+import { stopWords } from '../text/stop-words.ts'
+import { termOf } from '../text/tokenize.ts'
 import { BOOSTS, inverseFrequency, type PerField, perField } from './bm25.ts'
 import type { Dictionary } from './dictionary.ts'
 import { termsWithin, termsWithPrefix } from './near-terms.ts'
@@ -19,6 +20,8 @@ export type PlannedTerm = { term: string; weights: PerField }
  */
 export type Way = {
   asked: number
+  /** The terms of the word, as they were looked for. */
+  terms: string[]
   required: PlannedTerm[][]
   optional: PlannedTerm[]
   factor: number
@@ -50,11 +53,12 @@ export function planOf(
   })
   const wayOf = (wording: Wording): Way => {
     const { asked, terms, closeness, loose } = wording
-    if (!loose) return { asked, closeness, isLoose: false, optional: [], ...together(terms, closeness, weigh) }
+    if (!loose)
+      return { asked, terms, closeness, isLoose: false, optional: [], ...together(terms, closeness, weigh) }
     const near = [...nearTerms(String(terms[0]), dictionaries)].map(([term, weight]) => weigh(term, weight))
     const required = [near.filter(({ term }) => !stopTerms.has(term))]
     const optional = near.filter(({ term }) => stopTerms.has(term))
-    return { asked, closeness: NEAR, isLoose: true, required, optional, factor: 1 }
+    return { asked, terms, closeness: NEAR, isLoose: true, required, optional, factor: 1 }
   }
   const ways = wordings(words, statistics, statistics.count('passages')).map(wayOf)
   const byWord = words.map((_, asked) => ways.filter((way) => way.asked === asked))
@@ -86,7 +90,10 @@ function nearTerms(word: string, dictionaries: Dictionary[]): Map<string, number
       if (distance > 0 && !term.startsWith(word))
         near.set(term, (FUZZY_WEIGHT * term.length) / (term.length + distance))
     for (const term of termsWithPrefix(dictionary, word))
-      near.set(term, (PREFIX_WEIGHT * term.length) / (term.length + PREFIX_LOSS * (term.length - word.length)))
+      near.set(
+        term,
+        (PREFIX_WEIGHT * term.length) / (term.length + PREFIX_LOSS * (term.length - word.length)),
+      )
   }
   return near
 }

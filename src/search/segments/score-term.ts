@@ -10,7 +10,7 @@ export type WeighedTerm = { row: number; weights: PerField; means: PerField }
 
 /** What is scored: the pieces of one kind; those alone that `admitted` has a 1 for, or all where it is null. */
 export type Scored = {
-  columns: Pick<Columns, 'context' | 'stories'>
+  columns: Columns
   kind: Kind
   admitted: Uint8Array | null
   /** Empty before a term is scored, and after. */

@@ -38,7 +38,11 @@ export function fromBytes(bytes: Uint8Array): Columns {
   const { offsets } = placesOf(lengths)
   let i = 0
   return columnsBy(({ array: TypedArray }) => {
-    const column = new TypedArray(bytes.buffer, bytes.byteOffset + Number(offsets[i]), lengths[i])
+    const column = new TypedArray(
+      bytes.buffer as ArrayBuffer,
+      bytes.byteOffset + Number(offsets[i]),
+      lengths[i],
+    )
     i++
     return column
   })
@@ -57,10 +61,6 @@ export async function readSegmentFile(file: string): Promise<Columns> {
     await handle.close()
   }
 }
-
-/** The columns that lie in shared memory, as another thread sees them. */
-export const sharedBytes = (columns: Columns): SharedArrayBuffer =>
-  columns.terms.chars.buffer as SharedArrayBuffer
 
 function placesOf(lengths: number[]): { offsets: number[]; size: number } {
   let size = aligned(HEAD_BYTES)

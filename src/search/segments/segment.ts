@@ -27,7 +27,10 @@ export type Segment = {
 export function openSegment(columns: Columns): Segment {
   const stories = JSON.parse(Buffer.from(columns.facts.json).toString()) as IndexedStory[]
   const kinds = { passages: passageKind(columns), quotations: quotationKind(columns) }
-  const totals = { passages: totalsOf(columns, kinds.passages), quotations: totalsOf(columns, kinds.quotations) }
+  const totals = {
+    passages: totalsOf(columns, kinds.passages),
+    quotations: totalsOf(columns, kinds.quotations),
+  }
   let alive: Uint8Array | null = null
   let aliveCount = stories.length
   let recount: ReturnType<typeof openCounter> | null = null

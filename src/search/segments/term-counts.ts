@@ -1,6 +1,6 @@
 /** Counts in how many pieces of a segment each term stands, in each field: document frequencies. */
 import type { PerField } from './bm25.ts'
-import { type Kind, openNearCounts, passageKind, quotationKind, type NearCounts } from './kinds.ts'
+import { type Kind, type NearCounts, openNearCounts, passageKind, quotationKind } from './kinds.ts'
 import type { Columns } from './layout.ts'
 import { itemOf, rangeOf } from './lists.ts'
 
@@ -93,7 +93,8 @@ function storiesIn(context: Columns['context'], row: number): number[] {
   return Array.from(context.packed.subarray(from, to), itemOf)
 }
 
-const sizeOf = (firsts: Uint32Array, story: number) => (firsts[story + 1] as number) - (firsts[story] as number)
+const sizeOf = (firsts: Uint32Array, story: number) =>
+  (firsts[story + 1] as number) - (firsts[story] as number)
 
 /** The columns with the counts of every term. */
 export function withCounts(columns: Columns): Columns {

@@ -1,5 +1,5 @@
 /** Makes a segment of stories and the documents of their passages and quotations. */
-import { type Document, isShort } from '../pieces.ts'
+import { type Document, isShort } from '../index/documents.ts'
 import type { IndexedStory, Said } from '../search-index.ts'
 import { type Draft, openDraft } from './draft.ts'
 import type { Columns } from './layout.ts'
@@ -25,7 +25,6 @@ function writeStory(draft: Draft, { story, context, passages, quotations }: Stor
   const row = draft.facts.push(story) - 1
   draft.stories.passages.push(draft.passages.story.length)
   draft.stories.quotations.push(draft.quotations.story.length)
-  draft.stories.voices.push(draft.voices.story.length)
   const known = countsOf(context)
   draft.stories.contextLength.push(known.size)
   list(draft, 'context', row, known)
