@@ -37,8 +37,14 @@ export type Said = {
   inner: Span[]
 }
 
-/** One word asked for, as `tokens` gives it. */
-export type AskedWord = { word: string; term: string }
+/** One word asked for, as `tokens` gives it, and terms that mean much the same, which find a piece for less. */
+export type AskedWord = { word: string; term: string; near?: readonly NearTerm[] }
+
+/** A term that stands for another one, and how close the two are: a share from 0 to 1. */
+export type NearTerm = { term: string; closeness: number }
+
+/** The pieces of one story, each kind in the order of the text. */
+export type StoryPieces = { passages: Piece[]; quotations: Piece[] }
 
 /** A name or a role that a speaker is asked for by, in terms; what an article tells to be a role ("the senator") is one. */
 export type AskedName = { terms: string[]; isRole: boolean }
@@ -72,6 +78,8 @@ export type SearchIndex = {
   remove(id: string): Promise<void>
   passages(query: Query): Promise<Findings>
   quotations(query: Query): Promise<Findings>
+  /** The pieces of a story; none where it is not there. Cheap: asked for hundreds of stories in one answer. */
+  piecesOf(articleId: string): StoryPieces
   /** Every story taken in, in no order. */
   stories(): Iterable<IndexedStory>
   size(): { articles: number; passages: number; quotations: number }

@@ -31,9 +31,14 @@ const SMALL = 2_000
 /** The ways in which the asked words may stand in texts, given the words that the texts have. */
 export function wordings(words: AskedWord[], vocabulary: TermFrequencies, documents: number): Wording[] {
   const telling = tellingOf(words, vocabulary, documents)
-  return words.flatMap(({ word, term }, asked) => {
+  return words.flatMap(({ word, term, near = [] }, asked) => {
     const compounds = [...halves(word, vocabulary), ...joined(words, asked, vocabulary)]
-    const other = compounds.map((terms) => ({ asked, terms, closeness: COMPOUND, loose: false }))
+    const other = [
+      ...compounds.map((terms) => ({ asked, terms, closeness: COMPOUND, loose: false })),
+      ...near
+        .filter((one) => vocabulary.documentsWith(one.term) > 0)
+        .map((one) => ({ asked, terms: [one.term], closeness: one.closeness, loose: false })),
+    ]
     if (!telling.has(asked)) return []
     if (vocabulary.documentsWith(term))
       return [{ asked, terms: [term], closeness: 1, loose: false }, ...other]
