@@ -13,7 +13,7 @@ export const storyAt = ({ segment, row }: StoryPlace) => segment.stories[row] as
 export type Corpus = ReturnType<typeof openCorpus>
 
 /** Opens on segments; where several have a story, the last one does. */
-export function openCorpus(earlier: Segment[] = []) {
+export function openCorpus(earlier: readonly Segment[] = []) {
   let segments: readonly Segment[] = []
   /** In the order in which they first came. */
   const places = new Map<string, StoryPlace>()
@@ -51,7 +51,7 @@ export function openCorpus(earlier: Segment[] = []) {
   for (const segment of earlier) take(segment)
   return {
     segments: () => segments,
-    place: (id: string) => places.get(id),
+    place: (id: string): StoryPlace | null => places.get(id) ?? null,
     size: () => ({
       articles: places.size,
       passages: sumOf(segments, 'passages'),

@@ -1,12 +1,16 @@
 /** Describes a piece that was found: what it is, and by which terms it was found. */
-import type { Hit, Match, Piece, Said } from '../search-index.ts'
+import type { Hit, Match, Piece, Said, StoryPieces } from '../search-index.ts'
 import { saturation } from './bm25.ts'
+import type { StoryPlace } from './corpus.ts'
 import { rowOf } from './dictionary.ts'
 import type { FoundPiece } from './find-pieces.ts'
 import { countOf } from './lists.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
 import type { KindName, Segment } from './segment.ts'
 import { voiceAt } from './voices.ts'
+
+/** The text of a story at a version; null where it is not to be had any more. */
+export type TextOf = (id: string, version: number) => string | null
 
 /** A piece of a segment, by its kind and row. */
 export type Place = { segment: Segment; kind: KindName; row: number }
@@ -41,6 +45,21 @@ export function pieceAt({ segment, kind, row }: Place, text: string): Piece {
       end: columns.passages.end[passage] as number,
     },
   }
+}
+
+/** The pieces of a story, in the order of its text; none where its text is not to be had any more. */
+export function piecesAt({ segment, row }: StoryPlace, textOf: TextOf): StoryPieces {
+  const { id, version } = segment.stories[row] as Segment['stories'][number]
+  const text = textOf(id, version)
+  const piecesOf = (kind: KindName) => {
+    const { ofStory } = segment.kinds[kind]
+    const [from, to] = [ofStory[row] as number, ofStory[row + 1] as number]
+    const rows = text === null ? [] : Array.from({ length: to - from }, (_, i) => from + i)
+    return rows
+      .map((one) => pieceAt({ segment, kind, row: one }, text ?? ''))
+      .toSorted((a, b) => a.ordinal - b.ordinal)
+  }
+  return { passages: piecesOf('passages'), quotations: piecesOf('quotations') }
 }
 
 function saidAt({ columns }: Segment, row: number): Said {

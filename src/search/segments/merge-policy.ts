@@ -4,7 +4,7 @@ import type { Segment } from './segment.ts'
 /** So many segments of about one size become one. */
 const AT_ONCE = 8
 
-/** A segment of more passages is not merged again, unless much of it is removed. */
+/** What would have more passages is not merged: the greatest segments are searched one by one. */
 const GREATEST = 250_000
 
 /** A segment is written anew when less than this share of its stories is left. */

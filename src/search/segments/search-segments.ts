@@ -5,15 +5,12 @@ import { best } from '../query/top-k.ts'
 import type { Findings, Hit, Query } from '../search-index.ts'
 import { admittedIn } from './admitted.ts'
 import type { Corpus, StoryPlace } from './corpus.ts'
-import { hitOf, type Place, pieceAt } from './describe-hit.ts'
+import { hitOf, type Place, pieceAt, type TextOf } from './describe-hit.ts'
 import { type FoundPiece, findPieces, openWorkspace, type Workspace } from './find-pieces.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { KindName, Segment } from './segment.ts'
 import { speakersAsked, type VoicesIn } from './speakers.ts'
 import { statisticsOf } from './statistics.ts'
-
-/** The text of a story at a version; null where it is not to be had any more. */
-export type TextOf = (id: string, version: number) => string | null
 
 /** What is searched: segments, and the texts of their stories. */
 export type Searchable = { corpus: Corpus; textOf: TextOf }

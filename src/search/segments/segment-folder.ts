@@ -28,9 +28,11 @@ type Manifest = z.infer<typeof Manifest>
 const MANIFEST = 'manifest.json'
 
 /** What a folder holds. */
-export type Kept = { progress: Progress; segments: Segment[] }
+export type Kept = { progress: Progress; segments: readonly Segment[] }
 
 export type SegmentFolder = {
+  /** Whether a segment has a file. */
+  has(segment: Segment): boolean
   /** What the manifest names; throws where there is none, or where it or a segment is torn or of another format. */
   read(): Promise<Kept>
   /** Writes the segments that have no file yet, then the manifest, and removes the files that it does not name. */
@@ -65,6 +67,7 @@ export function openSegmentFolder(folder: string): SegmentFolder {
   }
 
   return {
+    has: (segment) => files.has(segment),
     async read() {
       for (let tries = 1; ; tries++) {
         try {

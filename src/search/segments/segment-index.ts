@@ -4,19 +4,22 @@ import { standing } from '../../archive/quotability.ts'
 import { contextOf, passageDocuments, quotationDocuments } from '../index/documents.ts'
 import type { SearchIndex } from '../search-index.ts'
 import { type Corpus, openCorpus } from './corpus.ts'
+import { piecesAt, type TextOf } from './describe-hit.ts'
 import { mergeable } from './merge-policy.ts'
-import { openSearch, type TextOf } from './search-segments.ts'
+import { openSearch } from './search-segments.ts'
 import { type StoryDocuments, segmentOf } from './write-segment.ts'
 
-/** What an index is made of: its segments, the clock, the texts of stories, and those that wait for their embargo to lift. */
-export type Opened = {
-  corpus?: Corpus
-  now: () => Date
-  textOf: TextOf
+/** What an index is made of: its segments, the clock, and the texts of stories. */
+export type Opened = { corpus?: Corpus; now: () => Date; textOf: TextOf }
+
+/** An index whose segments can be kept. */
+export type SegmentIndex = SearchIndex & {
+  /** The ids of stories that are withheld until their embargo lifts. */
+  waiting(): string[]
 }
 
 /** A search index over the segments of a corpus. */
-export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): SearchIndex {
+export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): SegmentIndex {
   const search = openSearch({ corpus, textOf })
   /** Stories that are withheld, some until their embargo lifts. */
   const waiting = new Map<string, Article>()
@@ -56,6 +59,12 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
       upToNow()
       return search('quotations', query)
     },
+    piecesOf(articleId) {
+      upToNow()
+      const place = corpus.place(articleId)
+      return place ? piecesAt(place, textOf) : { passages: [], quotations: [] }
+    },
+    waiting: () => [...waiting.values()].filter(({ embargoUntil }) => embargoUntil).map(({ id }) => id),
     stories() {
       upToNow()
       return corpus.stories()

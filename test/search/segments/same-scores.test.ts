@@ -13,7 +13,8 @@ import { keepingTexts } from './keeping-texts.ts'
 
 const now = () => new Date('2026-03-11T12:00:00')
 
-const WORDS = `ferry quay plums Marsh hard-core hardcore gulls please closed harbour harbourmaster whale noon bay crates
+const WORDS =
+  `ferry quay plums Marsh hard-core hardcore gulls please closed harbour harbourmaster whale noon bay crates
   2,000 umbrellas councillor the of said Ida Okafor’s dredging dredged silt naïve “aye”`.split(/\s+/u)
 const SPEAKERS = ['Ida Marsh', 'Ben Marsh', 'Tom Okafor', 'Tom Okafor Jr.', 'the harbourmaster', null]
 
@@ -28,13 +29,26 @@ const stories = fc
     fc.constantFrom('2026-03-02', '2026-02-01', null),
   )
   .map(([id, headline, told, publishedAt]) => {
-    const said = told.map(([words, from, speaker]) => ({ words: words.slice(from, from + 6).join(' '), speaker }))
+    const said = told.map(([words, from, speaker]) => ({
+      words: words.slice(from, from + 6).join(' '),
+      speaker,
+    }))
     const paragraphs = told.map(([words]) => words.join(' '))
     const isWhole = ({ words }: { words: string }) => words !== ''
     return tell(id, paragraphs, { headline: headline.join(' '), said: said.filter(isWhole), publishedAt })
   })
 
-const ASKED = [...WORDS, 'plese', 'harbourmater', 'umbrela', 'hard core', 'harbormaster', 'whales', 'zeppelin', 'gul']
+const ASKED = [
+  ...WORDS,
+  'plese',
+  'harbourmater',
+  'umbrela',
+  'hard core',
+  'harbormaster',
+  'whales',
+  'zeppelin',
+  'gul',
+]
 
 const queries = fc.record({
   words: fc
@@ -65,7 +79,8 @@ function compared({ hits, weights }: Findings) {
   return { told: told.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), weights: weights.map(digits) }
 }
 
-const scores = ({ hits }: Findings) => hits.map(({ score, articleScore }) => [score, articleScore].map(digits))
+const scores = ({ hits }: Findings) =>
+  hits.map(({ score, articleScore }) => [score, articleScore].map(digits))
 const digits = (score: number) => Number(score.toPrecision(9))
 
 /** Expects two indexes to find the same, but for which of equals stand at the limit. */
