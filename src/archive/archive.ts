@@ -28,6 +28,8 @@ export type Archive = {
   articles(after?: string): AsyncIterable<Article>
   /** The same of those that changed after an edition; null where the archive never had it. */
   changedSince(edition: string, after?: string): AsyncIterable<Article> | null
+  /** The articles whose newest version states an embargo, lifted or not. */
+  embargoed(): AsyncIterable<Article>
   /** Puts what somebody decided by hand on an article, which from then on reads so; null where there is none. */
   decide(id: string, decision: Decision): Promise<Article | null>
   /** Every decision on an article, oldest first. */

@@ -171,6 +171,10 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       const had = since === `${mark('archive')}-${change}` && change <= Number(mark('changes'))
       return had ? walk(change + 1, after) : null
     },
+    async *embargoed() {
+      for (const row of rows(`${NEWEST} WHERE v.facts ->> '$.embargoUntil' IS NOT NULL ORDER BY a.id`))
+        yield toArticle(row)
+    },
     async decide(id, { ruling, reason, by, at }) {
       return transaction(db, () => {
         if (!newest(id)) return null

@@ -8,11 +8,13 @@ export type IndexedStory = Facts & {
   speakers: string[]
 }
 
-/** A piece is what can be found: a passage or a quotation, with the words it stood for when it was indexed. */
+/** A piece is what can be found: a passage or a quotation, and its words, as they stand in the archive. */
 export type Piece = Span & {
   articleId: string
   version: number
   text: string
+  /** The print of the words that were indexed: where it is not that of `text`, they are no longer what was found. */
+  print: number
   /** The ordinal of the passage, or of the quotation. */
   ordinal: number
   /** Null: a passage. */

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Article, Facts, Passage, Quotation, Span } from '../../archive/article.ts'
 import type { Piece, Said } from '../search-index.ts'
 import { dayLabel, outletLabel, outletNames } from '../text/label-terms.ts'
@@ -103,7 +104,11 @@ const place = (article: Article, span: Span) => ({
   start: span.start,
   end: span.end,
   text: textOf(article, span),
+  print: printOf(textOf(article, span)),
 })
+
+/** A number that other words most likely do not have. */
+export const printOf = (words: string): number => crc32(words)
 
 /** The words around a quotation: of its passage, and of the one before. */
 function aroundOf(article: Article, passage: Passage, quotation: Quotation): string {

@@ -33,7 +33,6 @@ export function openCorpus(earlier: readonly Segment[] = []) {
   const hide = (id: string) => {
     const place = places.get(id)
     place?.segment.remove(place.row)
-    return place !== undefined
   }
 
   /** Puts one segment in the place of others that it was made of; what was removed of these meanwhile is removed. */
@@ -46,6 +45,18 @@ export function openCorpus(earlier: readonly Segment[] = []) {
     newest = null
     const isLeft = (one: Segment) => !old.includes(one) && one.aliveCount() > 0
     segments = [...segments, merged].filter(isLeft)
+  }
+
+  function remove(id: string) {
+    hide(id)
+    places.delete(id)
+    newest = null
+  }
+
+  /** Merges segments at once. */
+  function merge(old: readonly Segment[]) {
+    const mergeables = old.map(({ columns, alive }) => ({ columns, alive: alive() }))
+    replace(old, openSegment(mergeSegments(mergeables)))
   }
 
   for (const segment of earlier) take(segment)
@@ -62,22 +73,19 @@ export function openCorpus(earlier: readonly Segment[] = []) {
     },
     /** Takes in a segment, in the place of what was known of its stories. */
     put: (columns: Columns) => take(openSegment(columns)),
-    remove(id: string): boolean {
-      const was = hide(id)
-      places.delete(id)
-      newest = null
-      return was
-    },
+    remove,
     /** Where all stories are, the newest first. */
     newest(): readonly StoryPlace[] {
       newest ??= [...places.values()].toSorted((a, b) => newestFirst(storyAt(a), storyAt(b)))
       return newest
     },
     replace,
-    /** Merges segments at once. */
-    merge(old: readonly Segment[]) {
-      const mergeables = old.map(({ columns, alive }) => ({ columns, alive: alive() }))
-      replace(old, openSegment(mergeSegments(mergeables)))
+    merge,
+    /** Removes a story, and all trace of it: its segment is written anew. */
+    purge(id: string) {
+      const place = places.get(id)
+      remove(id)
+      if (place) merge([place.segment])
     },
   }
 }

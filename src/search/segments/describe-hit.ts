@@ -37,6 +37,7 @@ export function pieceAt({ segment, kind, row }: Place, text: string): Piece {
     start,
     end,
     text: text.slice(start, end),
+    print: columns[kind].print[row] as number,
     ordinal: columns[kind].ordinal[row] as number,
     quotation: kind === 'passages' ? null : saidAt(segment, row),
     passage: {

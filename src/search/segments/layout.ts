@@ -38,6 +38,7 @@ const LAYOUT = {
     start: 'u32',
     end: 'u32',
     ordinal: 'u32',
+    print: 'u32',
     /** Distinct terms of its words, and of its neighbours' where it is short (else 0). */
     length: 'u32',
     nearLength: 'u32',
@@ -51,6 +52,7 @@ const LAYOUT = {
     start: 'u32',
     end: 'u32',
     ordinal: 'u32',
+    print: 'u32',
     voice: 'u32',
     length: 'u32',
     nearLength: 'u32',

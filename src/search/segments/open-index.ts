@@ -37,16 +37,12 @@ export async function openIndex(place: Place): Promise<Followed> {
   const { kept, why } = await readKept(files, archive)
   const corpus = openCorpus(kept?.segments)
   const index = openSegmentIndex({ corpus, now, textOf: archive.text })
-  const progress: Progress = kept?.progress ?? { edition: null, walk: null, waiting: [] }
-  for (const id of progress.waiting) {
-    const article = await archive.article(id)
-    if (article) await index.put(article)
-  }
+  const progress: Progress = kept?.progress ?? { edition: null, walk: null }
+  for await (const article of archive.embargoed()) if (!corpus.place(article.id)) await index.put(article)
 
   let saved = JSON.stringify(kept?.progress)
   let canSave = true
   async function save() {
-    progress.waiting = index.waiting()
     const state = JSON.stringify(progress)
     if (state === saved) return
     const unsaved = corpus.segments().filter((one) => !files.has(one))
@@ -72,9 +68,13 @@ export async function openIndex(place: Place): Promise<Followed> {
       const { edition, walk } = progress
       const since = edition === null ? null : archive.changedSince(edition, walk.through)
       for await (const article of since ?? archive.articles(walk.through)) {
+        const before = corpus.place(article.id)
         await index.put(article)
-        walk.through = article.id
-        if (canSave && unsavedPassages(corpus, files) >= UNSAVED_PASSAGES) await save()
+        const isIn = corpus.place(article.id) !== null
+        // What is withheld is named nowhere, not even as the end of a walk.
+        if (isIn) walk.through = article.id
+        const isPurged = !isIn && before !== null && files.has(before.segment)
+        if (canSave && (isPurged || unsavedPassages(corpus, files) >= UNSAVED_PASSAGES)) await save()
         await setImmediate()
       }
       progress.edition = walk.until

@@ -40,9 +40,18 @@ export function openSearch({ corpus, textOf }: Searchable) {
       for (const found of findPieces(searched, plan, { limit: query.limit, room: roomFor(segments) }))
         top.offer({ ...found, segment, kind })
     }
-    return { hits: hitsOf(top.taken(), plan, textOf), weights }
+    return { hits: hitsOf(top.taken().toSorted(inOrder), plan, textOf), weights }
   }
 }
+
+/** The best first; of equals, whatever segments they are in, by the ids of their stories and in the order of the text. */
+function inOrder(one: FoundPiece & Place, other: FoundPiece & Place): number {
+  const [a, b] = [storyOf(one).id, storyOf(other).id]
+  return other.score - one.score || (a < b ? -1 : a > b ? 1 : one.row - other.row)
+}
+
+const storyOf = ({ segment, kind, row }: Place) =>
+  segment.stories[segment.kinds[kind].story[row] as number] as Segment['stories'][number]
 
 const sizeOf = ({ kinds, stories }: Segment) =>
   Math.max(kinds.passages.size, kinds.quotations.size, stories.length)
@@ -71,10 +80,8 @@ function hitsOf(found: (FoundPiece & Place)[], plan: Plan, textOf: TextOf): Hit[
   })
 }
 
-function textAt({ segment, kind, row }: Place, textOf: TextOf): string | null {
-  const { id, version } = segment.stories[
-    segment.kinds[kind].story[row] as number
-  ] as Segment['stories'][number]
+function textAt(place: Place, textOf: TextOf): string | null {
+  const { id, version } = storyOf(place)
   return textOf(id, version)
 }
 

@@ -13,8 +13,6 @@ export const Progress = z.object({
   edition: z.string().nullable(),
   /** A walk through what changed since, until an edition: it came as far as the story of this id. Null: none is under way. */
   walk: z.object({ until: z.string(), through: z.string() }).nullable(),
-  /** The ids of stories that are withheld until their embargo lifts. Nothing else of them is in the folder. */
-  waiting: z.array(z.string()),
 })
 export type Progress = z.infer<typeof Progress>
 
@@ -46,7 +44,7 @@ export function openSegmentFolder(folder: string): SegmentFolder {
   const files = new WeakMap<Segment, string>()
 
   async function readNamed(): Promise<Kept> {
-    const { progress, segments } = Manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
+    const { progress, segments } = await readManifest(folder)
     const opened = await Promise.all(segments.map((one) => openNamed(one)))
     return { progress, segments: opened }
   }
@@ -86,11 +84,16 @@ export function openSegmentFolder(folder: string): SegmentFolder {
         progress,
         segments: named.map((file, i) => ({ file, removed: removed[i] ?? [] })),
       }
+      const before = await readManifest(folder).catch(() => null)
       await writeWhole(join(folder, MANIFEST), Buffer.from(JSON.stringify(manifest)))
-      await removeOthers(folder, new Set([MANIFEST, ...named]))
+      const done = new Set(before?.segments.map(({ file }) => file))
+      await removeOthers(folder, { named: new Set([MANIFEST, ...named]), done })
     },
   }
 }
+
+const readManifest = async (folder: string) =>
+  Manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
 
 function removedRows(segment: Segment): number[] {
   const alive = segment.alive()
@@ -117,13 +120,19 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A file that no manifest names, for as long as another process may be about to name it, in milliseconds. */
+/** A file that no manifest has named yet is left alone for so many milliseconds: another process may be about to. */
 const SPARED = 60_000
 
-async function removeOthers(folder: string, named: ReadonlySet<string>): Promise<void> {
+type Names = {
+  named: ReadonlySet<string>
+  /** Those that were named until now. */
+  done: ReadonlySet<string>
+}
+
+async function removeOthers(folder: string, { named, done }: Names): Promise<void> {
   for (const name of await readdir(folder)) {
     if (named.has(name)) continue
     const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Date.now() }))
-    if (Date.now() - mtimeMs > SPARED) await rm(join(folder, name), { force: true })
+    if (done.has(name) || Date.now() - mtimeMs > SPARED) await rm(join(folder, name), { force: true })
   }
 }

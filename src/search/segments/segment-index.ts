@@ -12,14 +12,8 @@ import { type StoryDocuments, segmentOf } from './write-segment.ts'
 /** What an index is made of: its segments, the clock, and the texts of stories. */
 export type Opened = { corpus?: Corpus; now: () => Date; textOf: TextOf }
 
-/** An index whose segments can be kept. */
-export type SegmentIndex = SearchIndex & {
-  /** The ids of stories that are withheld until their embargo lifts. */
-  waiting(): string[]
-}
-
 /** A search index over the segments of a corpus. */
-export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): SegmentIndex {
+export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): SearchIndex {
   const search = openSearch({ corpus, textOf })
   /** Stories that are withheld, some until their embargo lifts. */
   const waiting = new Map<string, Article>()
@@ -41,7 +35,7 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
   return {
     async put(article) {
       if (standing(article, now()) === 'withheld') {
-        corpus.remove(article.id)
+        corpus.purge(article.id)
         waiting.set(article.id, article)
       } else takeIn(article)
       indexedAt = now()
@@ -64,7 +58,6 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
       const place = corpus.place(articleId)
       return place ? piecesAt(place, textOf) : { passages: [], quotations: [] }
     },
-    waiting: () => [...waiting.values()].filter(({ embargoUntil }) => embargoUntil).map(({ id }) => id),
     stories() {
       upToNow()
       return corpus.stories()
