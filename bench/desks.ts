@@ -4,7 +4,7 @@ import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
-import { openMemoryIndex } from '../src/search/index/memory-index.ts'
+import { openSegmentIndex } from '../src/search/segments/segment-index.ts'
 
 /** The clock of a benchmark stands still. */
 export const now = () => new Date('2026-11-01T12:00:00')
@@ -16,9 +16,9 @@ export function linesOf<Line>(file: string): Line[] {
 
 /** A desk over articles in memory. */
 export async function deskOf(articles: Article[]): Promise<Desk> {
-  const index = openMemoryIndex(now)
-  for (const article of articles) await index.put(article)
   const held = new Map(articles.map((article) => [article.id, article]))
+  const index = openSegmentIndex({ now, textOf: (id) => held.get(id)?.version.text ?? null })
+  for (const article of articles) await index.put(article)
   return {
     archive: { article: async (id) => held.get(id) ?? null },
     index,

@@ -32,7 +32,7 @@ import { ingest, type Progress } from './intake/ingest-files.ts'
 import { isWebAddress } from './intake/model/facts.ts'
 import { type Summary, sumOf } from './intake/store-stories.ts'
 import { textReader } from './quotations/read-text.ts'
-import { openIndex } from './search/index/snapshot.ts'
+import { openIndex } from './search/segments/open-index.ts'
 import type { OwnerChannel } from './sources/owner-alerts.ts'
 import { openWireRoom } from './sources/sources.ts'
 import type { SourceStanding } from './sources/state/source-health.ts'
@@ -95,7 +95,7 @@ export async function openNewsroom(
   const { edition, read } = textReader(sureEnough)
   const reread = await archive.reread(edition, read)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
-  const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
+  const { index, follow, save } = await openIndex({ archive, folder: join(folder, 'readback.segments'), log })
   const now = () => new Date()
   const intake = { archive, read, onKept: follow }
   const room = await openWireRoom({

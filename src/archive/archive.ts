@@ -22,10 +22,14 @@ export type Archive = {
   article(id: string, version?: number): Promise<Article | null>
   /** The article that is known by a key of its source: `url:…`, `guid:…`, `file:…`. */
   known(key: string): Promise<Article | null>
-  /** Every article at its newest version, in the order of their ids. */
-  articles(): AsyncIterable<Article>
-  /** The articles that changed after an edition, at their newest version; null where the archive never had it. */
-  changedSince(edition: string): AsyncIterable<Article> | null
+  /** The text of an article at a version; null where there is none. Cheap: asked for every candidate of an answer. */
+  text(id: string, version: number): string | null
+  /** Every article at its newest version, in the order of their ids, or those whose ids come after one. */
+  articles(after?: string): AsyncIterable<Article>
+  /** The same of those that changed after an edition; null where the archive never had it. */
+  changedSince(edition: string, after?: string): AsyncIterable<Article> | null
+  /** The articles whose newest version states an embargo, lifted or not. */
+  embargoed(): AsyncIterable<Article>
   /** Puts what somebody decided by hand on an article, which from then on reads so; null where there is none. */
   decide(id: string, decision: Decision): Promise<Article | null>
   /** Every decision on an article, oldest first. */

@@ -91,6 +91,7 @@ const STEPS = [
    DROP INDEX postings_due;
    CREATE INDEX postings_due ON postings (platform, due_at, id DESC) WHERE due_at IS NOT NULL;
    CREATE INDEX postings_by_place ON postings (platform, spot ->> '$.channel', spot ->> '$.thread');`,
+  `CREATE INDEX versions_embargoed ON versions (article_id, number) WHERE facts ->> '$.embargoUntil' IS NOT NULL;`,
 ]
 
 /** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */

@@ -8,11 +8,13 @@ export type IndexedStory = Facts & {
   speakers: string[]
 }
 
-/** A piece is what can be found: a passage or a quotation, with the words it stood for when it was indexed. */
+/** A piece is what can be found: a passage or a quotation, and its words, as they stand in the archive. */
 export type Piece = Span & {
   articleId: string
   version: number
   text: string
+  /** The print of the words that were indexed: where it is not that of `text`, they are no longer what was found. */
+  print: number
   /** The ordinal of the passage, or of the quotation. */
   ordinal: number
   /** Null: a passage. */
@@ -37,8 +39,14 @@ export type Said = {
   inner: Span[]
 }
 
-/** One word asked for, as `tokens` gives it. */
-export type AskedWord = { word: string; term: string }
+/** One word asked for, as `tokens` gives it, and terms that mean much the same, which find a piece for less. */
+export type AskedWord = { word: string; term: string; near?: readonly NearTerm[] }
+
+/** A term that stands for another one, and how close the two are: a share from 0 to 1. */
+export type NearTerm = { term: string; closeness: number }
+
+/** The pieces of one story, each kind in the order of the text. */
+export type StoryPieces = { passages: Piece[]; quotations: Piece[] }
 
 /** A name or a role that a speaker is asked for by, in terms; what an article tells to be a role ("the senator") is one. */
 export type AskedName = { terms: string[]; isRole: boolean }
@@ -48,7 +56,8 @@ export type Query = {
   words: AskedWord[]
   /** Names or roles; none: whoever said it. */
   speakers: AskedName[]
-  articles: ReadonlySet<string>
+  /** Null: all. */
+  articles: ReadonlySet<string> | null
   limit: number
 }
 
@@ -71,6 +80,8 @@ export type SearchIndex = {
   remove(id: string): Promise<void>
   passages(query: Query): Promise<Findings>
   quotations(query: Query): Promise<Findings>
+  /** The pieces of a story; none where it is not there. Cheap: asked for hundreds of stories in one answer. */
+  piecesOf(articleId: string): StoryPieces
   /** Every story taken in, in no order. */
   stories(): Iterable<IndexedStory>
   size(): { articles: number; passages: number; quotations: number }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Article, Facts, Passage, Quotation, Span } from '../../archive/article.ts'
 import type { Piece, Said } from '../search-index.ts'
 import { dayLabel, outletLabel, outletNames } from '../text/label-terms.ts'
@@ -20,6 +21,9 @@ export type Document = {
 /** A passage shorter than this (in terms) is searched together with its neighbours. */
 const SHORT = 60
 
+/** Whether a passage of these terms is searched together with its neighbours. */
+export const isShort = (words: string[]) => words.length < SHORT
+
 /** The documents of an article's passages, one after the other, in the order of the text; their ids begin with a name. */
 export function* passageDocuments(article: Article, name: string): Generator<Document> {
   const { passages } = article.version
@@ -38,7 +42,7 @@ export function* passageDocuments(article: Article, name: string): Generator<Doc
         passage: spanOf(passage),
       },
       words: words.join(' '),
-      near: words.length < SHORT ? [...before, ...after].join(' ') : '',
+      near: isShort(words) ? [...before, ...after].join(' ') : '',
       context,
     }
     before = words
@@ -100,7 +104,11 @@ const place = (article: Article, span: Span) => ({
   start: span.start,
   end: span.end,
   text: textOf(article, span),
+  print: printOf(textOf(article, span)),
 })
+
+/** A number that other words most likely do not have. */
+export const printOf = (words: string): number => crc32(words)
 
 /** The words around a quotation: of its passage, and of the one before. */
 function aroundOf(article: Article, passage: Passage, quotation: Quotation): string {

@@ -64,7 +64,7 @@ const SUFFIXES = ['jr', 'sr', 'ii', 'iii', 'iv']
  * Whether all the terms that a speaker is asked for by fit: part of the name, or a role. Who is asked for by more
  * than one name, without the suffix, is not the one who has it: "Tom Okafor" is not "Tom Okafor Jr."
  */
-function fits({ names, roles }: Pick<Said, 'names' | 'roles'>, asked: string[]): boolean {
+export function fits({ names, roles }: Pick<Said, 'names' | 'roles'>, asked: string[]): boolean {
   if (!asked.every((term) => has(names, term) || has(roles, term))) return false
   const suffix = SUFFIXES.find((one) => has(names, one))
   const byName = asked.length > 1 && asked.every((term) => has(names, term))
@@ -72,7 +72,7 @@ function fits({ names, roles }: Pick<Said, 'names' | 'roles'>, asked: string[]):
 }
 
 /** Whether the terms describe a speaker without a name: some are in the mention, and all in its clause. */
-function isDescribed({ roles, clause }: Said, asked: string[]): boolean {
+export function isDescribed({ roles, clause }: Pick<Said, 'roles' | 'clause'>, asked: string[]): boolean {
   return asked.some((term) => has(roles, term)) && asked.every((term) => has(clause, term))
 }
 

@@ -1,6 +1,9 @@
 /** A vocabulary counts in how many documents each term stands. */
 export type Vocabulary = ReturnType<typeof openVocabulary>
 
+/** What a vocabulary tells: in how many documents a term stands. */
+export type TermFrequencies = Pick<Vocabulary, 'documentsWith'>
+
 /** Opens a vocabulary on earlier counts, or on none. */
 export function openVocabulary(counts: Iterable<readonly [string, number]> = []) {
   const inDocuments = new Map(counts)

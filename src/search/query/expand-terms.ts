@@ -1,4 +1,4 @@
-import { type Vocabulary, weightOf } from '../index/vocabulary.ts'
+import { type TermFrequencies, weightOf } from '../index/vocabulary.ts'
 import type { AskedWord } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
@@ -29,11 +29,16 @@ const COMMON = 0.05
 const SMALL = 2_000
 
 /** The ways in which the asked words may stand in texts, given the words that the texts have. */
-export function wordings(words: AskedWord[], vocabulary: Vocabulary, documents: number): Wording[] {
+export function wordings(words: AskedWord[], vocabulary: TermFrequencies, documents: number): Wording[] {
   const telling = tellingOf(words, vocabulary, documents)
-  return words.flatMap(({ word, term }, asked) => {
+  return words.flatMap(({ word, term, near = [] }, asked) => {
     const compounds = [...halves(word, vocabulary), ...joined(words, asked, vocabulary)]
-    const other = compounds.map((terms) => ({ asked, terms, closeness: COMPOUND, loose: false }))
+    const other = [
+      ...compounds.map((terms) => ({ asked, terms, closeness: COMPOUND, loose: false })),
+      ...near
+        .filter((one) => vocabulary.documentsWith(one.term) > 0)
+        .map((one) => ({ asked, terms: [one.term], closeness: one.closeness, loose: false })),
+    ]
     if (!telling.has(asked)) return []
     if (vocabulary.documentsWith(term))
       return [{ asked, terms: [term], closeness: 1, loose: false }, ...other]
@@ -45,7 +50,7 @@ export function wordings(words: AskedWord[], vocabulary: Vocabulary, documents: 
 }
 
 /** The words worth looking up: the uncommon ones, and always the two rarest. */
-function tellingOf(words: AskedWord[], vocabulary: Vocabulary, documents: number): Set<number> {
+function tellingOf(words: AskedWord[], vocabulary: TermFrequencies, documents: number): Set<number> {
   const counts = words.map(({ term }, asked) => ({ asked, count: vocabulary.documentsWith(term) }))
   const common = documents < SMALL ? documents : documents * COMMON
   const rarest = counts.toSorted((a, b) => a.count - b.count).slice(0, 2)
@@ -56,7 +61,7 @@ function tellingOf(words: AskedWord[], vocabulary: Vocabulary, documents: number
 const HALF = 4
 
 /** "hardcore" as "hard core": the ways to halve a word into two that texts have. */
-function halves(word: string, vocabulary: Vocabulary): string[][] {
+function halves(word: string, vocabulary: TermFrequencies): string[][] {
   if (word.length > LONGEST) return []
   const cuts = Array.from({ length: Math.max(0, word.length - 2 * HALF + 1) }, (_, i) => i + HALF)
   return cuts
@@ -65,7 +70,7 @@ function halves(word: string, vocabulary: Vocabulary): string[][] {
 }
 
 /** "hard core" as "hardcore": a word and its neighbour in one. */
-function joined(words: AskedWord[], asked: number, vocabulary: Vocabulary): string[][] {
+function joined(words: AskedWord[], asked: number, vocabulary: TermFrequencies): string[][] {
   const [before, word, after] = [words[asked - 1], words[asked], words[asked + 1]]
   const pairs = [before && word && before.word + word.word, word && after && word.word + after.word]
   return pairs
@@ -75,7 +80,7 @@ function joined(words: AskedWord[], asked: number, vocabulary: Vocabulary): stri
 }
 
 /** How much each asked word tells; one that no text has tells most, unless it is a stop word with two letters exchanged. */
-export const weightsOf = (words: AskedWord[], vocabulary: Vocabulary, documents: number) =>
+export const weightsOf = (words: AskedWord[], vocabulary: TermFrequencies, documents: number) =>
   words.map(({ word, term }) => {
     const withTerm = vocabulary.documentsWith(term)
     return withTerm === 0 && exchangesOf(word).some((one) => stopWords.has(one))

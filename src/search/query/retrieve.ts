@@ -12,7 +12,7 @@ export type Sought = Query & { admits: Admits }
 
 /** A query with what it admits: pieces of its articles, said by a speaker who is asked for. */
 export function seek(query: Query, people: People): Sought {
-  const isOpen = ({ articleId }: Piece) => query.articles.has(articleId)
+  const isOpen = ({ articleId }: Piece) => query.articles?.has(articleId) ?? true
   if (query.speakers.length === 0) return { ...query, admits: isOpen }
   const isSpeaker = people.asked(query.speakers)
   const isSaid = ({ quotation }: Piece) => quotation !== null && isSpeaker(quotation)

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../index/vocabulary.ts'
+import type { TermFrequencies } from '../index/vocabulary.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
 
@@ -6,7 +6,7 @@ import { termOf } from '../text/tokenize.ts'
  * The term that a word which no text has is meant for, most likely: of the words that it may be a slip for, the
  * commonest in the texts; null where they have none.
  */
-export function meantBy(word: string, { documentsWith }: Vocabulary): string | null {
+export function meantBy(word: string, { documentsWith }: TermFrequencies): string | null {
   if (!isSpelled(word)) return null
   const known = slipsOf(word)
     .filter((one) => !stopWords.has(one))
