@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { hashOf, readLexeme } from '../src/quotations/syntax/lexemes.ts'
+import { taggedSentence } from '../src/quotations/syntax/parse-features.ts'
 import { tagger } from '../src/quotations/syntax/tag-sentence.ts'
 import { indexTable } from '../src/quotations/syntax/weight-table.ts'
 import { packWeights, WEIGHTS_FILE } from '../src/quotations/syntax/weights.ts'
@@ -61,7 +62,8 @@ function taggedByOthers(sentences: Lexed[]): ParsedSentence[] {
     const others = sentences.filter((_, i) => i % FOLDS !== fold)
     const tag = tagger(tableOf(trainTagger(others, { rounds: TAGGER_ROUNDS, random: seeded(1) }), TAGGER_SCALE))
     sentences.forEach((sentence, i) => {
-      if (i % FOLDS === fold) tagged[i] = { ...sentence, tags: tag(sentence.lexemes, QUOTED_HASH) }
+      if (i % FOLDS === fold)
+        tagged[i] = { ...sentence, ...taggedSentence(sentence.lexemes, tag(sentence.lexemes, QUOTED_HASH)) }
     })
   }
   return tagged

@@ -3,7 +3,7 @@ import { candidatesFor } from './candidates.ts'
 import { type Described, describe, type Told } from './features.ts'
 import type { Scene } from './scene.ts'
 import weights from './speaker-weights.json' with { type: 'json' }
-import { readTree, scoreRows, type Tree } from './trees.ts'
+import { readTree, scoreRivals, type Tree } from './trees.ts'
 
 /** What training yields: trees over named features, and over the weights of wordings. */
 export type SpeakerModel = { features: string[]; wordings: ReadonlyMap<string, number>; trees: Tree[] }
@@ -37,7 +37,7 @@ export function chooseSpeaker(
   const rows = describe(scene, at, { mentions, told }).map((one) =>
     rowOf(one, model.features, model.wordings),
   )
-  const scores = scoreRows(model.trees, rows)
+  const scores = scoreRivals(model.trees, rows)
   const highest = Math.max(...scores)
   const shares = scores.map((score) => Math.exp(score - highest))
   const sum = shares.reduce((total, share) => total + share, 0)

@@ -18,6 +18,23 @@ export function scoreRows(trees: Tree[], rows: ArrayLike<number>[]): number[] {
   return scores
 }
 
+/** After so many trees a row that is this far behind the best is out of the race, and is scored no further. */
+const EARLY = 80
+const BEHIND = 5
+
+/** The scores of rows of which only the best ones matter: the others keep what the first trees said. */
+export function scoreRivals(trees: Tree[], rows: ArrayLike<number>[]): number[] {
+  const scores = scoreRows(trees.slice(0, EARLY), rows)
+  const least = Math.max(...scores) - BEHIND
+  const racing = [...scores.keys()].filter((i) => (scores[i] as number) >= least)
+  const rest = scoreRows(
+    trees.slice(EARLY),
+    racing.map((i) => rows[i] as ArrayLike<number>),
+  )
+  for (const [k, i] of racing.entries()) scores[i] = (scores[i] as number) + (rest[k] as number)
+  return scores
+}
+
 function leafOf({ feature, threshold, low, high, leaf }: Tree, row: ArrayLike<number>): number {
   let at = feature.length > 0 ? 0 : -1
   while (at >= 0) {

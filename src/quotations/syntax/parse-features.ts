@@ -4,8 +4,13 @@ import type { Lexeme } from './lexemes.ts'
 import { EDGE } from './tag-features.ts'
 import { addFeature, type FeatureList } from './weight-table.ts'
 
-/** A sentence to parse: its words' lexemes and their classes by number. */
-export type Tagged = { lexemes: Lexeme[]; tags: Uint8Array }
+/** A sentence to parse: its words' lexemes, their classes by number, and how it goes on from each word. */
+export type Tagged = { lexemes: Lexeme[]; tags: Uint8Array; ahead: Uint8Array }
+
+/** A sentence made ready to be parsed. */
+export function taggedSentence(lexemes: Lexeme[], tags: Uint8Array): Tagged {
+  return { lexemes, tags, ahead: Uint8Array.from({ length: tags.length + 1 }, (_, i) => verbAhead(tags, i)) }
+}
 
 const NONE = 99
 /** So many words ahead a verb is looked for. */
@@ -18,7 +23,7 @@ const SCONJ = WORD_CLASSES.indexOf('SCONJ')
 const ROOT: Lexeme = { ...EDGE, word: 2, cluster: 9998 }
 
 /** The features that tell the next action, after Zhang and Nivre (2011): the tops of stack and buffer, and their children. */
-export function actionFeatures({ lexemes, tags }: Tagged, state: ArcState, list: FeatureList): void {
+export function actionFeatures({ lexemes, tags, ahead }: Tagged, state: ArcState, list: FeatureList): void {
   const { stack, depth, next, length, leftmost, rightmost, relations, leftCount, rightCount, kinds } = state
   list.count = 0
   const s0 = depth > 0 ? (stack[depth - 1] as number) : -1
@@ -38,7 +43,7 @@ export function actionFeatures({ lexemes, tags }: Tagged, state: ArcState, list:
   const before = tag(next - 1)
   const [k0, k1] = [s0 < 0 ? 0 : (kinds[s0] as number), s1 < 0 ? 0 : (kinds[s1] as number)]
   const kb = kinds[next] as number
-  const verb = verbAhead(tags, next)
+  const verb = ahead[next] as number
   addFeature(list, 100)
   addFeature(list, 101, l0.word, t0)
   addFeature(list, 102, l0.word)
@@ -119,7 +124,7 @@ export function actionFeatures({ lexemes, tags }: Tagged, state: ArcState, list:
   addFeature(list, 177, k1, k0, tb)
 }
 
-/** How the buffer goes on: how soon a verb comes, and whether a comma, a conjunction or a relative word comes first. */
+/** How a sentence goes on from a word: how soon a verb comes, and whether a comma, a conjunction or a relative word comes first. */
 function verbAhead(tags: Uint8Array, from: number): number {
   let seen = 0
   for (let i = from; i < tags.length && i < from + AHEAD; i++) {

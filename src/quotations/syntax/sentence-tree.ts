@@ -1,7 +1,7 @@
 import type { Word } from '../language/words.ts'
 import { RELATIONS, type Relation, WORD_CLASSES, type WordClass } from './labels.ts'
 import { hashOf, type Lexeme, lexemeOf } from './lexemes.ts'
-import type { Tagged } from './parse-features.ts'
+import { type Tagged, taggedSentence } from './parse-features.ts'
 import { parser } from './parse-sentence.ts'
 import { tagger } from './tag-sentence.ts'
 import { readWeights } from './weights.ts'
@@ -46,7 +46,7 @@ export function readSyntax(words: Word[], sentences: number[]): Syntax {
     if (read) return read
     const from = sentences[sentence] ?? words.length
     const to = Math.min(sentences[sentence + 1] ?? words.length, from + LONGEST)
-    const parsed = treeOf({ lexemes: lexemes.slice(from, to), tags: tags.subarray(from, to) }, from)
+    const parsed = treeOf(taggedSentence(lexemes.slice(from, to), tags.subarray(from, to)), from)
     known.set(sentence, parsed)
     return parsed
   }
@@ -56,7 +56,7 @@ export function readSyntax(words: Word[], sentences: number[]): Syntax {
 /** Tags and parses one sentence. */
 export function parseWords(words: Word[]): SentenceTree {
   const lexemes = words.map(lexemeFor)
-  return treeOf({ lexemes, tags: readTags(lexemes, QUOTED_HASH) }, 0)
+  return treeOf(taggedSentence(lexemes, readTags(lexemes, QUOTED_HASH)), 0)
 }
 
 function lexemeFor({ kind, text }: Word): Lexeme {
