@@ -1,3 +1,4 @@
+// Defines the command that shows one article with its quotations.
 import { ArticleAnswer } from '../src/answers/article.ts'
 import { articleReply } from '../src/replies/article.ts'
 import { defineCommand } from './command.ts'

@@ -1,8 +1,9 @@
+// Defines the command that checks a quotation against the coverage.
 import { CheckAnswer } from '../src/answers/verification/check.ts'
 import { checkReply } from '../src/replies/check.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
-import { quotedIn } from './message-words.ts'
+import { quotationInMessage } from './message-words.ts'
 
 export default defineCommand({
   name: 'check',
@@ -13,7 +14,7 @@ export default defineCommand({
     ...filters,
   },
   result: CheckAnswer,
-  onMessage: { name: 'Check this quote', words: quotedIn },
+  onMessage: { name: 'Check this quote', words: quotationInMessage },
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
   reply: checkReply,
   evidence: ({ evidence }) => evidence,

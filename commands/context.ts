@@ -1,8 +1,9 @@
+// Defines the command that finds passages on a question.
 import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
-import { wordsOf } from './message-words.ts'
+import { messageWords } from './message-words.ts'
 
 const { speaker: _, ...where } = filters
 
@@ -15,7 +16,7 @@ export default defineCommand({
     ...where,
   },
   result: Answer,
-  onMessage: { name: 'Find context', words: wordsOf },
+  onMessage: { name: 'Find context', words: messageWords },
   ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,

@@ -1,3 +1,4 @@
+// Defines the command that lists articles on a topic.
 import { Answer } from '../src/answers/answer.ts'
 import { coverageReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'

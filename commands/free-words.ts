@@ -1,9 +1,10 @@
+// Reads free words of a chat message into a command and its input.
 import type { AnyCommand } from './command.ts'
 import quote from './quote.ts'
 import { readInput } from './read-input.ts'
 
-/** What is asked by words without a command: who said it or, where nobody did, the passages that bear on it. */
-const anything: AnyCommand = {
+/** Answers words without a command: with quotations or, where there are none, with passages on the question. */
+const quoteOrContext: AnyCommand = {
   ...quote,
   async ask(newsroom, { question = '', ...narrowed }) {
     const said = await newsroom.quote({ text: question, ...narrowed })
@@ -13,15 +14,18 @@ const anything: AnyCommand = {
   },
 }
 
-/** What free words ask, with or without a command’s name before them: "check they have to ask", "who said please". */
-export function readWords(
+/**
+ * Returns the command and input of free words, which may begin with a command’s name: "check they have to ask" asks
+ * `check`, "who said please" asks `quote`, or `context` where no quotation is found.
+ */
+export function readFreeWords(
   commands: AnyCommand[],
   words: string,
 ): { command: AnyCommand; input: Record<string, string> } {
   const [, name = '', rest = ''] = /^\/?([a-z]+):?(?:\s+(.*))?$/is.exec(words) ?? []
   const command = commands.find((one) => one.name === name.toLowerCase())
   if (command && takesWords(command) === Boolean(rest)) return { command, input: readInput(command, rest) }
-  return { command: anything, input: readInput(anything, words) }
+  return { command: quoteOrContext, input: readInput(quoteOrContext, words) }
 }
 
 const takesWords = ({ options }: AnyCommand) => Object.values(options).some(({ free }) => free)

@@ -1,3 +1,4 @@
+// Defines the command that finds who said something.
 import { Answer } from '../src/answers/answer.ts'
 import { answerReply } from '../src/replies/answers.ts'
 import { defineCommand } from './command.ts'

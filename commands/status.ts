@@ -1,3 +1,4 @@
+// Defines the command that shows what is searched and how fresh it is.
 import { Status } from '../src/answers/status.ts'
 import { statusReply } from '../src/replies/status.ts'
 import { defineCommand } from './command.ts'

@@ -1,9 +1,10 @@
+// Makes the command that finds the coverage of a chat thread.
 import { ThreadAnswer } from '../src/answers/thread.ts'
 import { threadEvidence, threadReply } from '../src/replies/thread.ts'
 import { type AnyCommand, defineCommand } from './command.ts'
 
-/** Asks what a thread is about, from its messages as plain text, oldest first. Nobody types it: it is read. */
-export const threadOf = (messages: string[]): AnyCommand =>
+/** Returns a command that asks about a thread’s messages (plain text, oldest first). Adapters run it; nobody types it. */
+export const threadCommand = (messages: string[]): AnyCommand =>
   defineCommand({
     name: 'thread',
     description: 'Find what our coverage has on a thread',

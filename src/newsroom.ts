@@ -1,41 +1,41 @@
 import { join } from 'node:path'
-import type { Answer, Ask, Evidence, Late } from './answers/answer.ts'
+import type { Answer, Ask, Evidence, LateSources } from './answers/answer.ts'
 import { type ArticleAnswer, article } from './answers/article.ts'
 import { context } from './answers/context.ts'
 import { coverage } from './answers/coverage.ts'
 import type { Desk, Log } from './answers/desk.ts'
-import { latest, type Named } from './answers/latest.ts'
+import { latestStories, type ListedStory } from './answers/latest.ts'
 import { type OpenedStory, openStory } from './answers/open-story.ts'
 import { quote } from './answers/quote.ts'
 import { speaker } from './answers/speaker.ts'
 import { type Status, status } from './answers/status.ts'
-import { openSuggestions, type Suggestible, type Suggestion } from './answers/suggest.ts'
+import { openSuggestions, type Suggestion, type SuggestionKind } from './answers/suggest.ts'
 import { type ThreadAnswer, thread } from './answers/thread.ts'
 import { type CheckAnswer, check } from './answers/verification/check.ts'
-import { type Judged, judge } from './answers/verification/check-draft.ts'
+import { type CheckedQuotation, checkDraft } from './answers/verification/check-draft.ts'
 import type { Article } from './archive/article.ts'
 import { citer } from './archive/citation.ts'
 import { openDatabase } from './archive/database.ts'
 import { Decision } from './archive/decision.ts'
 import { openSqliteArchive } from './archive/sqlite-archive.ts'
 import type { Config } from './config.ts'
-import { toldAtFirst } from './corrections/answer-changes.ts'
-import type { Showing, Spot } from './corrections/posted-messages.ts'
-import { type Recalled, recall } from './corrections/reread-answer.ts'
+import { initialStates } from './corrections/answer-changes.ts'
+import type { ShownCoverage, MessageLocation } from './corrections/posted-messages.ts'
+import { type RereadAnswer, rereadAnswer } from './corrections/reread-answer.ts'
 import { placesOf } from './corrections/saved-answers.ts'
-import { type Carrier, openCorrections } from './corrections/send-corrections.ts'
-import { openSqlitePostings } from './corrections/sqlite-posted-messages.ts'
-import { openSqliteLedger } from './corrections/sqlite-saved-answers.ts'
+import { type CorrectionSender, openCorrections } from './corrections/send-corrections.ts'
+import { openSqlitePostedAnswers } from './corrections/sqlite-posted-messages.ts'
+import { openSqliteSavedAnswers } from './corrections/sqlite-saved-answers.ts'
 import { decide } from './intake/editorial-decision.ts'
 import { isFolder } from './intake/find-files.ts'
-import { ingest, type Progress } from './intake/ingest-files.ts'
+import { ingestFiles, type Progress } from './intake/ingest-files.ts'
 import { isWebAddress } from './intake/model/facts.ts'
-import { type Summary, sumOf } from './intake/store-stories.ts'
-import { EDITION, readText } from './quotations/read-text.ts'
+import { addSummaries, type IntakeSummary } from './intake/store-stories.ts'
+import { READING_EDITION, readText } from './quotations/read-text.ts'
 import { openIndex } from './search/index/snapshot.ts'
 import type { OwnerChannel } from './sources/owner-alerts.ts'
-import { openWireRoom } from './sources/sources.ts'
-import type { SourceStanding } from './sources/state/source-health.ts'
+import { openCoverageIntake } from './sources/sources.ts'
+import type { SourceHealth } from './sources/state/source-health.ts'
 
 /** A newsroom is the front door: whatever can be asked of the coverage, and the way in for more of it. */
 export type Newsroom = {
@@ -47,27 +47,27 @@ export type Newsroom = {
   article(asked: string): Promise<ArticleAnswer>
   /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
   thread(messages: string[]): Promise<ThreadAnswer>
-  status(): Promise<Status & { sources: SourceStanding[] }>
+  status(): Promise<Status & { sources: SourceHealth[] }>
   /** The newest stories that may be quoted now. */
-  latest(most: number): Promise<Named[]>
+  latest(most: number): Promise<ListedStory[]>
   /** A story to be read, at its newest version where none is named; null where it may not be shown. */
   open(id: string, version?: number): Promise<OpenedStory | null>
   /** Finds the quotations of a draft and judges each: is it ours, word for word? The draft is not kept. */
-  judge(draft: string): Promise<Judged[]>
+  judge(draft: string): Promise<CheckedQuotation[]>
   /** Names from the coverage for somebody who is typing one. */
-  suggest(kind: Suggestible, typed: string): Suggestion[]
+  suggest(kind: SuggestionKind, typed: string): Suggestion[]
   /** Keeps where the evidence that a command gave stands, and returns the id it can be recalled by for 30 days. */
   remember(command: string, evidence: Evidence[]): Promise<string>
   /** A given answer, read and checked again; null where none is kept (any more) under the id. */
-  recall(id: string): Promise<Recalled | null>
+  recall(id: string): Promise<RereadAnswer | null>
   /** Counts whether somebody found an answer useful; false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
   /** Keeps where everybody sees what a message shows, so that corrections of its stories can follow it there. */
-  posted(spot: Spot, showing: Showing): Promise<void>
+  posted(location: MessageLocation, showing: ShownCoverage): Promise<void>
   /** From now on, while the newsroom watches, this carrier takes corrections to what was posted on a platform. */
-  carry(platform: string, carrier: Carrier): void
+  carry(platform: string, carrier: CorrectionSender): void
   /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
-  ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary>
+  ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<IntakeSummary>
   /** Puts what somebody decided by hand on the article of an id or an address; a UserError where there is none. */
   decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
   /**
@@ -92,12 +92,12 @@ export async function openNewsroom(
 ): Promise<Newsroom> {
   const database = openDatabase(join(folder, 'readback.sqlite'))
   const archive = openSqliteArchive(database)
-  const reread = await archive.reread(EDITION, readText)
+  const reread = await archive.reread(READING_EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
   const now = () => new Date()
   const intake = { archive, read: readText, onKept: follow }
-  const room = await openWireRoom({
+  const coverageIntake = await openCoverageIntake({
     folder,
     db: database,
     intake,
@@ -106,21 +106,21 @@ export async function openNewsroom(
     now,
     log,
   })
-  const late = () => lateOf(room.standings())
+  const late = () => lateOf(coverageIntake.health())
   const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
-  const ledger = openSqliteLedger(database, now)
-  const postings = openSqlitePostings(database, now)
-  const corrections = openCorrections({ archive, desk, postings, ledger })
+  const savedAnswers = openSqliteSavedAnswers(database, now)
+  const postedAnswers = openSqlitePostedAnswers(database, now)
+  const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
 
   async function keepUp(): Promise<void> {
     await follow()
-    corrections.look().catch((err) => log.warn({ err }, 'what was posted could not be looked at'))
+    corrections.sendDue().catch((err) => log.warn({ err }, 'what was posted could not be looked at'))
   }
 
-  async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<Summary> {
+  async function takeIn(paths: string[], onProgress?: (progress: Progress) => void): Promise<IntakeSummary> {
     const [urls, files] = [paths.filter(isWebAddress), paths.filter((path) => !isWebAddress(path))]
-    const fromFiles = await ingest(files, { ...intake, onProgress })
-    const summary = sumOf(fromFiles, await room.ingest(urls))
+    const fromFiles = await ingestFiles(files, { ...intake, onProgress })
+    const summary = addSummaries(fromFiles, await coverageIntake.ingest(urls))
     if (summary.added + summary.changed) await save()
     return summary
   }
@@ -140,25 +140,25 @@ export async function openNewsroom(
     speaker: (ask) => speaker(ask, desk),
     article: (asked) => article(asked, desk),
     thread: (messages) => thread(messages, desk),
-    status: async () => ({ ...status(desk), sources: room.standings() }),
-    latest: async (most) => latest(desk, most),
+    status: async () => ({ ...status(desk), sources: coverageIntake.health() }),
+    latest: async (most) => latestStories(desk, most),
     open: (id, version) => openStory({ id, version }, desk),
-    judge: (draft) => judge(draft, readText(draft, []).quotations, desk),
+    judge: (draft) => checkDraft(draft, readText(draft, []).quotations, desk),
     suggest: openSuggestions(desk),
-    remember: (command, evidence) => ledger.keep({ command, places: placesOf(evidence) }),
+    remember: (command, evidence) => savedAnswers.keep({ command, places: placesOf(evidence) }),
     recall: async (id) => {
-      const given = await ledger.find(id)
-      return given && recall(given, desk)
+      const given = await savedAnswers.find(id)
+      return given && rereadAnswer(given, desk)
     },
-    rate: (id, useful) => ledger.rate(id, useful),
-    posted: (spot, { command, evidence, named }) =>
-      postings.keep({
-        spot,
-        given: { command, places: placesOf(evidence) },
+    rate: (id, useful) => savedAnswers.rate(id, useful),
+    posted: (location, { command, evidence, named }) =>
+      postedAnswers.keep({
+        location,
+        saved: { command, places: placesOf(evidence) },
         named: named.map(({ articleId }) => articleId),
-        told: toldAtFirst({ evidence, named }),
+        states: initialStates({ evidence, named }),
       }),
-    carry: corrections.by,
+    carry: corrections.register,
     ingest: takeIn,
     decide: async (named, decision) => {
       const at = desk.now().toISOString()
@@ -166,10 +166,10 @@ export async function openNewsroom(
       await follow()
       return article
     },
-    watch: room.watch,
-    hook: room.hook,
+    watch: coverageIntake.watch,
+    hook: coverageIntake.hook,
     close: async () => {
-      await room.close()
+      await coverageIntake.close()
       await corrections.close()
       await follow()
       await save()
@@ -178,5 +178,5 @@ export async function openNewsroom(
   }
 }
 
-const lateOf = (standings: SourceStanding[]): Late =>
+const lateOf = (standings: SourceHealth[]): LateSources =>
   standings.flatMap(({ name, lateSince }) => (lateSince ? [{ source: name, since: lateSince }] : []))

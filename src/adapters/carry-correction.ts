@@ -1,20 +1,21 @@
-import type { Outcome } from '../corrections/send-corrections.ts'
+// Sends a correction to a chat: edits the message, and posts a notice.
+import type { CorrectionOutcome } from '../corrections/send-corrections.ts'
 
-/** What came of a step of carrying a correction; `refused`: the chat would not do it, for now at least. */
-export type Step = 'done' | 'refused' | 'gone' | 'later'
+/** The result of a step. `refused`: the chat refuses it, at least for now; `later`: it may succeed another time. */
+export type StepResult = 'done' | 'refused' | 'gone' | 'later'
 
-/** The steps of carrying a correction: to edit the message, and to say the word to it, where there is one. */
-type Steps = { edit: () => Promise<Step>; say: (() => Promise<Step>) | null }
+/** The steps of sending a correction: to edit the message, and to post the notice; null where there is none. */
+type CorrectionSteps = { edit: () => Promise<StepResult>; notify: (() => Promise<StepResult>) | null }
 
 /**
- * Edits a message, then says the word. Who may not edit says it all the same, and tries again, since that may open the
- * way: a word wakes an archived thread of Discord's. Who may edit and not write has done what can be done.
+ * Edits a message, then posts the notice. Where the edit is refused, it posts the notice all the same and edits again: a
+ * new message unarchives a Discord thread. Where only the notice is refused, the correction counts as sent.
  */
-export async function carry({ edit, say }: Steps): Promise<Outcome> {
+export async function sendCorrection({ edit, notify }: CorrectionSteps): Promise<CorrectionOutcome> {
   const edited = await edit()
   if (edited === 'gone' || edited === 'later') return edited
-  if (!say) return edited === 'done' ? 'carried' : 'later'
-  const said = await say()
+  if (!notify) return edited === 'done' ? 'carried' : 'later'
+  const said = await notify()
   if (edited === 'done') return said === 'done' || said === 'refused' ? 'carried' : 'later'
   if (said !== 'done') return 'later'
   return (await edit()) === 'done' ? 'carried' : 'told'

@@ -1,3 +1,4 @@
+// Starts the chat adapters that are configured.
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../commands/command.ts'
 import type { Config } from '../config.ts'
@@ -5,21 +6,21 @@ import type { Newsroom } from '../newsroom.ts'
 import type { Adapter } from './adapter.ts'
 
 /** What an adapter is started with. */
-export type Setting = { config: Config; newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
+export type AdapterContext = { config: Config; newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
 
 /**
- * Starts every adapter that is configured; one that is not is not even loaded. One that does not start is logged by
- * name, and the others run.
+ * Starts every chat adapter that is configured; others are not even loaded. One that fails to start is logged by name,
+ * and the others run.
  */
-export async function startAdapters(setting: Setting): Promise<Adapter[]> {
-  const { discord, slack, data } = setting.config
+export async function startAdapters(context: AdapterContext): Promise<Adapter[]> {
+  const { discord, slack, data } = context.config
   const starting = [
     ...(discord.token || discord.publicKey
       ? [
           {
             name: 'Discord',
             start: async () =>
-              (await import('./discord/start.ts')).startDiscord({ ...setting, config: discord }),
+              (await import('./discord/start.ts')).startDiscord({ ...context, config: discord }),
           },
         ]
       : []),
@@ -27,12 +28,12 @@ export async function startAdapters(setting: Setting): Promise<Adapter[]> {
       ? [
           {
             name: 'Slack',
-            start: async () => (await import('./slack/start.ts')).startSlack({ ...setting, data, slack }),
+            start: async () => (await import('./slack/start.ts')).startSlack({ ...context, data, slack }),
           },
         ]
       : []),
   ]
-  const started = await Promise.all(starting.map((one) => start(one, setting.log)))
+  const started = await Promise.all(starting.map((one) => start(one, context.log)))
   return started.filter((adapter) => adapter !== null)
 }
 

@@ -1,16 +1,17 @@
+// Lists the newest stories that may be quoted.
 import { newestFirst } from '../archive/by-date.ts'
-import { standing } from '../archive/quotability.ts'
+import { quotabilityOf } from '../archive/quotability.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import type { Desk } from './desk.ts'
 
-/** A story as a list of the newest names it. */
-export type Named = Pick<IndexedStory, 'id' | 'headline' | 'outlet' | 'publishedAt'>
+/** A story as it appears in a list of the newest. */
+export type ListedStory = Pick<IndexedStory, 'id' | 'headline' | 'outlet' | 'publishedAt'>
 
-/** The newest stories that may be quoted now, the newest first; a story without a date is in no such list. */
-export function latest({ index, now }: Desk, most: number): Named[] {
+/** Returns at most `most` stories that may be quoted now, newest first. Stories without a date are left out. */
+export function latestStories({ index, now }: Desk, most: number): ListedStory[] {
   const at = now()
   return [...index.stories()]
-    .filter((story) => story.publishedAt !== null && standing(story, at) === 'quotable')
+    .filter((story) => story.publishedAt !== null && quotabilityOf(story, at) === 'quotable')
     .map(({ id, headline, outlet, publishedAt }) => ({ id, headline, outlet, publishedAt }))
     .toSorted(newestFirst)
     .slice(0, most)

@@ -1,47 +1,51 @@
+// Finds what changed in a posted answer since people saw it.
 import type { Evidence } from '../answers/answer.ts'
-import { wholeBy } from '../answers/article.ts'
+import { storyCiter } from '../answers/article.ts'
 import type { Desk } from '../answers/desk.ts'
-import { openReader } from '../answers/evidence/read-evidence.ts'
+import { openArticleReader } from '../answers/evidence/read-evidence.ts'
 import type { Article, Citation } from '../archive/article.ts'
-import { liftsAt, standing } from '../archive/quotability.ts'
-import type { Posting, Showing, Told } from './posted-messages.ts'
-import { type Recalled, recall } from './reread-answer.ts'
+import { embargoEnd, quotabilityOf } from '../archive/quotability.ts'
+import type { PostedAnswer, ShownCoverage, ShownState } from './posted-messages.ts'
+import { type RereadAnswer, rereadAnswer } from './reread-answer.ts'
 
 /**
- * What became of a story after its words were posted. `changed`: the words are no longer in it; `reattributed`: it now
- * has somebody else say them; `restored`: they may be quoted again. One that is withheld is not named.
+ * A change to a story after its words were posted. `changed`: the words are no longer in it; `reattributed`: it gives
+ * them to another speaker; `restored`: they may be quoted again. A withheld story is not named.
  */
-export type News =
+export type StoryChange =
   | { kind: 'corrected' | 'changed' | 'retracted' | 'restored'; story: Citation }
   | { kind: 'reattributed'; story: Citation; speaker: string | null }
   | { kind: 'withheld' }
 
-/** A posting read again: what it can tell now, what of that is news to who saw it, and when it will be otherwise. */
-export type Reread = {
-  recalled: Recalled
-  /** The stories that it names beside it, as far as they may be named. */
+/** A posted answer read again: what it may show now, and what changed for those who saw it. */
+export type RereadPostedAnswer = {
+  reread: RereadAnswer
+  /** The stories that it names besides, without those that are withheld. */
   named: Citation[]
-  told: Told[]
-  news: News[]
-  /** When the first embargo on what it shows lifts, as an ISO instant; null where none has an end. */
-  next: string | null
+  states: ShownState[]
+  changes: StoryChange[]
+  /** The first end of an embargo on what it shows, as an ISO instant; null where there is none. */
+  nextCheckAt: string | null
 }
 
-/** What a message tells at first: of each piece of evidence, then of each story that it names. */
-export const toldAtFirst = ({ evidence, named }: Omit<Showing, 'command'>): Told[] => [
-  ...evidence.map(quoting),
-  ...named.map((story) => naming(story.status === 'retracted' ? 'retracted' : 'quotable', story)),
+/** Returns the states that a new message shows: of each piece of evidence, then of each story that it names. */
+export const initialStates = ({ evidence, named }: Omit<ShownCoverage, 'command'>): ShownState[] => [
+  ...evidence.map(quotedState),
+  ...named.map((story) => namedState(story.status === 'retracted' ? 'retracted' : 'quotable', story)),
 ]
 
-/** What is told of a piece of evidence that is shown. */
-const quoting = ({ citation, speaker, alsoIn }: Evidence): Told => ({
-  ...naming('quotable', citation),
+/** Returns the state of a piece of evidence that is shown. */
+const quotedState = ({ citation, speaker, alsoIn }: Evidence): ShownState => ({
+  ...namedState('quotable', citation),
   speaker,
   alsoIn: alsoIn.map(({ articleId }) => articleId),
 })
 
-/** What is told of a story that is named; of one that is withheld, nothing but that. */
-const naming = (standing: Told['standing'], story: Pick<Article, 'status' | 'correction'> | null): Told => ({
+/** Returns the state of a story that is named; of a withheld story, only that it is withheld. */
+const namedState = (
+  standing: ShownState['standing'],
+  story: Pick<Article, 'status' | 'correction'> | null,
+): ShownState => ({
   standing,
   correction: standing === 'withheld' || !story ? null : correctionOf(story),
   speaker: null,
@@ -51,44 +55,57 @@ const naming = (standing: Told['standing'], story: Pick<Article, 'status' | 'cor
 const correctionOf = ({ status, correction }: Pick<Article, 'status' | 'correction'>) =>
   correction ?? (status === 'corrected' ? '' : null)
 
-/** Reads a posting again, each piece and each name as its article stands now. */
-export async function reread({ given, named, told: before }: Posting, desk: Desk): Promise<Reread> {
+/** Reads a posted answer again, each piece of evidence and each named story as its article stands now. */
+export async function rereadPostedAnswer(
+  { saved, named, states: before }: PostedAnswer,
+  desk: Desk,
+): Promise<RereadPostedAnswer> {
   const now = desk.now()
-  const read = openReader(desk)
-  const [recalled, quoted, beside] = await Promise.all([
-    recall(given, desk, read),
-    Promise.all(given.places.map(({ articleId }) => read(articleId))),
+  const read = openArticleReader(desk)
+  const [reread, quotedArticles, namedArticles] = await Promise.all([
+    rereadAnswer(saved, desk, read),
+    Promise.all(saved.places.map(({ articleId }) => read(articleId))),
     Promise.all(named.map(read)),
   ])
-  const told = recalled.pieces.map((piece, i) => (piece ? quoting(piece) : missing(quoted[i] ?? null, now)))
-  const news = new Map<string, News>()
-  for (const [i, after] of told.entries()) {
-    const article = quoted[i]
-    const one = before[i] && newsOf(before[i], after, article ? wholeBy(desk.cite)(article) : null)
-    if (one) news.set(`${one.kind} ${article?.id}`, one)
+  const quotedStates = reread.pieces.map((piece, i) =>
+    piece ? quotedState(piece) : missingState(quotedArticles[i] ?? null, now),
+  )
+  const changes = new Map<string, StoryChange>()
+  for (const [i, after] of quotedStates.entries()) {
+    const article = quotedArticles[i]
+    const change = before[i] && storyChange(before[i], after, article ? storyCiter(desk.cite)(article) : null)
+    if (change) changes.set(`${change.kind} ${article?.id}`, change)
   }
   return {
-    recalled,
-    named: beside
+    reread,
+    named: namedArticles
       .filter((article) => article !== null)
-      .filter((article) => standing(article, now) !== 'withheld')
-      .map(wholeBy(desk.cite)),
-    told: [...told, ...beside.map((article) => naming(standingOf(article, now), article))],
-    news: [...news.values()],
-    next: nextOf([...quoted, ...beside], now),
+      .filter((article) => quotabilityOf(article, now) !== 'withheld')
+      .map(storyCiter(desk.cite)),
+    states: [
+      ...quotedStates,
+      ...namedArticles.map((article) => namedState(standingOf(article, now), article)),
+    ],
+    changes: [...changes.values()],
+    nextCheckAt: nextEmbargoEnd([...quotedArticles, ...namedArticles], now),
   }
 }
 
-const standingOf = (article: Article | null, now: Date) => (article ? standing(article, now) : 'withheld')
+const standingOf = (article: Article | null, now: Date) =>
+  article ? quotabilityOf(article, now) : 'withheld'
 
-/** Why words are missing: their story may not be quoted, or does not have them any more. */
-function missing(article: Article | null, now: Date): Told {
+/** Returns the state of words that are withheld: their story may not be quoted, or no longer has them. */
+function missingState(article: Article | null, now: Date): ShownState {
   const stands = standingOf(article, now)
-  return naming(stands === 'quotable' ? 'changed' : stands, article)
+  return namedState(stands === 'quotable' ? 'changed' : stands, article)
 }
 
-/** What is new in what is told; null where nothing is that anybody has to know. */
-function newsOf(before: Told, { standing, correction, speaker }: Told, story: Citation | null): News | null {
+/** Returns the change between two states; null where nobody needs to be told. */
+function storyChange(
+  before: ShownState,
+  { standing, correction, speaker }: ShownState,
+  story: Citation | null,
+): StoryChange | null {
   const same = standing === before.standing
   if (standing === 'withheld' || !story) return same ? null : { kind: 'withheld' }
   const corrected = correction !== null && correction !== before.correction
@@ -98,9 +115,11 @@ function newsOf(before: Told, { standing, correction, speaker }: Told, story: Ci
   return corrected ? { kind: 'corrected', story } : null
 }
 
-/** When the first embargo lifts that has not yet. */
-function nextOf(articles: (Article | null)[], now: Date): string | null {
-  const ends = articles.flatMap((article) => (article?.embargoUntil ? [liftsAt(article.embargoUntil)] : []))
+/** Returns the next end of an embargo after `now`, as an ISO instant; null where there is none. */
+function nextEmbargoEnd(articles: (Article | null)[], now: Date): string | null {
+  const ends = articles.flatMap((article) =>
+    article?.embargoUntil ? [embargoEnd(article.embargoUntil)] : [],
+  )
   const [next] = ends.filter((end) => end > now).toSorted((a, b) => a.getTime() - b.getTime())
   return next?.toISOString() ?? null
 }

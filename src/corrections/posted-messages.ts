@@ -1,71 +1,72 @@
+// Defines what is kept of a posted answer so that corrections can reach it.
 import { z } from 'zod'
 import type { Evidence } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
-import type { Given } from './saved-answers.ts'
+import type { SavedAnswer } from './saved-answers.ts'
 
-/** Where a message stands, by the ids of its platform. An answer that was too long for one stands in several. */
-export const Spot = z.object({
+/** Where an answer was posted, as ids of its platform. A long answer takes several messages. */
+export const MessageLocation = z.object({
   platform: z.string(),
   channel: z.string(),
-  /** The thread that it stands in, by its first message; null where it stands in the channel itself. */
+  /** The first message of the thread; null for a message in the channel itself. */
   thread: z.string().nullable(),
   messages: z.array(z.string()).min(1),
 })
-export type Spot = z.infer<typeof Spot>
+export type MessageLocation = z.infer<typeof MessageLocation>
 
 /**
- * What a message tells of a piece of evidence: who said it, with a correction of the story or without; or why its words
- * are not there any more. `changed`: the newest version of the story does not have them. Of a story that is only
- * named, it tells the standing and the correction.
+ * What a message shows of a piece of evidence: the speaker and the story's correction, or why the words are left out.
+ * `changed`: the newest version of the story does not have them. For a story that is only named, `speaker` is null and
+ * `alsoIn` is empty.
  */
-export const Told = z.object({
+export const ShownState = z.object({
   standing: z.enum(['quotable', 'changed', 'retracted', 'withheld']),
-  /** Empty where the story was corrected without a word on what. */
+  /** The correction of the story; empty where the story was corrected without a text. */
   correction: z.string().nullable(),
   speaker: z.string().nullable(),
-  /** The other articles that it names for the same words. */
+  /** The ids of the other articles that it names for the same words. */
   alsoIn: z.array(z.string()),
 })
-export type Told = z.infer<typeof Told>
+export type ShownState = z.infer<typeof ShownState>
 
-/** What a message shows of the coverage: the evidence that a command gave, and the stories that it names beside it. */
-export type Showing = { command: string; evidence: Evidence[]; named: Citation[] }
+/** What a message shows of the coverage: the evidence that a command gave, and the stories that it names besides. */
+export type ShownCoverage = { command: string; evidence: Evidence[]; named: Citation[] }
 
-/** A posting is an answer that everybody in a channel sees: where it stands, what it gave, and what it tells now. */
-export type Posting = {
+/** An answer that everybody in a channel sees: where it was posted, its evidence, and what it shows now. */
+export type PostedAnswer = {
   id: number
-  spot: Spot
-  given: Given
-  /** The articles that it names beside those it gave words of. */
+  location: MessageLocation
+  saved: SavedAnswer
+  /** The ids of the articles that it names without quoting them. */
   named: string[]
-  /** For each place that was given, then for each article that is named. */
-  told: Told[]
-  /** How often it was settled, which tells one correction of it from the next. */
+  /** One for each place in `saved`, then one for each article in `named`. */
+  states: ShownState[]
+  /** How often it was settled: identifies each correction of it. */
   revision: number
-  /** How often it was taken since it was settled: where it was, nobody knows what the message reads. */
+  /** How often it was taken since it was settled. Above 0, the text that the message shows is unknown. */
   tries: number
 }
 
-/** Postings keep for a year what it takes for a correction to reach them, and no word of what was asked or quoted. */
-export type Postings = {
-  /** Keeps a posting, in the place of what stood there before; it is to be looked at right away. */
-  keep(posting: Pick<Posting, 'spot' | 'given' | 'named' | 'told'>): Promise<void>
-  /** Has the postings looked at that show something of these articles. */
-  changed(articleIds: string[]): Promise<void>
-  /** The edition of the archive up to which every change was told; null before the first. */
-  edition(): Promise<string | null>
-  /** Keeps up to which edition every change was told. */
-  reached(edition: string): Promise<void>
+/** Keeps posted answers for a year, so that corrections can reach them; without words asked or quoted. */
+export type PostedAnswers = {
+  /** Keeps a posted answer, which is due at once; it replaces what was posted in the same messages before. */
+  keep(answer: Pick<PostedAnswer, 'location' | 'saved' | 'named' | 'states'>): Promise<void>
+  /** Makes the answers due that quote or name these articles. */
+  markDue(articleIds: string[]): Promise<void>
+  /** Returns the edition of the archive up to which changes were marked; null before the first. */
+  checkedEdition(): Promise<string | null>
+  /** Keeps the edition of the archive up to which changes were marked. */
+  setCheckedEdition(edition: string): Promise<void>
   /**
-   * Takes a posting on a platform that is to be looked at by now: what changed comes first, the newest posting before
-   * the others; null where there is none. It is put off, later each time, until it is settled: so no other process
-   * takes it too, and one that ends in the middle leaves it to be taken again.
+   * Takes an answer on a platform that is due: those whose articles changed first, the newest of them before the
+   * others; null where none is due. Taking it postpones it, longer each time, until it is settled: so no other process
+   * takes it too, and it is taken again where a process ends in between.
    */
-  take(platform: string): Promise<Posting | null>
-  /** Keeps what a posting tells, and when to look at it next: at an instant, or (null) when an article changes. */
-  settle(id: number, told: Told[], next: string | null): Promise<void>
-  /** Keeps what people were told of a posting that does not read so yet: it stays put off. */
-  said(id: number, told: Told[]): Promise<void>
-  /** Forgets a posting. */
-  drop(id: number): Promise<void>
+  takeDue(platform: string): Promise<PostedAnswer | null>
+  /** Keeps what an answer shows, and when it is due next: at an ISO instant or, for null, when an article changes. */
+  settle(id: number, states: ShownState[], nextCheckAt: string | null): Promise<void>
+  /** Keeps what people were told of an answer whose message could not be edited yet: it stays postponed. */
+  saveStates(id: number, states: ShownState[]): Promise<void>
+  /** Removes an answer. */
+  remove(id: number): Promise<void>
 }

@@ -1,16 +1,17 @@
+// Turns answers of quote, context, coverage and speaker into replies.
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
-import { ago, correctedLine, count, day } from './phrases.ts'
+import { count, formatDay, storyWithCorrection, timeAgo } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
 
-/** What a person is told of an answer: each piece of evidence with its citation, or what was searched in vain. */
-export const answerReply = (answer: Answer): Reply => reply(answer, counted(answer.evidence))
+/** Returns the reply to an answer: each piece of evidence with its citation or, for nothing, what was searched. */
+export const answerReply = (answer: Answer): Reply => searchReply(answer, resultCount(answer.evidence))
 
-/** What a person is told of the articles on a topic: each by the passage that shows it best. */
+/** Returns the reply to a coverage answer: each article by its best passage. */
 export const coverageReply = (answer: Answer): Reply =>
-  reply(answer, `${count(answer.evidence.length, 'article')}, newest first,`)
+  searchReply(answer, `${count(answer.evidence.length, 'article')}, newest first,`)
 
-function reply(answer: Answer, counted: string): Reply {
+function searchReply(answer: Answer, counted: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
   const asked = question.text ? `“${question.text}”` : question.speaker
   if (answer.kind === 'found')
@@ -25,11 +26,11 @@ function reply(answer: Answer, counted: string): Reply {
     ...retracted.map(retractedNote),
     searchedNote(searched),
     ...nearestNodes(nearest),
-    { kind: 'note', tone: 'aside', text: widen(question) },
+    { kind: 'note', tone: 'aside', text: wideningHint(question) },
   ]
 }
 
-/** A piece of evidence as it is shown: the words, who said them if anybody did, and where they stand. */
+/** Returns the nodes of a piece of evidence: its words, with the speaker of a quotation, then its citation. */
 export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
   const words = { text: piece.text, highlights: piece.highlights }
   const citation: Node = { kind: 'citation', citation: piece.citation, alsoIn: piece.alsoIn }
@@ -39,19 +40,19 @@ export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
   return [{ kind: 'quotation', number, words, speaker, mention, addressee, reportedBy }, citation]
 }
 
-/** What was searched, and how fresh it is: in one line, which warns where a source is late. */
+/** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */
 export function searchedNote({ articles, from, to, indexedAt, late = [] }: Searched): Node {
-  const span = from && to ? ` from ${day(from)} to ${day(to)}` : ''
-  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${ago(indexedAt, new Date())}.`
+  const span = from && to ? ` from ${formatDay(from)} to ${formatDay(to)}` : ''
+  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${timeAgo(indexedAt, new Date())}.`
   const missing = late
-    .map(({ source, since }) => `${source} (last heard from ${ago(since, new Date())})`)
+    .map(({ source, since }) => `${source} (last heard from ${timeAgo(since, new Date())})`)
     .join(', ')
   return missing
     ? { kind: 'note', tone: 'warning', text: `${searched} Late, so the newest may be missing: ${missing}.` }
     : { kind: 'note', tone: 'aside', text: searched }
 }
 
-/** The near misses of an answer that found nothing. */
+/** Returns the nodes of the near misses of an answer that found nothing; none for an empty list. */
 export const nearestNodes = (nearest: Evidence[]): Node[] =>
   nearest.length
     ? [
@@ -60,31 +61,31 @@ export const nearestNodes = (nearest: Evidence[]): Node[] =>
       ]
     : []
 
-/** A story that is retracted is named, and never quoted. */
+/** Returns the note on a retracted story, which is named and never quoted. */
 export const retractedNote = (story: Citation): Node => ({
   kind: 'note',
   tone: 'warning',
-  text: `Retracted, not quoted: ${correctedLine(story)}`,
+  text: `Retracted, not quoted: ${storyWithCorrection(story)}`,
   of: story,
 })
 
-/** A story that is named beside what is quoted. */
-export const namedNode = (story: Citation): Node =>
+/** Returns the node that names a story without quoting it. */
+export const storyNode = (story: Citation): Node =>
   story.status === 'retracted' ? retractedNote(story) : { kind: 'citation', citation: story, alsoIn: [] }
 
-function counted(evidence: Evidence[]): string {
+function resultCount(evidence: Evidence[]): string {
   const passages = evidence.filter(({ kind }) => kind === 'passage').length
   if (passages === evidence.length) return count(passages, 'passage')
   return count(evidence.length, passages ? 'result' : 'quotation')
 }
 
-/** The filters that a question sets, as they are typed. */
+/** Returns the filters that a question sets, as people type them: `speaker:`, `after:`. */
 export const filtersOf = (question: Question): string[] =>
   FILTERS.filter((name) => question[name] !== null).map((name) => `${name}:`)
 
 const FILTERS = ['speaker', 'outlet', 'author', 'article', 'after', 'before'] as const
 
-function widen(question: Question): string {
+function wideningHint(question: Question): string {
   const filters = filtersOf(question)
   return filters.length
     ? `To widen: leave out ${filters.join(' or ')}, or use fewer words.`

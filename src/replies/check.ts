@@ -1,9 +1,10 @@
+// Turns the result of checking a quotation into a reply.
 import type { CheckAnswer } from '../answers/verification/check.ts'
 import { hasInsertion } from '../answers/verification/word-diff.ts'
 import { evidenceNodes, filtersOf, nearestNodes, retractedNote, searchedNote } from './answers.ts'
 import type { Node, Reply } from './reply.ts'
 
-/** What a person is told of a quotation that was checked: the verdict first, then what it rests on. */
+/** Returns the reply to a checked quotation: the verdict first, then its evidence. */
 export function checkReply(answer: CheckAnswer): Reply {
   const { evidence, nearest, retracted, searched } = answer
   return [
@@ -17,35 +18,35 @@ export function checkReply(answer: CheckAnswer): Reply {
   ]
 }
 
-/** The verdict in words. */
+/** Returns the verdict as a sentence. */
 export function verdictOn(answer: CheckAnswer): string {
   switch (answer.verdict) {
     case 'exact':
-      return `Exact: this is ours, word for word${answer.speakerAgrees ? ', and so is the speaker' : ''}.${whose(answer)}`
+      return `Exact: this is ours, word for word${answer.speakerAgrees ? ', and so is the speaker' : ''}.${notQuotationNote(answer)}`
     case 'differs':
-      return `Differs: ${differingIn(answer)}.${answer.diff ? whose(answer) : ''}`
+      return `Differs: ${differenceReason(answer)}.${answer.diff ? notQuotationNote(answer) : ''}`
     case 'not-found':
       return answer.retracted.length
         ? 'Not quotable: only a retracted story has it, or comes near it.'
-        : `Not found: this is not in our coverage${within(filtersOf(answer.question))}.`
+        : `Not found: this is not in our coverage${filterPhrase(filtersOf(answer.question))}.`
   }
 }
 
-function differingIn({ diff, patchwork, asQuotation }: CheckAnswer): string {
+function differenceReason({ diff, patchwork, asQuotation }: CheckAnswer): string {
   if (diff) return 'ours has other words'
   if (patchwork) return 'the words are ours, but put together from several places'
   return `the words are ours, but ${asQuotation ? 'another speaker’s' : 'the story’s own, and no quotation'}`
 }
 
-/** Words of the story that were asked about as a quotation; a paragraph with its marks was not. */
-const whose = ({ asQuotation, question: { text, topic, phrases } }: CheckAnswer) =>
+/** Returns a note where the story’s own words were asked about as a quotation; a paragraph with its marks was not. */
+const notQuotationNote = ({ asQuotation, question: { text, topic, phrases } }: CheckAnswer) =>
   asQuotation || (topic === text && phrases.length > 0)
     ? ''
     : ' It is not a quotation, though: the words are the story’s own.'
 
-const within = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
+const filterPhrase = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
 
-/** Where the words differ, or who said them. */
+/** Returns the nodes that show a difference in speaker or in words. */
 export const differenceNodes = (answer: CheckAnswer): Node[] => [
   ...speakerNodes(answer),
   ...wordNodes(answer),
@@ -59,7 +60,7 @@ const wordNodes = ({ diff }: CheckAnswer): Node[] =>
       ]
     : []
 
-/** A warning where the speaker is another than the one who was named, or cannot be held against a name. */
+/** Returns a warning where the speaker is not the one asked about, or cannot be compared with that name. */
 function speakerNodes({ verdict, asQuotation, speakerAgrees, question, ...answer }: CheckAnswer): Node[] {
   const { saidBy } = question
   if (verdict === 'not-found' || !asQuotation || saidBy === null || speakerAgrees) return []
@@ -74,7 +75,7 @@ function speakerNodes({ verdict, asQuotation, speakerAgrees, question, ...answer
   return [{ kind: 'note', tone: 'warning', text }]
 }
 
-/** What was left out of the comparison. */
+/** Returns a note where words in brackets were left out of the comparison. */
 const insertionNote = ({ verdict, question }: CheckAnswer): Node[] =>
   verdict !== 'not-found' && hasInsertion(question.topic)
     ? [{ kind: 'note', tone: 'aside', text: 'What stands in brackets was not compared.' }]

@@ -1,5 +1,7 @@
-/** What could steer a screen or turn the order of letters round is made visible instead: an article is not to be trusted with that. */
-export const inert = (text: string) => text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '�')
+// Replaces control characters in untrusted text, so that it cannot steer a screen or reorder what it shows.
+/** Replaces control characters (except tab and line feed) and bidirectional overrides and isolates with �. */
+export const sanitizeText = (text: string) =>
+  text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '�')
 
-/** The same on one line, for what must not begin a line of its own: a file's name can hold line breaks. */
-export const inertLine = (text: string) => inert(text).replace(/\s+/gu, ' ')
+/** Does the same on one line, for text that must not start a new line: a file name can hold line breaks. */
+export const sanitizeLine = (text: string) => sanitizeText(text).replace(/\s+/gu, ' ')

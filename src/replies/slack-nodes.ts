@@ -1,24 +1,25 @@
+// Renders each node of a reply as Slack blocks and as top-level text.
 import type { Citation } from '../archive/article.ts'
 import { attribution, citationLine } from './phrases.ts'
-import type { Cited, Node, Step, Words } from './reply.ts'
+import type { CitationNode, DiffStep, HighlightedText, Node } from './reply.ts'
 import {
-  type Block,
-  cut,
-  LIMITS,
-  mrkdwn,
-  pieces,
-  plain,
-  type RichPart,
-  type RichText,
-  type Style,
-  textIn,
+  mrkdwnObject,
+  plainTextObject,
+  type RichTextPart,
+  type RichTextRun,
+  runText,
+  SLACK_LIMITS,
+  type SlackBlock,
+  splitText,
+  type TextStyle,
+  truncate,
 } from './slack-blocks.ts'
 
-/** The blocks that show a node; Slack's limits to one block are kept, those to a message are the message's. */
-export function blocksOf(node: Node): Block[] {
+/** Returns the blocks of a node, within Slack’s limits for a block; `toSlack` keeps those for a message. */
+export function blocksOf(node: Node): SlackBlock[] {
   switch (node.kind) {
     case 'heading':
-      return [{ type: 'header', text: plain(cut(node.text, LIMITS.header)) }]
+      return [{ type: 'header', text: plainTextObject(truncate(node.text, SLACK_LIMITS.header)) }]
     case 'text':
       return sections([{ type: 'text', text: node.text }])
     case 'quotation':
@@ -26,50 +27,57 @@ export function blocksOf(node: Node): Block[] {
     case 'passage':
       return quoted(node.number === null ? '' : numbered(node.number, 'As published'), node.words)
     case 'difference':
-      return sections(node.steps.flatMap((step, i) => (i ? [SPACE, stepped(step)] : [stepped(step)])))
+      return sections(node.steps.flatMap((step, i) => (i ? [SPACE, diffRun(step)] : [diffRun(step)])))
     case 'citation':
       return cited(node)
     case 'note':
       return node.tone === 'warning'
-        ? sections([{ type: 'text', text: cut(node.text, NOTE), style: { bold: true } }])
+        ? sections([{ type: 'text', text: truncate(node.text, MAX_NOTE_CHARS), style: { bold: true } }])
         : aside(node.text)
     case 'list':
       return listed(node.items)
   }
 }
 
-/** How a step is shown, and how it is heard. */
-const STEPS: Record<Step['op'], { style?: Style; sign: (text: string) => string }> = {
+/** The style of each kind of run in a difference, and its marks, which a screen reader reads out. */
+const DIFF_STYLES: Record<DiffStep['op'], { style?: TextStyle; sign: (text: string) => string }> = {
   same: { sign: (text) => text },
   asked: { style: { strike: true }, sign: (text) => `[-${text}-]` },
   published: { style: { bold: true }, sign: (text) => `{+${text}+}` },
 }
-const SPACE: RichText = { type: 'text', text: ' ' }
+const SPACE: RichTextRun = { type: 'text', text: ' ' }
 
-function stepped({ op, text }: Step): RichText {
-  const { style, sign } = STEPS[op]
+function diffRun({ op, text }: DiffStep): RichTextRun {
+  const { style, sign } = DIFF_STYLES[op]
   return { type: 'text', text: sign(text), ...(style && { style }) }
 }
 
 const numbered = (number: number | null, text: string) => (number === null ? text : `${number}. ${text}`)
 
-/** Published words, under who said them. The words are the whole text of the quote, and nothing else is. */
-function quoted(above: string, words: Words): Block[] {
-  const quotes = inBlocks(marked(words)).map((elements): RichPart => ({ type: 'rich_text_quote', elements }))
+/** Returns published words below an attribution. The quote holds the words and nothing else. */
+function quoted(above: string, words: HighlightedText): SlackBlock[] {
+  const quotes = inBlocks(marked(words)).map(
+    (elements): RichTextPart => ({ type: 'rich_text_quote', elements }),
+  )
   const [first, ...rest] = quotes
-  const head: RichPart[] = above
-    ? [{ type: 'rich_text_section', elements: [{ type: 'text', text: cut(above, ATTRIBUTION) }] }]
+  const head: RichTextPart[] = above
+    ? [
+        {
+          type: 'rich_text_section',
+          elements: [{ type: 'text', text: truncate(above, MAX_ATTRIBUTION_CHARS) }],
+        },
+      ]
     : []
   return [[...head, ...(first ? [first] : [])], ...rest.map((quote) => [quote])]
     .filter((elements) => elements.length)
     .map((elements) => ({ type: 'rich_text', elements }))
 }
 
-/** Room for who said it, above the words. */
-const ATTRIBUTION = 300
+/** Characters that are reserved for the attribution above the words. */
+const MAX_ATTRIBUTION_CHARS = 300
 
-function marked({ text, highlights }: Words): RichText[] {
-  const runs: RichText[] = []
+function marked({ text, highlights }: HighlightedText): RichTextRun[] {
+  const runs: RichTextRun[] = []
   let at = 0
   for (const [start, end] of highlights) {
     runs.push({ type: 'text', text: text.slice(at, start) })
@@ -79,21 +87,21 @@ function marked({ text, highlights }: Words): RichText[] {
   return [...runs, { type: 'text', text: text.slice(at) }]
 }
 
-const sections = (runs: RichText[]): Block[] =>
+const sections = (runs: RichTextRun[]): SlackBlock[] =>
   inBlocks(runs).map((elements) => ({
     type: 'rich_text',
     elements: [{ type: 'rich_text_section', elements }],
   }))
 
-/** Runs of text shared out over blocks, none of which is longer than a block may be. */
-function inBlocks(runs: RichText[]): RichText[][] {
-  const blocks: RichText[][] = []
+/** Distributes runs of text over blocks within the limit for a block. */
+function inBlocks(runs: RichTextRun[]): RichTextRun[][] {
+  const blocks: RichTextRun[][] = []
   let room = 0
   for (const run of runs.flatMap(split)) {
-    const length = textIn(run).length
+    const length = runText(run).length
     if (length > room) {
       blocks.push([])
-      room = LIMITS.text - ATTRIBUTION
+      room = SLACK_LIMITS.text - MAX_ATTRIBUTION_CHARS
     }
     blocks.at(-1)?.push(run)
     room -= length
@@ -101,54 +109,58 @@ function inBlocks(runs: RichText[]): RichText[][] {
   return blocks
 }
 
-/** A run in pieces that a block has room for; Slack takes no run without text. */
-const split = (run: RichText): RichText[] =>
-  run.type === 'text' ? pieces(run.text, LIMITS.text - ATTRIBUTION).map((text) => ({ ...run, text })) : [run]
+/** Splits a run into pieces that fit into a block; none for an empty run, which Slack refuses. */
+const split = (run: RichTextRun): RichTextRun[] =>
+  run.type === 'text'
+    ? splitText(run.text, SLACK_LIMITS.text - MAX_ATTRIBUTION_CHARS).map((text) => ({ ...run, text }))
+    : [run]
 
-/** Where words stand: literal, since a headline may hold anything, and a link that says where it leads. */
-function cited({ citation, alsoIn, above }: Cited): Block[] {
-  const line = plain(cut(citationLine(citation, above), CITATION))
-  const own: Block = { type: 'context', elements: [line, ...linksOf(citation).map(mrkdwn)] }
+/** Returns the blocks of a citation: its facts as literal text, since a headline may hold anything, and its links. */
+function cited({ citation, alsoIn, above }: CitationNode): SlackBlock[] {
+  const line = plainTextObject(truncate(citationLine(citation, above), MAX_CITATION_CHARS))
+  const own: SlackBlock = { type: 'context', elements: [line, ...linksOf(citation).map(mrkdwnObject)] }
   const correction =
     citation.correction && above !== 'story' ? aside(`Corrected: ${citation.correction}`) : []
-  const also = alsoIn.slice(0, ALSO).map((other) => `also in ${citationLine(other)}`)
-  const more = alsoIn.length > ALSO ? [`and in ${alsoIn.length - ALSO} more`] : []
+  const also = alsoIn.slice(0, MAX_ALSO_IN).map((other) => `also in ${citationLine(other)}`)
+  const more = alsoIn.length > MAX_ALSO_IN ? [`and in ${alsoIn.length - MAX_ALSO_IN} more`] : []
   return [own, ...correction, ...(also.length ? aside([...also, ...more].join('\n')) : [])]
 }
 
-/** Room for a citation, and how many other places of the same words are listed. */
-const CITATION = 500
-const ALSO = 3
+/** Characters of a citation. */
+const MAX_CITATION_CHARS = 500
 
-/** Links into the story, and to the reader at the version quoted. */
+/** Other places of the same words that a citation names. */
+const MAX_ALSO_IN = 3
+
+/** Returns the links into the story, and to the quoted version in the reader. */
 function linksOf({ link, url, reader, ordinal }: Citation): string[] {
   const story = linkTo(link, `Open at ¶${ordinal}`) ?? linkTo(url, 'Open')
   return [story, linkTo(reader, 'as quoted')].filter((one) => one !== null)
 }
 
-/** A link, where it is short enough; its address cannot end it or its label early. */
+/** Returns a mrkdwn link with an encoded address; null where it is too long. */
 function linkTo(url: string | null, label: string): string | null {
   const safe = url
     ?.replaceAll('|', '%7C')
     .replaceAll('<', '%3C')
     .replaceAll('>', '%3E')
     .replaceAll('&', '&amp;')
-  return safe && safe.length <= LIMITS.url - 100 ? `<${safe}|${label}>` : null
+  return safe && safe.length <= SLACK_LIMITS.url - 100 ? `<${safe}|${label}>` : null
 }
 
-const aside = (text: string): Block[] =>
-  text.trim() ? [{ type: 'context', elements: [plain(cut(text, NOTE))] }] : []
+const aside = (text: string): SlackBlock[] =>
+  text.trim() ? [{ type: 'context', elements: [plainTextObject(truncate(text, MAX_NOTE_CHARS))] }] : []
 
-/** Room for a note of Readback's own. */
-const NOTE = 1_500
+/** Characters of a note. */
+const MAX_NOTE_CHARS = 1_500
 
-function listed(items: { term: string; text: string }[]): Block[] {
+function listed(items: { term: string; text: string }[]): SlackBlock[] {
   const lines = items.map(({ term, text }) => ({
     type: 'rich_text_section' as const,
     elements: [
-      { type: 'text', text: cut(term, 150), style: { bold: true } },
-      { type: 'text', text: `  ${cut(text, 500)}` },
-    ] satisfies RichText[],
+      { type: 'text', text: truncate(term, 150), style: { bold: true } },
+      { type: 'text', text: `  ${truncate(text, 500)}` },
+    ] satisfies RichTextRun[],
   }))
   const groups = Array.from({ length: Math.ceil(lines.length / 4) }, (_, i) => lines.slice(4 * i, 4 * i + 4))
   return groups.map((elements) => ({
@@ -157,7 +169,7 @@ function listed(items: { term: string; text: string }[]): Block[] {
   }))
 }
 
-/** What a node comes to in the top-level text, not yet escaped. */
+/** Returns the lines of a node in the top-level text, not yet escaped. */
 export function textOf(node: Node): string[] {
   switch (node.kind) {
     case 'heading':
@@ -169,7 +181,7 @@ export function textOf(node: Node): string[] {
     case 'passage':
       return [numbered(node.number, node.words.text)]
     case 'difference':
-      return [node.steps.map(({ op, text }) => STEPS[op].sign(text)).join(' ')]
+      return [node.steps.map(({ op, text }) => DIFF_STYLES[op].sign(text)).join(' ')]
     case 'citation':
       return [citationLine(node.citation, node.above)]
     case 'list':

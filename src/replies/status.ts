@@ -1,9 +1,10 @@
+// Turns the status of the coverage and its sources into a reply.
 import type { Status } from '../answers/status.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { ago, ahead, count, day } from './phrases.ts'
+import { count, formatDay, timeAgo, timeUntil } from './phrases.ts'
 import type { Reply } from './reply.ts'
 
-/** What a person is told of what is searched and how fresh it is. */
+/** Returns the reply on what is searched and how fresh it is, with a line for each source. */
 export function statusReply(status: Status & { sources?: SourceStanding[] }): Reply {
   const { searched, passages, quotations, newest, sources = [] } = status
   const { articles, from, to, indexedAt } = searched
@@ -14,9 +15,12 @@ export function statusReply(status: Status & { sources?: SourceStanding[] }): Re
       kind: 'list',
       items: [
         { term: 'Coverage', text: coverage.join(', ') },
-        { term: 'Dates', text: from && to ? `${day(from)} to ${day(to)}` : 'none known' },
-        { term: 'Newest', text: newest ? `${newest.headline} (${day(newest.publishedAt)})` : 'none dated' },
-        { term: 'Indexed', text: ago(indexedAt, new Date()) },
+        { term: 'Dates', text: from && to ? `${formatDay(from)} to ${formatDay(to)}` : 'none known' },
+        {
+          term: 'Newest',
+          text: newest ? `${newest.headline} (${formatDay(newest.publishedAt)})` : 'none dated',
+        },
+        { term: 'Indexed', text: timeAgo(indexedAt, new Date()) },
         ...sources.map((source) => ({ term: source.name, text: sourceInWords(source, new Date()) })),
       ],
     },
@@ -31,9 +35,9 @@ function sourceInWords(
 ): string {
   const parts = [
     lateSince && 'LATE',
-    newStoryAt ? `last new story ${ago(newStoryAt, now)}` : 'no new story yet',
-    succeededAt ? `last reached ${ago(succeededAt, now)}` : 'not reached yet',
-    nextTryAt && `next try ${ahead(nextTryAt, now)}`,
+    newStoryAt ? `last new story ${timeAgo(newStoryAt, now)}` : 'no new story yet',
+    succeededAt ? `last reached ${timeAgo(succeededAt, now)}` : 'not reached yet',
+    nextTryAt && `next try ${timeUntil(nextTryAt, now)}`,
     error,
   ]
   return parts.filter((part) => part).join('; ')

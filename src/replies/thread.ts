@@ -1,3 +1,4 @@
+// Turns the answer to a chat thread into a reply.
 import type { Evidence } from '../answers/answer.ts'
 import type { ThreadAnswer } from '../answers/thread.ts'
 import type { CheckAnswer } from '../answers/verification/check.ts'
@@ -5,11 +6,11 @@ import { evidenceNodes, nearestNodes, retractedNote, searchedNote } from './answ
 import { differenceNodes, verdictOn } from './check.ts'
 import type { Node, Reply } from './reply.ts'
 
-/** The evidence of an answer to a thread, in the order in which it is shown. */
+/** Returns the evidence of an answer to a thread, in the order in which the reply shows it. */
 export const threadEvidence = ({ checks, context }: ThreadAnswer): Evidence[] =>
   [...checks, ...(context ? [context] : [])].flatMap(({ evidence }) => evidence)
 
-/** What a person is told of a thread: what was looked for, the verdict on each quotation, and what else there is. */
+/** Returns the reply on a thread: what was looked for, the verdict on each quotation, and other evidence. */
 export function threadReply(answer: ThreadAnswer): Reply {
   const { checks, context } = answer
   const evidence = threadEvidence(answer)
@@ -21,8 +22,8 @@ export function threadReply(answer: ThreadAnswer): Reply {
         ? 'What our coverage has on this thread'
         : 'Our coverage has nothing on this thread',
     },
-    { kind: 'text', text: lookedFor(answer) },
-    ...checks.flatMap(verdict),
+    { kind: 'text', text: searchedForText(answer) },
+    ...checks.flatMap(verdictNodes),
     ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
     ...retractedIn(answer),
     ...(evidence.length ? [] : nearestNodes(context?.nearest ?? [])),
@@ -30,27 +31,29 @@ export function threadReply(answer: ThreadAnswer): Reply {
   ]
 }
 
-function lookedFor({ checks, words }: ThreadAnswer): string {
-  const quotations = checks.map(({ question }) => `“${brief(question.text)}”`)
+function searchedForText({ checks, words }: ThreadAnswer): string {
+  const quotations = checks.map(({ question }) => `“${shortened(question.text)}”`)
   const looked = [...quotations, ...(words.length ? [`the words ${words.join(', ')}`] : [])]
   return looked.length
     ? `Looked for ${looked.join('; ')}.`
     : 'There was nothing in it to look for: no quotation, no name, no telling word.'
 }
 
-/** The verdict on a quotation; which one, where there are several. */
-function verdict(check: CheckAnswer, _: number, all: CheckAnswer[]): Node[] {
-  const which = all.length > 1 ? `“${brief(check.question.text)}”: ` : ''
+/** Returns the verdict on a quotation; it names the quotation where there are several. */
+function verdictNodes(check: CheckAnswer, _: number, all: CheckAnswer[]): Node[] {
+  const which = all.length > 1 ? `“${shortened(check.question.text)}”: ` : ''
   return [{ kind: 'text', text: which + verdictOn(check) }, ...differenceNodes(check)]
 }
 
-/** Characters of a quotation that are enough to know it by. */
-const ENOUGH = 100
+/** Characters of a quotation that suffice to recognise it. */
+const MAX_SHORTENED_CHARS = 100
 
-/** The first words of a quotation, on one line. */
-function brief(text: string): string {
+/** Returns the first words of a quotation, on one line. */
+function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')
-  return line.length <= ENOUGH ? line : `${line.slice(0, ENOUGH).replace(/\S*$/, '').trimEnd()}…`
+  return line.length <= MAX_SHORTENED_CHARS
+    ? line
+    : `${line.slice(0, MAX_SHORTENED_CHARS).replace(/\S*$/, '').trimEnd()}…`
 }
 
 function retractedIn({ checks, context }: ThreadAnswer): Node[] {

@@ -1,83 +1,97 @@
+// Opens the intake of coverage: polling, addresses given by hand and webhook deliveries.
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { emptySummary, type Intake, type Summary } from '../intake/store-stories.ts'
+import { emptySummary, type Intake, type IntakeSummary } from '../intake/store-stories.ts'
 import { readSources } from './config/sources-file.ts'
 import type { Log } from './log.ts'
-import { giveNotices, type OwnerChannel } from './owner-alerts.ts'
-import { type SourceStanding, standings } from './state/source-health.ts'
-import { openRecords } from './state/source-records.ts'
-import { hookHandler } from './webhooks.ts'
-import { startIntakeThread } from './worker-handle.ts'
+import { type OwnerChannel, sendLatenessAlerts } from './owner-alerts.ts'
+import { healthOf, type SourceHealth } from './state/source-health.ts'
+import { openSourceRecords } from './state/source-records.ts'
+import { webhookHandler } from './webhooks.ts'
+import { startIntakeWorker } from './worker-handle.ts'
 
-/** The wire room is whatever coverage comes in by: sources, addresses given by hand, deliveries. */
-export type WireRoom = {
-  standings(): SourceStanding[]
-  /** Takes in what is at addresses: pages, feeds, sitemaps, files of wires. */
-  ingest(urls: string[]): Promise<Summary>
-  /** Makes rounds until it is closed, follows what other processes keep, and tells the owners of what is late. */
+/** The ways by which coverage comes in: polled sources, addresses given by hand, webhook deliveries. */
+export type CoverageIntake = {
+  /** Returns the health of every source at the present time. */
+  health(): SourceHealth[]
+  /** Ingests the pages, feeds, sitemaps and wire files at addresses. */
+  ingest(urls: string[]): Promise<IntakeSummary>
+  /**
+   * Until it is closed: polls the sources in a worker thread, follows what other processes store, and alerts
+   * the owners of late sources.
+   */
   watch(owners: OwnerChannel): void
-  /** Answers a delivery to `/hooks/NAME`; 404 where no such source delivers by itself, or no secret is set. */
+  /**
+   * Returns the response to a delivery to `/hooks/NAME`; 404 where no webhook source has that name, or no
+   * secret is set.
+   */
   hook(request: Request): Promise<Response>
   close(): Promise<void>
 }
 
-export type Setting = {
-  /** The folder with `sources.yaml`, and the archive. */
+export type CoverageIntakeOptions = {
+  /** The folder that holds `sources.yaml` and the archive. */
   folder: string
   db: DatabaseSync
   intake: Intake
-  /** What deliveries are signed with; null: none is taken. */
+  /** The secret that signs deliveries; null: no delivery is accepted. */
   secret: string | null
-  /** Told that there may be something new in the archive. */
+  /** Called when the archive may have something new. */
   follow: () => Promise<void>
   now: () => Date
   log: Log
 }
 
-/** Milliseconds between two looks at what other processes kept, and at what is late. */
-const FOLLOW = 1000
-const NOTICE = 30_000
+/**
+ * The intervals, in milliseconds, at which the index follows other processes and at which lateness is
+ * checked.
+ */
+const FOLLOW_INTERVAL_MS = 1000
+const ALERT_INTERVAL_MS = 30_000
 
 /**
- * Opens the wire room of the sources that the folder's file names; a UserError where it is wrong. What fetches is
- * loaded when something is to be fetched: a question in the terminal does not wait for it.
+ * Opens the intake of the sources in the folder’s `sources.yaml`. Throws a UserError where the file is wrong.
+ * The modules for fetching are imported only when something is fetched, so that a question in the terminal
+ * does not wait for them.
  */
-export async function openWireRoom(setting: Setting): Promise<WireRoom> {
-  const { folder, db, intake, secret, follow, now, log } = setting
+export async function openCoverageIntake(options: CoverageIntakeOptions): Promise<CoverageIntake> {
+  const { folder, db, intake, secret, follow, now, log } = options
   const sources = await readSources(join(folder, 'sources.yaml'))
-  const records = openRecords(db)
+  const records = openSourceRecords(db)
   const hooks = new Set(sources.sources.filter(({ kind }) => kind === 'hook').map(({ name }) => name))
   const stopping: (() => unknown)[] = []
   const deliveries = { db, sources: secret === null ? new Set<string>() : hooks, secret: secret ?? '', now }
-  let hook = hookHandler({ ...deliveries, deliver: async () => null })
+  let hook = webhookHandler({ ...deliveries, deliver: async () => null })
 
   const every = (milliseconds: number, what: string, work: () => Promise<void>) => {
     const timer = setInterval(() => work().catch((err) => log.warn({ err }, what)), milliseconds).unref()
     stopping.push(() => clearInterval(timer))
   }
-  const room = {
-    standings: () => standings(sources.sources, records, now()),
+  const coverageIntake = {
+    health: () => healthOf(sources.sources, records, now()),
     async ingest(urls: string[]) {
       if (urls.length === 0) return emptySummary()
-      const [{ openGear }, { ingestUrls }] = await Promise.all([
+      const [{ openPollContext }, { ingestUrls }] = await Promise.all([
         import('./poll/poll-tools.ts'),
         import('./ingest-url.ts'),
       ])
-      const gear = openGear({ db, sources, intake, now })
-      return ingestUrls(urls, gear).finally(() => gear.fetcher.close())
+      const context = openPollContext({ db, sources, intake, now })
+      return ingestUrls(urls, context).finally(() => context.fetcher.close())
     },
     watch(owners: OwnerChannel) {
-      every(FOLLOW, 'the index does not follow the archive', follow)
+      every(FOLLOW_INTERVAL_MS, 'the index does not follow the archive', follow)
       if (sources.sources.length === 0) return
-      const thread = startIntakeThread({ folder, log, onKept: () => void follow().catch(() => {}) })
+      const thread = startIntakeWorker({ folder, log, onKept: () => void follow().catch(() => {}) })
       stopping.push(() => thread.stop())
-      hook = hookHandler({ ...deliveries, deliver: thread.deliver })
-      every(NOTICE, 'the owners could not be told', () => giveNotices(room.standings(), records, owners))
+      hook = webhookHandler({ ...deliveries, deliver: thread.deliver })
+      every(ALERT_INTERVAL_MS, 'the owners could not be told', () =>
+        sendLatenessAlerts(coverageIntake.health(), records, owners),
+      )
     },
     hook: (request: Request) => hook(request),
     close: async () => {
       await Promise.all(stopping.map((stop) => stop()))
     },
   }
-  return room
+  return coverageIntake
 }

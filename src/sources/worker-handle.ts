@@ -1,43 +1,52 @@
+// Starts the worker thread that ingests coverage, and exchanges messages with it.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Summary } from '../intake/store-stories.ts'
+import type { IntakeSummary } from '../intake/store-stories.ts'
 import type { Log } from './log.ts'
 
-export type ToThread = { kind: 'deliver'; id: number; source: string; text: string } | { kind: 'stop' }
-export type ToMain =
+/** Messages to the worker thread. */
+export type WorkerRequest = { kind: 'deliver'; id: number; source: string; text: string } | { kind: 'stop' }
+/** Messages from the worker thread. */
+export type WorkerMessage =
   | { kind: 'kept' }
   | { kind: 'log'; level: keyof Log; facts: object; message: string }
-  | { kind: 'delivered'; id: number; summary: Omit<Summary, 'refused'> }
+  | { kind: 'delivered'; id: number; summary: Omit<IntakeSummary, 'refused'> }
   | { kind: 'refused'; id: number; reason: string | null }
 
-/** What became of a delivery: counts, or why it was refused; null: it failed here, for no fault of its own. */
-export type Delivered = { summary: Omit<Summary, 'refused'> } | { refused: string } | null
+/**
+ * The result of a delivery: counts, or the reason of its refusal; null: the ingest failed, but not because of
+ * the delivery.
+ */
+export type DeliveryResult = { summary: Omit<IntakeSummary, 'refused'> } | { refused: string } | null
 
-/** The thread that coverage comes in by, as others see it. */
-export type IntakeThread = {
-  deliver(source: string, text: string): Promise<Delivered>
+/** The worker thread that ingests coverage. */
+export type IntakeWorker = {
+  deliver(source: string, text: string): Promise<DeliveryResult>
   stop(): Promise<void>
 }
 
-/** A thread that broke down is started again after this many milliseconds. */
-const AFTER_BREAKDOWN = 5000
+/** The pause before a failed thread is started again, in milliseconds. */
+const RESTART_PAUSE_MS = 5000
 
-/** Starts the thread that coverage comes in by; `onKept` is told whenever there may be something new in the archive. */
-export function startIntakeThread(setting: { folder: string; log: Log; onKept: () => void }): IntakeThread {
-  const { folder, log, onKept } = setting
-  const waiting = new Map<number, (delivered: Delivered) => void>()
+/**
+ * Starts the worker thread. `onKept` is called when the archive may have something new. A thread that ends
+ * without `stop` is started again.
+ */
+export function startIntakeWorker(options: { folder: string; log: Log; onKept: () => void }): IntakeWorker {
+  const { folder, log, onKept } = options
+  const waiting = new Map<number, (delivered: DeliveryResult) => void>()
   let count = 0
   let stopped = false
   let worker = start()
 
   function start(): Worker {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } })
-    started.on('message', hear)
+    started.on('message', handleMessage)
     started.on('error', (err) => log.warn({ err }, 'the intake broke down'))
     started.on('exit', () => {
       for (const settle of waiting.values()) settle(null)
       waiting.clear()
-      if (!stopped) setTimeout(restart, AFTER_BREAKDOWN).unref()
+      if (!stopped) setTimeout(restart, RESTART_PAUSE_MS).unref()
     })
     return started
   }
@@ -46,12 +55,12 @@ export function startIntakeThread(setting: { folder: string; log: Log; onKept: (
     if (!stopped) worker = start()
   }
 
-  function hear(message: ToMain) {
+  function handleMessage(message: WorkerMessage) {
     if (message.kind === 'kept') onKept()
     else if (message.kind === 'log') log[message.level](message.facts, message.message)
     else {
       const { id, ...rest } = message
-      waiting.get(id)?.(deliveredBy(rest))
+      waiting.get(id)?.(resultOf(rest))
       waiting.delete(id)
     }
   }
@@ -59,25 +68,25 @@ export function startIntakeThread(setting: { folder: string; log: Log; onKept: (
   return {
     deliver(source, text) {
       const id = count++
-      const { promise, resolve } = Promise.withResolvers<Delivered>()
+      const { promise, resolve } = Promise.withResolvers<DeliveryResult>()
       waiting.set(id, resolve)
-      worker.postMessage({ kind: 'deliver', id, source, text } satisfies ToThread)
+      worker.postMessage({ kind: 'deliver', id, source, text } satisfies WorkerRequest)
       return promise
     },
     async stop() {
       stopped = true
       const ended = once(worker, 'exit')
-      worker.postMessage({ kind: 'stop' } satisfies ToThread)
+      worker.postMessage({ kind: 'stop' } satisfies WorkerRequest)
       await ended
     },
   }
 }
 
-type Answer =
-  | { kind: 'delivered'; summary: Omit<Summary, 'refused'> }
+type DeliveryMessage =
+  | { kind: 'delivered'; summary: Omit<IntakeSummary, 'refused'> }
   | { kind: 'refused'; reason: string | null }
 
-function deliveredBy(answer: Answer): Delivered {
-  if (answer.kind === 'delivered') return { summary: answer.summary }
-  return answer.reason === null ? null : { refused: answer.reason }
+function resultOf(message: DeliveryMessage): DeliveryResult {
+  if (message.kind === 'delivered') return { summary: message.summary }
+  return message.reason === null ? null : { refused: message.reason }
 }

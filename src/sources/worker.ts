@@ -1,4 +1,4 @@
-// The thread that coverage comes in by: it fetches, reads and keeps, so that questions never wait for that.
+// Polls sources and ingests deliveries in a worker thread, so that questions do not wait.
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../archive/database.ts'
@@ -6,13 +6,13 @@ import { openSqliteArchive } from '../archive/sqlite-archive.ts'
 import { Refusal } from '../errors.ts'
 import { readText } from '../quotations/read-text.ts'
 import { readSources } from './config/sources-file.ts'
-import { makeRounds } from './poll/poll-loop.ts'
-import { openGear } from './poll/poll-tools.ts'
-import { deliver } from './poll/take-delivery.ts'
-import type { ToMain, ToThread } from './worker-handle.ts'
+import { startPolling } from './poll/poll-loop.ts'
+import { openPollContext } from './poll/poll-tools.ts'
+import { ingestDelivery } from './poll/take-delivery.ts'
+import type { WorkerMessage, WorkerRequest } from './worker-handle.ts'
 
 const { folder } = workerData as { folder: string }
-const tell = (message: ToMain) => parentPort?.postMessage(message)
+const tell = (message: WorkerMessage) => parentPort?.postMessage(message)
 const log = {
   info: (facts: object, message: string) => tell({ kind: 'log', level: 'info', facts, message }),
   warn: (facts: object, message: string) => tell({ kind: 'log', level: 'warn', facts, message }),
@@ -21,16 +21,20 @@ const log = {
 const db = openDatabase(join(folder, 'readback.sqlite'))
 const sources = await readSources(join(folder, 'sources.yaml'))
 const onKept = async () => tell({ kind: 'kept' })
-const gear = openGear({ db, sources, intake: { archive: openSqliteArchive(db), read: readText, onKept } })
-makeRounds(sources, gear, log)
+const context = openPollContext({
+  db,
+  sources,
+  intake: { archive: openSqliteArchive(db), read: readText, onKept },
+})
+startPolling(sources, context, log)
 
-parentPort?.on('message', async (message: ToThread) => {
+parentPort?.on('message', async (message: WorkerRequest) => {
   if (message.kind === 'stop') {
     db.close()
     process.exit()
   }
   const { id, source, text } = message
-  await deliver(source, text, gear).then(
+  await ingestDelivery(source, text, context).then(
     (summary) => tell({ kind: 'delivered', id, summary }),
     (error) => {
       if (!(error instanceof Refusal)) log.warn({ source, err: error }, 'delivery failed')

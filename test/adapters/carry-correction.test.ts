@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { carry, type Step } from '../../src/adapters/carry-correction.ts'
+import { type StepResult, sendCorrection } from '../../src/adapters/carry-correction.ts'
 
 /** What is done where each step comes to what the test says, and what comes of it. */
-async function carried(edits: Step[], says: Step | null) {
+async function carried(edits: StepResult[], says: StepResult | null) {
   const done: string[] = []
-  const outcome = await carry({
+  const outcome = await sendCorrection({
     edit: async () => {
       done.push('edit')
-      return edits[Math.min(done.filter((one) => one === 'edit').length, edits.length) - 1] as Step
+      return edits[Math.min(done.filter((one) => one === 'edit').length, edits.length) - 1] as StepResult
     },
-    say:
+    notify:
       says &&
       (async () => {
         done.push('say')
@@ -19,7 +19,7 @@ async function carried(edits: Step[], says: Step | null) {
   return [outcome, ...done].join(' ')
 }
 
-it.each<[Step[], Step | null, string]>([
+it.each<[StepResult[], StepResult | null, string]>([
   [['done'], 'done', 'carried edit say'],
   [['done'], 'refused', 'carried edit say'],
   [['done'], 'later', 'later edit say'],

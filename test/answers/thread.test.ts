@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pastedIn } from '../../src/answers/query/pasted-quotations.ts'
-import { heardIn } from '../../src/answers/query/thread-topic.ts'
+import { threadWordsIn } from '../../src/answers/query/thread-topic.ts'
 import { type Newsroom, openNewsroom } from '../../src/newsroom.ts'
 import { threadEvidence, threadReply } from '../../src/replies/thread.ts'
 
-const written = (messages: string[]) => heardIn(messages).map((word) => word.written)
+const written = (messages: string[]) => threadWordsIn(messages).map((word) => word.written)
 
 describe('what was pasted into a thread', () => {
   it.each([

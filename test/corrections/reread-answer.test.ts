@@ -5,7 +5,7 @@ import type { Article, Story } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
-import { recall } from '../../src/corrections/reread-answer.ts'
+import { rereadAnswer } from '../../src/corrections/reread-answer.ts'
 import { openMemoryIndex } from '../../src/search/index/memory-index.ts'
 import { readingOf, story } from '../story.ts'
 import { place } from './saved-answers.contract.ts'
@@ -36,7 +36,7 @@ const keep = async (changes: Partial<Story> = {}, speaker?: string): Promise<Art
 
 /** Recalls the words “Not today,” as they were given from an article's version. */
 const recalled = (article: Article, changes = {}) =>
-  recall(
+  rereadAnswer(
     { command: 'quote', places: [place({ articleId: article.id, start: 29, end: 39, ...changes })] },
     desk(),
   )

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../src/archive/database.ts'
-import { openSqlitePostings } from '../../src/corrections/sqlite-posted-messages.ts'
-import { describePostings } from './posted-messages.contract.ts'
+import { openSqlitePostedAnswers } from '../../src/corrections/sqlite-posted-messages.ts'
+import { describePostedAnswers } from './posted-messages.contract.ts'
 
-describePostings('SQLite', async (now) => openSqlitePostings(openDatabase(':memory:'), now))
+describePostedAnswers('SQLite', async (now) => openSqlitePostedAnswers(openDatabase(':memory:'), now))

@@ -1,3 +1,4 @@
+// Starts the Discord bot of a test, and reads its messages.
 import pino from 'pino'
 import { commands } from '../../commands/index.ts'
 import type { Adapter } from '../../src/adapters/adapter.ts'
@@ -6,13 +7,15 @@ import type { DiscordConfig } from '../../src/config.ts'
 import type { Newsroom } from '../../src/newsroom.ts'
 import { type Discord, type Message, TOKEN } from './discord.ts'
 
-/** The channel whose people look after the sources. */
+/** The id of the owners' channel. */
 export const OWNERS = '1300000000000000099'
 
-/** The bot at a Discord of one's own, all that it logs, and when it logs that it is in or refused. */
+/**
+ * A running bot, the lines it has logged, and promises that resolve when it logs that the gateway is open or refused.
+ */
 export type Bot = Adapter & { logged: string[]; opened: Promise<void>; refused: Promise<void> }
 
-/** Starts the bot as the program does, with what a test wants to be different. */
+/** Starts the bot at a loopback Discord as the program does, with changes to its configuration. */
 export async function startBot(
   { api }: Pick<Discord, 'api'>,
   newsroom: Newsroom,

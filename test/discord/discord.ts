@@ -1,48 +1,52 @@
+// Simulates Discord's API on this machine, strict about its published rules.
 import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
-import { type Gateway, openGateway, url } from './gateway.ts'
+import { type Gateway, gatewayUrl, openGateway } from './gateway.ts'
 import { ChannelMessage, Edit, Response } from './payload.ts'
 import { APPLICATION, CHANNEL, type Payload } from './person.ts'
 
-/** A message or response as it came, read by tests as they need it. */
+/** A message or response as the bot sent it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was sent
 export type Message = any
 
-/** What goes wrong with a request: refused, failed, or cut off, before it took effect or after. */
-export type Trouble = (request: { method: string; path: string }) => null | {
+/**
+ * Decides how a request fails; null if it does not. Without a status the connection is cut. `effect`: the request takes
+ * effect before it fails.
+ */
+export type RequestFailure = (request: { method: string; path: string }) => null | {
   status?: number
   headers?: Record<string, string>
   body?: object
   effect: boolean
 }
 
-/** A Discord of one's own on this machine: its API and its gateway, strict about its published rules. */
+/** A simulated Discord: its API and its gateway. */
 export type Discord = {
   api: string
   gateway: Gateway
-  /** Rules that were broken, in words: none, unless the bot is wrong. */
+  /** The rules that the bot broke, in words. */
   violations: string[]
   /** Every request, as `METHOD route`. */
   requests: string[]
   /** The commands that are registered. */
   commands: Message[]
-  /** Somebody does something: what they first see of it. */
+  /** Dispatches an interaction, and returns the first response to it. */
   first(payload: Payload): Promise<Message>
-  /** What they see in the end, when the answer was deferred. */
+  /** Returns the edit of a deferred response to an interaction. */
   edited(payload: Payload): Promise<Message>
-  /** An interaction was deferred over HTTP: from now on its answer may be edited. */
+  /** Notes that an interaction was deferred over HTTP, so that its response may be edited. */
   deferred(payload: Payload): void
-  /** Messages that everybody in the channel sees: answers, as they read by now. */
+  /** Returns the public answers, as they read now. */
   channel(): Message[]
-  /** Messages that the bot posted of its own accord, with the channel each is in. */
+  /** The messages that the bot posted outside of interactions, with their channels. */
   posts: Message[]
-  /** Waits until something about the channel is so. */
+  /** Waits until a condition holds; it is checked after every request. */
   until(so: () => boolean): Promise<void>
-  /** Somebody deletes whatever the channel has. */
+  /** Deletes all messages. */
   clear(): void
-  /** Makes requests go wrong until there is no more trouble. */
-  trouble(trouble: Trouble | null): void
+  /** Makes requests fail until it is called with null. */
+  trouble(trouble: RequestFailure | null): void
   stop(): Promise<void>
 }
 
@@ -55,16 +59,16 @@ type Open = {
   response: Message | null
 }
 
-const LATE = 3000
+const MAX_RESPONSE_AGE_MS = 3000
 
-const FIRST_MESSAGE = 1_400_000_000_000
+const FIRST_MESSAGE_ID = 1_400_000_000_000
 
 const TOKEN = 'a-bot-token'
 
 export { TOKEN }
 
-/** Starts a Discord on a port of its own. */
-export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Discord> {
+/** Starts a simulated Discord on a free port. `heartbeat` is the gateway's interval in milliseconds. */
+export async function startLoopbackDiscord({ heartbeat = 41_250 } = {}): Promise<Discord> {
   const server = createServer((request, response) => void answer(request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -72,7 +76,7 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
   const open = new Map<string, Open>()
   const changed = new EventEmitter().setMaxListeners(0)
   const discord: Discord = {
-    api: `${url(server).replace('ws:', 'http:')}/api`,
+    api: `${gatewayUrl(server).replace('ws:', 'http:')}/api`,
     gateway,
     violations: [],
     requests: [],
@@ -108,14 +112,14 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
       await once(server, 'close')
     },
   }
-  let trouble: Trouble | null = null
+  let trouble: RequestFailure | null = null
 
   function opened({ token }: Payload): Open {
     const known = open.get(token)
     if (known) return known
     const one = {
       at: Date.now(),
-      message: String(FIRST_MESSAGE + open.size),
+      message: String(FIRST_MESSAGE_ID + open.size),
       first: Promise.withResolvers(),
       edit: Promise.withResolvers(),
       response: null,
@@ -155,7 +159,7 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
   }
 
   function firstResponse(one: Open | undefined, body: Message): [number, unknown?] {
-    if (!one || Date.now() - one.at > LATE) {
+    if (!one || Date.now() - one.at > MAX_RESPONSE_AGE_MS) {
       discord.violations.push('a first response to nothing, or too late')
       return [404, { code: 10062, message: 'Unknown interaction' }]
     }
@@ -181,7 +185,7 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
     return [200, { ...one.response.data, id: one.message, channel_id: CHANNEL }]
   }
 
-  /** What the bot does by its own right, not by that of an interaction. */
+  /** Answers requests with the bot's own token. */
   function inChannel(method: string, route: string, body: Message, key?: string): [number, unknown?] {
     if (key !== `Bot ${TOKEN}`) return [401, { code: 0, message: '401: Unauthorized' }]
     const [, channel, message] = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(route) ?? []
@@ -197,15 +201,16 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
     }
     const twice = discord.posts.some(({ nonce }) => nonce !== undefined && nonce === body.nonce)
     if (!twice) discord.posts.push({ ...body, channel })
-    return [200, { id: String(FIRST_MESSAGE + 10_000 + discord.posts.length), channel_id: channel }]
+    return [200, { id: String(FIRST_MESSAGE_ID + 10_000 + discord.posts.length), channel_id: channel }]
   }
 
   function elsewhere(method: string, route: string, body: Message): [number, unknown?] {
-    if (route === '/gateway/bot') return [200, { url: url(server), shards: 1, session_start_limit: STARTS }]
+    if (route === '/gateway/bot')
+      return [200, { url: gatewayUrl(server), shards: 1, session_start_limit: SESSION_START_LIMIT }]
     if (route === '/applications/@me') return [200, { id: APPLICATION }]
     if (/^\/applications\/\d+\/(guilds\/\d+\/)?commands$/.test(route)) {
       if (method === 'PUT')
-        discord.commands = body.map((one: object, n: number) => ({ ...SERVED, ...one, id: `${n}` }))
+        discord.commands = body.map((one: object, n: number) => ({ ...COMMAND_DEFAULTS, ...one, id: `${n}` }))
       return [200, discord.commands]
     }
     discord.violations.push(`${method} ${route}`)
@@ -220,10 +225,10 @@ export async function startDiscordPeer({ heartbeat = 41_250 } = {}): Promise<Dis
   return discord
 }
 
-const STARTS = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 }
+const SESSION_START_LIMIT = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 }
 
-/** What Discord adds to a command that is registered. */
-const SERVED = {
+/** The fields that Discord adds to a registered command. */
+const COMMAND_DEFAULTS = {
   application_id: APPLICATION,
   version: '1',
   default_member_permissions: null,

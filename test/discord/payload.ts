@@ -1,7 +1,8 @@
+// Defines Discord's published rules for what an app sends.
 import { z } from 'zod'
 
 /**
- * Discord's published rules for what an app sends, strict about unknown fields:
+ * The rules refuse unknown fields. Sources:
  * https://docs.discord.com/developers/components/reference, …/resources/message, …/interactions/receiving-and-responding.
  */
 const id = z.int().nonnegative().optional()

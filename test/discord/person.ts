@@ -1,3 +1,4 @@
+// Makes the interactions that a person's actions in Discord lead to.
 import { randomBytes } from 'node:crypto'
 import autocomplete from './payloads/autocomplete.json' with { type: 'json' }
 import button from './payloads/button.json' with { type: 'json' }
@@ -11,20 +12,20 @@ export const APPLICATION = chatInput.application_id
 export const GUILD = chatInput.guild_id
 export const CHANNEL = chatInput.channel_id
 
-/** Discord's ids begin with their time: https://docs.discord.com/developers/reference#snowflakes */
-const EPOCH = 1_420_070_400_000n
+/** The first moment that Discord's ids count from: https://docs.discord.com/developers/reference#snowflakes */
+const DISCORD_EPOCH_MS = 1_420_070_400_000n
 let count = 0n
-const idAt = (time: number) => String(((BigInt(time) - EPOCH) << 22n) | (count++ & 0x3f_ffffn))
+const idAt = (time: number) => String(((BigInt(time) - DISCORD_EPOCH_MS) << 22n) | (count++ & 0x3f_ffffn))
 
-/** A recorded interaction, as if it happened now, with what a test wants to be different. */
-function happened(changes: object): Payload {
+/** Returns a recorded interaction with a new id of now, and with changes. */
+function interactionNow(changes: object): Payload {
   const fresh = { id: idAt(Date.now()), token: randomBytes(24).toString('base64url') }
   return { ...structuredClone(chatInput), ...fresh, ...structuredClone(changes) } as unknown as Payload
 }
 
-/** Somebody sends a command with typed options. */
+/** Somebody sends a slash command with options. */
 export const sends = (name: string, options: Record<string, string | boolean> = {}): Payload =>
-  happened({
+  interactionNow({
     data: {
       ...chatInput.data,
       name,
@@ -38,7 +39,7 @@ export const sends = (name: string, options: Record<string, string | boolean> = 
 
 /** Somebody is typing into an option of a command. */
 export const types = (name: string, option: string, value: string): Payload =>
-  happened({
+  interactionNow({
     ...autocomplete,
     data: { ...autocomplete.data, name, options: [{ type: 3, name: option, value, focused: true }] },
   })
@@ -47,7 +48,7 @@ export const types = (name: string, option: string, value: string): Payload =>
 export function chooses(name: string, message: object): Payload {
   const payload = structuredClone(messageCommand)
   const target = payload.data.resolved.messages['1300000000000000007']
-  return happened({
+  return interactionNow({
     ...payload,
     data: { ...payload.data, name, resolved: { messages: { [target.id]: { ...target, ...message } } } },
   })
@@ -55,7 +56,7 @@ export function chooses(name: string, message: object): Payload {
 
 /** Somebody presses a button on a message that only they see, or on a public one. */
 export const presses = (customId: string, { isPublic = false } = {}): Payload =>
-  happened({
+  interactionNow({
     ...button,
     data: { ...button.data, custom_id: customId },
     message: { ...button.message, flags: isPublic ? 32768 : 32832 },

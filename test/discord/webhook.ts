@@ -1,6 +1,9 @@
+// Signs HTTP requests as Discord does.
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 
-/** A key pair as Discord has one for an application: the public half in hex, as its portal shows it. */
+/**
+ * Returns a key pair of an application: the public key in hex, as the developer portal shows it, and the private key.
+ */
 export function newKeys(): { hex: string; secret: KeyObject } {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   return {
@@ -9,7 +12,10 @@ export function newKeys(): { hex: string; secret: KeyObject } {
   }
 }
 
-/** A request that delivers a body as Discord does, signed now unless a test wants otherwise. */
+/**
+ * Returns a signed request. `at` is the time of its timestamp in Unix milliseconds; `signature` replaces the right
+ * one.
+ */
 export function delivery(
   address: string,
   body: string,

@@ -1,24 +1,25 @@
+// Polls loopback sources over an archive in memory, for tests.
 import { onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
 import { openFetcher } from '../../src/intake/fetch/fetch-url.ts'
 import { openRobots } from '../../src/intake/fetch/robots.ts'
-import { type Polled, Source } from '../../src/sources/config/source.ts'
-import { visit } from '../../src/sources/poll/poll-once.ts'
-import { openRecords } from '../../src/sources/state/source-records.ts'
+import { type PolledSource, Source } from '../../src/sources/config/source.ts'
+import { pollOnce } from '../../src/sources/poll/poll-once.ts'
+import { openSourceRecords } from '../../src/sources/state/source-records.ts'
 import { linesOf } from '../story.ts'
 
-/** A desk that makes rounds to sources on loopback, over an archive in memory, with a clock that a test moves. */
+/** A desk that polls sources on loopback, over an archive in memory, with a clock that a test moves. */
 export function deskFor(...inside: string[]) {
   const db = openDatabase(':memory:')
   const archive = openSqliteArchive(db)
-  const records = openRecords(db)
+  const records = openSourceRecords(db)
   const fetcher = openFetcher({ inside, userAgent: 'Readback/0 (+mailto:desk@bell.example)' })
   onTestFinished(() => fetcher.close())
   let at = new Date('2026-02-04T12:00:00Z')
   const now = () => at
   const intake = { archive, read: linesOf, onKept: async () => {} }
-  const gear = { fetcher, robots: openRobots(fetcher, now, async () => {}), records, intake, now }
+  const context = { fetcher, robots: openRobots(fetcher, now, async () => {}), records, intake, now }
   return {
     archive,
     records,
@@ -26,11 +27,11 @@ export function deskFor(...inside: string[]) {
     pass: (seconds: number) => {
       at = new Date(at.getTime() + seconds * 1000)
     },
-    visit: (source: object) => visit(Source.parse({ name: 'bell', ...source }) as Polled, gear, 0),
-    /** A visit whose documents come from a function, for sites that no test can reach. */
-    visitWith: async (source: object, fetch: typeof fetcher.fetch) => {
-      const polled = Source.parse({ name: 'bell', ...source }) as Polled
-      return { summary: await visit(polled, { ...gear, fetcher: { ...fetcher, fetch } }, 0) }
+    poll: (source: object) => pollOnce(Source.parse({ name: 'bell', ...source }) as PolledSource, context, 0),
+    /** A poll whose documents come from a function, for sites that no test can reach. */
+    pollWith: async (source: object, fetch: typeof fetcher.fetch) => {
+      const polled = Source.parse({ name: 'bell', ...source }) as PolledSource
+      return { summary: await pollOnce(polled, { ...context, fetcher: { ...fetcher, fetch } }, 0) }
     },
     articles: () => Array.fromAsync(archive.articles()),
   }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { type Newsroom, openNewsroom } from '../../src/newsroom.ts'
-import { signature } from '../../src/sources/webhooks.ts'
+import { signDelivery } from '../../src/sources/webhooks.ts'
 import { document, site, status } from '../intake/fetch/site.ts'
 import { folderWith } from '../intake/folder.ts'
 import { item, page, rss } from './desk.ts'
@@ -61,7 +61,7 @@ it('a delivery can be quoted at once, and a kill takes it out', { timeout: 60_00
       ...more,
     })
     const at = String(Math.floor(Date.now() / 1000))
-    const headers = { 'x-readback-time': at, 'x-readback-signature': signature(SECRET, at, body) }
+    const headers = { 'x-readback-time': at, 'x-readback-signature': signDelivery(SECRET, at, body) }
     return newsroom.hook(new Request('http://localhost/hooks/cms', { method: 'POST', body, headers }))
   }
   expect((await deliver()).status).toBe(200)

@@ -1,72 +1,78 @@
-import { setImmediate as turn } from 'node:timers/promises'
+// Receives interactions, answers each one once, and waits for pending answers at shutdown.
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { within } from '../within-time.ts'
-import { ageOf, faultOf, logged } from './call-failure.ts'
+import { withTimeout } from '../within-time.ts'
+import { discordFaultOf, failureForLog, snowflakeAge } from './call-failure.ts'
 import { type Interaction, readInteraction } from './interaction.ts'
-import type { Line } from './interaction-response.ts'
-import { respond, type Setting } from './respond.ts'
+import type { Responder } from './interaction-response.ts'
+import { type ResponseContext, respond } from './respond.ts'
 
-/** A door takes interactions in, however they were delivered, and answers each on its line. */
-export type Door = {
-  /** Answers an interaction; resolves when it is answered or given up. Never rejects. */
-  receive(raw: unknown, open: (interaction: Interaction) => Line): Promise<void>
-  /** Waits until all that was received is answered, or so many milliseconds have passed. */
+/** Takes interactions from the gateway or over HTTP, and answers each through its responder. */
+export type InteractionReceiver = {
+  /** Answers a raw interaction. Resolves when it is answered or the answer has failed; never rejects. */
+  receive(raw: unknown, createResponder: (interaction: Interaction) => Responder): Promise<void>
+  /** Waits until every received interaction is answered, at most so many milliseconds. */
   drain(milliseconds: number): Promise<void>
 }
 
-export function openDoor(setting: Setting): Door {
-  const open = new Set<Promise<void>>()
-  const seen = recent(RECENT)
+/** Returns a receiver that answers an interaction once even if Discord delivers it twice. */
+export function createInteractionReceiver(context: ResponseContext): InteractionReceiver {
+  const pending = new Set<Promise<void>>()
+  const isNew = rememberIds(MAX_REMEMBERED_IDS)
   return {
-    async receive(raw, line) {
-      const answered = handle(raw, line, setting, seen)
-      open.add(answered)
+    async receive(raw, createResponder) {
+      const answered = handle(raw, createResponder, context, isNew)
+      pending.add(answered)
       await answered
-      open.delete(answered)
+      pending.delete(answered)
     },
     async drain(milliseconds) {
-      await within(milliseconds, Promise.all(open))
+      await withTimeout(milliseconds, Promise.all(pending))
     },
   }
 }
 
-/** Interactions remembered, so that one that is delivered twice is answered once. */
-const RECENT = 1000
+/** How many ids of interactions are remembered to recognise one that is delivered twice. */
+const MAX_REMEMBERED_IDS = 1000
 
-/** Tells whether an id is new among the last so many. */
-function recent(most: number): (id: string) => boolean {
+/** Returns a function that tells whether an id is new among the last `maxIds`, and remembers it. */
+function rememberIds(maxIds: number): (id: string) => boolean {
   const ids = new Set<string>()
   return (id) => {
     if (ids.has(id)) return false
     ids.add(id)
     const [oldest] = ids
-    if (ids.size > most && oldest) ids.delete(oldest)
+    if (ids.size > maxIds && oldest) ids.delete(oldest)
     return true
   }
 }
 
-/** Whatever goes wrong behind the door is caught and logged here, without a word of what was asked. */
+/** Answers one interaction. Catches and logs every failure, without any text of the question. */
 async function handle(
   raw: unknown,
-  open: (interaction: Interaction) => Line,
-  setting: Setting,
+  createResponder: (interaction: Interaction) => Responder,
+  context: ResponseContext,
   isNew: (id: string) => boolean,
 ): Promise<void> {
-  const { log } = setting
-  const interaction = readOr(raw, log)
+  const { log } = context
+  const interaction = readOrWarn(raw, log)
   if (!interaction || !isNew(interaction.id)) return
-  const age = () => ageOf(interaction.id, Date.now())
+  const age = () => snowflakeAge(interaction.id, Date.now())
   const facts = { interaction: interaction.id, kind: interaction.kind }
-  await turn()
+  await yieldToEventLoop()
   try {
-    const how = await respond(interaction, open(interaction), setting)
+    const how = await respond(interaction, createResponder(interaction), context)
     log.info({ ...facts, how, age: age() }, 'Discord: answered')
   } catch (failure) {
-    log.warn({ ...facts, age: age(), fault: faultOf(failure), ...logged(failure) }, 'Discord: not answered')
+    log.warn(
+      { ...facts, age: age(), fault: discordFaultOf(failure), ...failureForLog(failure) },
+      'Discord: not answered',
+    )
   }
 }
 
-function readOr(raw: unknown, log: Logger): Interaction | null {
+/** Returns the parsed interaction; null, with a warning in the log, if it is of an unknown kind. */
+function readOrWarn(raw: unknown, log: Logger): Interaction | null {
   try {
     return readInteraction(raw)
   } catch {

@@ -1,42 +1,56 @@
+// Corrects posted answers and posts notices in Discord channels, with the bot's own token.
 import { REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
-import { corrected, type Shown } from '../../../commands/buttons.ts'
-import type { Spot } from '../../corrections/posted-messages.ts'
-import type { Carrier, Correction } from '../../corrections/send-corrections.ts'
-import { carry, type Step } from '../carry-correction.ts'
-import { tell } from './answer-in-time.ts'
-import { faultOf, logged } from './call-failure.ts'
+import { correctionMessages, type OutgoingMessage } from '../../../commands/buttons.ts'
+import type { MessageLocation } from '../../corrections/posted-messages.ts'
+import type { Correction, CorrectionSender } from '../../corrections/send-corrections.ts'
+import { type StepResult, sendCorrection } from '../carry-correction.ts'
+import { sendMessage } from './answer-in-time.ts'
+import { discordFaultOf, failureForLog } from './call-failure.ts'
 import { closeRest } from './rest-client.ts'
 
-/** What Discord goes by where postings are kept. */
-export const PLATFORM = 'discord'
+/** The name of this platform in the store of postings. */
+export const DISCORD_PLATFORM = 'discord'
 
-/** What the bot does in channels unasked, with permissions of its own: it corrects what it posted, and gives notices. */
-export type Channels = {
-  correct: Carrier
+/** What the bot writes in channels outside of interactions, with its own permissions. */
+export type ChannelMessages = {
+  /** Corrects an answer that the bot posted. */
+  correct: CorrectionSender
   /** Posts a notice in a channel. */
-  tell(channel: string, text: string): Promise<void>
+  postNotice(channel: string, text: string): Promise<void>
+  /** Stops the timers of the REST client. */
   close(): void
 }
 
 /**
- * Opens the channels. An answer to an interaction is the bot's own message, so that the bot can edit it for ever, long
- * after the interaction's token has expired: https://github.com/discord/discord-api-docs/issues/3090
+ * Opens a REST client for channel messages. An answer to an interaction is the bot's own message, so the bot can edit
+ * it at any time, also after the interaction's token has expired:
+ * https://github.com/discord/discord-api-docs/issues/3090
  */
-export function openChannels({ token, api, log }: { token: string; api: string; log: Logger }): Channels {
+export function openChannelMessages({
+  token,
+  api,
+  log,
+}: {
+  token: string
+  api: string
+  log: Logger
+}): ChannelMessages {
   const rest = new REST({ api, handlerSweepInterval: 60_000 }).setToken(token)
 
-  const edit = ({ channel, messages: [message = ''] }: Spot, shown: Shown) =>
-    tell(shown, (body) => rest.patch(Routes.channelMessage(channel, message), { body }))
-  const post = (channel: string, shown: Shown, more: object = {}) =>
-    tell(shown, (body) => rest.post(Routes.channelMessages(channel), { body: { ...body, ...more } }))
+  const edit = ({ channel, messages: [message = ''] }: MessageLocation, shown: OutgoingMessage) =>
+    sendMessage(shown, (body) => rest.patch(Routes.channelMessage(channel, message), { body }))
+  const post = (channel: string, shown: OutgoingMessage, extraFields: object = {}) =>
+    sendMessage(shown, (body) =>
+      rest.post(Routes.channelMessages(channel), { body: { ...body, ...extraFields } }),
+    )
 
-  const attempt = (work: Promise<void>): Promise<Step> =>
+  const attempt = (work: Promise<void>): Promise<StepResult> =>
     work.then(
       () => 'done',
       (failure) => {
-        log.warn(logged(failure), 'Discord: a correction met with trouble')
-        const fault = faultOf(failure)
+        log.warn(failureForLog(failure), 'Discord: a correction met with trouble')
+        const fault = discordFaultOf(failure)
         if (fault === 'unreachable') return 'later'
         return fault === 'gone' ? 'gone' : 'refused'
       },
@@ -44,20 +58,24 @@ export function openChannels({ token, api, log }: { token: string; api: string; 
 
   return {
     correct(correction) {
-      const { spot } = correction
-      const { posting, word } = corrected(correction)
-      return carry({
-        edit: () => attempt(edit(spot, posting)),
-        say: word && (() => attempt(post(spot.channel, word, inReplyTo(correction)))),
+      const { location } = correction
+      const { posting, notice } = correctionMessages(correction)
+      return sendCorrection({
+        edit: () => attempt(edit(location, posting)),
+        notify: notice && (() => attempt(post(location.channel, notice, inReplyTo(correction)))),
       })
     },
-    tell: (channel, text) => post(channel, { reply: [{ kind: 'note', tone: 'warning', text }], buttons: [] }),
+    postNotice: (channel, text) =>
+      post(channel, { reply: [{ kind: 'note', tone: 'warning', text }], buttons: [] }),
     close: () => closeRest(rest),
   }
 }
 
-/** As a reply to the posting; what has the same nonce within minutes is one message, so that trying twice posts once. */
-const inReplyTo = ({ key, spot: { messages } }: Correction) => ({
+/**
+ * Makes a message a reply to the posting. Discord keeps one message per nonce for some minutes, so a retry posts
+ * nothing new.
+ */
+const inReplyTo = ({ key, location: { messages } }: Correction) => ({
   message_reference: { message_id: messages[0], fail_if_not_exists: false },
   nonce: key,
   enforce_nonce: true,

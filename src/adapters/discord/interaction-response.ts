@@ -1,3 +1,4 @@
+// Sends the response to an interaction, edits it, and looks up its message, with retries.
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   type APIInteractionResponse,
@@ -11,42 +12,46 @@ import {
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
-import { ageOf, faultOf } from './call-failure.ts'
+import { discordFaultOf, snowflakeAge } from './call-failure.ts'
 import type { Interaction } from './interaction.ts'
 
-/** A response to an interaction: its type, as Discord numbers them, and what goes with it. */
-export type Response =
+/**
+ * A response to an interaction, by Discord's numbers: 1 pong, 4 new message, 5 deferred message, 6 deferred update,
+ * 7 update of the message whose button was pressed, 8 autocomplete choices.
+ */
+export type InteractionResponse =
   | { type: 1 | 6 }
   | { type: 4 | 7; data: DiscordMessage }
   | { type: 5; data: { flags: number } }
   | { type: 8; data: { choices: { name: string; value: string }[] } }
 
 /**
- * A line is the way back to one interaction. It is used for the first response, for edits of it, and to learn where it
- * stands: doing any of it twice is the same as doing it once, so all is tried again when it is not known whether it
- * took effect, and no message is ever posted twice.
+ * Responds to one interaction. All three operations are idempotent, so each is retried when it is unknown whether it
+ * took effect, and no message is posted twice. They throw what Discord's API throws.
  */
-export type Line = {
-  respond(response: Response): Promise<void>
+export type Responder = {
+  /** Gives the first response. */
+  respond(response: InteractionResponse): Promise<void>
+  /** Edits the message of the first response. */
   edit(message: DiscordMessage): Promise<void>
-  /** Where the response stands, after it was given. */
-  whereabouts(): Promise<Whereabouts>
+  /** Returns where the message of the first response stands. */
+  location(): Promise<ResponseLocation>
 }
 
-const Posted = z.object({ id: z.string(), channel_id: z.string() })
+const ResponseMessage = z.object({ id: z.string(), channel_id: z.string() })
 
-/** A message by its channel and its own id. */
-export type Whereabouts = { channel: string; message: string }
+/** The ids of a message and its channel. */
+export type ResponseLocation = { channel: string; message: string }
 
-/** How long one try of a first response may take, and how long to wait before each next one, in milliseconds. */
-const TRY = 1200
-const RESPONSE_WAITS = [100, 300]
+/** How long one attempt at a first response may take, and the waits before the attempts after it. */
+const RESPONSE_TIMEOUT_MS = 1200
+const RESPONSE_RETRY_WAITS_MS = [100, 300]
 
-/** The same for an edit, for which there are 15 minutes. */
-const EDIT_WAITS = [250, 1000, 4000, 10_000]
+/** The waits between attempts at an edit; the token of an interaction is valid for 15 minutes. */
+const EDIT_RETRY_WAITS_MS = [250, 1000, 4000, 10_000]
 
-/** The line to an interaction over Discord's API. */
-export const openLine = (rest: REST, interaction: Interaction, log: Logger): Line => ({
+/** Returns the responder to an interaction over Discord's API. */
+export const createResponder = (rest: REST, interaction: Interaction, log: Logger): Responder => ({
   async respond(response) {
     const { id, token } = interaction
     const body: APIInteractionResponse = response
@@ -55,12 +60,12 @@ export const openLine = (rest: REST, interaction: Interaction, log: Logger): Lin
         method: RequestMethod.Post,
         fullRoute: Routes.interactionCallback(id, token),
         body,
-        signal: AbortSignal.timeout(TRY),
+        signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
       })
-    await persistently(RESPONSE_WAITS, respond).catch((failure: unknown) => {
-      if (faultOf(failure) !== 'already answered') throw failure
+    await retry(RESPONSE_RETRY_WAITS_MS, respond).catch((failure: unknown) => {
+      if (discordFaultOf(failure) !== 'already answered') throw failure
       log.info(
-        { interaction: id, age: ageOf(id, Date.now()) },
+        { interaction: id, age: snowflakeAge(id, Date.now()) },
         'Discord: answered already, by a try that seemed to fail',
       )
     })
@@ -70,33 +75,37 @@ export const openLine = (rest: REST, interaction: Interaction, log: Logger): Lin
     const body: RESTPatchAPIWebhookWithTokenMessageJSONBody = message
     const edit = () =>
       send(rest, { method: RequestMethod.Patch, fullRoute: Routes.webhookMessage(application, token), body })
-    return persistently(EDIT_WAITS, edit)
+    return retry(EDIT_RETRY_WAITS_MS, edit)
   },
-  async whereabouts() {
+  async location() {
     const { application, token } = interaction
     const fullRoute = Routes.webhookMessage(application, token)
     const read = () => rest.queueRequest({ method: RequestMethod.Get, fullRoute, auth: false })
-    const { id, channel_id } = Posted.parse(await (await persistently(EDIT_WAITS, read, isRefusal)).json())
+    const { id, channel_id } = ResponseMessage.parse(
+      await (await retry(EDIT_RETRY_WAITS_MS, read, isFinalLookupError)).json(),
+    )
     return { channel: channel_id, message: id }
   },
 })
 
-/** Sends a request, and reads nothing of the answer but whether it was taken: what was taken is not sent again. */
+/** Sends a request. A failure while reading the body is ignored, because Discord has accepted the request by then. */
 async function send(rest: REST, request: InternalRequest): Promise<void> {
   const response = await rest.queueRequest({ ...request, auth: false })
   await response.arrayBuffer().catch(() => {})
 }
 
-/** Discord may not have the message yet that it is asked for. */
-const isRefusal = (failure: unknown) => isAnswer(failure) && failure.status !== 404
+/** Tells whether a lookup has failed for good; after a 404 Discord may still be storing the message. */
+const isFinalLookupError = (failure: unknown) => isApiError(failure) && failure.status !== 404
 
-const isAnswer = (failure: unknown) => failure instanceof DiscordAPIError
+const isApiError = (failure: unknown) => failure instanceof DiscordAPIError
 
-/** Does something again until it succeeds, Discord refuses it, or there are no waits left. */
-async function persistently<T>(
+/**
+ * Repeats an attempt until it succeeds, fails for good, or no waits (milliseconds) are left. Throws the last failure.
+ */
+async function retry<T>(
   waits: number[],
   attempt: () => Promise<T>,
-  isFinal: (failure: unknown) => boolean = isAnswer,
+  isFinal: (failure: unknown) => boolean = isApiError,
 ): Promise<T> {
   for (const wait of waits) {
     try {

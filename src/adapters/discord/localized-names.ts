@@ -1,11 +1,12 @@
-/** A command's name and description in other languages, under Discord's codes for them. */
-type Translated = Record<string, { name: string; description?: string }>
+// Lists the commands' names and descriptions in German, French and Spanish.
+/** A command's name and description by Discord's codes for languages; message commands have no description. */
+type Translations = Record<string, { name: string; description?: string }>
 
 /**
- * What the commands are called in other languages: Discord shows these to people whose client is in one of them.
- * A command that is not here goes by its own name. https://docs.discord.com/developers/reference#locales
+ * The translations by the commands' English names. Discord shows them in clients that are set to one of the languages;
+ * a command without an entry keeps its English name. https://docs.discord.com/developers/reference#locales
  */
-export const NAMES: Record<string, Translated> = {
+export const COMMAND_TRANSLATIONS: Record<string, Translations> = {
   quote: {
     de: { name: 'zitat', description: 'Wer hat es gesagt: der Wortlaut, wer sprach, und wo es steht' },
     fr: { name: 'citation', description: 'Qui l’a dit : les mots tels que publiés, qui parle, et où' },

@@ -1,50 +1,53 @@
+// Starts the Discord bot over the gateway or over HTTP.
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { DiscordConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import type { Adapter } from '../adapter.ts'
-import { openDoor } from './answer-once.ts'
-import { openChannels, PLATFORM } from './channel-messages.ts'
+import { createInteractionReceiver } from './answer-once.ts'
+import { DISCORD_PLATFORM, openChannelMessages } from './channel-messages.ts'
 import { openGateway } from './gateway.ts'
-import { interactionsOverHttp, PATH, publicKeyOf } from './http-interactions.ts'
+import { DISCORD_INTERACTIONS_PATH, interactionsOverHttp, publicKeyOf } from './http-interactions.ts'
 import type { Interaction } from './interaction.ts'
-import { openLine } from './interaction-response.ts'
-import { closeRest, openRest } from './rest-client.ts'
+import { createResponder } from './interaction-response.ts'
+import { closeRest, openInteractionRest } from './rest-client.ts'
 
-/** How long a stop waits for answers in flight, in milliseconds. */
-const DRAIN = 10_000
+/** How long a stop waits for pending answers, in milliseconds. */
+const DRAIN_TIMEOUT_MS = 10_000
 
 /**
- * Starts the Discord bot: over HTTP, as a route of the reader's, where the application's public key is set, else over
- * the gateway. Both take interactions in by the same door.
+ * Starts the Discord bot: over HTTP, as a route of the web reader, if the application's public key is set; otherwise
+ * over the gateway. Both pass interactions to the same receiver.
  */
-export function startDiscord(setting: {
+export function startDiscord(options: {
   config: DiscordConfig
   newsroom: Newsroom
   commands: AnyCommand[]
   log: Logger
 }): Adapter {
-  const { config, log } = setting
+  const { config, log } = options
   const { token, publicKey, apiUrl: api, guild, owners } = config
-  const door = openDoor({ ...setting, guild, corrects: token !== null })
-  const rest = openRest(api)
-  const open = (interaction: Interaction) => openLine(rest, interaction, log)
+  const receiver = createInteractionReceiver({ ...options, guild, corrects: token !== null })
+  const rest = openInteractionRest(api)
+  const responderTo = (interaction: Interaction) => createResponder(rest, interaction, log)
   const gateway =
     token && !publicKey
-      ? openGateway({ token, api, log, onInteraction: (raw) => void door.receive(raw, open) })
+      ? openGateway({ token, api, log, onInteraction: (raw) => void receiver.receive(raw, responderTo) })
       : null
-  const channels = token ? openChannels({ token, api, log }) : null
-  if (channels) setting.newsroom.carry(PLATFORM, channels.correct)
+  const channels = token ? openChannelMessages({ token, api, log }) : null
+  if (channels) options.newsroom.carry(DISCORD_PLATFORM, channels.correct)
   else log.warn('Discord: without DISCORD_TOKEN, no correction can follow what is shared')
   return {
     name: 'Discord',
-    at: gateway ? 'the gateway' : `${PATH} of the reader`,
-    owners: channels && owners ? { tell: (text) => channels.tell(owners, text) } : null,
-    routes: publicKey ? [interactionsOverHttp({ door, key: publicKeyOf(publicKey), open })] : [],
+    at: gateway ? 'the gateway' : `${DISCORD_INTERACTIONS_PATH} of the reader`,
+    owners: channels && owners ? { tell: (text) => channels.postNotice(owners, text) } : null,
+    routes: publicKey
+      ? [interactionsOverHttp({ receiver, key: publicKeyOf(publicKey), createResponder: responderTo })]
+      : [],
     async stop() {
-      const left = gateway?.stop()
-      await door.drain(DRAIN)
-      await left
+      const gatewayClosed = gateway?.stop()
+      await receiver.drain(DRAIN_TIMEOUT_MS)
+      await gatewayClosed
       channels?.close()
       closeRest(rest)
     },

@@ -1,6 +1,7 @@
-import type { Asker } from './post-message.ts'
+// Reads from a Slack payload who asks and which delivery it is.
+import type { SlackAsker } from './post-message.ts'
 
-/** A payload as far as it says who asks: Slack has a shape of its own for each kind. */
+/** The fields of a payload that say who asks; their names and shapes differ by kind of payload. */
 type Payload = {
   user?: unknown
   user_id?: unknown
@@ -12,13 +13,13 @@ type Payload = {
   event?: { type?: string; user?: unknown; channel?: unknown; ts?: string; thread_ts?: string }
 }
 
-/** Events by which somebody asks; the others tell of something that happened. */
-const ASKING = new Set(['app_mention', 'message'])
+/** The events by which a person asks something; other events report that something happened. */
+const QUESTION_EVENTS = new Set(['app_mention', 'message'])
 
-/** Who asks, and where, whatever kind of payload it is; null where nobody does. */
-export function askerOf(body: object): Asker | null {
+/** Returns who asks and where, from a payload of any kind; null if nobody asks. */
+export function askerOf(body: object): SlackAsker | null {
   const { event, message, container, ...payload } = body as Payload
-  if (event && !ASKING.has(event.type ?? '')) return null
+  if (event && !QUESTION_EVENTS.has(event.type ?? '')) return null
   const user = idOf(payload.user_id) ?? idOf(payload.user) ?? idOf(event?.user)
   if (!user) return null
   return {
@@ -33,14 +34,14 @@ export function askerOf(body: object): Asker | null {
   }
 }
 
-/** An id, or that of the object that has it. */
+/** Returns an id that stands alone or in an object (`"U1"` or `{ id: "U1" }`); null if there is none. */
 function idOf(value: unknown): string | null {
   if (typeof value === 'string') return value || null
   return value !== null && typeof value === 'object' && 'id' in value ? idOf(value.id) : null
 }
 
-/** What tells one delivery from another, however often Slack makes it; null for what has no id. */
-export function deliveryOf(body: object): string | null {
+/** Returns a key that is the same for every repetition of a delivery; null if the payload has no id. */
+export function deliveryKeyOf(body: object): string | null {
   const { event_id, trigger_id } = body as { event_id?: string; trigger_id?: string }
   return event_id ? `event:${event_id}` : trigger_id ? `trigger:${trigger_id}` : null
 }

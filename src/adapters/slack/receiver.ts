@@ -1,44 +1,51 @@
+// Opens the configured transport of Slack's deliveries: Socket Mode or HTTP.
 import type { Receiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { SlackConfig } from '../../config.ts'
 import type { Route } from '../adapter.ts'
-import type { Trying } from './app.ts'
+import type { RetryOptions } from './app.ts'
 import { boltLogger } from './bolt-logger.ts'
 import type { Deliveries } from './deliveries.ts'
-import { openHttpReceiver, PATH } from './http-receiver.ts'
-import { disconnect, keepConnected, openReceiver } from './socket-receiver.ts'
+import { openHttpReceiver, SLACK_EVENTS_PATH } from './http-receiver.ts'
+import { createSocketReceiver, disconnect, keepConnected } from './socket-receiver.ts'
 
-/** How deliveries come in: over a connection of Readback’s own, or by a path of the web server. */
-export type Intake = {
+/**
+ * How deliveries arrive: over a connection that Readback opens (Socket Mode), or at a path of the web server (HTTP).
+ */
+export type SlackTransport = {
   receiver: Receiver
-  /** Where, in words. */
+  /** Where they arrive, in words. */
   at: string
-  /** What the web server is to pass on. */
+  /** The routes that the web server has to serve. */
   routes: Route[]
-  open(trying: Trying): Promise<void>
+  /** Opens the transport. Throws a UserError if Slack refuses the token. */
+  open(options: RetryOptions): Promise<void>
   close(): Promise<void>
 }
 
-type With = { deliveries: Deliveries; log: Logger }
+type TransportOptions = { deliveries: Deliveries; log: Logger }
 
-/** The intake that is configured; it is closed until it is opened. */
-export const intakeOf = ({ way, apiUrl }: SlackConfig, { deliveries, log }: With): Intake =>
-  way.kind === 'socket'
-    ? bySocket(openReceiver({ ...way, apiUrl, logger: boltLogger(log) }))
-    : byHttp(openHttpReceiver({ ...way, deliveries, log }))
+/** Returns the configured transport, not opened yet. */
+export const transportOf = (
+  { transport, apiUrl }: SlackConfig,
+  { deliveries, log }: TransportOptions,
+): SlackTransport =>
+  transport.kind === 'socket'
+    ? socketTransport(createSocketReceiver({ ...transport, apiUrl, logger: boltLogger(log) }))
+    : httpTransport(openHttpReceiver({ ...transport, deliveries, log }))
 
-const bySocket = (receiver: ReturnType<typeof openReceiver>): Intake => ({
+const socketTransport = (receiver: ReturnType<typeof createSocketReceiver>): SlackTransport => ({
   receiver,
   at: 'its Socket Mode connection',
   routes: [],
-  open: (trying) => keepConnected(receiver, trying),
+  open: (options) => keepConnected(receiver, options),
   close: () => disconnect(receiver),
 })
 
-const byHttp = (receiver: ReturnType<typeof openHttpReceiver>): Intake => ({
+const httpTransport = (receiver: ReturnType<typeof openHttpReceiver>): SlackTransport => ({
   receiver,
-  at: `${PATH} of the reader`,
-  routes: [{ path: PATH, answer: receiver.handle }],
+  at: `${SLACK_EVENTS_PATH} of the reader`,
+  routes: [{ path: SLACK_EVENTS_PATH, answer: receiver.handle }],
   open: async () => {},
   close: async () => {},
 })

@@ -1,12 +1,13 @@
+// Adds the commands by which an editor decides on a story: hold, kill, retract, release, correct.
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import type { Article } from '../../archive/article.ts'
 import type { Ruling } from '../../archive/decision.ts'
-import { standing } from '../../archive/quotability.ts'
+import { quotabilityOf } from '../../archive/quotability.ts'
 import type { Newsroom } from '../../newsroom.ts'
-import { inertLine } from '../../replies/inert.ts'
+import { sanitizeLine } from '../../replies/inert.ts'
 
-const RULINGS: Record<Ruling, string> = {
+const RULING_DESCRIPTIONS: Record<Ruling, string> = {
   hold: 'hold a story back until it is released: it leaves every answer',
   kill: 'kill a story: it leaves every answer',
   retract: 'retract a story: it is named as retracted, with the reason, and never quoted',
@@ -15,37 +16,37 @@ const RULINGS: Record<Ruling, string> = {
   uncorrect: 'take a correction back that was made by hand',
 }
 
-type Given = { reason: string; by: string }
+type RulingOptions = { reason: string; by: string }
 
-/** Adds what an editor decides of a story by hand: `hold ID --reason …` and the like. */
-export function addRulings(
+/** Adds a command for each ruling: `hold ID --reason WHY --by NAME`. It prints how the story stands afterwards. */
+export function addRulingCommands(
   program: Command,
   open: (use: (newsroom: Newsroom) => Promise<void>) => Promise<void>,
 ): void {
-  for (const [ruling, description] of Object.entries(RULINGS) as [Ruling, string][])
+  for (const [ruling, description] of Object.entries(RULING_DESCRIPTIONS) as [Ruling, string][])
     program
       .command(ruling)
       .description(description)
       .argument('<article>', 'its id or its address')
       .requiredOption('--reason <words>', 'why, for the log and, where it is published, for readers')
       .option('--by <name>', 'who decided it', userInfo().username)
-      .action((named: string, { reason, by }: Given) =>
+      .action((named: string, { reason, by }: RulingOptions) =>
         open(async (newsroom) =>
           console.log(standingLine(await newsroom.decide(named, { ruling, reason, by }))),
         ),
       )
 }
 
-const STANDING = {
+const STANDING_PHRASES = {
   quotable: 'may be quoted',
   retracted: 'is named as retracted and not quoted',
   withheld: 'is in no answer',
 }
 
 function standingLine(article: Article): string {
-  const held = standing(article, new Date())
+  const held = quotabilityOf(article, new Date())
   const because = held === 'withheld' ? ` (${article.embargoUntil ?? article.status})` : ''
   const corrected =
     held === 'quotable' && article.correction ? `, with the correction: ${article.correction}` : '.'
-  return inertLine(`${article.headline} [${article.id}] ${STANDING[held]}${because}${corrected}`)
+  return sanitizeLine(`${article.headline} [${article.id}] ${STANDING_PHRASES[held]}${because}${corrected}`)
 }

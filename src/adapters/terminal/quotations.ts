@@ -1,3 +1,4 @@
+// Runs `quotations`: prints what the extractor finds in raw text files.
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { findPosts } from '../../archive/embedded-posts.ts'
@@ -7,8 +8,8 @@ import { readUtf8 } from '../../intake/formats/utf8-file.ts'
 import { findQuotations } from '../../quotations/find-quotations.ts'
 
 /**
- * What the extractor finds in a raw text file, as the JSON of one line; or, for a folder, the same into
- * OUT/NAME.json for each NAME.txt in it, and null. No archive is touched.
+ * Returns the quotations of a raw text file as JSON on one line. For a folder it writes the same to OUT/NAME.json for
+ * each NAME.txt in it, and returns null. It opens no archive. Throws a UserError for a folder without `out`.
  */
 export async function extractQuotations(path: string, out: string | undefined): Promise<string | null> {
   if (!(await isFolder(path))) return quotationsOf(path)

@@ -1,9 +1,10 @@
+// Runs `register`: registers the commands with Discord, and reports the differences.
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { DiscordConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
-import { register } from '../discord/register.ts'
+import { registerWithDiscord } from '../discord/register.ts'
 
-/** Registers the commands with Discord, and tells what that changed; a UserError where there is no token for it. */
+/** Registers the commands with Discord, and returns a report of what changed. Throws a UserError without a token. */
 export async function registerCommands(
   commands: AnyCommand[],
   { token, apiUrl: api, guild }: DiscordConfig,
@@ -12,7 +13,11 @@ export async function registerCommands(
   if (!token) throw new UserError('Registering commands needs DISCORD_TOKEN: set it in .env.')
   const where = options.guild ?? guild
   const dryRun = options.dryRun ?? false
-  const { added, changed, removed, same } = await register(commands, { token, api, guild: where }, { dryRun })
+  const { added, changed, removed, same } = await registerWithDiscord(
+    commands,
+    { token, api, guild: where },
+    { dryRun },
+  )
   const lines = [
     ...added.map((name) => `+ ${name}`),
     ...changed.map((name) => `~ ${name}`),

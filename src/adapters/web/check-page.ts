@@ -1,26 +1,27 @@
+// Renders the page where a draft is checked.
 import { html } from 'hono/html'
 import type { CheckAnswer } from '../../answers/verification/check.ts'
-import type { Judged } from '../../answers/verification/check-draft.ts'
+import type { CheckedQuotation } from '../../answers/verification/check-draft.ts'
 import { checkReply } from '../../replies/check.ts'
 import { type Markup, toHtml } from '../../replies/html.ts'
 import { count } from '../../replies/phrases.ts'
 import type { Reply } from '../../replies/reply.ts'
-import { page } from './page-layout.ts'
+import { renderPage } from './page-layout.ts'
 
-/** A draft is a page or a long report, not a book. */
-export const LONGEST_DRAFT = 60_000
+/** Characters of a draft at most: enough for a long report. */
+export const MAX_DRAFT_CHARS = 60_000
 
-const VERDICTS = {
+const VERDICT_LABELS = {
   exact: { sign: '✓', words: 'ours, word for word' },
   differs: { sign: '≠', words: 'differs from what was published' },
   'not-found': { sign: '?', words: 'not in our coverage' },
 } as const
 
-type Verdict = keyof typeof VERDICTS
+type Verdict = keyof typeof VERDICT_LABELS
 
-/** The page where a draft is pasted, and where every quotation in it is judged. */
-export function draftPage({ draft, judged }: { draft: string; judged: Judged[] | null }): Markup {
-  return page({
+/** Returns the page with the form for a draft and, where `judged` is given, the verdict on each quotation in it. */
+export function draftPage({ draft, judged }: { draft: string; judged: CheckedQuotation[] | null }): Markup {
+  return renderPage({
     title: 'Check a draft',
     place: '/check',
     body: html`<header class="heading"><h1>Check a draft</h1>
@@ -28,53 +29,53 @@ export function draftPage({ draft, judged }: { draft: string; judged: Judged[] |
 ${judged && results(draft, judged)}
 <form class="draft" method="post" action="/check">
 <label for="draft">The draft</label>
-<textarea id="draft" name="draft" rows="${judged ? 6 : 14}" maxlength="${LONGEST_DRAFT}" required>${`\n${draft}`}</textarea>
+<textarea id="draft" name="draft" rows="${judged ? 6 : 14}" maxlength="${MAX_DRAFT_CHARS}" required>${`\n${draft}`}</textarea>
 <button>Check every quotation</button>
 </form>`,
   })
 }
 
-function results(draft: string, judged: Judged[]): Markup {
+function results(draft: string, judged: CheckedQuotation[]): Markup {
   if (judged.length === 0)
     return html`<p class="note warning" role="status">There is no quotation in it: no words between quotation marks.</p>`
   return html`<section class="answer" aria-label="Verdicts">
 <h2 role="status">${summary(judged)}</h2>
-<div class="copy">${copy(draft, judged)}</div>
+<div class="copy">${markedDraft(draft, judged)}</div>
 <ol class="verdicts">${judged.map(verdict)}</ol>
 </section>`
 }
 
-function summary(judged: Judged[]): string {
+function summary(judged: CheckedQuotation[]): string {
   const verdicts = Map.groupBy(judged, ({ check }) => check.verdict)
-  const parts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
+  const parts = (Object.keys(VERDICT_LABELS) as Verdict[]).flatMap((verdict) => {
     const number = verdicts.get(verdict)?.length
-    return number ? [`${number} ${VERDICTS[verdict].words}`] : []
+    return number ? [`${number} ${VERDICT_LABELS[verdict].words}`] : []
   })
   return `${count(judged.length, 'quotation')}: ${parts.join(' · ')}`
 }
 
-/** The draft as it was pasted, with each quotation marked by its verdict and leading to it. */
-function copy(draft: string, judged: Judged[]): Markup {
+/** Returns the draft with each quotation marked by its verdict and linked to it. */
+function markedDraft(draft: string, judged: CheckedQuotation[]): Markup {
   let at = 0
   const parts = judged.map(({ start, end, check }, i) => {
     const before = draft.slice(at, start)
     at = end
-    return html`${before}<a class="${check.verdict}" href="#v${i + 1}">${draft.slice(start, end)}<sup aria-label="${VERDICTS[check.verdict].words}">${VERDICTS[check.verdict].sign}</sup></a>`
+    return html`${before}<a class="${check.verdict}" href="#v${i + 1}">${draft.slice(start, end)}<sup aria-label="${VERDICT_LABELS[check.verdict].words}">${VERDICT_LABELS[check.verdict].sign}</sup></a>`
   })
   return html`${parts}${draft.slice(at)}`
 }
 
 const verdict = (
-  { text, speaker, check }: Judged,
+  { text, speaker, check }: CheckedQuotation,
   i: number,
 ) => html`<li id="v${i + 1}" class="${check.verdict}">
-<p class="verdict"><span aria-hidden="true">${VERDICTS[check.verdict].sign}</span> ${VERDICTS[check.verdict].words}</p>
+<p class="verdict"><span aria-hidden="true">${VERDICT_LABELS[check.verdict].sign}</span> ${VERDICT_LABELS[check.verdict].words}</p>
 <p class="asked">“${text}”${speaker && html` <span>— ${speaker}, in the draft</span>`}</p>
-${toHtml(ground(check))}
+${toHtml(verdictEvidence(check))}
 </li>`
 
-/** What a verdict rests on; of a quotation that is not ours, the one that came nearest. */
-const ground = ({ nearest, ...check }: CheckAnswer): Reply =>
+/** Returns the evidence of a verdict without its heading; of several near misses, only the nearest. */
+const verdictEvidence = ({ nearest, ...check }: CheckAnswer): Reply =>
   checkReply({ ...check, nearest: nearest.slice(0, 1) }).filter(
     ({ kind, ...node }) => kind !== 'heading' && !('tone' in node && node.tone === 'aside'),
   )

@@ -1,23 +1,24 @@
+// Renders the paragraphs of a story, with quotations marked and speakers named.
 import { html } from 'hono/html'
 import type { Passage, Quotation, Span, Version } from '../../archive/article.ts'
 import { type Markup, speakerPath } from '../../replies/html.ts'
 
-/** The paragraphs of a version, each under its number, with its quotations marked and their speakers beside it. */
+/** Returns the paragraphs of a version, each with its number, its quotations marked, and its speakers beside it. */
 export const paragraphs = (version: Version): Markup =>
   html`${version.passages.map((passage) => paragraph(passage, version))}`
 
 function paragraph(passage: Passage, version: Version): Markup {
   const { ordinal, kind } = passage
   const said = version.quotations.filter((quotation) => isWithin(quotation, passage))
-  const words = quoted(passage, said, version.text)
+  const words = markQuotations(passage, said, version.text)
   return html`<div class="paragraph" id="p${ordinal}">
 <a class="ordinal" href="#p${ordinal}" aria-label="Paragraph ${ordinal}">${ordinal}</a>
-${framed(kind, words)}${said.length > 0 && margin(said, version)}
+${passageElement(kind, words)}${said.length > 0 && paragraphSpeakers(said, version)}
 </div>
 `
 }
 
-function framed(kind: Passage['kind'], words: Markup): Markup {
+function passageElement(kind: Passage['kind'], words: Markup): Markup {
   if (kind === 'heading') return html`<h2 class="words">${words}</h2>`
   return kind === 'paragraph'
     ? html`<p class="words">${words}</p>`
@@ -25,22 +26,24 @@ function framed(kind: Passage['kind'], words: Markup): Markup {
 }
 
 /**
- * The words of a span, with each quotation in it as an element of its own, those inside of others nested. A
- * quotation that only overlaps another is left unmarked: an element is within another or apart from it.
+ * Returns the words of a span with an element for each quotation, inner quotations nested. A quotation that overlaps
+ * another without being inside it is left unmarked, since HTML elements cannot overlap.
  */
-function quoted(span: Span, quotations: Quotation[], text: string): Markup {
+function markQuotations(span: Span, quotations: Quotation[], text: string): Markup {
   const parts: Markup[] = []
   let at = span.start
   for (const quotation of outermost(quotations)) {
     if (quotation.start < at || quotation.end > span.end) continue
     const inner = quotations.filter((one) => one !== quotation && isWithin(one, quotation))
-    parts.push(html`${text.slice(at, quotation.start)}${element(quotation, quoted(quotation, inner, text))}`)
+    parts.push(
+      html`${text.slice(at, quotation.start)}${quotationElement(quotation, markQuotations(quotation, inner, text))}`,
+    )
     at = quotation.end
   }
   return html`${parts}${text.slice(at, span.end)}`
 }
 
-const element = ({ ordinal, speaker, speakerMention }: Quotation, words: Markup) =>
+const quotationElement = ({ ordinal, speaker, speakerMention }: Quotation, words: Markup) =>
   html`<span class="quotation" id="q${ordinal}" title="${speaker ?? speakerMention ?? 'speaker not stated'}">${words}</span>`
 
 const outermost = (quotations: Quotation[]) =>
@@ -48,8 +51,8 @@ const outermost = (quotations: Quotation[]) =>
 
 const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
-/** Who is quoted in a paragraph: each voice once, in the order of the text. */
-function margin(said: Quotation[], { quotations }: Version): Markup {
+/** Returns the speakers of a paragraph, each once, in the order of the text. */
+function paragraphSpeakers(said: Quotation[], { quotations }: Version): Markup {
   const voices = said.map(({ speaker, within }) => {
     const outer = quotations.find(({ ordinal }) => ordinal === within)
     return { name: speaker, by: outer?.speaker ?? null }

@@ -1,57 +1,59 @@
+// Reads a question from the address of a page, and writes the address of a question.
 import type { AnyCommand } from '../../../commands/command.ts'
 import { readInput } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
 
-/** What a page's address asks: which command, its own words, and its other options by name. */
-export type Asking = { command: AnyCommand; words: string; filters: Record<string, string> }
+/** The question of an address: the command, the words of its free option, and its other options by name. */
+export type WebQuestion = { command: AnyCommand; words: string; filters: Record<string, string> }
 
-/** Longer questions are no questions. */
-export const LONGEST = 1000
+/** Characters of a question in an address at most. */
+export const MAX_WEB_QUESTION_CHARS = 1000
 
-/** The option that takes a command's own words. */
+/** Returns the name of a command’s free option; null where it has none. */
 export const freeOption = ({ options }: AnyCommand) =>
   Object.entries(options).find(([, { free }]) => free)?.[0] ?? null
 
-/** The options of a command that narrow what it looks for. */
-export const narrowing = ({ options }: AnyCommand) => Object.entries(options).filter(([, { free }]) => !free)
+/** Returns the options of a command that narrow the search: all but the free one. */
+export const filterOptions = ({ options }: AnyCommand) =>
+  Object.entries(options).filter(([, { free }]) => !free)
 
 /**
- * What an address asks: `command`, `q`, and a parameter for each filter. As in chat, the words may begin with
- * `/name` for another command, and hold `name:value` for a filter. Throws a UserError where there is no such
- * command, or too much to read.
+ * Reads the question of an address: `command`, `q`, and a parameter for each filter. As in chat, the words may begin
+ * with `/name` for another command, and hold `name:value` for a filter. Throws a UserError for an unknown command or
+ * too many characters.
  */
-export function askingOf(query: URLSearchParams, commands: AnyCommand[]): Asking {
-  const asking = readOnce(query, commands)
-  const settled = new URLSearchParams(addressOf(asking).slice(2))
-  return (settled.get('q') ?? '') === (query.get('q') ?? '') ? asking : askingOf(settled, commands)
+export function parseAddress(query: URLSearchParams, commands: AnyCommand[]): WebQuestion {
+  const question = readOnce(query, commands)
+  const canonical = new URLSearchParams(addressOf(question).slice(2))
+  return (canonical.get('q') ?? '') === (query.get('q') ?? '') ? question : parseAddress(canonical, commands)
 }
 
-/** What is left of words after a prefix and filters were taken off may begin with another. */
-function readOnce(query: URLSearchParams, commands: AnyCommand[]): Asking {
+/** Takes one `/name` prefix and the filters off the words; the rest may begin with another, so it is read again. */
+function readOnce(query: URLSearchParams, commands: AnyCommand[]): WebQuestion {
   const typed = (query.get('q') ?? '').trim()
-  if (typed.length > LONGEST)
-    throw new UserError(`That is more than ${LONGEST} characters. Ask with fewer words.`)
+  if (typed.length > MAX_WEB_QUESTION_CHARS)
+    throw new UserError(`That is more than ${MAX_WEB_QUESTION_CHARS} characters. Ask with fewer words.`)
   const [, prefix, rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/s.exec(typed) ?? []
   const name = prefix ?? query.get('command') ?? 'quote'
   const command = commands.find((one) => one.name === name && freeOption(one))
   if (!command) throw new UserError(`There is no “${name}” to ask here.`)
-  const given = narrowing(command).map(([name]): [string, string] => [
+  const fromAddress = filterOptions(command).map(([name]): [string, string] => [
     name,
-    (query.get(name) ?? '').trim().slice(0, LONGEST),
+    (query.get(name) ?? '').trim().slice(0, MAX_WEB_QUESTION_CHARS),
   ])
-  const filters = Object.fromEntries(given.filter(([, value]) => value))
-  return claimed(command, prefix ? rest : typed, filters)
+  const filters = Object.fromEntries(fromAddress.filter(([, value]) => value))
+  return separateFilters(command, prefix ? rest : typed, filters)
 }
 
-/** Words without their `name:value`, which are filters. */
-function claimed(command: AnyCommand, typed: string, filters: Record<string, string>): Asking {
+/** Moves `name:value` from the words into the filters. */
+function separateFilters(command: AnyCommand, typed: string, filters: Record<string, string>): WebQuestion {
   const free = freeOption(command) ?? ''
-  const { [free]: words = '', ...typedFilters } = typed ? readInput(optional(command), typed) : {}
+  const { [free]: words = '', ...typedFilters } = typed ? readInput(withOptionalWords(command), typed) : {}
   return { command, words, filters: { ...filters, ...withoutEmpty(typedFilters) } }
 }
 
-/** A command that goes without its words: an address may hold filters alone. */
-const optional = (command: AnyCommand): AnyCommand => ({
+/** Returns the command with all options optional: an address may hold filters alone. */
+const withOptionalWords = (command: AnyCommand): AnyCommand => ({
   ...command,
   options: Object.fromEntries(
     Object.entries(command.options).map(([name, { required: _, ...option }]) => [name, option]),
@@ -61,15 +63,15 @@ const optional = (command: AnyCommand): AnyCommand => ({
 const withoutEmpty = (input: Record<string, string>) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value))
 
-/** The address that asks this, the same for the same asking. */
-export function addressOf({ command, words, filters }: Asking): string {
+/** Returns the canonical address of a question: `/?command=quote&q=please&speaker=Homan`. */
+export function addressOf({ command, words, filters }: WebQuestion): string {
   const query = new URLSearchParams({ command: command.name, ...(words && { q: words }) })
-  for (const [name] of narrowing(command)) if (filters[name]) query.set(name, filters[name])
+  for (const [name] of filterOptions(command)) if (filters[name]) query.set(name, filters[name])
   return `/?${query}`
 }
 
-/** The input that a command is given. */
-export const inputOf = ({ command, words, filters }: Asking): Record<string, string> => ({
+/** Returns the input for the command of a question. */
+export const inputOf = ({ command, words, filters }: WebQuestion): Record<string, string> => ({
   [freeOption(command) ?? '']: words,
   ...filters,
 })

@@ -1,51 +1,58 @@
+// Serves the pages of the reader.
 import { type Context, Hono } from 'hono'
 import type { OpenedStory } from '../../answers/open-story.ts'
 import { UserError } from '../../errors.ts'
-import { answerTo, sharedPage } from './answer-page.ts'
+import { answerMarkup, sharedAnswerPage } from './answer-page.ts'
 import { askPage } from './ask-page.ts'
-import { draftPage, LONGEST_DRAFT } from './check-page.ts'
-import { addressOf, askingOf } from './parse-address.ts'
-import type { Setting } from './reader-context.ts'
+import { draftPage, MAX_DRAFT_CHARS } from './check-page.ts'
+import { addressOf, parseAddress } from './parse-address.ts'
+import type { ReaderContext } from './reader-context.ts'
 import { speakerPage } from './speaker-page.ts'
 import { statusPage } from './status-page.ts'
 import { storyPage } from './story-page.ts'
 
-/** As much of what somebody said as one page holds. */
-const MOST_QUOTATIONS = 100
+/** Quotations on a speaker’s page. */
+const MAX_SPEAKER_PAGE_QUOTATIONS = 100
 
-/** Stories that greet a newcomer. */
-const LATEST = 5
+/** Stories in “Latest in the coverage”. */
+const LATEST_STORIES_SHOWN = 5
 
-/** The pages of the reader. */
-export function pages({ newsroom, commands }: Setting): Hono {
+/** Returns the routes of all pages. Throws a UserError for a draft that is empty or too long. */
+export function readerPages({ newsroom, commands }: ReaderContext): Hono {
   const app = new Hono()
 
   app.get('/', async (c) => {
     const { search, searchParams } = new URL(c.req.url)
-    const asking = askingOf(searchParams, commands)
-    const shown = { commands, suggest: newsroom.suggest }
-    if (!asking.words)
-      return c.html(askPage(asking, { ...shown, answer: null, latest: await newsroom.latest(LATEST) }))
-    const address = addressOf(asking)
+    const question = parseAddress(searchParams, commands)
+    const content = { commands, suggest: newsroom.suggest }
+    if (!question.words)
+      return c.html(
+        askPage(question, { ...content, answer: null, latest: await newsroom.latest(LATEST_STORIES_SHOWN) }),
+      )
+    const address = addressOf(question)
     if (address !== `/${search}`) return c.redirect(address)
-    return c.html(askPage(asking, { ...shown, answer: await answerTo(asking, newsroom), latest: [] }))
+    return c.html(
+      askPage(question, { ...content, answer: await answerMarkup(question, newsroom), latest: [] }),
+    )
   })
 
   app.get('/answers/:id', async (c) => {
-    const recalled = await newsroom.recall(c.req.param('id'))
-    return recalled ? c.html(sharedPage(recalled)) : c.notFound()
+    const reread = await newsroom.recall(c.req.param('id'))
+    return reread ? c.html(sharedAnswerPage(reread)) : c.notFound()
   })
 
-  app.get('/articles/:id', async (c) => shown(c, await newsroom.open(c.req.param('id'))))
+  app.get('/articles/:id', async (c) => storyResponse(c, await newsroom.open(c.req.param('id'))))
   app.get('/articles/:id/v/:version{[1-9][0-9]{0,5}}', async (c) =>
-    shown(c, await newsroom.open(c.req.param('id'), Number(c.req.param('version')))),
+    storyResponse(c, await newsroom.open(c.req.param('id'), Number(c.req.param('version')))),
   )
 
   app.get('/speakers/:name', async (c) => {
     const name = c.req.param('name')
     const words = c.req.query('q')?.trim() ?? ''
-    const all = await newsroom.speaker({ text: '', speaker: name, limit: MOST_QUOTATIONS })
-    const answer = words ? await newsroom.quote({ text: words, speaker: name, limit: MOST_QUOTATIONS }) : all
+    const all = await newsroom.speaker({ text: '', speaker: name, limit: MAX_SPEAKER_PAGE_QUOTATIONS })
+    const answer = words
+      ? await newsroom.quote({ text: words, speaker: name, limit: MAX_SPEAKER_PAGE_QUOTATIONS })
+      : all
     return c.html(speakerPage(name, { all, answer, words }), all.kind === 'found' ? 200 : 404)
   })
 
@@ -53,8 +60,8 @@ export function pages({ newsroom, commands }: Setting): Hono {
   app.post('/check', async (c) => {
     const { draft } = await c.req.parseBody()
     if (typeof draft !== 'string' || !draft.trim()) throw new UserError('Paste a draft to check.')
-    if (draft.length > LONGEST_DRAFT)
-      throw new UserError(`That is more than ${LONGEST_DRAFT} characters. Check the draft in parts.`)
+    if (draft.length > MAX_DRAFT_CHARS)
+      throw new UserError(`That is more than ${MAX_DRAFT_CHARS} characters. Check the draft in parts.`)
     return c.html(draftPage({ draft, judged: await newsroom.judge(draft) }))
   })
 
@@ -62,4 +69,5 @@ export function pages({ newsroom, commands }: Setting): Hono {
   return app
 }
 
-const shown = (c: Context, story: OpenedStory | null) => (story ? c.html(storyPage(story)) : c.notFound())
+const storyResponse = (c: Context, story: OpenedStory | null) =>
+  story ? c.html(storyPage(story)) : c.notFound()

@@ -1,24 +1,25 @@
+// Starts the web server of the reader.
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { UserError } from '../../errors.ts'
 import type { Adapter } from '../adapter.ts'
-import { refuseOpenDoor } from './access.ts'
+import { refuseOpenAccess } from './access.ts'
 import { createReader } from './app.ts'
-import type { Setting } from './reader-context.ts'
+import type { ReaderContext } from './reader-context.ts'
 
-/** Where the reader is found unless told otherwise: R-E-A-D on a telephone. */
-const USUAL_PORT = 7323
+/** The default port: R-E-A-D on a telephone keypad. */
+const DEFAULT_PORT = 7323
 
 /**
- * Serves the reader. Throws a UserError where that would open it to the world, or where the port asked for is
- * taken; where none was asked for and the usual one is taken, any free one will do.
+ * Serves the reader on the configured port. Where none is configured and the default one is taken, it uses any free
+ * port. Throws a UserError where the reader would be open to everyone, or where the configured port is taken.
  */
-export async function startReader(setting: Setting): Promise<Adapter> {
-  const { host, port, publicUrl } = setting.web
-  refuseOpenDoor(setting.web)
-  const server = createAdaptorServer({ fetch: createReader(setting).fetch }) as Server
-  const taken = await listen(server, { host, port: port ?? USUAL_PORT })
+export async function startReader(context: ReaderContext): Promise<Adapter> {
+  const { host, port, publicUrl } = context.web
+  refuseOpenAccess(context.web)
+  const server = createAdaptorServer({ fetch: createReader(context).fetch }) as Server
+  const taken = await listen(server, { host, port: port ?? DEFAULT_PORT })
   if (taken && port !== null) throw new UserError(`Port ${port} is taken. Set READBACK_PORT to another one.`)
   if (taken) await listen(server, { host, port: 0 })
   const { port: own } = server.address() as AddressInfo
@@ -31,7 +32,7 @@ export async function startReader(setting: Setting): Promise<Adapter> {
   }
 }
 
-/** Listens; true where the port is taken. */
+/** Listens; resolves to true where the port is taken. */
 function listen(server: Server, at: { host: string; port: number }): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (failure: NodeJS.ErrnoException) =>

@@ -1,5 +1,6 @@
-/** The verbs of saying that people ask and attribute by, as the source of a regular expression. */
-export const SAY = `(?:${[
+// Holds the reporting verbs that questions use, and splits a text at its quotation marks.
+/** The reporting verbs that people use in questions and claims, as the source of a regular expression. */
+export const REPORTING_VERBS = `(?:${[
   'said|says?|saying|told|tells?|writes?|wrote|thinks?|thought|posts?|posted|replie[sd]|reply|denie[sd]|deny',
   'speaks?|spoke|spoken|admits?|admitted',
   '(?:add|answer|ask|call|claim|comment|complain|demand|explain|insist|mention|recall)(?:s|ed)?',
@@ -8,20 +9,20 @@ export const SAY = `(?:${[
 ].join('|')})`
 
 /** Words in double marks, straight or curly. */
-export const DOUBLY_MARKED = /["“”„«]([^"“”„«»]+)["“”»]/gu
+export const IN_DOUBLE_MARKS = /["“”„«]([^"“”„«»]+)["“”»]/gu
 
 /** Words in marks of any kind; a single mark within a word is an apostrophe. */
-const MARKED = new RegExp(
-  String.raw`${DOUBLY_MARKED.source}|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])`,
+const IN_MARKS = new RegExp(
+  String.raw`${IN_DOUBLE_MARKS.source}|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])`,
   'gu',
 )
 
-/** The words in marks of a text, and what stands before, between and after them. */
-export function partedByMarks(text: string): { marked: string[]; rest: string[] } {
-  const found = [...text.matchAll(MARKED)]
+/** Returns the words in marks, and the text before, between and after them. */
+export function splitAtMarks(text: string): { marked: string[]; rest: string[] } {
+  const found = [...text.matchAll(IN_MARKS)]
   const marked = found.map(([, double, single]) => (double ?? single ?? '').trim()).filter(Boolean)
-  return { marked, rest: text.replace(MARKED, MARK).split(MARK) }
+  return { marked, rest: text.replace(IN_MARKS, PLACEHOLDER).split(PLACEHOLDER) }
 }
 
-/** Stands for words in marks; no text has it. */
-const MARK = '\u0000'
+/** Replaces words in marks while the text is split; occurs in no text. */
+const PLACEHOLDER = '\u0000'

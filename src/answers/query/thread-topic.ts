@@ -1,48 +1,55 @@
+// Finds the words that tell what a chat thread is about.
 import type { AskedWord } from '../../search/search-index.ts'
 import { tokens } from '../../search/text/tokenize.ts'
-import { chatter } from './thread-stop-words.ts'
+import { threadStopWords } from './thread-stop-words.ts'
 
-/** A word of a thread: how it was written last, whether it is a name, in which messages, and how much was made of it. */
-export type Heard = AskedWord & { written: string; name: boolean; messages: number[]; strength: number }
-
-/** What a message counts for is this share of what the next one does; the first one says what it is about. */
-const FADING = 0.93
-const FIRST = 0.6
-
-/** A name tells more of what is talked about than another word. */
-const NAME = 2
+/** A word of a thread: as last written, whether it is a name, the indices of its messages, and its strength. */
+export type ThreadWord = AskedWord & { written: string; name: boolean; messages: number[]; strength: number }
 
 /**
- * The words of messages (oldest first), strongest first: by how recently and how often they were said. Chatter and
- * stop words are none.
+ * A message counts for this share of the next one; the first counts for at least the second number, as it states the
+ * topic.
  */
-export function heardIn(messages: string[]): Heard[] {
-  const heard = new Map<string, Heard>()
+const RECENCY_DECAY = 0.93
+const MIN_FIRST_MESSAGE_WEIGHT = 0.6
+
+/** Names count for this many times as much as other words. */
+const NAME_FACTOR = 2
+
+/**
+ * Returns the words of messages (oldest first), strongest first, by how recently and how often they occur. Stop words
+ * and chatter are left out.
+ */
+export function threadWordsIn(messages: string[]): ThreadWord[] {
+  const words = new Map<string, ThreadWord>()
   for (const [i, text] of messages.entries()) {
-    const weight = Math.max(FADING ** (messages.length - 1 - i), i === 0 ? FIRST : 0)
+    const weight = Math.max(
+      RECENCY_DECAY ** (messages.length - 1 - i),
+      i === 0 ? MIN_FIRST_MESSAGE_WEIGHT : 0,
+    )
     for (const [term, { name, ...word }] of wordsIn(text)) {
-      const before = heard.get(term) ?? { name: false, messages: [], strength: 0 }
-      heard.set(term, {
+      const earlier = words.get(term) ?? { name: false, messages: [], strength: 0 }
+      words.set(term, {
         term,
         ...word,
-        name: name || before.name,
-        messages: [...before.messages, i],
-        strength: before.strength + weight,
+        name: name || earlier.name,
+        messages: [...earlier.messages, i],
+        strength: earlier.strength + weight,
       })
     }
   }
-  return [...heard.values()]
-    .map((word) => ({ ...word, strength: word.strength * (word.name ? NAME : 1) }))
+  return [...words.values()]
+    .map((word) => ({ ...word, strength: word.strength * (word.name ? NAME_FACTOR : 1) }))
     .toSorted((a, b) => b.strength - a.strength)
 }
 
-type Written = Pick<Heard, 'word' | 'written' | 'name'>
+type WrittenWord = Pick<ThreadWord, 'word' | 'written' | 'name'>
 
-/** The telling words of one message, each once. */
-function wordsIn(text: string): Map<string, Written> {
-  const found = new Map<string, Written>()
+/** Returns the content words of one message by term, each once. */
+function wordsIn(text: string): Map<string, WrittenWord> {
+  const found = new Map<string, WrittenWord>()
   for (const { word, term, stop, start, end } of tokens(text)) {
-    if (stop || chatter.has(word) || word.length < 3) continue
+    if (stop || threadStopWords.has(word) || word.length < 3) continue
     found.set(term, {
       word,
       written: text.slice(start, end),
@@ -52,7 +59,7 @@ function wordsIn(text: string): Map<string, Written> {
   return found
 }
 
-/** A name is written with a capital that no sentence’s beginning accounts for. */
+/** Returns whether a word has a capital that does not begin a sentence. */
 function isName(text: string, start: number): boolean {
   if (!/^\p{Lu}/u.test(text.slice(start, start + 2))) return false
   return /[\p{L}\p{N},’'"”)] *$/u.test(text.slice(Math.max(0, start - 4), start))

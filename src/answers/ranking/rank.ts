@@ -1,87 +1,99 @@
+// Ranks the index's hits for a question by a weighted sum of features.
 import type { Span } from '../../archive/article.ts'
 import type { Findings, Hit, Piece } from '../../search/search-index.ts'
 import { type Token, tokens } from '../../search/text/tokenize.ts'
-import { type Asked, wordsOf } from '../query/query-terms.ts'
+import { type QueryTerms, wordsOf } from '../query/query-terms.ts'
 
-/** What speaks for a hit, each from 0 to 1. */
-export type Signs = {
-  /** The index's score, beside the best one's. */
+/** The ranking features of a hit, each from 0 to 1. */
+export type RankingFeatures = {
+  /** The index's score, divided by the best hit's. */
   score: number
   /** The share of the question's information that the piece's own words have. */
   coverage: number
-  /** The same, counting what stands around the piece and in the story's headline, byline and date. */
-  bearing: number
-  /** The share of the asked words' neighbourhoods that the text has too. */
-  order: number
-  /** The share of the question's information that stands there in the very form asked for. */
-  exact: number
-  /** The story is of an outlet, or of a day, that the question names. */
+  /** The same, including the text around the piece and the story's headline, byline and date. */
+  contextCoverage: number
+  /** The share of the adjacent word pairs of the question that the text has too. */
+  wordOrder: number
+  /** The share of the question's information that the piece has in the very word forms asked for. */
+  exactForm: number
+  /** Whether the story is of an outlet, or of a day, that the question names. */
   outlet: number
   day: number
   /** How short the piece is. */
   brevity: number
-  /** The words are the piece's own, and not those of somebody quoted within. */
+  /** How much the matching words are the speaker's own, rather than those of somebody quoted within. */
   firstHand: number
 }
 
-/** A ranked hit: how well it bears on the question, and why. */
-export type Ranked = Hit & {
+/** A ranked hit: its weighted sum of features, and the features. */
+export type RankedHit = Hit & {
   rank: number
-  signs: Signs
-  /** Which of the asked words it has in any way, and which in its own words; and where these stand. */
+  features: RankingFeatures
+  /**
+   * The indices of the asked words that it matches in any way, and in its own words; and the spans of these, in
+   * UTF-16 code units from the start of the piece.
+   */
   matched: ReadonlySet<number>
   own: ReadonlySet<number>
   marks: Span[]
 }
 
-export type Weights = Record<keyof Signs, number>
+export type RankingWeights = Record<keyof RankingFeatures, number>
 
-/** Ranks the hits of a question, best first; without words they stay in the order they came in. */
-export function rank(findings: Findings, asked: Asked, weights: Weights): Ranked[] {
+/**
+ * Returns the hits of a question, best first. Hits without a required phrase are left out; without words the order is
+ * kept.
+ */
+export function rank(findings: Findings, queryTerms: QueryTerms, weights: RankingWeights): RankedHit[] {
   const top = findings.hits[0]?.score || 1
   return findings.hits
-    .filter(({ piece }) => asked.phrases.every((phrase) => hasPhrase(piece.text, phrase)))
-    .map((hit) => weigh(hit, asked, { information: findings.weights, top, weights }))
-    .toSorted((a, b) => (asked.words.length ? b.rank - a.rank : 0))
+    .filter(({ piece }) => queryTerms.phrases.every((phrase) => hasPhrase(piece.text, phrase)))
+    .map((hit) => rankHit(hit, queryTerms, { information: findings.weights, top, weights }))
+    .toSorted((a, b) => (queryTerms.words.length ? b.rank - a.rank : 0))
 }
 
-type Scale = { information: number[]; top: number; weights: Weights }
+type RankingScale = { information: number[]; top: number; weights: RankingWeights }
 
-function weigh(hit: Hit, asked: Asked, { information, top, weights }: Scale): Ranked {
+function rankHit(hit: Hit, queryTerms: QueryTerms, { information, top, weights }: RankingScale): RankedHit {
   const words = tokens(hit.piece.text)
-  const match = matchOf(hit, words, asked.numbers)
+  const match = matchOf(hit, words, queryTerms.numbers)
   const total = information.reduce((sum, one) => sum + one, 0) || 1
   const share = (of: Map<number, number>) =>
     [...of].reduce((sum, [i, closeness]) => sum + closeness * (information[i] ?? 0), 0) / total
   const forms = new Set(words.map(({ word }) => word))
-  const signs: Signs = {
+  const features: RankingFeatures = {
     score: hit.score / top,
     coverage: share(match.own),
-    bearing: share(match.all),
-    order: order(asked.sequence, words),
-    exact: share(new Map([...match.own].filter(([i]) => forms.has(asked.words[i]?.word ?? '')))),
-    outlet: has(match.all, asked.outlets),
-    day: Number(asked.onDays.has(hit.piece.articleId)),
+    contextCoverage: share(match.all),
+    wordOrder: wordOrder(queryTerms.sequence, words),
+    exactForm: share(new Map([...match.own].filter(([i]) => forms.has(queryTerms.words[i]?.word ?? '')))),
+    outlet: has(match.all, queryTerms.outlets),
+    day: Number(queryTerms.onDays.has(hit.piece.articleId)),
     brevity: 1 / (1 + Math.log(1 + words.length)),
     firstHand: firstHand(hit.piece, match.marks),
   }
   return {
     ...hit,
-    signs,
-    rank: weighted(signs, weights),
+    features,
+    rank: weighted(features, weights),
     matched: new Set(match.all.keys()),
     own: new Set(match.own.keys()),
     marks: match.marks,
   }
 }
 
-const weighted = (signs: Signs, weights: Weights) =>
-  (Object.keys(weights) as (keyof Signs)[]).reduce((sum, sign) => sum + weights[sign] * signs[sign], 0)
+const weighted = (features: RankingFeatures, weights: RankingWeights) =>
+  (Object.keys(weights) as (keyof RankingFeatures)[]).reduce(
+    (sum, feature) => sum + weights[feature] * features[feature],
+    0,
+  )
 
 const has = (matched: Map<number, number>, some: ReadonlySet<number>) =>
   [...some].some((i) => matched.has(i)) ? 1 : 0
 
-/** How closely each asked word is matched, by the piece's own words and by anything about it; and where. */
+/**
+ * How closely each asked word (by index) is matched, by the piece's own words and by anything about it; and where.
+ */
 type Matched = { own: Map<number, number>; all: Map<number, number>; marks: Span[] }
 
 function matchOf({ matches }: Hit, words: Token[], numbers: ReadonlySet<number>): Matched {
@@ -98,7 +110,7 @@ function matchOf({ matches }: Hit, words: Token[], numbers: ReadonlySet<number>)
 const raise = (closest: Map<number, number>, asked: number, closeness: number) =>
   closest.set(asked, Math.max(closest.get(asked) ?? 0, closeness))
 
-/** Where terms stand in a row. */
+/** Returns where terms stand in a row. */
 function placesOf(found: string[], words: Token[]): Span[] {
   return words.flatMap(({ start }, i) => {
     const last = words[i + found.length - 1]
@@ -106,8 +118,11 @@ function placesOf(found: string[], words: Token[]): Span[] {
   })
 }
 
-/** How many of the pairs of asked words stand next to each other in a text; with one word between, half of it. */
-function order(asked: Token[], words: Token[]): number {
+/**
+ * Returns the share of the adjacent pairs of asked words that are adjacent in a text too; a pair with one word
+ * between counts half.
+ */
+function wordOrder(asked: Token[], words: Token[]): number {
   if (asked.length < 2) return 0
   const follow = pairsOf(words, 1)
   const nearly = pairsOf(words, 2)
@@ -120,7 +135,10 @@ function order(asked: Token[], words: Token[]): number {
 const pairsOf = (words: Token[], distance: number) =>
   new Set(words.slice(distance).map(({ term }, i) => `${words[i]?.term} ${term}`))
 
-/** Words that somebody else is quoted with count less for the one who reports them, and a little less at all. */
+/**
+ * Returns 0 where all marked words are quoted from somebody else within the piece, 0.7 for a quotation within
+ * another, otherwise 1.
+ */
 export function firstHand(piece: Piece, marks: Span[]): number {
   if (!piece.quotation) return 1
   const { inner, within } = piece.quotation
@@ -131,7 +149,7 @@ export function firstHand(piece: Piece, marks: Span[]): number {
   return within ? 0.7 : 1
 }
 
-/** Whether a text has these words, unstemmed, in a row. */
+/** Returns whether a text has these words, unstemmed, in a row. */
 function hasPhrase(text: string, phrase: string[]): boolean {
   const words = wordsOf(text)
   return words.some((_, i) => phrase.every((word, k) => words[i + k] === word))

@@ -1,28 +1,33 @@
+// Limits the time that reading one document may take.
 import { createContext, Script } from 'node:vm'
 import { Refusal } from '../../errors.ts'
 
-/** Milliseconds that the reading of one document may take: a hundred times what a long page takes. */
-const LONGEST = 10_000
-
-/** Where what is called can be broken off: Node gives a time to scripts alone. */
-const room: { read: (() => unknown) | null; found: unknown } = { read: null, found: null }
-const script = new Script('found = read()')
-createContext(room)
+/** The time limit for one document in milliseconds, a hundred times what a long page takes. */
+const READ_TIMEOUT_MS = 10_000
 
 /**
- * What reading a document finds. Refuses one that takes too long, as one that was made to may, and one that cannot be
- * read at all: whatever goes wrong there is the document's doing.
+ * The context of `script`, which passes `read` in and `found` out. The reader is called from a script because
+ * Node limits the running time of scripts only.
  */
-export function readWithin<Found>(file: string, read: () => Found, longest = LONGEST): Found {
-  room.read = read
+const sandbox: { read: (() => unknown) | null; found: unknown } = { read: null, found: null }
+const script = new Script('found = read()')
+createContext(sandbox)
+
+/**
+ * Returns the result of `read`. Throws a Refusal where it takes longer than the limit in milliseconds, as a
+ * hostile document may, and where it fails in any way: every failure to read is taken for the document’s
+ * fault.
+ */
+export function withTimeLimit<Result>(file: string, read: () => Result, timeoutMs = READ_TIMEOUT_MS): Result {
+  sandbox.read = read
   try {
-    script.runInContext(room, { timeout: longest })
-    return room.found as Found
+    script.runInContext(sandbox, { timeout: timeoutMs })
+    return sandbox.found as Result
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(file, 'document', reasonOf(error), { cause: error })
   } finally {
-    room.read = null
-    room.found = null
+    sandbox.read = null
+    sandbox.found = null
   }
 }
 

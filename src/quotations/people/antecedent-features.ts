@@ -1,82 +1,96 @@
-import type { Features, Told } from '../speakers/features.ts'
+// Describes a pronoun and a possible antecedent by features for the antecedent model.
+import type { Features, PriorAttribution } from '../speakers/features.ts'
 import { predicateOf } from '../speakers/predicates.ts'
-import type { Scene } from '../speakers/scene.ts'
+import type { AnnotatedText } from '../speakers/scene.ts'
 import { codeOf } from '../speakers/tag-codes.ts'
-import type { Member } from './cast.ts'
+import type { Entity } from './cast.ts'
 import { genderOfNoun } from './genders.ts'
 import { countBefore, mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 
-/** A pronoun and a member of the cast that it may stand for. */
-export type Reference = { scene: Scene; mention: Mention; member: Member; told: Told[] }
+/** A pronoun or description, an entity that it may stand for, and the attributions before it. */
+export type AntecedentPair = {
+  annotated: AnnotatedText
+  mention: Mention
+  entity: Entity
+  history: PriorAttribution[]
+}
 
-const PRONOUNS = new Map([
+const ANAPHOR_CODES = new Map([
   ...['he', 'his', 'him'].map((word) => [word, 1] as const),
   ...['she', 'her'].map((word) => [word, 2] as const),
   ...['they', 'their', 'it', 'its', 'who', 'i', 'we'].map((word, i) => [word, 3 + i] as const),
 ])
-const PRONOUN_OF = { man: 1, woman: 2 }
-const KINDS = { person: 1, unknown: 2, body: 3, place: 4 }
-const FAR = 999
-/** So many mentions in between are looked at for rivals. */
-const MOST_RIVALS = 150
+const GENDERED_ANAPHOR_CODES = { man: 1, woman: 2 }
+const ENTITY_KIND_CODES = { person: 1, unknown: 2, body: 3, place: 4 }
+const MAX_DISTANCE_WORDS = 999
+/** How many mentions between antecedent and pronoun are searched for rivals. */
+const MAX_RIVAL_MENTIONS = 150
 
-/** Describes how a member of the cast was last named before a pronoun, and how well the two agree. */
-export function antecedentFeatures(reference: Reference): Features {
-  const { scene, mention, member, told } = reference
-  const { words, paragraphs, sentences } = scene
+/** Returns the features of a pair: where and how the entity was last named, and whether the two agree in gender. */
+export function antecedentFeatures(pair: AntecedentPair): Features {
+  const { annotated, mention, entity, history } = pair
+  const { words, paragraphs, sentences } = annotated
   const here = words[mention.head]
-  const before = countBefore(member.heads, mention.head)
-  const last = member.heads[before - 1]
-  const after = member.heads[countBefore(member.heads, mention.head + 1)]
-  const sentenceOf = (i: number | undefined) => (i === undefined ? -FAR : (words[i]?.sentence ?? 0))
-  const spoken = told.findLast((one) => one.member === member.id)
+  const before = countBefore(entity.heads, mention.head)
+  const last = entity.heads[before - 1]
+  const after = entity.heads[countBefore(entity.heads, mention.head + 1)]
+  const sentenceOf = (i: number | undefined) =>
+    i === undefined ? -MAX_DISTANCE_WORDS : (words[i]?.sentence ?? 0)
+  const spoken = history.findLast((one) => one.entity === entity.id)
   return {
     pronoun: pronounFor(here?.lower ?? ''),
-    ...agreement(reference),
-    kind: KINDS[member.kind],
-    longName: member.words.length,
-    named: Math.min(50, member.heads.length),
+    ...agreement(pair),
+    kind: ENTITY_KIND_CODES[entity.kind],
+    longName: entity.words.length,
+    named: Math.min(50, entity.heads.length),
     namedBefore: Math.min(50, before),
-    namedShare: member.heads.length / Math.max(1, scene.cast.of.size),
-    namedHere: before - countBefore(member.heads, paragraphs[here?.paragraph ?? 0] ?? 0),
-    soleHere: isSoleHere(reference) ? 1 : 0,
-    away: last === undefined ? FAR : Math.min(FAR, mention.head - last),
+    namedShare: entity.heads.length / Math.max(1, annotated.entities.byMention.size),
+    namedHere: before - countBefore(entity.heads, paragraphs[here?.paragraph ?? 0] ?? 0),
+    soleHere: isSoleHere(pair) ? 1 : 0,
+    away: last === undefined ? MAX_DISTANCE_WORDS : Math.min(MAX_DISTANCE_WORDS, mention.head - last),
     sentencesAway: Math.min(99, (here?.sentence ?? 0) - sentenceOf(last)),
     paragraphsAway: last === undefined ? 99 : (here?.paragraph ?? 0) - (words[last]?.paragraph ?? 0),
     sentencesAhead: after === undefined ? 99 : Math.min(99, sentenceOf(after) - (here?.sentence ?? 0)),
     fromSentenceStart: mention.head - (sentences[here?.sentence ?? 0] ?? 0),
     fromParagraphStart: Math.min(99, mention.head - (paragraphs[here?.paragraph ?? 0] ?? 0)),
-    firstNamed: member.heads[0] === undefined ? FAR : Math.min(FAR, member.heads[0]),
-    spokeLast: told.at(-1)?.member === member.id ? 1 : 0,
-    spoke: told.filter((one) => one.member === member.id).length,
-    spokeAway: spoken ? Math.min(FAR, mention.head - spoken.at) : FAR,
-    lastToldAway: told.length > 0 ? Math.min(FAR, mention.head - (told.at(-1)?.at ?? 0)) : FAR,
-    ...lastMentioned(reference, last),
+    firstNamed:
+      entity.heads[0] === undefined ? MAX_DISTANCE_WORDS : Math.min(MAX_DISTANCE_WORDS, entity.heads[0]),
+    spokeLast: history.at(-1)?.entity === entity.id ? 1 : 0,
+    spoke: history.filter((one) => one.entity === entity.id).length,
+    spokeAway: spoken ? Math.min(MAX_DISTANCE_WORDS, mention.head - spoken.at) : MAX_DISTANCE_WORDS,
+    lastToldAway:
+      history.length > 0
+        ? Math.min(MAX_DISTANCE_WORDS, mention.head - (history.at(-1)?.at ?? 0))
+        : MAX_DISTANCE_WORDS,
+    ...lastMentioned(pair, last),
   }
 }
 
-/** The code of a pronoun, or of the one that could stand in a description's place. */
+/** Returns the code of a pronoun, or of the pronoun that could replace a description. */
 function pronounFor(lower: string): number {
-  return PRONOUNS.get(lower) ?? (genderOfNoun(lower).female > 0 ? PRONOUN_OF.woman : PRONOUN_OF.man)
+  return (
+    ANAPHOR_CODES.get(lower) ??
+    (genderOfNoun(lower).female > 0 ? GENDERED_ANAPHOR_CODES.woman : GENDERED_ANAPHOR_CODES.man)
+  )
 }
 
-function agreement({ scene, mention, member }: Reference): Features {
-  const { male, female } = member.gender
-  const lower = scene.words[mention.head]?.lower ?? ''
-  const sex = PRONOUNS.get(lower)
+function agreement({ annotated, mention, entity }: AntecedentPair): Features {
+  const { male, female } = entity.gender
+  const lower = annotated.words[mention.head]?.lower ?? ''
+  const sex = ANAPHOR_CODES.get(lower)
   const wanted = sex === 1 ? male - female : sex === 2 ? female - male : 0
   return { agrees: Math.max(-3, Math.min(3, wanted)), sexKnown: male + female > 0 ? 1 : 0 }
 }
 
-/** How the last mention of the member stands: as a subject, after a preposition, as an owner. */
-function lastMentioned({ scene, mention, member }: Reference, last: number | undefined): Features {
-  const mentions = scene.mentions
+/** Returns the features of the entity's last mention: as a subject, after a preposition, as an owner. */
+function lastMentioned({ annotated, mention, entity }: AntecedentPair, last: number | undefined): Features {
+  const mentions = annotated.mentions
   const one = last === undefined ? undefined : mentionAt(mentions, last)
-  const { words, tags, sentences } = scene
+  const { words, tags, sentences } = annotated
   const sentence = one ? (words[one.head]?.sentence ?? 0) : 0
   const first = one ? mentions[mentionIndex(mentions, sentences[sentence] ?? 0)] : undefined
-  const predicate = one && predicateOf(scene, one)
+  const predicate = one && predicateOf(annotated, one)
   return {
     lastPrev: one ? codeOf(tags[one.from - 1]) : 0,
     lastNext: one ? codeOf(tags[one.to + 1]) : 0,
@@ -85,22 +99,25 @@ function lastMentioned({ scene, mention, member }: Reference, last: number | und
     lastFirst: one && first && first.head >= one.from && first.head <= one.head ? 1 : 0,
     lastFromStart: one ? one.from - (sentences[sentence] ?? 0) : 99,
     lastVerb: predicate ? (tags[predicate.at] === 'cue' ? 2 : 1) : 0,
-    rivalsSince: one ? rivals(scene, { from: one.head, to: mention.head, member, mention }) : 99,
+    rivalsSince: one ? countRivals(annotated, { from: one.head, to: mention.head, entity, mention }) : 99,
   }
 }
 
-type Stretch = { from: number; to: number; member: Member; mention: Mention }
+type RivalSearch = { from: number; to: number; entity: Entity; mention: Mention }
 
-/** How many other members that the pronoun may stand for are named in between. */
-function rivals({ mentions, cast, words }: Scene, { from, to, member, mention }: Stretch): number {
+/** Returns how many other entities that the pronoun may stand for are named in between. */
+function countRivals(
+  { mentions, entities, words }: AnnotatedText,
+  { from, to, entity, mention }: RivalSearch,
+): number {
   const lower = words[mention.head]?.lower ?? ''
-  const sex = PRONOUNS.get(lower)
+  const sex = ANAPHOR_CODES.get(lower)
   const seen = new Set<number>()
   const start = mentionIndex(mentions, from)
-  const end = Math.min(mentions.length, start + MOST_RIVALS)
+  const end = Math.min(mentions.length, start + MAX_RIVAL_MENTIONS)
   for (let i = start; i < end && (mentions[i]?.head ?? to) < to; i++) {
-    const other = cast.of.get(mentions[i] as Mention)
-    if (!other || other === member || other.kind === 'place' || other.kind === 'body') continue
+    const other = entities.byMention.get(mentions[i] as Mention)
+    if (!other || other === entity || other.kind === 'place' || other.kind === 'body') continue
     const { male, female } = other.gender
     if ((sex === 1 && female > male) || (sex === 2 && male > female)) continue
     seen.add(other.id)
@@ -108,11 +125,11 @@ function rivals({ mentions, cast, words }: Scene, { from, to, member, mention }:
   return seen.size
 }
 
-/** Is the member the only one that the pronoun may stand for, named in its paragraph before it? */
-function isSoleHere({ scene, mention, member }: Reference): boolean {
-  const from = scene.paragraphs[scene.words[mention.head]?.paragraph ?? 0] ?? 0
-  const isHere = countBefore(member.heads, mention.head) > countBefore(member.heads, from)
-  return isHere && rivals(scene, { from, to: mention.head, member, mention }) === 0
+/** Whether the entity is the only possible antecedent named before the pronoun in its paragraph. */
+function isSoleHere({ annotated, mention, entity }: AntecedentPair): boolean {
+  const from = annotated.paragraphs[annotated.words[mention.head]?.paragraph ?? 0] ?? 0
+  const isHere = countBefore(entity.heads, mention.head) > countBefore(entity.heads, from)
+  return isHere && countRivals(annotated, { from, to: mention.head, entity, mention }) === 0
 }
 
 function mentionAt(mentions: Mention[], head: number): Mention | undefined {

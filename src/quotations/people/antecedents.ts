@@ -1,91 +1,101 @@
+// Finds the entity that a pronoun stands for, with gradient-boosted trees.
 import { calibrated, readKnots } from '../speakers/calibration.ts'
-import type { Features, Told } from '../speakers/features.ts'
-import type { Scene } from '../speakers/scene.ts'
+import type { Features, PriorAttribution } from '../speakers/features.ts'
+import type { AnnotatedText } from '../speakers/scene.ts'
 import { readTree, scoreRows } from '../speakers/trees.ts'
 import { antecedentFeatures } from './antecedent-features.ts'
 import model from './antecedent-weights.json' with { type: 'json' }
-import type { Member } from './cast.ts'
+import type { Entity } from './cast.ts'
 import { areOpposed, genderOfNoun } from './genders.ts'
 import { mentionIndex } from './mention-index.ts'
 import type { Mention } from './mentions.ts'
 
-const TREES = model.trees.map(readTree)
-const KNOTS = readKnots(model.calibration)
-/** How many names before a pronoun, and after it in its sentence, are looked at. */
-const NAMES_BEFORE = 40
-const MENTIONS_BEFORE = 400
-const NAMES_AFTER = 3
+const ANTECEDENT_TREES = model.trees.map(readTree)
+const ANTECEDENT_KNOTS = readKnots(model.calibration)
+/** How many names and mentions before a pronoun, and mentions after it, are candidates. */
+const MAX_ANTECEDENT_NAMES_BEFORE = 40
+const MAX_ANTECEDENT_MENTIONS_BEFORE = 400
+const MAX_ANTECEDENT_MENTIONS_AFTER = 3
 
-/** The cast's members named near a pronoun, nearest first, and the ones who spoke last. */
-export function possibleAntecedents(scene: Scene, mention: Mention, told: Told[]): Member[] {
-  const { mentions, cast } = scene
-  const found = new Set<Member>()
+/** Returns the entities named near a pronoun, nearest first, then the last three speakers; at most 16. */
+export function possibleAntecedents(
+  annotated: AnnotatedText,
+  mention: Mention,
+  history: PriorAttribution[],
+): Entity[] {
+  const { mentions, entities } = annotated
+  const found = new Set<Entity>()
   const add = (one: Mention | undefined) => {
-    const member = one && cast.of.get(one)
-    if (member && mayBe(scene, mention, member)) found.add(member)
+    const entity = one && entities.byMention.get(one)
+    if (entity && agrees(annotated, mention, entity)) found.add(entity)
   }
   const middle = mentionIndex(mentions, mention.head)
   for (
     let i = middle - 1, names = 0;
-    i >= Math.max(0, middle - MENTIONS_BEFORE) && names < NAMES_BEFORE;
+    i >= Math.max(0, middle - MAX_ANTECEDENT_MENTIONS_BEFORE) && names < MAX_ANTECEDENT_NAMES_BEFORE;
     i--
   ) {
     if (mentions[i]?.kind === 'name') names++
     add(mentions[i])
   }
-  for (let i = middle + 1; i <= middle + NAMES_AFTER; i++) add(mentions[i])
-  for (const one of told.slice(-3)) add(one.mention)
+  for (let i = middle + 1; i <= middle + MAX_ANTECEDENT_MENTIONS_AFTER; i++) add(mentions[i])
+  for (const one of history.slice(-3)) add(one.mention)
   return [...found].slice(0, 16)
 }
 
-const MAN = new Set(['he', 'his'])
-const WOMAN = new Set(['she', 'her'])
-const THING = new Set(['it', 'its'])
+const MALE_PRONOUNS = new Set(['he', 'his'])
+const FEMALE_PRONOUNS = new Set(['she', 'her'])
+const THING_PRONOUNS = new Set(['it', 'its'])
 
-/** A man is no "she" and no spokeswoman, a company no "he" and no senator, and nobody is an "it". */
-function mayBe({ words }: Scene, mention: Mention, { kind, gender, words: name }: Member): boolean {
+/**
+ * Whether kind and gender of an entity agree with a mention: a man is not "she", a company not "he", a person not
+ * "it".
+ */
+function agrees({ words }: AnnotatedText, mention: Mention, { kind, gender, words: name }: Entity): boolean {
   const lower = words[mention.head]?.lower ?? ''
   if (kind === 'place') return false
   if (mention.kind === 'nominal') {
     const mayBePerson = kind === 'person' || (kind === 'unknown' && name.length > 1)
     return mayBePerson && !areOpposed(gender, genderOfNoun(lower))
   }
-  if (THING.has(lower)) return kind !== 'person'
-  if (MAN.has(lower)) return kind !== 'body' && gender.male + 1 >= gender.female
-  if (WOMAN.has(lower)) return kind !== 'body' && gender.female + 1 >= gender.male
+  if (THING_PRONOUNS.has(lower)) return kind !== 'person'
+  if (MALE_PRONOUNS.has(lower)) return kind !== 'body' && gender.male + 1 >= gender.female
+  if (FEMALE_PRONOUNS.has(lower)) return kind !== 'body' && gender.female + 1 >= gender.male
   return true
 }
 
-/** Who a pronoun stands for, and how likely; undefined when nobody was named. */
+/** Returns the likeliest antecedent of a pronoun and its calibrated probability; undefined without candidates. */
 export function findAntecedent(
-  scene: Scene,
+  annotated: AnnotatedText,
   mention: Mention,
-  told: Told[],
-): { member: Member; probability: number } | undefined {
-  const members = possibleAntecedents(scene, mention, told)
-  const { best, share } = rank(scoreAntecedents(scene, mention, { members, told }))
-  const member = members[best]
-  return member && { member, probability: calibrated(KNOTS, share) }
+  history: PriorAttribution[],
+): { entity: Entity; probability: number } | undefined {
+  const candidates = possibleAntecedents(annotated, mention, history)
+  const { best, share } = bestOf(scoreAntecedents(annotated, mention, { candidates, history }))
+  const entity = candidates[best]
+  return entity && { entity, probability: calibrated(ANTECEDENT_KNOTS, share) }
 }
 
-/** How well each member goes with a pronoun or a description, by where and as what they were named before it. */
+/** Returns the score of each candidate for a pronoun or a description. Scores compare within one call only. */
 export function scoreAntecedents(
-  scene: Scene,
+  annotated: AnnotatedText,
   mention: Mention,
-  { members, told }: { members: Member[]; told: Told[] },
+  { candidates, history }: { candidates: Entity[]; history: PriorAttribution[] },
 ): number[] {
-  const rows = members.map((member) => antecedentRow(antecedentFeatures({ scene, mention, member, told })))
-  return scoreRows(TREES, rows)
+  const rows = candidates.map((entity) =>
+    antecedentRow(antecedentFeatures({ annotated, mention, entity, history })),
+  )
+  return scoreRows(ANTECEDENT_TREES, rows)
 }
 
-/** The highest of some scores, and its share of the softmax. */
-export function rank(scores: number[]): { best: number; share: number } {
+/** Returns the index of the highest score, and its share of the softmax. */
+export function bestOf(scores: number[]): { best: number; share: number } {
   const highest = Math.max(...scores)
   const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
   return { best: scores.indexOf(highest), share: 1 / sum }
 }
 
-/** The numbers in the order the trees were grown with. */
+/** Returns the feature values in the order that the trees were trained with; a missing feature is 0. */
 export function antecedentRow(features: Features, names: string[] = model.features): Float32Array {
   return Float32Array.from(names, (name) => features[name] ?? 0)
 }

@@ -1,7 +1,10 @@
-/** A calibration says how often answers of a raw score were right: knots of score and share, both rising. */
+// Calibrates raw scores by linear interpolation.
+/** A calibration: knots of a raw score and the share of right answers at it, both rising. */
 export type Calibration = readonly (readonly [score: number, share: number])[]
 
-/** The share right at a score: linear between the knots, flat beyond the first and the last. */
+/**
+ * Returns the share of right answers at a score: linear between the knots, constant beyond the first and the last.
+ */
 export function calibrated(knots: Calibration, score: number): number {
   const after = knots.findIndex(([at]) => at >= score)
   const [x1, y1] = knots[after] ?? knots.at(-1) ?? [1, score]

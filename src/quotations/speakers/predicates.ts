@@ -1,44 +1,45 @@
+// Finds the verb that a mention is the subject of.
 import { cueOf } from '../language/cues.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { Scene } from './scene.ts'
+import type { AnnotatedText } from './scene.ts'
 
-/** A predicate is the verb that a mention is the subject of, as far as reading on from it tells. */
+/** The verb that a mention is the subject of, found by reading on from the mention. */
 export type Predicate = {
   at: number
-  /** How it was reached: straight, over a phrase in commas or brackets, over "of …", over a who-clause, over "and …". */
+  /** What was skipped to reach it: nothing, a phrase in commas or brackets, "of …", a who-clause, "and …". */
   over: 'nothing' | 'apposition' | 'phrase' | 'clause' | 'another'
-  /** "was asked": what follows is done to the subject. */
+  /** It is in the passive voice: "was asked". */
   passive: boolean
   negated: boolean
 }
 
-const FARTHEST = 45
-const APPOSITION = 30
-const BEING = new Set(['is', 'was', 'were', 'are', 'been', 'be', 'being', 'got'])
+const MAX_PREDICATE_DISTANCE_WORDS = 45
+const MAX_APPOSITION_WORDS = 30
+const PASSIVE_AUXILIARIES = new Set(['is', 'was', 'were', 'are', 'been', 'be', 'being', 'got'])
 
-type Sentences = Pick<Scene, 'words' | 'tags' | 'sentences'>
+type TaggedSentences = Pick<AnnotatedText, 'words' | 'tags' | 'sentences'>
 
-/** The verb that a mention is the subject of; undefined when none comes in its sentence. */
-export function predicateOf({ predicates }: Scene, mention: Mention): Predicate | undefined {
+/** Returns the predicate of a mention; undefined when its sentence has none. */
+export function predicateOf({ predicates }: AnnotatedText, mention: Mention): Predicate | undefined {
   return predicates.get(mention)
 }
 
-/** The predicates of a text's mentions, each read once. */
-export function readPredicates(scene: Sentences, mentions: Mention[]): Map<Mention, Predicate> {
+/** Returns the predicates of mentions; a mention without one is left out. */
+export function readPredicates(annotated: TaggedSentences, mentions: Mention[]): Map<Mention, Predicate> {
   return new Map(
     mentions.flatMap((mention) => {
-      const predicate = readPredicate(scene, mention)
+      const predicate = readPredicate(annotated, mention)
       return predicate ? [[mention, predicate]] : []
     }),
   )
 }
 
-/** Reads on from a mention, over what describes it, to its verb. */
-function readPredicate(scene: Sentences, mention: Mention): Predicate | undefined {
-  const { words, tags, sentences } = scene
+/** Reads on from a mention, over its modifiers, to its verb. */
+function readPredicate(annotated: TaggedSentences, mention: Mention): Predicate | undefined {
+  const { words, tags, sentences } = annotated
   const end = Math.min(
     sentences[(words[mention.to]?.sentence ?? 0) + 1] ?? words.length,
-    mention.to + FARTHEST,
+    mention.to + MAX_PREDICATE_DISTANCE_WORDS,
   )
   const found: Predicate = { at: -1, over: 'nothing', passive: false, negated: false }
   for (let i = mention.to + 1; i < end; i++) {
@@ -48,12 +49,12 @@ function readPredicate(scene: Sentences, mention: Mention): Predicate | undefine
       return { ...found, at: i, passive: found.passive && tag !== 'ing' }
     if (tag === 'adverb') continue
     if (tag === 'auxiliary') {
-      found.passive = BEING.has(lower)
+      found.passive = PASSIVE_AUXILIARIES.has(lower)
       found.negated ||= /n't$|^not$|^cannot$/.test(lower)
-      if (!verbFollows(scene, i + 1, end)) return { ...found, at: i, passive: false }
+      if (!verbFollows(annotated, i + 1, end)) return { ...found, at: i, passive: false }
       continue
     }
-    const next = skip(scene, i, end)
+    const next = skip(annotated, i, end)
     if (!next) return undefined
     found.over = next.over
     i = next.to
@@ -61,7 +62,7 @@ function readPredicate(scene: Sentences, mention: Mention): Predicate | undefine
   return undefined
 }
 
-function verbFollows({ tags }: Sentences, from: number, end: number): boolean {
+function verbFollows({ tags }: TaggedSentences, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     if (tags[i] === 'cue' || tags[i] === 'verb' || tags[i] === 'ing') return true
     if (tags[i] !== 'adverb' && tags[i] !== 'auxiliary') return false
@@ -71,16 +72,20 @@ function verbFollows({ tags }: Sentences, from: number, end: number): boolean {
 
 type Skip = { to: number; over: Predicate['over'] }
 
-/** The last word of what describes a mention, when such words start at `i`. */
-function skip(scene: Sentences, i: number, end: number): Skip | undefined {
-  const { words, tags } = scene
+/** Returns the last word of a modifier that starts at `i`; undefined when none does. */
+function skip(annotated: TaggedSentences, i: number, end: number): Skip | undefined {
+  const { words, tags } = annotated
   const lower = words[i]?.lower ?? ''
-  if (lower === '(') return jump(i, Math.min(end, i + APPOSITION), (k) => words[k]?.lower === ')')
+  if (lower === '(') return jump(i, Math.min(end, i + MAX_APPOSITION_WORDS), (k) => words[k]?.lower === ')')
   if (tags[i] === 'comma' || tags[i] === 'dash')
-    return jump(i, Math.min(end, i + APPOSITION), (k) => tags[k] === tags[i] && opensPredicate(scene, k + 1))
-  if (tags[i] === 'preposition') return withOver(lastBefore(scene, i, end), 'phrase')
-  if (tags[i] === 'conjunction') return withOver(lastBefore(scene, i, end), 'another')
-  if (lower === 'who' || lower === 'that' || lower === 'which') return clause(scene, i, end)
+    return jump(
+      i,
+      Math.min(end, i + MAX_APPOSITION_WORDS),
+      (k) => tags[k] === tags[i] && opensPredicate(annotated, k + 1),
+    )
+  if (tags[i] === 'preposition') return withOver(lastBefore(annotated, i, end), 'phrase')
+  if (tags[i] === 'conjunction') return withOver(lastBefore(annotated, i, end), 'another')
+  if (lower === 'who' || lower === 'that' || lower === 'which') return clause(annotated, i, end)
   return undefined
 }
 
@@ -89,7 +94,7 @@ function jump(i: number, end: number, closes: (k: number) => boolean): Skip | un
   return undefined
 }
 
-function opensPredicate({ tags }: Sentences, i: number): boolean {
+function opensPredicate({ tags }: TaggedSentences, i: number): boolean {
   const tag = tags[i]
   return (
     tag === 'cue' || tag === 'verb' || tag === 'auxiliary' || (tag === 'adverb' && tags[i + 1] !== 'noun')
@@ -100,24 +105,24 @@ function withOver(to: number, over: Predicate['over']): Skip {
   return { to, over }
 }
 
-/** The last word before the next verb, comma or quotation. */
-function lastBefore({ tags }: Sentences, i: number, end: number): number {
+/** Returns the index of the last word before the next verb, comma, quotation or subordinator. */
+function lastBefore({ tags }: TaggedSentences, i: number, end: number): number {
   let k = i + 1
   while (k < end && !/^(?:cue|verb|auxiliary|comma|quotation|subordinator)$/.test(tags[k] ?? 'comma')) k++
   return k - 1
 }
 
-/** A who-clause without commas has a verb of its own: the next one after it is the predicate. */
-function clause(scene: Sentences, i: number, end: number): Skip | undefined {
-  const own = lastBefore(scene, i, end) + 1
+/** Skips a who-clause without commas and its verb: the next verb after it is the predicate. */
+function clause(annotated: TaggedSentences, i: number, end: number): Skip | undefined {
+  const own = lastBefore(annotated, i, end) + 1
   if (own >= end) return undefined
   let k = own
-  while (k + 1 < end && /^(?:cue|verb|auxiliary|adverb)$/.test(scene.tags[k + 1] ?? '')) k++
-  return { to: Math.max(lastBefore(scene, k, end), k), over: 'clause' }
+  while (k + 1 < end && /^(?:cue|verb|auxiliary|adverb)$/.test(annotated.tags[k + 1] ?? '')) k++
+  return { to: Math.max(lastBefore(annotated, k, end), k), over: 'clause' }
 }
 
-/** The lemma of a verb, where it is a cue. */
-export function lemmaAt({ words, tags }: Scene, i: number): string {
+/** Returns the lemma of a cue, else the tag of the word. */
+export function lemmaAt({ words, tags }: AnnotatedText, i: number): string {
   const cue = cueOf(words[i]?.lower ?? '')
   return cue && (tags[i] === 'cue' || tags[i] === 'ing') ? cue.lemma : (tags[i] ?? 'none')
 }

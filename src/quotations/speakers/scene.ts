@@ -1,26 +1,27 @@
+// Annotates a text for attribution: words, tags, mentions, entities and predicates.
 import type { Span } from '../../archive/article.ts'
 import { tagWords } from '../language/tags.ts'
 import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/runs.ts'
-import { type Cast, readCast } from '../people/cast.ts'
+import { type Entities, readEntities } from '../people/cast.ts'
 import { findMentions, type Mention, type Tagged } from '../people/mentions.ts'
 import { type Predicate, readPredicates } from './predicates.ts'
 
-/** A scene is an article laid out for one question, who speaks: words, mentions, the cast, and where each run stands. */
-export type Scene = Tagged & {
+/** A text with the annotations that attribution needs: words, tags, mentions, entities, predicates. */
+export type AnnotatedText = Tagged & {
   mentions: Mention[]
-  cast: Cast
-  /** The index of the word that stands for a run, by where the run starts. */
-  place: Map<number, number>
-  /** The indices of the first words of the sentences and of the paragraphs. */
+  entities: Entities
+  /** The index of the word that stands for a run, by the offset at which the run starts. */
+  wordOfRun: Map<number, number>
+  /** The indices of the first words of sentences and of paragraphs, and at the end the number of words. */
   sentences: number[]
   paragraphs: number[]
-  /** The verb of each mention that is the subject of one. */
+  /** The predicate of each mention that has one. */
   predicates: Map<Mention, Predicate>
 }
 
-/** Reads the paragraphs of a text with `runs` (none inside another, in order) standing as one word each. */
-export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene {
+/** Annotates the paragraphs of a text; `runs` (sorted, none inside another) are one word each. */
+export function annotateText(text: string, paragraphs: Span[], runs: Run[]): AnnotatedText {
   const words = readWords(text, paragraphs, runs)
   const tagged = { text, words, tags: tagWords(words) }
   const mentions = findMentions(tagged)
@@ -28,15 +29,15 @@ export function readScene(text: string, paragraphs: Span[], runs: Run[]): Scene 
   return {
     ...tagged,
     mentions,
-    cast: readCast(tagged, mentions),
-    place: new Map(words.flatMap(({ run }, i) => (run ? [[run.start, i]] : []))),
+    entities: readEntities(tagged, mentions),
+    wordOfRun: new Map(words.flatMap(({ run }, i) => (run ? [[run.start, i]] : []))),
     sentences,
     paragraphs: starts(words, ({ paragraph }) => paragraph),
     predicates: readPredicates({ ...tagged, sentences }, mentions),
   }
 }
 
-/** Where each part begins; a part without words begins where the next one does. */
+/** Returns the first word of each part; a part without words has that of the next one. */
 function starts(words: Word[], partOf: (word: Word) => number): number[] {
   const firsts: number[] = []
   words.forEach((word, i) => {

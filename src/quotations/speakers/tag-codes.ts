@@ -1,3 +1,4 @@
+// Codes word tags as numbers for the decision trees.
 import type { Tag } from '../language/tags.ts'
 
 const TAGS: Tag[] = [
@@ -25,7 +26,10 @@ const TAGS: Tag[] = [
 ]
 const CODES = new Map(TAGS.map((tag, i) => [tag, i + 1]))
 
-/** A tag as a number, kin beside kin, so that a tree can split between kinds; 0 where the text ends. */
+/**
+ * Returns the number of a tag, 0 without a tag. Similar tags have adjacent numbers, so that one split separates
+ * them.
+ */
 export function codeOf(tag: Tag | undefined): number {
   return tag ? (CODES.get(tag) ?? 0) : 0
 }

@@ -1,21 +1,22 @@
+// Implements the search index in memory.
 import type { Article } from '../../archive/article.ts'
-import { standing } from '../../archive/quotability.ts'
-import { weightsOf, wordings } from '../query/expand-terms.ts'
-import { look, newest, seek } from '../query/retrieve.ts'
+import { quotabilityOf } from '../../archive/quotability.ts'
+import { termVariants, termWeights } from '../query/expand-terms.ts'
+import { filterQuery, newestPieces, searchDocuments } from '../query/retrieve.ts'
 import type { Findings, IndexedStory, Piece, Query, SearchIndex } from '../search-index.ts'
 import { terms } from '../text/tokenize.ts'
 import { contextOf, passageDocuments, quotationDocuments } from './documents.ts'
 import { type Documents, openDocuments } from './minisearch.ts'
-import { openPeople, type People } from './speaker-lookup.ts'
-import { atOnce, inTurns, type Steps } from './time-slices.ts'
+import { openSpeakerLookup, type SpeakerLookup } from './speaker-lookup.ts'
+import { runAtOnce, runInSlices, type Steps } from './time-slices.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 
-/** What an index consists of, as plain data that JSON can hold. */
+/** The contents of an index, as plain data for JSON. */
 export type Contents = {
   indexedAt: string
-  /** How many stories were taken in so far: it tells the documents of one taking of a story from those of the next. */
+  /** How many times a story was indexed so far; part of the document ids, so that those of two versions differ. */
   takings: number
-  stories: Held[]
+  stories: StoredStory[]
   waiting: Article[]
   vocabulary: ReturnType<Vocabulary['counts']>
   passages: ReturnType<Documents['contents']>
@@ -23,44 +24,44 @@ export type Contents = {
 }
 
 /** A story with the ids of its documents. */
-type Held = IndexedStory & { passages: string[]; quotations: string[] }
+type StoredStory = IndexedStory & { passages: string[]; quotations: string[] }
 
-type Shelves = {
+type IndexState = {
   takings: number
   passages: Documents
   quotations: Documents
-  people: People
+  speakerLookup: SpeakerLookup
   vocabulary: Vocabulary
-  stories: Map<string, Held>
-  /** Stories that are withheld, some until their embargo lifts. */
+  stories: Map<string, StoredStory>
+  /** Withheld stories; those with an embargo are indexed when it lifts. */
   waiting: Map<string, Article>
 }
 
-/** A search index whose contents can be kept. */
+/** A search index whose contents can be saved. */
 export type MemoryIndex = SearchIndex & { contents(): Contents }
 
-/** A search index in memory: empty, or of what an earlier one consisted of. */
+/** Opens a search index in memory: empty, or with the contents of an earlier one. */
 export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryIndex {
-  const shelves = shelvesOf(earlier)
-  const { passages, quotations, stories, waiting } = shelves
+  const state = stateOf(earlier)
+  const { passages, quotations, stories, waiting } = state
   let indexedAt = earlier?.indexedAt ?? now().toISOString()
-  const isWithheld = (article: Article) => standing(article, now()) === 'withheld'
-  const upToNow = () => {
+  const isWithheld = (article: Article) => quotabilityOf(article, now()) === 'withheld'
+  const liftEmbargoes = () => {
     const due = [...waiting.values()].filter((article) => !isWithheld(article))
-    for (const article of due) swap(shelves, article.id, atOnce(take(shelves, article)))
+    for (const article of due) replaceStory(state, article.id, runAtOnce(addArticle(state, article)))
     if (due.length > 0) indexedAt = now().toISOString()
   }
   const change = async (id: string, article: Article | null) => {
     const waits = article !== null && isWithheld(article)
-    const held = article && !waits ? await inTurns(take(shelves, article)) : null
-    const before = swap(shelves, id, held)
+    const stored = article && !waits ? await runInSlices(addArticle(state, article)) : null
+    const before = replaceStory(state, id, stored)
     if (waits) waiting.set(id, article)
     indexedAt = now().toISOString()
-    if (before) await inTurns(drop(shelves, before))
+    if (before) await runInSlices(removeStory(state, before))
   }
   const find = (documents: Documents, query: Query) => {
-    upToNow()
-    return findings(documents, query, shelves)
+    liftEmbargoes()
+    return findings(documents, query, state)
   }
   return {
     put: (article) => change(article.id, article),
@@ -68,28 +69,28 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryInde
     passages: async (query) => find(passages, query),
     quotations: async (query) => find(quotations, query),
     stories() {
-      upToNow()
+      liftEmbargoes()
       return stories.values()
     },
     size() {
-      upToNow()
+      liftEmbargoes()
       return { articles: stories.size, passages: passages.count(), quotations: quotations.count() }
     },
     indexedAt() {
-      upToNow()
+      liftEmbargoes()
       return new Date(indexedAt)
     },
-    contents: () => ({ indexedAt, ...contentsOf(shelves) }),
+    contents: () => ({ indexedAt, ...contentsOf(state) }),
   }
 }
 
-function shelvesOf(earlier?: Contents): Shelves {
+function stateOf(earlier?: Contents): IndexState {
   const quotations = openDocuments(earlier?.quotations)
   return {
     takings: earlier?.takings ?? 0,
     passages: openDocuments(earlier?.passages),
     quotations,
-    people: openPeople(quotations.pieces()),
+    speakerLookup: openSpeakerLookup(quotations.pieces()),
     vocabulary: openVocabulary(earlier?.vocabulary),
     stories: new Map(earlier?.stories.map((story) => [story.id, story])),
     waiting: new Map(earlier?.waiting.map((article) => [article.id, article])),
@@ -103,7 +104,7 @@ const contentsOf = ({
   vocabulary,
   stories,
   waiting,
-}: Shelves): Omit<Contents, 'indexedAt'> => ({
+}: IndexState): Omit<Contents, 'indexedAt'> => ({
   takings,
   stories: [...stories.values()],
   waiting: [...waiting.values()],
@@ -112,11 +113,11 @@ const contentsOf = ({
   quotations: quotations.contents(),
 })
 
-/** Takes an article in, out of sight until its story stands on the shelves. */
-function* take(shelves: Shelves, article: Article): Steps<Held> {
-  const { passages, quotations, people, vocabulary } = shelves
+/** Adds the documents of an article, hidden until its story replaces the earlier version. */
+function* addArticle(state: IndexState, article: Article): Steps<StoredStory> {
+  const { passages, quotations, speakerLookup, vocabulary } = state
   const { version, ...facts } = article
-  const name = `${article.id}/${++shelves.takings}`
+  const name = `${article.id}/${++state.takings}`
   const context = contextOf(article)
   const ids: Record<'passages' | 'quotations', string[]> = { passages: [], quotations: [] }
   for (const document of passageDocuments(article, name)) {
@@ -127,7 +128,7 @@ function* take(shelves: Shelves, article: Article): Steps<Held> {
   }
   for (const document of quotationDocuments(article, name)) {
     quotations.add(document)
-    people.add(document.piece)
+    speakerLookup.add(document.piece)
     ids.quotations.push(document.id)
     yield
   }
@@ -136,25 +137,31 @@ function* take(shelves: Shelves, article: Article): Steps<Held> {
   return { ...facts, version: version.number, pieces, speakers, ...ids }
 }
 
-/** Puts a story in the place of what was known of it, or nothing, in one step; what that was is out of sight then. */
-function swap(
-  { passages, quotations, stories, waiting }: Shelves,
+/**
+ * Replaces a story by its new version, or removes it (null), in one step. Returns the earlier version, whose
+ * documents are then hidden.
+ */
+function replaceStory(
+  { passages, quotations, stories, waiting }: IndexState,
   id: string,
-  held: Held | null,
-): Held | null {
+  stored: StoredStory | null,
+): StoredStory | null {
   const before = stories.get(id) ?? null
   waiting.delete(id)
-  if (held) stories.set(id, held)
+  if (stored) stories.set(id, stored)
   else stories.delete(id)
   passages.hide(before?.passages ?? [])
   quotations.hide(before?.quotations ?? [])
-  passages.show(held?.passages ?? [])
-  quotations.show(held?.quotations ?? [])
+  passages.show(stored?.passages ?? [])
+  quotations.show(stored?.quotations ?? [])
   return before
 }
 
-/** Clears away what is left of a story that is out of sight. */
-function* drop({ passages, quotations, people, vocabulary }: Shelves, story: Held): Steps<void> {
+/** Removes the hidden documents of a replaced story. */
+function* removeStory(
+  { passages, quotations, speakerLookup, vocabulary }: IndexState,
+  story: StoredStory,
+): Steps<void> {
   const context = contextOf(story)
   for (const id of story.passages) {
     vocabulary.remove(termsOf(passages.piece(id), context))
@@ -162,7 +169,7 @@ function* drop({ passages, quotations, people, vocabulary }: Shelves, story: Hel
     yield
   }
   for (const id of story.quotations) {
-    people.remove(quotations.piece(id))
+    speakerLookup.remove(quotations.piece(id))
     quotations.remove(id)
     yield
   }
@@ -173,10 +180,13 @@ const termsOf = ({ text }: Piece, context: string) => [...terms(text), ...contex
 function findings(
   documents: Documents,
   query: Query,
-  { passages, people, vocabulary, stories }: Shelves,
+  { passages, speakerLookup, vocabulary, stories }: IndexState,
 ): Findings {
-  const sought = seek(query, people)
-  const weights = weightsOf(query.words, vocabulary, passages.count())
-  if (query.words.length === 0) return { hits: newest(documents, sought, stories), weights }
-  return { hits: look(documents, sought, wordings(query.words, vocabulary, passages.count())), weights }
+  const filtered = filterQuery(query, speakerLookup)
+  const weights = termWeights(query.words, vocabulary, passages.count())
+  if (query.words.length === 0) return { hits: newestPieces(documents, filtered, stories), weights }
+  return {
+    hits: searchDocuments(documents, filtered, termVariants(query.words, vocabulary, passages.count())),
+    weights,
+  }
 }

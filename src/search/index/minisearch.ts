@@ -1,33 +1,34 @@
+// Stores and searches documents with MiniSearch.
 import MiniSearch, { type AsPlainObject, type Options, type Query, type SearchResult } from 'minisearch'
-import type { Wording } from '../query/expand-terms.ts'
-import { isSpelled } from '../query/spelling.ts'
+import type { TermVariant } from '../query/expand-terms.ts'
+import { isCorrectable } from '../query/spelling.ts'
 import type { Piece } from '../search-index.ts'
 import type { Document } from './documents.ts'
 
-/** A document that has a wording: how well, by which of its terms. */
-export type Scored = { id: string; score: number; found: string[]; piece: Piece }
+/** A document that matches a term variant: its score, and the terms found. */
+export type ScoredDocument = { id: string; score: number; found: string[]; piece: Piece }
 
-/** Documents to be looked up by their terms, one wording at a time. */
+/** A store of documents, searched for one term variant at a time. */
 export type Documents = {
-  /** Takes a document in, out of sight until it is shown. */
+  /** Adds a document, hidden until `show`. */
   add(document: Document): void
   show(ids: string[]): void
   hide(ids: string[]): void
   remove(id: string): void
   piece(id: string): Piece
-  /** How many are in sight. */
+  /** The number of documents that are not hidden. */
   count(): number
-  /** Offers every admitted document that has the wording, in no order. */
-  lookUp(wording: Wording, admits: Admits, offer: (scored: Scored) => void): void
-  /** Every document's piece, in no order. */
+  /** Calls `onMatch` for every admitted document that has the variant, in no order. */
+  search(variant: TermVariant, admits: PieceFilter, onMatch: (document: ScoredDocument) => void): void
+  /** The pieces of all documents that are not hidden, in no order. */
   pieces(): Piece[]
   contents(): AsPlainObject
 }
 
-export type Admits = (piece: Piece) => boolean
+export type PieceFilter = (piece: Piece) => boolean
 
-/** Fields hold terms already. The weights, and BM25+'s floor `d` at 0, were measured: bench/retrieval.ts. */
-const OPTIONS: Options<Document> = {
+/** Fields hold terms already. The weights, and BM25+'s floor `d` at 0, were measured with bench/retrieval.ts. */
+const MINISEARCH_OPTIONS: Options<Document> = {
   fields: ['words', 'near', 'context'],
   storeFields: ['piece'],
   // What is left of removed documents is cleared away a few terms at a time: a common one stands in very many.
@@ -44,11 +45,13 @@ const OPTIONS: Options<Document> = {
 }
 
 /**
- * Documents in MiniSearch: none, or those of earlier contents. Its results are taken one by one through the filter,
- * which lets none pass, so that it has nothing to sort.
+ * Opens a document store: empty, or with earlier contents. Results are handed out in the filter callback, which
+ * rejects all of them, so that MiniSearch has nothing to sort.
  */
-export function openDocuments(earlier?: AsPlainObject): Documents {
-  const index = earlier ? MiniSearch.loadJS<Document>(earlier, OPTIONS) : new MiniSearch<Document>(OPTIONS)
+export function openDocuments(contents?: AsPlainObject): Documents {
+  const index = contents
+    ? MiniSearch.loadJS<Document>(contents, MINISEARCH_OPTIONS)
+    : new MiniSearch<Document>(MINISEARCH_OPTIONS)
   const hidden = new Set<Piece>()
   const pieceOf = (id: string) => index.getStoredFields(id)?.piece as Piece
   return {
@@ -68,16 +71,16 @@ export function openDocuments(earlier?: AsPlainObject): Documents {
     },
     piece: pieceOf,
     count: () => index.documentCount - hidden.size,
-    lookUp(wording, admits, offer) {
-      index.search(soughtBy(wording), {
-        fuzzy: wording.loose && nearness,
-        prefix: wording.loose && isSpelled,
+    search(variant, admits, onMatch) {
+      index.search(miniSearchQuery(variant), {
+        fuzzy: variant.fuzzy && maxEdits,
+        prefix: variant.fuzzy && isCorrectable,
         boostDocument(_id, _term, stored) {
           const piece = stored?.piece as Piece
           return !hidden.has(piece) && admits(piece) ? 1 : 0
         },
         filter: (result) => {
-          offer(scored(result))
+          onMatch(toScoredDocument(result))
           return false
         },
       })
@@ -91,13 +94,13 @@ export function openDocuments(earlier?: AsPlainObject): Documents {
   }
 }
 
-/** How many letters of a word may be wrong, as a share. */
-const nearness = (term: string) => (isSpelled(term) ? 0.2 : 0)
+/** The maximum edit distance of a fuzzy match, as a share of the term's length. */
+const maxEdits = (term: string) => (isCorrectable(term) ? 0.2 : 0)
 
-const soughtBy = ({ terms }: Wording): Query =>
+const miniSearchQuery = ({ terms }: TermVariant): Query =>
   terms.length > 1 ? { combineWith: 'AND', queries: terms } : (terms[0] ?? '')
 
-const scored = ({ id, score, match, piece }: SearchResult): Scored => ({
+const toScoredDocument = ({ id, score, match, piece }: SearchResult): ScoredDocument => ({
   id,
   score,
   found: Object.keys(match),

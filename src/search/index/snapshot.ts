@@ -1,3 +1,4 @@
+// Keeps the search index in step with its archive, and saves it in a snapshot file.
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
@@ -6,39 +7,41 @@ import type { Article } from '../../archive/article.ts'
 import type { SearchIndex } from '../search-index.ts'
 import { type Contents, type MemoryIndex, openMemoryIndex } from './memory-index.ts'
 
-/** The shape of a snapshot: raised whenever terms, fields or contents change, so that older ones are built anew. */
-const FORMAT = 5
+/**
+ * The format of a snapshot. Raise it whenever terms, fields or contents change, so that older snapshots are rebuilt.
+ */
+const SNAPSHOT_FORMAT = 5
 
 const Snapshot = z.object({
-  format: z.literal(FORMAT),
+  format: z.literal(SNAPSHOT_FORMAT),
   edition: z.string(),
   contents: z.custom<Contents>((value) => typeof value === 'object' && value !== null),
 })
 
-/** Where a snapshot lies, of which archive; and who is told when the index is built anew. */
-export type Place = {
+/** The file of the snapshot, the archive that it indexes, and the log that is told of a rebuild. */
+export type IndexLocation = {
   file: string
   archive: Archive
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void }
   now?: () => Date
 }
 
-/** An index that follows its archive. */
-export type Followed = {
+/** An index that is kept in step with its archive. */
+export type FollowingIndex = {
   index: SearchIndex
-  /** Takes in what changed in the archive, whoever changed it, and gives way to others between two articles. */
+  /** Indexes what has changed in the archive, by any process; yields to the event loop between two articles. */
   follow(): Promise<void>
-  /** Saves the index for the next start, where it has changed: whole or not at all. */
+  /** Writes the snapshot if the index has changed, completely or not at all. */
   save(): Promise<void>
 }
 
 /**
- * Opens the index of an archive from its snapshot, with what has changed since. The snapshot is derived and
- * disposable: where it is missing, of another format, of another archive or broken, the index is built from the
- * archive, with one line in the log that says why, and saved. One that cannot be saved is as good until the end.
+ * Opens the index of an archive from its snapshot and indexes what has changed since. The snapshot is derived and
+ * disposable: where it is missing, broken, of another format or of another archive, the index is rebuilt from the
+ * archive and saved, and one log line says why. Where it cannot be saved, the index is used without.
  */
-export async function openIndex(place: Place): Promise<Followed> {
-  const { file, archive, log, now = () => new Date() } = place
+export async function openIndex(location: IndexLocation): Promise<FollowingIndex> {
+  const { file, archive, log, now = () => new Date() } = location
   const read = await readSnapshot(file, archive, now)
   let edition = read.edition ?? (await archive.edition())
   const index = read.index ?? openMemoryIndex(now)
@@ -50,28 +53,28 @@ export async function openIndex(place: Place): Promise<Followed> {
     }
   }
 
-  async function catchUp() {
+  async function takeInChanges() {
     const newest = await archive.edition()
     if (newest === edition) return
     await takeIn(archive.changedSince(edition) ?? archive.articles())
     edition = newest
   }
 
-  /** One after the other, so that no story is saved that is half taken in. */
+  /** Runs work one after another, so that no partly indexed story is saved. */
   let last: Promise<unknown> = Promise.resolve()
-  function next<Done>(work: () => Done | Promise<Done>): Promise<Done> {
+  function inTurn<Done>(work: () => Done | Promise<Done>): Promise<Done> {
     const done = last.catch(() => {}).then(work)
     last = done
     return done
   }
 
-  const follow = () => next(catchUp)
+  const follow = () => inTurn(takeInChanges)
   let saved = read.edition
   const save = async () => {
-    const contents = await next(() => (saved === edition ? null : { edition, contents: index.contents() }))
+    const contents = await inTurn(() => (saved === edition ? null : { edition, contents: index.contents() }))
     if (!contents) return
-    const snapshot = { format: FORMAT, ...contents } as const
-    await write(file, snapshot).then(
+    const snapshot = { format: SNAPSHOT_FORMAT, ...contents } as const
+    await writeWhole(file, snapshot).then(
       () => {
         saved = snapshot.edition
       },
@@ -87,28 +90,30 @@ export async function openIndex(place: Place): Promise<Followed> {
   return { index, follow, save }
 }
 
-type Read =
+type SnapshotRead =
   | { edition: string; index: MemoryIndex; why?: never }
   | { edition?: never; index?: never; why: string }
 
-/** The index that a snapshot holds, or why it cannot be opened. */
-async function readSnapshot(file: string, archive: Archive, now: () => Date): Promise<Read> {
+/** Returns the index that a snapshot holds, or why it cannot be opened. */
+async function readSnapshot(file: string, archive: Archive, now: () => Date): Promise<SnapshotRead> {
   try {
     const { edition, contents } = Snapshot.parse(JSON.parse(await readFile(file, 'utf8')))
-    const had = edition === (await archive.edition()) || archive.changedSince(edition) !== null
-    return had ? { edition, index: openMemoryIndex(now, contents) } : { why: 'the archive is another one' }
+    const isUsable = edition === (await archive.edition()) || archive.changedSince(edition) !== null
+    return isUsable
+      ? { edition, index: openMemoryIndex(now, contents) }
+      : { why: 'the archive is another one' }
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return { why: missing ? 'there is no snapshot' : 'the snapshot cannot be read' }
   }
 }
 
-async function write(file: string, snapshot: z.infer<typeof Snapshot>): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`
+async function writeWhole(file: string, snapshot: z.infer<typeof Snapshot>): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`
   try {
-    await writeFile(beside, JSON.stringify(snapshot))
-    await rename(beside, file)
+    await writeFile(temporary, JSON.stringify(snapshot))
+    await rename(temporary, file)
   } finally {
-    await rm(beside, { force: true })
+    await rm(temporary, { force: true })
   }
 }

@@ -1,80 +1,88 @@
-import { meantBy } from '../query/spelling.ts'
-import type { AskedName, Piece, Said } from '../search-index.ts'
+// Decides which quoted speakers a name or a role asks for.
+import { spellingCorrection } from '../query/spelling.ts'
+import type { AskedName, Piece, QuotationDetails } from '../search-index.ts'
 import { openVocabulary } from './vocabulary.ts'
 
-/** People are who is quoted, by what the stories call them: they tell who is asked for. */
-export type People = ReturnType<typeof openPeople>
+/** The quoted speakers of an index, by what the stories call them. */
+export type SpeakerLookup = ReturnType<typeof openSpeakerLookup>
 
-/** Opens on those who are quoted in pieces. */
-export function openPeople(earlier: Iterable<Piece>) {
+/** Opens a lookup with the speakers of the given pieces. */
+export function openSpeakerLookup(earlier: Iterable<Piece>) {
   const vocabulary = openVocabulary()
-  /** How many quotations of somebody with a name say that they hold these offices, if any. */
-  const people = new Map<string, Map<string, number>>()
+  /** For each speaker's name, how many quotations give which offices (a row of terms, empty for none). */
+  const officesByName = new Map<string, Map<string, number>>()
 
-  function count({ quotation: said }: Piece, by: 1 | -1) {
-    if (said === null) return
-    vocabulary[by === 1 ? 'add' : 'remove'](rowOf(said))
-    if (said.names === '' || said.clause !== '') return
-    const offices = people.get(said.names) ?? new Map<string, number>()
-    const left = (offices.get(said.offices) ?? 0) + by
-    if (left > 0) offices.set(said.offices, left)
-    else offices.delete(said.offices)
-    if (offices.size) people.set(said.names, offices)
-    else people.delete(said.names)
+  function countPiece({ quotation }: Piece, by: 1 | -1) {
+    if (quotation === null) return
+    vocabulary[by === 1 ? 'add' : 'remove'](termsOf(quotation))
+    if (quotation.names === '' || quotation.clause !== '') return
+    const offices = officesByName.get(quotation.names) ?? new Map<string, number>()
+    const left = (offices.get(quotation.offices) ?? 0) + by
+    if (left > 0) offices.set(quotation.offices, left)
+    else offices.delete(quotation.offices)
+    if (offices.size) officesByName.set(quotation.names, offices)
+    else officesByName.delete(quotation.names)
   }
 
-  /** Those with a name who hold what is asked for: as part of the name, or as an office that one story gives them. */
-  const holders = ({ terms }: AskedName, officesOf: (offices: Map<string, number>) => Iterable<string>) =>
-    [...people].flatMap(([names, held]) =>
-      [...officesOf(held)].some((roles) => fits({ names, roles }, terms)) ? [names] : [],
+  /** Returns the names that fit by themselves, or with one of the offices that `officesOf` gives. */
+  const namesWith = ({ terms }: AskedName, officesOf: (offices: Map<string, number>) => Iterable<string>) =>
+    [...officesByName].flatMap(([names, held]) =>
+      [...officesOf(held)].some((roles) => fitsName({ names, roles }, terms)) ? [names] : [],
     )
 
-  /** Whom one name asks for: where it is somebody's name, and not told to be a role ("the senator"), that name alone. */
-  function fitting(asked: AskedName): (said: Said) => boolean {
-    const named = new Set(asked.isRole ? [] : holders(asked, () => ['']))
-    if (named.size) return ({ names }) => named.has(names)
-    const known = new Set(holders(asked, (offices) => offices.keys()))
-    return (said) => known.has(said.names) || fits(said, asked.terms) || isDescribed(said, asked.terms)
+  /**
+   * Returns whether a quotation's speaker is the one asked for. Where the terms are somebody's name, and not given as
+   * a role ("the senator"), only that name counts.
+   */
+  function matcherOf(asked: AskedName): (quotation: QuotationDetails) => boolean {
+    const holders = new Set(asked.isRole ? [] : namesWith(asked, () => ['']))
+    if (holders.size) return ({ names }) => holders.has(names)
+    const officeHolders = new Set(namesWith(asked, (offices) => offices.keys()))
+    return (quotation) =>
+      officeHolders.has(quotation.names) ||
+      fitsName(quotation, asked.terms) ||
+      isDescribed(quotation, asked.terms)
   }
 
-  const spelled = (term: string) =>
-    vocabulary.documentsWith(term) ? term : (meantBy(term, vocabulary) ?? term)
+  const knownTerm = (term: string) =>
+    vocabulary.documentsWith(term) ? term : (spellingCorrection(term, vocabulary) ?? term)
 
-  for (const piece of earlier) count(piece, 1)
+  for (const piece of earlier) countPiece(piece, 1)
   return {
-    add: (piece: Piece) => count(piece, 1),
-    remove: (piece: Piece) => count(piece, -1),
+    add: (piece: Piece) => countPiece(piece, 1),
+    remove: (piece: Piece) => countPiece(piece, -1),
     /**
-     * Whom names or roles ask for: by part of the name; or else by a role, an office that the speaker has in any
-     * story, or the description of somebody without a name. A term that nobody is called by may be a slip.
+     * Returns whether a quotation's speaker is one of those asked for: by part of the name; otherwise by a role in
+     * that story, an office in any story, or the description of a speaker without a name. A term that no speaker is
+     * called by is corrected as a misspelling.
      */
-    asked(names: AskedName[]): (said: Said) => boolean {
-      const all = names.map(({ terms, isRole }) => fitting({ terms: terms.map(spelled), isRole }))
-      return (said) => all.some((fits) => fits(said))
+    matcher(names: AskedName[]): (quotation: QuotationDetails) => boolean {
+      const matchers = names.map(({ terms, isRole }) => matcherOf({ terms: terms.map(knownTerm), isRole }))
+      return (quotation) => matchers.some((matches) => matches(quotation))
     },
   }
 }
 
-const rowOf = ({ names, roles, clause }: Said) => `${names} ${roles} ${clause}`.split(' ')
+const termsOf = ({ names, roles, clause }: QuotationDetails) => `${names} ${roles} ${clause}`.split(' ')
 
-/** What tells a son from his father. */
+/** Suffixes that distinguish people of the same name. */
 const SUFFIXES = ['jr', 'sr', 'ii', 'iii', 'iv']
 
 /**
- * Whether all the terms that a speaker is asked for by fit: part of the name, or a role. Who is asked for by more
- * than one name, without the suffix, is not the one who has it: "Tom Okafor" is not "Tom Okafor Jr."
+ * Returns whether all terms fit a speaker, as part of the name or as a role. A name of several terms without the
+ * suffix does not fit the person who has it: "Tom Okafor" is not "Tom Okafor Jr."
  */
-function fits({ names, roles }: Pick<Said, 'names' | 'roles'>, asked: string[]): boolean {
-  if (!asked.every((term) => has(names, term) || has(roles, term))) return false
-  const suffix = SUFFIXES.find((one) => has(names, one))
-  const byName = asked.length > 1 && asked.every((term) => has(names, term))
+function fitsName({ names, roles }: Pick<QuotationDetails, 'names' | 'roles'>, asked: string[]): boolean {
+  if (!asked.every((term) => hasTerm(names, term) || hasTerm(roles, term))) return false
+  const suffix = SUFFIXES.find((one) => hasTerm(names, one))
+  const byName = asked.length > 1 && asked.every((term) => hasTerm(names, term))
   return !suffix || !byName || asked.includes(suffix)
 }
 
-/** Whether the terms describe a speaker without a name: some are in the mention, and all in its clause. */
-function isDescribed({ roles, clause }: Said, asked: string[]): boolean {
-  return asked.some((term) => has(roles, term)) && asked.every((term) => has(clause, term))
+/** Returns whether the terms describe a speaker without a name: some are in the mention, and all in its clause. */
+function isDescribed({ roles, clause }: QuotationDetails, asked: string[]): boolean {
+  return asked.some((term) => hasTerm(roles, term)) && asked.every((term) => hasTerm(clause, term))
 }
 
-/** Whether a row of terms has a term. */
-const has = (row: string, term: string) => row.includes(term) && row.split(' ').includes(term)
+/** Returns whether a row of terms has a term. */
+const hasTerm = (row: string, term: string) => row.includes(term) && row.split(' ').includes(term)

@@ -1,25 +1,26 @@
+// Runs long work in short time slices, so that questions are answered in between.
 import { setImmediate } from 'node:timers/promises'
 
-/** Milliseconds of work after which others have their turn. */
-const TURN = 8
+/** The time after which work yields to the event loop, in milliseconds. */
+const MAX_SLICE_MS = 8
 
-/** Work that is done step by step, and what comes of it. */
+/** Work in steps, and its result. */
 export type Steps<Done> = Generator<void, Done>
 
-/** Does work in turns with whatever else the event loop has to do, so that no question waits for all of it. */
-export async function inTurns<Done>(steps: Steps<Done>): Promise<Done> {
+/** Runs work and yields to the event loop after each slice, so that no question waits for all of it. */
+export async function runInSlices<Done>(steps: Steps<Done>): Promise<Done> {
   let began = performance.now()
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
-    if (performance.now() - began < TURN) continue
+    if (performance.now() - began < MAX_SLICE_MS) continue
     await setImmediate()
     began = performance.now()
   }
 }
 
-/** Does work without giving way to anything. */
-export function atOnce<Done>(steps: Steps<Done>): Done {
+/** Runs work without yielding. */
+export function runAtOnce<Done>(steps: Steps<Done>): Done {
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value

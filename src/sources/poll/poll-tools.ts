@@ -1,22 +1,26 @@
+// Opens the context that polls share: fetcher, robots rules and records.
 import type { DatabaseSync } from 'node:sqlite'
 import { openFetcher } from '../../intake/fetch/fetch-url.ts'
-import { NAME, openRobots } from '../../intake/fetch/robots.ts'
+import { openRobots, ROBOTS_AGENT } from '../../intake/fetch/robots.ts'
 import type { Intake } from '../../intake/store-stories.ts'
-import type { Sources } from '../config/source.ts'
-import { openRecords } from '../state/source-records.ts'
-import type { Gear } from './poll.ts'
+import type { SourcesConfig } from '../config/source.ts'
+import { openSourceRecords } from '../state/source-records.ts'
+import type { PollContext } from './poll.ts'
 
-/** What a fetch is made with: the database, where records are, whose the sources are, and where stories go. */
-export type Setting = { db: DatabaseSync; sources: Sources; intake: Intake; now?: () => Date }
+/**
+ * What a poll context is opened with: the database of the records, the configured sources, where stories are
+ * stored, and the clock.
+ */
+export type PollSetup = { db: DatabaseSync; sources: SourcesConfig; intake: Intake; now?: () => Date }
 
-/** Opens what rounds are made with. */
-export function openGear({ db, sources, intake, now = () => new Date() }: Setting): Gear {
+/** Opens a poll context. Its fetcher must be closed by the caller. */
+export function openPollContext({ db, sources, intake, now = () => new Date() }: PollSetup): PollContext {
   const fetcher = openFetcher({ inside: sources.inside, userAgent: userAgent(sources) })
-  return { fetcher, robots: openRobots(fetcher, now), records: openRecords(db), intake, now }
+  return { fetcher, robots: openRobots(fetcher, now), records: openSourceRecords(db), intake, now }
 }
 
-/** Who fetches, and whom to ask about it. */
-function userAgent({ contact }: Sources): string {
-  if (!contact) return `${NAME}/0.1`
-  return `${NAME}/0.1 (+${contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact})`
+/** Returns the User-Agent header: the program, and the contact of `sources.yaml`. */
+function userAgent({ contact }: SourcesConfig): string {
+  if (!contact) return `${ROBOTS_AGENT}/0.1`
+  return `${ROBOTS_AGENT}/0.1 (+${contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact})`
 }

@@ -1,53 +1,71 @@
+// Declares the state of a poll, and fetches the documents of a source if they have changed.
 import { Refusal } from '../../errors.ts'
-import type { Fetched, Fetcher, Wanted } from '../../intake/fetch/fetch-url.ts'
-import { DOCUMENTS, LED } from '../../intake/fetch/fetch-url.ts'
+import type { FetchedDocument, Fetcher, FetchOptions } from '../../intake/fetch/fetch-url.ts'
+import { DOCUMENT_TYPES, INSIDE_FROM_OUTSIDE } from '../../intake/fetch/fetch-url.ts'
 import type { Robots } from '../../intake/fetch/robots.ts'
-import type { Intake, Summary } from '../../intake/store-stories.ts'
-import type { Records } from '../state/source-records.ts'
+import type { Intake, IntakeSummary } from '../../intake/store-stories.ts'
+import type { SourceRecords } from '../state/source-records.ts'
 
-/** What rounds are made with. */
-export type Gear = { fetcher: Fetcher; robots: Robots; records: Records; intake: Intake; now: () => Date }
+/**
+ * What all polls share: the fetcher, the robots rules, the records, where stories are stored, and the clock.
+ */
+export type PollContext = {
+  fetcher: Fetcher
+  robots: Robots
+  records: SourceRecords
+  intake: Intake
+  now: () => Date
+}
 
-/** A round is one visit to a source: what it is made with, for whom, and what came of it so far. */
-export type Round = Gear & {
+/** One poll of a source: the shared context, the source, and the result so far. */
+export type PollRun = PollContext & {
   /** The name of the source. */
   source: string
-  /** The address that names the pages of this round; null where the newsroom itself does. */
+  /**
+   * The address of the document that lists the pages of this poll; null where the newsroom lists them itself.
+   */
   base: string | null
-  /** Seconds between two visits, as the source is configured. */
+  /** The polling interval that is configured, in seconds. */
   every: number
-  summary: Summary
-  /** Seconds that what was fetched stays fresh, by the server's word. */
+  summary: IntakeSummary
+  /** The `max-age` that the server stated for the document, in seconds; null where it stated none. */
   maxAge: number | null
 }
 
-/** Where a story came from: its source, and what it goes by there. */
-export const originIn = (source: string, name: string) => `from:${source} ${name}`
+/**
+ * Returns the origin key of a story: its source, and the story’s name there. Example: `from:bell
+ * https://bell.example/ferry`.
+ */
+export const originKey = (source: string, name: string) => `from:${source} ${name}`
 
-/** Refuses an address on the inside that a source on the outside names. */
-export function checkNamed(url: string, { fetcher, base }: Round): void {
+/** Throws a Refusal for an internal address that an external document lists. */
+export function checkNamedUrl(url: string, { fetcher, base }: PollRun): void {
   if (base !== null && fetcher.isInside(url) && !fetcher.isInside(base))
-    throw new Refusal(url, 'address', LED)
+    throw new Refusal(url, 'address', INSIDE_FROM_OUTSIDE)
 }
 
-/** Fetches a document that may be known from the last round; null where it has not changed. */
-export function fetchAgain(url: string, { fetcher, records }: Gear, kinds: RegExp): Promise<Fetched | null> {
-  const wanted: Wanted = { kinds, validators: (address) => records.validators(address) }
-  return fetcher.fetch(url, wanted)
+/** Returns a document, or null where it has not changed since it was last fetched. */
+export function fetchIfChanged(
+  url: string,
+  { fetcher, records }: PollContext,
+  contentTypes: RegExp,
+): Promise<FetchedDocument | null> {
+  const options: FetchOptions = { contentTypes, validators: (address) => records.validators(address) }
+  return fetcher.fetch(url, options)
 }
 
 /**
- * Reads a document of a source, unless it has not changed. What the server gave to ask again with is kept only when
- * all of it was read, so that a round that is broken off is made again in full.
+ * Fetches a document and reads it, unless it has not changed. The validators are stored only after all of it
+ * was read, so that an interrupted poll is repeated in full.
  */
-export async function readAgain(
+export async function readIfChanged(
   url: string,
-  round: Round,
-  read: (document: Fetched) => Promise<void>,
+  run: PollRun,
+  read: (document: FetchedDocument) => Promise<void>,
 ): Promise<void> {
-  const document = await fetchAgain(url, round, DOCUMENTS)
+  const document = await fetchIfChanged(url, run, DOCUMENT_TYPES)
   if (!document) return
   await read(document)
-  round.records.keepValidators(document.url, document.validators)
-  round.maxAge = document.maxAge
+  run.records.keepValidators(document.url, document.validators)
+  run.maxAge = document.maxAge
 }

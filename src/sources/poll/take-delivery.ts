@@ -1,16 +1,24 @@
+// Ingests the stories that a content system delivers to a webhook.
 import { readWire } from '../../intake/formats/wire.ts'
-import { offeredStory } from '../../intake/model/feed-item.ts'
-import { emptySummary, type Summary, takeInAll } from '../../intake/store-stories.ts'
-import { type Gear, originIn } from './poll.ts'
-import { recordVisit } from './poll-once.ts'
+import { storyFromItem } from '../../intake/model/feed-item.ts'
+import { emptySummary, type IntakeSummary, storeStories } from '../../intake/store-stories.ts'
+import { originKey, type PollContext } from './poll.ts'
+import { recordPoll } from './poll-once.ts'
 
-/** Takes in what a content system delivers by itself, ninjs, NewsML-G2 or NITF; a Refusal says what is wrong with it. */
-export async function deliver(source: string, text: string, gear: Gear): Promise<Summary> {
-  const stories = readWire(text, source).map((offer) =>
-    offeredStory(offer, { file: source, from: originIn(source, offer.id ?? offer.url ?? '') }),
+/**
+ * Ingests a delivery in ninjs, NewsML-G2 or NITF, and records it as a poll of its source. Throws a Refusal
+ * for a delivery that cannot be read.
+ */
+export async function ingestDelivery(
+  source: string,
+  text: string,
+  context: PollContext,
+): Promise<IntakeSummary> {
+  const stories = readWire(text, source).map((item) =>
+    storyFromItem(item, { file: source, from: originKey(source, item.id ?? item.url ?? '') }),
   )
   const summary = emptySummary()
-  await takeInAll(stories, gear.intake, summary)
-  recordVisit(source, { summary, failure: null, wait: null }, gear)
+  await storeStories(stories, context.intake, summary)
+  recordPoll(source, { summary, failure: null, wait: null }, context)
   return summary
 }

@@ -1,24 +1,28 @@
-import { type Offer, offeredStory } from '../../intake/model/feed-item.ts'
-import { refuse, takeIn } from '../../intake/store-stories.ts'
-import { takeListed } from './crawl-pages.ts'
-import { originIn, type Round } from './poll.ts'
+// Ingests one item of a feed, a sitemap or a wire.
+import { type FeedItem, storyFromItem } from '../../intake/model/feed-item.ts'
+import { countRefusal, storeStory } from '../../intake/store-stories.ts'
+import { ingestListedPage } from './crawl-pages.ts'
+import { originKey, type PollRun } from './poll.ts'
 
-/** Takes in a story by the words that its source gives, or by those of its page. */
-export async function takeOffer(offer: Offer, round: Round, fromPage = false): Promise<void> {
-  const { url } = offer
-  if (url && (fromPage || !offer.copy)) return takeListed({ ...offer, url }, round)
-  await takeWhole(offer, round).catch(refuse(round.summary))
+/**
+ * Ingests the story of an item from the text that its source lists, or from its page where there is no such
+ * text or `fromPage` is true. A Refusal is counted in the run’s summary.
+ */
+export async function ingestItem(item: FeedItem, run: PollRun, fromPage = false): Promise<void> {
+  const { url } = item
+  if (url && (fromPage || !item.extract)) return ingestListedPage({ ...item, url }, run)
+  await ingestWholeItem(item, run).catch(countRefusal(run.summary))
 }
 
-/** Takes in a story that comes with its words, unless it came just so before. */
-async function takeWhole(offer: Offer, { source, records, intake, summary }: Round): Promise<void> {
-  const { id, url, print } = offer
+/** Ingests an item with text, unless its fingerprint is that of the last time. */
+async function ingestWholeItem(item: FeedItem, { source, records, intake, summary }: PollRun): Promise<void> {
+  const { id, url, fingerprint } = item
   const name = id ?? url ?? ''
-  if (print !== null && records.print(name, source) === print) {
+  if (fingerprint !== null && records.fingerprint(name, source) === fingerprint) {
     summary.unchanged += 1
     return
   }
-  const story = offeredStory(offer, { file: url ?? name, from: originIn(source, name) })
-  summary[await takeIn(story, intake)] += 1
-  if (print !== null) records.keepPrint(name, source, print)
+  const story = storyFromItem(item, { file: url ?? name, from: originKey(source, name) })
+  summary[await storeStory(story, intake)] += 1
+  if (fingerprint !== null) records.keepFingerprint(name, source, fingerprint)
 }

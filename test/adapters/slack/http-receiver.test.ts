@@ -26,7 +26,7 @@ beforeEach(async () => {
       apiUrl: slack.apiUrl,
       prefix: '',
       owners: null,
-      way: { kind: 'http', signingSecret: SECRET },
+      transport: { kind: 'http', signingSecret: SECRET },
     },
     log: pino({ level: 'silent' }),
   })

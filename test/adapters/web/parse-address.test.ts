@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
-import { addressOf, askingOf, inputOf } from '../../../src/adapters/web/parse-address.ts'
+import { addressOf, inputOf, parseAddress } from '../../../src/adapters/web/parse-address.ts'
 
-const read = (address: string) => askingOf(new URL(address, 'http://reader.invalid').searchParams, commands)
+const read = (address: string) =>
+  parseAddress(new URL(address, 'http://reader.invalid').searchParams, commands)
 
 describe('an address that asks', () => {
   it.each([
@@ -31,7 +32,7 @@ describe('an address that asks', () => {
         const asked = new URLSearchParams({ command: 'quote', q: parts.join(' ') })
         let address: string
         try {
-          address = addressOf(askingOf(asked, commands))
+          address = addressOf(parseAddress(asked, commands))
         } catch {
           return
         }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { resolve } from '../../../src/quotations/people/resolve.ts'
-import { sceneOf } from '../speakers/scene.ts'
+import { resolveSpeaker } from '../../../src/quotations/people/resolve.ts'
+import { annotate } from '../speakers/scene.ts'
 
 /** Whom the last mention with these words stands for. */
 function meant(text: string, words: string): string | undefined {
-  const scene = sceneOf(text)
-  const mention = scene.mentions.findLast((one) => one.text === words)
-  return mention && resolve(scene, mention, [])?.name
+  const annotated = annotate(text)
+  const mention = annotated.mentions.findLast((one) => one.text === words)
+  return mention && resolveSpeaker(annotated, mention, [])?.name
 }
 
 it.each([

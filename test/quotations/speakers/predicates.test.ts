@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { predicateOf } from '../../../src/quotations/speakers/predicates.ts'
-import { sceneOf } from './scene.ts'
+import { annotate } from './scene.ts'
 
 /** The verb that the first mention is the subject of, and what was read over to reach it. */
 function verbOf(text: string) {
-  const scene = sceneOf(text)
-  const [first] = scene.mentions
-  const found = first && predicateOf(scene, first)
-  return found && [scene.words[found.at]?.text, found.over]
+  const annotated = annotate(text)
+  const [first] = annotated.mentions
+  const found = first && predicateOf(annotated, first)
+  return found && [annotated.words[found.at]?.text, found.over]
 }
 
 it.each([
@@ -27,7 +27,7 @@ it('finds none where the sentence has none', () => {
 })
 
 it('knows what is done to somebody', () => {
-  const scene = sceneOf('Quist was asked twice.')
-  const [first] = scene.mentions
-  expect(first && predicateOf(scene, first)).toMatchObject({ passive: true })
+  const annotated = annotate('Quist was asked twice.')
+  const [first] = annotated.mentions
+  expect(first && predicateOf(annotated, first)).toMatchObject({ passive: true })
 })

@@ -1,10 +1,11 @@
+// Annotates texts for the tests of attribution.
 import { findParagraphs } from '../../../src/quotations/marks/paragraphs.ts'
 import { findRuns } from '../../../src/quotations/marks/runs.ts'
-import { readScene } from '../../../src/quotations/speakers/scene.ts'
+import { annotateText } from '../../../src/quotations/speakers/scene.ts'
 
-/** The scene of a text, all its outermost runs standing as words. */
-export function sceneOf(text: string) {
-  return readScene(
+/** Returns a text annotated for attribution, in which each outermost run is one word. */
+export function annotate(text: string) {
+  return annotateText(
     text,
     findParagraphs(text),
     findRuns(text).filter(({ depth }) => depth === 0),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { quotationDocuments } from '../../../src/search/index/documents.ts'
-import { openPeople } from '../../../src/search/index/speaker-lookup.ts'
+import { openSpeakerLookup } from '../../../src/search/index/speaker-lookup.ts'
 import { terms } from '../../../src/search/text/tokenize.ts'
 import { tell } from '../../coverage.ts'
 
@@ -34,7 +34,7 @@ const piecesOf = (...articles: Article[]) =>
 /** The words of those whom a name or a role asks for. */
 function saidBy(asked: string, articles: Article[] = [study, boiler, class4], isRole = false) {
   const pieces = piecesOf(...articles)
-  const fits = openPeople(pieces).asked([{ terms: terms(asked), isRole }])
+  const fits = openSpeakerLookup(pieces).matcher([{ terms: terms(asked), isRole }])
   return pieces.flatMap(({ quotation, text }) => (quotation && fits(quotation) ? [text] : []))
 }
 
@@ -96,13 +96,13 @@ describe('people', () => {
   })
 
   it('are forgotten with what they said', () => {
-    const people = openPeople(piecesOf(study, boiler))
-    for (const piece of piecesOf(study)) people.remove(piece)
+    const lookup = openSpeakerLookup(piecesOf(study, boiler))
+    for (const piece of piecesOf(study)) lookup.remove(piece)
     const [left] = piecesOf(boiler)
     expect(
-      left?.quotation && people.asked([{ terms: terms('superintendent'), isRole: true }])(left.quotation),
+      left?.quotation && lookup.matcher([{ terms: terms('superintendent'), isRole: true }])(left.quotation),
     ).toBe(false)
-    expect(left?.quotation && people.asked([{ terms: terms('Odum'), isRole: false }])(left.quotation)).toBe(
+    expect(left?.quotation && lookup.matcher([{ terms: terms('Odum'), isRole: false }])(left.quotation)).toBe(
       true,
     )
   })

@@ -1,3 +1,4 @@
+// Serves a site with stories in six formats, for tests.
 import { document, type Handler, site, tagged } from '../../intake/fetch/site.ts'
 import { item, page, rss } from '../desk.ts'
 import { loopbackWordPress } from './loopback-wordpress.ts'
