@@ -4,7 +4,7 @@ import type { Desk } from '../src/answers/desk.ts'
 import { prepareQuery } from '../src/answers/query/prepared-query.ts'
 import { questionOf } from '../src/answers/query/question.ts'
 import { answerabilityFeatures, answerabilityLogOdds } from '../src/answers/ranking/answerability.ts'
-import { rank } from '../src/answers/ranking/rank.ts'
+import { rank } from '../src/answers/ranking/rank-hits.ts'
 import { deskOf, now, retrievalStories } from './desks.ts'
 import { articleQuestions } from './found-articles.ts'
 

@@ -1,5 +1,5 @@
 // Trains gradient-boosted trees that rank the rows of each group.
-import { scoreRows, type Tree } from '../src/quotations/speakers/trees.ts'
+import { scoreRows, type Tree } from '../src/quotations/models/trees.ts'
 
 /** Rows of features in groups. At least one row of each group is right; the model learns to rank it first. */
 export type Groups = {

@@ -5,7 +5,7 @@ import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
-import { openMemoryIndex } from '../src/search/index/memory-index.ts'
+import { openMemoryIndex } from '../src/search/memory-index.ts'
 
 /** Returns the fixed time at which benchmarks ask. */
 export const now = () => new Date('2026-11-01T12:00:00')

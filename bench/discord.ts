@@ -5,9 +5,15 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, env, execPath } from 'node:process'
-import { buttonOf } from '../test/discord/bot.ts'
-import { startLoopbackDiscord, TOKEN } from '../test/discord/discord.ts'
-import { chooses, type Payload, presses, sends, types } from '../test/discord/person.ts'
+import {
+  chooses,
+  type Payload,
+  presses,
+  sends,
+  types,
+} from '../test/adapters/discord/loopback/interactions.ts'
+import { startLoopbackDiscord, TOKEN } from '../test/adapters/discord/loopback/loopback-discord.ts'
+import { buttonOf } from '../test/adapters/discord/loopback/running.ts'
 
 // Runs the bot as a process over the sample coverage, against a loopback Discord, with questions, suggestions,
 // messages, pages and shares, many at once. Prints the times to the first response, and the bot's memory.

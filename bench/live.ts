@@ -1,11 +1,13 @@
 // Measures event-loop delay and answer times while stories come in.
+
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { type Newsroom, openNewsroom } from '../src/newsroom.ts'
+import { quote } from '../src/answers/quote.ts'
+import { type Newsroom, openNewsroom } from '../src/newsroom/newsroom.ts'
 import { watchLoop } from './loop.ts'
 
 /** How many stories the site has at the start. */
@@ -27,8 +29,8 @@ async function measureLive(): Promise<void> {
     { info: () => {}, warn: console.error },
   )
   const started = performance.now()
-  newsroom.watch({ tell: async () => {} })
-  const isIn = async () => (await newsroom.status()).searched.articles >= STORY_COUNT
+  newsroom.intake.watch({ tell: async () => {} })
+  const isIn = async () => (await newsroom.read.status()).searched.articles >= STORY_COUNT
   const busy = await questionTimes(newsroom, isIn)
   const seconds = (performance.now() - started) / 1000
   const soon = []
@@ -49,7 +51,7 @@ async function questionTimes(newsroom: Newsroom, enough: (questions: number) => 
   const times: number[] = []
   while (!(await enough(times.length))) {
     const from = performance.now()
-    await newsroom.quote({ text: `who said please number ${times.length} about the bridge` })
+    await newsroom.ask(quote, { text: `who said please number ${times.length} about the bridge` })
     times.push(performance.now() - from)
     await setTimeout(20)
   }
@@ -69,7 +71,7 @@ async function millisecondsUntilQuotable(newsroom: Newsroom, site: Worker): Prom
   const [number] = await once(site, 'message')
   const from = performance.now()
   for (;;) {
-    const { evidence } = await newsroom.quote({ text: `"say please number ${number}"` })
+    const { evidence } = await newsroom.ask(quote, { text: `"say please number ${number}"` })
     if (evidence.some(({ citation }) => citation.headline === `Story ${number}`))
       return performance.now() - from
     await setTimeout(50)

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/archive/article.ts'
 import { findParagraphs } from '../src/quotations/marks/paragraphs.ts'
-import { findRuns, type Run } from '../src/quotations/marks/runs.ts'
+import type { Run } from '../src/quotations/marks/run.ts'
+import { findRuns } from '../src/quotations/marks/runs.ts'
 import type { Mention } from '../src/quotations/people/mentions.ts'
-import { type AnnotatedText, annotateText } from '../src/quotations/speakers/scene.ts'
+import { annotateText } from '../src/quotations/scene/annotate.ts'
+import type { AnnotatedText } from '../src/quotations/scene/annotated-text.ts'
 
 /** The span that annotators marked as a quotation's source; `heads` are the nouns that name it. */
 export type Source = Span & { text: string; type: string; heads: string[]; name: string | null }

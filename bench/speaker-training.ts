@@ -1,12 +1,8 @@
 // Trains the speaker model: pattern weights, then gradient-boosted trees.
-import { resolveSpeaker } from '../src/quotations/people/resolve.ts'
+import { resolveSpeaker } from '../src/quotations/antecedents/resolve.ts'
+import { appendToHistory, type PriorAttribution } from '../src/quotations/scene/history.ts'
 import { candidatesFor } from '../src/quotations/speakers/candidates.ts'
-import {
-  appendToHistory,
-  type CandidateFeatures,
-  describeCandidates,
-  type PriorAttribution,
-} from '../src/quotations/speakers/features.ts'
+import { type CandidateFeatures, describeCandidates } from '../src/quotations/speakers/features.ts'
 import { rowOf, type SpeakerModel } from '../src/quotations/speakers/speaker-model.ts'
 import { boost } from './boosting.ts'
 import { isSource, type SourcedArticle } from './sourced.ts'

@@ -1,11 +1,16 @@
 // Trains the antecedent model, which resolves pronouns.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { antecedentFeatures } from '../src/quotations/people/antecedent-features.ts'
-import { antecedentRow, bestOf, possibleAntecedents } from '../src/quotations/people/antecedents.ts'
-import { resolveSpeaker } from '../src/quotations/people/resolve.ts'
-import { appendToHistory, type Features, type PriorAttribution } from '../src/quotations/speakers/features.ts'
-import { scoreRows, type Tree, writeTree } from '../src/quotations/speakers/trees.ts'
+import { antecedentFeatures } from '../src/quotations/antecedents/antecedent-features.ts'
+import {
+  antecedentRow,
+  bestOf,
+  possibleAntecedents,
+} from '../src/quotations/antecedents/pronoun-antecedents.ts'
+import { resolveSpeaker } from '../src/quotations/antecedents/resolve.ts'
+import type { Features } from '../src/quotations/models/features.ts'
+import { scoreRows, type Tree, writeTree } from '../src/quotations/models/trees.ts'
+import { appendToHistory, type PriorAttribution } from '../src/quotations/scene/history.ts'
 import { boost } from './boosting.ts'
 import { QUOTATION_CORPUS } from './corpus.ts'
 import { fitCalibration, type ScoredAnswer } from './fit-calibration.ts'
@@ -69,7 +74,7 @@ const features = Object.keys(articles.flat()[0]?.described[0] ?? {})
 const answers = crossValidate(articles, features)
 const trees = grow(articles.flat(), features)
 const calibration = fitCalibration(answers, 8)
-const file = join(import.meta.dirname, '../src/quotations/people/antecedent-weights.json')
+const file = join(import.meta.dirname, '../src/quotations/antecedents/antecedent-weights.json')
 writeFileSync(file, `${JSON.stringify({ features, calibration, trees: trees.map(writeTree) }, null, 2)}\n`)
 const right = answers.filter((answer) => answer.right).length / answers.length
 console.log(`${answers.length} pronouns, ${(100 * right).toFixed(1)} % right in cross-validation -> ${file}`)

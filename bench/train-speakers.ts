@@ -1,8 +1,8 @@
 // Trains the speaker model, which ranks the mentions near a quotation.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { calibrated, readKnots } from '../src/quotations/speakers/calibration.ts'
-import { writeTree } from '../src/quotations/speakers/trees.ts'
+import { calibrated, readKnots } from '../src/quotations/models/calibration.ts'
+import { writeTree } from '../src/quotations/models/trees.ts'
 import { answersFor, curveOf, type SpeakerAnswer } from './answers.ts'
 import { QUOTATION_CORPUS } from './corpus.ts'
 import { fitCalibration } from './fit-calibration.ts'

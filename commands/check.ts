@@ -1,6 +1,8 @@
 // Defines the command that checks a quotation against the coverage.
-import { CheckAnswer } from '../src/answers/verification/check.ts'
-import { checkReply } from '../src/replies/check.ts'
+
+import { check } from '../src/answers/verification/check.ts'
+import { CheckAnswer } from '../src/answers/verification/check-answer.ts'
+import { checkReply } from '../src/replies/check-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 import { quotationInMessage } from './message-words.ts'
@@ -15,7 +17,7 @@ export default defineCommand({
   },
   result: CheckAnswer,
   onMessage: { name: 'Check this quote', words: quotationInMessage },
-  ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
+  ask: (newsroom, { quotation, ...narrowed }) => newsroom.ask(check, { text: quotation, ...narrowed }),
   reply: checkReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

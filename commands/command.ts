@@ -1,7 +1,7 @@
 // Defines what a command is: its name, its options, what it asks and how it replies.
 import type { z } from 'zod'
 import type { Evidence } from '../src/answers/answer.ts'
-import type { Newsroom } from '../src/newsroom.ts'
+import type { Newsroom } from '../src/newsroom/newsroom.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
 /** The kind of an option’s value; a platform may offer suggestions for all but `text`. */

@@ -1,6 +1,8 @@
 // Defines the command that finds passages on a question.
+
 import { Answer } from '../src/answers/answer.ts'
-import { answerReply } from '../src/replies/answers.ts'
+import { context } from '../src/answers/context.ts'
+import { answerReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 import { messageWords } from './message-words.ts'
@@ -17,7 +19,7 @@ export default defineCommand({
   },
   result: Answer,
   onMessage: { name: 'Find context', words: messageWords },
-  ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
+  ask: (newsroom, { question, ...narrowed }) => newsroom.ask(context, { text: question, ...narrowed }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

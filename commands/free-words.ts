@@ -1,15 +1,18 @@
 // Reads free words of a chat message into a command and its input.
+
+import { context } from '../src/answers/context.ts'
+import { quote } from '../src/answers/quote.ts'
 import type { AnyCommand } from './command.ts'
-import quote from './quote.ts'
+import quoteCommand from './quote.ts'
 import { readInput } from './read-input.ts'
 
 /** Answers words without a command: with quotations or, where there are none, with passages on the question. */
 const quoteOrContext: AnyCommand = {
-  ...quote,
+  ...quoteCommand,
   async ask(newsroom, { question = '', ...narrowed }) {
-    const said = await newsroom.quote({ text: question, ...narrowed })
+    const said = await newsroom.ask(quote, { text: question, ...narrowed })
     if (said.kind === 'found' || narrowed.speaker) return said
-    const written = await newsroom.context({ text: question, ...narrowed })
+    const written = await newsroom.ask(context, { text: question, ...narrowed })
     return written.kind === 'found' ? written : said
   },
 }

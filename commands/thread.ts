@@ -1,6 +1,6 @@
 // Makes the command that finds the coverage of a chat thread.
-import { ThreadAnswer } from '../src/answers/thread.ts'
-import { threadEvidence, threadReply } from '../src/replies/thread.ts'
+import { ThreadAnswer, thread } from '../src/answers/thread.ts'
+import { threadEvidence, threadReply } from '../src/replies/thread-reply.ts'
 import { type AnyCommand, defineCommand } from './command.ts'
 
 /** Returns a command that asks about a thread’s messages (plain text, oldest first). Adapters run it; nobody types it. */
@@ -11,7 +11,7 @@ export const threadCommand = (messages: string[]): AnyCommand =>
     examples: [''],
     options: {},
     result: ThreadAnswer,
-    ask: (newsroom) => newsroom.thread(messages),
+    ask: (newsroom) => newsroom.ask(thread, messages),
     reply: threadReply,
     evidence: threadEvidence,
     nearest: ({ context }) => context?.nearest ?? [],

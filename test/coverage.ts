@@ -1,7 +1,7 @@
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
-import { openMemoryIndex } from '../src/search/index/memory-index.ts'
+import { openMemoryIndex } from '../src/search/memory-index.ts'
 
 /** Words said in a told story: who said them, within which other words, and how they are attributed. */
 export type Told = {

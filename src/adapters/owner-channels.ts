@@ -1,7 +1,7 @@
 // Tells the owners of sources in the log and in every chat that has a channel for them.
 import type { OwnerChannel } from '../sources/owner-alerts.ts'
 import type { Adapter } from './adapter.ts'
-import type { AdapterContext } from './start.ts'
+import type { AdapterContext } from './start-adapters.ts'
 
 /**
  * Returns one channel that tells the owners in the log and in every chat that has a channel for them. `tell` rejects

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
-import type { RankedHit, RankingWeights } from './ranking/rank.ts'
+import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
 
 /** The weights of the ranking features for passages; tuned with bench/retrieval.ts. */
 export const PASSAGE_WEIGHTS: RankingWeights = {

@@ -7,7 +7,7 @@ import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import type { Scope } from './query/eligible-stories.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
-import type { RankedHit } from './ranking/rank.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
 
 /** The maximum number of passages ranked; enough to reach every story on a topic. */
 const MAX_COVERAGE_PASSAGES = 500

@@ -6,7 +6,7 @@ import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { askedWords, queryTermsOf } from './query/query-terms.ts'
 import { quotationQuestionOf, shortQuotationQuestionOf } from './query/question.ts'
 import { quotationsBy } from './query/speaker-query.ts'
-import type { RankedHit, RankingWeights } from './ranking/rank.ts'
+import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
 
 /** The weights of the ranking features for quotations; tuned with bench/retrieval.ts. */
 export const QUOTATION_WEIGHTS: RankingWeights = {

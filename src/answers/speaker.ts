@@ -6,7 +6,7 @@ import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
 import { quotationsBy } from './query/speaker-query.ts'
 import { QUOTATION_WEIGHTS } from './quote.ts'
-import type { RankedHit } from './ranking/rank.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
 
 /** The maximum number of quotations near the name, used where nobody of that name is quoted. */
 const MAX_NEAR_QUOTATIONS = 20

@@ -4,7 +4,7 @@ import { context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
-import { type ThreadWord, threadWordsIn } from './query/thread-topic.ts'
+import { type ThreadWord, threadWordsIn } from './query/thread-words.ts'
 
 /** The words looked for, and the answer to them. */
 export type ThreadContext = { words: string[]; answer: Answer }

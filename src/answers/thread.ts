@@ -5,7 +5,8 @@ import { Answer } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { pastedIn } from './query/pasted-quotations.ts'
 import { threadContext } from './thread-context.ts'
-import { CheckAnswer, check } from './verification/check.ts'
+import { check } from './verification/check.ts'
+import { CheckAnswer } from './verification/check-answer.ts'
 
 /**
  * The verdicts on the quotations pasted into a thread, and the passages that bear on the rest of it. `words` are the

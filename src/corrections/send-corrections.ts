@@ -5,9 +5,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Desk } from '../answers/desk.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Citation } from '../archive/article.ts'
-import { rereadPostedAnswer, type StoryChange } from './answer-changes.ts'
-import type { MessageLocation, PostedAnswer, PostedAnswers } from './posted-messages.ts'
-import type { RereadAnswer } from './reread-answer.ts'
+import type { MessageLocation, PostedAnswer, PostedAnswers } from './posted-answers.ts'
+import { rereadPostedAnswer, type StoryChange } from './reread-posted-answer.ts'
+import type { RereadAnswer } from './reread-saved-answer.ts'
 import type { SavedAnswers } from './saved-answers.ts'
 
 /** The correction of a posted answer: the answer as it stands now, and the changes to tell. */

@@ -1,10 +1,11 @@
 // Drafts the quotations of one region of a text: kind, speaker, attribution and confidence.
 import type { Quotation, Span } from '../archive/article.ts'
-import type { Run } from './marks/runs.ts'
+import type { Run } from './marks/run.ts'
 import { officeHolder } from './people/office-accounts.ts'
+import { annotateText } from './scene/annotate.ts'
+import type { AnnotatedText } from './scene/annotated-text.ts'
 import { type Attribution, attributeRuns } from './speakers/attribute.ts'
 import { confidenceOf } from './speakers/confidence.ts'
-import { type AnnotatedText, annotateText } from './speakers/scene.ts'
 
 /** A quotation before numbering: `within` and `continues` refer to other drafts, not to ordinals. */
 export type DraftQuotation = Omit<Quotation, 'ordinal' | 'within' | 'continues'> & {

@@ -3,10 +3,11 @@ import type { Block, Quotation, Span } from '../archive/article.ts'
 import { type DraftQuotation, draftQuotations } from './draft-quotations.ts'
 import { nest } from './marks/nest.ts'
 import { findParagraphs } from './marks/paragraphs.ts'
-import { findRuns, type Run } from './marks/runs.ts'
+import type { Run } from './marks/run.ts'
+import { findRuns } from './marks/runs.ts'
 import { blockQuotationRuns } from './marks/set-off.ts'
 import { draftPost } from './post-quotation.ts'
-import type { AnnotatedText } from './speakers/scene.ts'
+import type { AnnotatedText } from './scene/annotated-text.ts'
 import { findSpeech } from './speech/is-speech.ts'
 
 /**

@@ -1,5 +1,5 @@
 // Words the notice of what changed in a posted answer since it was posted.
-import type { StoryChange } from '../corrections/answer-changes.ts'
+import type { StoryChange } from '../corrections/reread-posted-answer.ts'
 import { storyWithCorrection } from './phrases.ts'
 import type { Reply } from './reply.ts'
 

@@ -1,5 +1,5 @@
 // Escapes text and links for Discord’s Markdown.
-import { sanitizeText } from './inert.ts'
+import { sanitizeText } from './sanitize-text.ts'
 
 /**
  * Characters that Discord's client reads as Markdown

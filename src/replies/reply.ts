@@ -1,5 +1,5 @@
 // Defines the tree of nodes that a reply consists of, whatever platform shows it.
-import type { Verdict } from '../answers/verification/check.ts'
+import type { Verdict } from '../answers/verification/check-answer.ts'
 import type { Citation } from '../archive/article.ts'
 
 /** Published words, and the spans in them to highlight: `[start, end]` in UTF-16 code units of `text`. */

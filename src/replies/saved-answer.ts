@@ -1,11 +1,11 @@
 // Turns a saved answer that was read again into a reply.
 import type { Evidence } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
-import type { RereadAnswer } from '../corrections/reread-answer.ts'
+import type { RereadAnswer } from '../corrections/reread-saved-answer.ts'
 import { NEAREST_COMMAND } from '../corrections/saved-answers.ts'
-import { evidenceNodes, storyNode } from './answers.ts'
 import { count } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
+import { evidenceNodes, storyNode } from './search-reply.ts'
 
 /** Returns the reply to a saved answer as its words stand now, followed by the stories that it names. */
 export function savedAnswerReply(reread: RereadAnswer, named: Citation[] = []): Reply {

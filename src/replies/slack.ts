@@ -9,7 +9,7 @@ import {
   type SlackBlock,
   truncate,
 } from './slack-blocks.ts'
-import { blocksOf, textOf } from './slack-nodes.ts'
+import { blocksOf, textOf } from './slack-node-blocks.ts'
 
 /** A message for Slack. Notifications and screen readers use `text`. */
 export type SlackMessage = { text: string; blocks: SlackBlock[] }

@@ -1,9 +1,9 @@
 // Renders replies as lines for a terminal.
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
-import { sanitizeText } from './inert.ts'
 import { attribution, citationLine } from './phrases.ts'
 import type { DiffStep, HighlightedText, Node, Reply } from './reply.ts'
+import { sanitizeText } from './sanitize-text.ts'
 
 /** The width of a terminal in columns, and whether it shows colour. */
 export type Terminal = { columns: number; colour: boolean }

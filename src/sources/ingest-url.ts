@@ -8,8 +8,8 @@ import { readPosts } from '../intake/formats/wordpress.ts'
 import { type FeedItem, pageItem } from '../intake/model/feed-item.ts'
 import { countRefusal, emptySummary, type IntakeSummary } from '../intake/store-stories.ts'
 import { ingestListedPage } from './poll/crawl-pages.ts'
-import type { PollContext, PollRun } from './poll/poll.ts'
-import { ingestItem } from './poll/take-item.ts'
+import { ingestItem } from './poll/ingest-item.ts'
+import type { PollContext, PollRun } from './poll/poll-run.ts'
 
 /** The source name of what is ingested by hand. No source can have it, because it has a space. */
 const MANUAL_SOURCE = 'by hand'

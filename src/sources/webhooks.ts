@@ -1,7 +1,7 @@
 // Answers signed webhook deliveries from content systems.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import type { DeliveryResult } from './worker-handle.ts'
+import type { DeliveryResult } from './intake-worker-handle.ts'
 
 /** 10 MB, for one delivery. */
 const MAX_DELIVERY_BYTES = 10_000_000

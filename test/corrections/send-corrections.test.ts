@@ -7,17 +7,17 @@ import type { Article, Passage, Story } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
-import { initialStates } from '../../src/corrections/answer-changes.ts'
-import { rereadAnswer } from '../../src/corrections/reread-answer.ts'
+import { initialStates } from '../../src/corrections/reread-posted-answer.ts'
+import { rereadAnswer } from '../../src/corrections/reread-saved-answer.ts'
 import {
   type Correction,
   type CorrectionOutcome,
   type CorrectionSender,
   openCorrections,
 } from '../../src/corrections/send-corrections.ts'
-import { openSqlitePostedAnswers } from '../../src/corrections/sqlite-posted-messages.ts'
+import { openSqlitePostedAnswers } from '../../src/corrections/sqlite-posted-answers.ts'
 import { openSqliteSavedAnswers } from '../../src/corrections/sqlite-saved-answers.ts'
-import { openMemoryIndex } from '../../src/search/index/memory-index.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { readingOf, story } from '../story.ts'
 import { place } from './saved-answers.contract.ts'
 

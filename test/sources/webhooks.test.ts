@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/archive/database.ts'
+import type { DeliveryResult } from '../../src/sources/intake-worker-handle.ts'
 import { signDelivery, webhookHandler } from '../../src/sources/webhooks.ts'
-import type { DeliveryResult } from '../../src/sources/worker-handle.ts'
 
 const SECRET = 'the tide comes in twice a day'
 const NOON = new Date('2026-02-04T12:00:00Z')

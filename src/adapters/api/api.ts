@@ -2,10 +2,10 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
+import { inputSchema } from '../../../commands/input-schema.ts'
 import { checkInput } from '../../../commands/read-input.ts'
-import { inputSchema } from '../../../commands/schema.ts'
 import { UserError } from '../../errors.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { describeApi } from './openapi.ts'
 
 /** What the API needs: the newsroom, the commands, and its public URL; null: the origin of each request. */

@@ -1,11 +1,11 @@
 // Describes the API in OpenAPI, from the commands and the schemas of their results.
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { inputSchema } from '../../../commands/schema.ts'
+import { inputSchema } from '../../../commands/input-schema.ts'
 import { Answer, Evidence, Question, Searched } from '../../answers/answer.ts'
 import { ArticleAnswer } from '../../answers/article.ts'
 import { Status } from '../../answers/status.ts'
-import { CheckAnswer, Verdict } from '../../answers/verification/check.ts'
+import { CheckAnswer, Verdict } from '../../answers/verification/check-answer.ts'
 import { Citation, Facts } from '../../archive/article.ts'
 
 /** The schemas that the description names, so that each is written once. */

@@ -1,10 +1,10 @@
 // Sends an answer within Discord's three seconds, or defers it and edits the deferral later.
-import type { Audience, OutgoingMessage } from '../../../commands/buttons.ts'
+import type { Audience, OutgoingMessage } from '../../../commands/answer-messages.ts'
 import { toDiscord, toDiscordPlain } from '../../replies/discord.ts'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
-import { withTimeout } from '../within-time.ts'
+import { withTimeout } from '../with-timeout.ts'
 import { discordFaultOf } from './call-failure.ts'
-import type { InteractionResponse, Responder } from './interaction-response.ts'
+import type { InteractionResponse, Responder } from './responder.ts'
 
 /**
  * Where an answer goes: a new message or an update of the one whose button was pressed; for one person or for the

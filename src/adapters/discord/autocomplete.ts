@@ -1,6 +1,6 @@
 // Suggests values for a command's option while a person types into it.
 import type { AnyCommand, OptionKind } from '../../../commands/command.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 
 /** Discord's limit for a choice's name and for its value, in characters. */
 const MAX_CHOICE_LENGTH = 100
@@ -30,7 +30,7 @@ export function choicesFor(
   const command = context.commands.find((command) => command.name === name)
   const kind = suggestionKind(command?.options[option]?.kind)
   if (!kind) return []
-  return context.newsroom
+  return context.newsroom.read
     .suggest(kind, typed)
     .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
     .map(({ label, value }) => ({

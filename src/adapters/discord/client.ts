@@ -1,7 +1,7 @@
 // Creates the discord.js client for the gateway, and closes it.
 import { Client, Events, GatewayDispatchEvents, Options, SimpleShardingStrategy, Status } from 'discord.js'
 import type { Logger } from 'pino'
-import { withTimeout } from '../within-time.ts'
+import { withTimeout } from '../with-timeout.ts'
 import { failureForLog } from './call-failure.ts'
 
 /** What a gateway needs: the bot's token, the address of Discord's API, and the listener for interactions. */

@@ -1,7 +1,7 @@
 // Converts the commands to the JSON that Discord registers.
 import type { AnyCommand, Option } from '../../../commands/command.ts'
 import { suggestionKind } from './autocomplete.ts'
-import { COMMAND_TRANSLATIONS } from './localized-names.ts'
+import { COMMAND_TRANSLATIONS } from './command-translations.ts'
 
 /** Texts by Discord's codes for languages (`de`, `es-ES`). */
 type Localizations = Record<string, string>

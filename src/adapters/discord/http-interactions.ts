@@ -3,9 +3,9 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Route } from '../adapter.ts'
 import { readBody } from '../request-body.ts'
-import type { InteractionReceiver } from './answer-once.ts'
 import type { Interaction } from './interaction.ts'
-import type { Responder } from './interaction-response.ts'
+import type { InteractionReceiver } from './interaction-receiver.ts'
+import type { Responder } from './responder.ts'
 
 /** The path that Discord sends interactions to, under the address that is entered in the developer portal. */
 export const DISCORD_INTERACTIONS_PATH = '/discord/interactions'

@@ -1,6 +1,6 @@
 // Parses the interactions that Discord delivers.
 import { z } from 'zod'
-import type { Audience } from '../../../commands/buttons.ts'
+import type { Audience } from '../../../commands/answer-messages.ts'
 
 const Id = z.string().regex(/^\d{1,20}$/)
 const User = z.object({ id: Id, username: z.string(), global_name: z.string().nullish() })

@@ -6,19 +6,19 @@ import {
   type OutgoingMessage,
   pressButton,
   privateNote,
-} from '../../../commands/buttons.ts'
+} from '../../../commands/answer-messages.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { checkInput } from '../../../commands/read-input.ts'
-import type { ShownCoverage } from '../../corrections/posted-messages.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { ShownCoverage } from '../../corrections/posted-answers.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
 import { failureSentence } from '../failure-sentence.ts'
 import { answerInTime, type Destination } from './answer-in-time.ts'
 import { choicesFor } from './autocomplete.ts'
 import { failureForLog, snowflakeAge } from './call-failure.ts'
-import { DISCORD_PLATFORM } from './channel-messages.ts'
 import type { Interaction } from './interaction.ts'
-import type { Responder } from './interaction-response.ts'
+import { DISCORD_PLATFORM } from './posted-answers.ts'
+import type { Responder } from './responder.ts'
 
 /** What responding needs. */
 export type ResponseContext = {
@@ -91,7 +91,7 @@ async function recordPosting(
   if (!corrects) return
   await responder
     .location()
-    .then(({ channel, message }) => newsroom.posted(postingAt(channel, message), showing))
+    .then(({ channel, message }) => newsroom.given.posted(postingAt(channel, message), showing))
     .catch((failure) =>
       log.warn(failureForLog(failure), 'Discord: a public answer cannot be corrected later'),
     )

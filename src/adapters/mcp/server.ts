@@ -2,9 +2,9 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
+import { inputSchema } from '../../../commands/input-schema.ts'
 import { checkInput } from '../../../commands/read-input.ts'
-import { inputSchema } from '../../../commands/schema.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { toPlain } from '../../replies/plain.ts'
 import { failureSentence } from '../failure-sentence.ts'
 

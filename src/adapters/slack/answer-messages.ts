@@ -1,5 +1,5 @@
 // Converts an answer with its buttons to Slack messages, and reads the value of a button.
-import type { OutgoingMessage } from '../../../commands/buttons.ts'
+import type { OutgoingMessage } from '../../../commands/answer-messages.ts'
 import { type Button, writeAction } from '../../replies/actions.ts'
 import { type SlackMessage, toSlack } from '../../replies/slack.ts'
 import { plainTextObject, type SlackBlock } from '../../replies/slack-blocks.ts'

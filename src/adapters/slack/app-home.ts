@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt'
 import type { Reply } from '../../replies/reply.ts'
 import { toSlack } from '../../replies/slack.ts'
-import { statusReply } from '../../replies/status.ts'
+import { statusReply } from '../../replies/status-reply.ts'
 import type { ListenerContext } from './listener-context.ts'
 import { callSlack } from './retry-call.ts'
 
@@ -18,7 +18,7 @@ export async function publishHome(
   const reply: Reply = [
     { kind: 'heading', text: 'Readback' },
     { kind: 'text', text: PURPOSE },
-    ...statusReply(await newsroom.status()),
+    ...statusReply(await newsroom.read.status()),
     ...slackCommands.help.reply(await slackCommands.help.ask(newsroom, {})),
     { kind: 'heading', text: 'In threads' },
     { kind: 'list', items: THREAD_ACTIONS },

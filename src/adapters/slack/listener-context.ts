@@ -1,7 +1,7 @@
 // Defines what every Slack listener works with.
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { SlackCommands } from './command-names.ts'
 import type { Deliveries } from './deliveries.ts'
 

@@ -1,6 +1,6 @@
 // Answers mentions of Readback, and posts public answers in threads.
 import type { types, webApi } from '@slack/bolt'
-import { answerCommand, type OutgoingMessage } from '../../../commands/buttons.ts'
+import { answerCommand, type OutgoingMessage } from '../../../commands/answer-messages.ts'
 import { readFreeWords } from '../../../commands/free-words.ts'
 import { threadCommand } from '../../../commands/thread.ts'
 import { messagesOf } from './answer-messages.ts'

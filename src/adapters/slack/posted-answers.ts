@@ -1,11 +1,11 @@
 // Records public answers in Slack, and corrects them.
 import type { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { correctionMessages, type OutgoingMessage } from '../../../commands/buttons.ts'
-import type { MessageLocation } from '../../corrections/posted-messages.ts'
+import { correctionMessages, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import type { MessageLocation } from '../../corrections/posted-answers.ts'
 import type { Correction, CorrectionSender } from '../../corrections/send-corrections.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
-import { type StepResult, sendCorrection } from '../carry-correction.ts'
+import { type StepResult, sendCorrection } from '../send-correction.ts'
 import { messagesOf } from './answer-messages.ts'
 import { SlackFault } from './call-failure.ts'
 import type { ListenerContext } from './listener-context.ts'
@@ -22,7 +22,7 @@ export async function recordPosting(
   { newsroom, log }: Pick<ListenerContext, 'newsroom' | 'log'>,
 ) {
   if (aside || !coverage) return
-  await newsroom
+  await newsroom.given
     .posted({ platform: SLACK_PLATFORM, ...at }, coverage)
     .catch((err) => log.error({ err }, 'Slack: a public answer cannot be corrected later'))
 }

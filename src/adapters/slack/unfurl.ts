@@ -1,14 +1,16 @@
 // Unfurls links to our own stories, and corrects what is shown of them.
+
 import type { types, webApi } from '@slack/bolt'
+import { type ArticleAnswer, article } from '../../answers/article.ts'
 import type { Citation } from '../../archive/article.ts'
-import type { StoryChange } from '../../corrections/answer-changes.ts'
+import type { StoryChange } from '../../corrections/reread-posted-answer.ts'
 import type { CorrectionSender } from '../../corrections/send-corrections.ts'
-import { evidenceNodes, retractedNote } from '../../replies/answers.ts'
 import { changeNotice } from '../../replies/change-notice.ts'
 import { type Reply, storiesIn } from '../../replies/reply.ts'
+import { evidenceNodes, retractedNote } from '../../replies/search-reply.ts'
 import { toSlack } from '../../replies/slack.ts'
 import type { SlackBlock } from '../../replies/slack-blocks.ts'
-import { sendCorrection } from '../carry-correction.ts'
+import { sendCorrection } from '../send-correction.ts'
 import type { ListenerContext } from './listener-context.ts'
 import { attemptCorrection } from './posted-answers.ts'
 import { callSlack } from './retry-call.ts'
@@ -44,7 +46,7 @@ export async function unfurlLinks(
   const evidence = ours.flatMap(({ found }) => quotedIn(found))
   const named = storiesIn(ours.flatMap(({ reply }) => reply))
   if (!isBeingWritten(event))
-    await newsroom
+    await newsroom.given
       .posted(location, { command: 'article', evidence, named })
       .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
   await callSlack(
@@ -114,13 +116,13 @@ function articleReply(found: FoundArticle): Reply {
 /** Returns the quotation that the unfurl of a story shows, if it has one. */
 const quotedIn = (found: FoundArticle) => (found.kind === 'found' ? found.quotations.slice(0, 1) : [])
 
-type FoundArticle = Exclude<Awaited<ReturnType<ListenerContext['newsroom']['article']>>, { kind: 'nothing' }>
+type FoundArticle = Exclude<ArticleAnswer, { kind: 'nothing' }>
 
 /** Finds the story behind an address: its own, or its page in Readback’s web reader (`/articles/ID`). */
 async function articleAt(url: string, newsroom: ListenerContext['newsroom']): Promise<FoundArticle | null> {
   const id = /\/articles\/([^/?#]+)/.exec(new URL(url).pathname)?.[1]
   for (const name of [addressOf(url), ...(id ? [id] : [])]) {
-    const found = await newsroom.article(name)
+    const found = await newsroom.ask(article, name)
     if (found.kind !== 'nothing' && isNamedBy(found.article, name)) return found
   }
   return null

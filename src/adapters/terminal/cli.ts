@@ -6,14 +6,14 @@ import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/read-input.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
-import { type Newsroom, openNewsroom } from '../../newsroom.ts'
-import { sanitizeText } from '../../replies/inert.ts'
+import { type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts'
+import { sanitizeText } from '../../replies/sanitize-text.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { failureSentence } from '../failure-sentence.ts'
-import { answerBatch } from './batch.ts'
-import { addRulingCommands } from './decide.ts'
-import { ingest } from './ingest.ts'
-import { extractQuotations } from './quotations.ts'
+import { answerBatch } from './batch-command.ts'
+import { ingest } from './ingest-command.ts'
+import { extractQuotations } from './quotations-command.ts'
+import { addRulingCommands } from './ruling-commands.ts'
 import { terminalOf } from './terminal-size.ts'
 
 type CommandOptions = Record<string, string> & { json?: boolean }
@@ -106,7 +106,7 @@ function program(context: { config: Config; log: Logger }) {
     .option('--dry-run', 'only show what is different')
     .option('--guild <id>', 'in this server alone, where they appear at once')
     .action(async (options: { dryRun?: boolean; guild?: string }) => {
-      const { registerCommands } = await import('./register.ts')
+      const { registerCommands } = await import('./register-command.ts')
       console.log(await registerCommands(commands, context.config.discord, options))
     })
   program

@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import type { Adapter } from '../adapter.ts'
 import { allOwnerChannels } from '../owner-channels.ts'
-import { type AdapterContext, startAdapters } from '../start.ts'
-import { startReader } from '../web/start.ts'
+import { type AdapterContext, startAdapters } from '../start-adapters.ts'
+import { startReader } from '../web/start-web.ts'
 import { isPipedIn } from './piped-input.ts'
 import { prompt } from './prompt.ts'
 
@@ -18,7 +18,7 @@ export async function serve(context: AdapterContext): Promise<void> {
   process.on('unhandledRejection', (failure) => log.error({ err: failure }, 'a failure that nobody awaited'))
   const chats = await startAdapters(context)
   const web = { ...config.web, publicUrl: config.publicUrl }
-  const hooks = { path: '/hooks/:source', answer: newsroom.hook }
+  const hooks = { path: '/hooks/:source', answer: newsroom.intake.hook }
   const routes = [...chats.flatMap((chat) => chat.routes), hooks]
   const reader = await startReader({ ...context, web, routes }).catch(async (failure: unknown) => {
     await stopAll(chats)
@@ -26,7 +26,7 @@ export async function serve(context: AdapterContext): Promise<void> {
   })
   console.log(`The reader is at ${reader.at}`)
   for (const { name, at } of chats) console.error(`${name}: answering at ${at}.`)
-  newsroom.watch(allOwnerChannels(chats, log))
+  newsroom.intake.watch(allOwnerChannels(chats, log))
   const leaving = new AbortController()
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY
   const prompted = isTerminal || (chats.length === 0 && isPipedIn()) ? [prompt(context, leaving.signal)] : []

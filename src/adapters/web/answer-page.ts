@@ -1,18 +1,18 @@
 // Renders an answer on the ask page, and the page of a shared answer.
 import { html } from 'hono/html'
-import type { RereadAnswer } from '../../corrections/reread-answer.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { RereadAnswer } from '../../corrections/reread-saved-answer.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { type Markup, toHtml } from '../../replies/html.ts'
 import { savedAnswerReply } from '../../replies/saved-answer.ts'
 import { renderPage } from './page-layout.ts'
-import { inputOf, type WebQuestion } from './parse-address.ts'
+import { inputOf, type WebQuestion } from './question-address.ts'
 
 /** Returns the answer to a question, with a link to share that holds no words of the question. */
 export async function answerMarkup(question: WebQuestion, newsroom: Newsroom): Promise<Markup> {
   const { command } = question
   const result = await command.ask(newsroom, inputOf(question))
   const evidence = command.evidence?.(result) ?? []
-  const id = evidence.length ? await newsroom.remember(command.name, evidence) : null
+  const id = evidence.length ? await newsroom.given.save(command.name, evidence) : null
   return html`${toHtml(command.reply(result))}${
     id &&
     html`<p class="note"><a href="/answers/${id}">A link to this answer</a>, without the question, for 30 days</p>`

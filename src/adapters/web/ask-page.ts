@@ -1,9 +1,9 @@
 // Renders the page where people ask.
 import { html } from 'hono/html'
 import type { AnyCommand, Option } from '../../../commands/command.ts'
-import type { ListedStory } from '../../answers/latest.ts'
+import type { ListedStory } from '../../answers/latest-stories.ts'
 import type { Suggestion } from '../../answers/suggest.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { type Markup, speakerPath } from '../../replies/html.ts'
 import { formatDay } from '../../replies/phrases.ts'
 import { renderPage } from './page-layout.ts'
@@ -13,7 +13,7 @@ import {
   freeOption,
   MAX_WEB_QUESTION_CHARS,
   type WebQuestion,
-} from './parse-address.ts'
+} from './question-address.ts'
 import { datalistAttribute, suggestionLists } from './suggestion-lists.ts'
 
 /** What the page shows besides the question: its answer or, while `answer` is null, the newest stories. */
@@ -21,7 +21,7 @@ type AskPageContent = {
   commands: AnyCommand[]
   answer: Markup | null
   latest: ListedStory[]
-  suggest: Newsroom['suggest']
+  suggest: Newsroom['read']['suggest']
 }
 
 /** Returns the page: the commands, the question, and its answer where there is one. */

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { Config, WebConfig } from '../../config.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Route } from '../adapter.ts'
 
 /** What the reader needs. */

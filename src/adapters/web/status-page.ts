@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Status } from '../../answers/status.ts'
 import { type Markup, toHtml } from '../../replies/html.ts'
 import { count, formatDay } from '../../replies/phrases.ts'
-import { statusReply } from '../../replies/status.ts'
+import { statusReply } from '../../replies/status-reply.ts'
 import { figuresSection } from './measured-figures.ts'
 import { renderPage } from './page-layout.ts'
 

@@ -6,7 +6,7 @@ import type { Facts, Version } from '../../archive/article.ts'
 import { type Markup, speakerPath } from '../../replies/html.ts'
 import { count, formatDay } from '../../replies/phrases.ts'
 import { renderPage } from './page-layout.ts'
-import { paragraphs } from './paragraphs.ts'
+import { paragraphs } from './story-paragraphs.ts'
 
 /** Returns the page of a story: the text of a version or, for a retracted story, only the reason. */
 export const storyPage = (story: OpenedStory): Markup =>

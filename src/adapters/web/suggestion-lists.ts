@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { AnyCommand, Option, OptionKind } from '../../../commands/command.ts'
 import type { SuggestionKind } from '../../answers/suggest.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Markup } from '../../replies/html.ts'
 
 const SUGGESTIBLE: OptionKind[] = ['speaker', 'outlet', 'author', 'article'] satisfies SuggestionKind[]
@@ -14,7 +14,7 @@ const isSuggestible = (kind: string): kind is SuggestionKind => SUGGESTIBLE.some
 export const datalistAttribute = ({ kind }: Option) => isSuggestible(kind) && html` list="names-${kind}"`
 
 /** Returns a datalist of the most frequent names for each kind of option that a command has. */
-export function suggestionLists({ options }: AnyCommand, suggest: Newsroom['suggest']): Markup {
+export function suggestionLists({ options }: AnyCommand, suggest: Newsroom['read']['suggest']): Markup {
   const kinds = new Set(Object.values(options).map(({ kind }) => kind))
   return html`${[...kinds]
     .filter(isSuggestible)
@@ -25,7 +25,7 @@ export function suggestionLists({ options }: AnyCommand, suggest: Newsroom['sugg
 }
 
 /** Returns the route `/names/KIND?typed=…`, from which the script loads suggestions as JSON. */
-export const suggestionRoutes = ({ suggest }: Newsroom) =>
+export const suggestionRoutes = ({ read: { suggest } }: Newsroom) =>
   new Hono().get('/names/:kind', (c) => {
     const kind = c.req.param('kind')
     return isSuggestible(kind) ? c.json(suggest(kind, c.req.query('typed') ?? '')) : c.notFound()

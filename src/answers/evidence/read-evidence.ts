@@ -4,7 +4,7 @@ import type { Cite } from '../../archive/citation.ts'
 import { quotabilityOf } from '../../archive/quotability.ts'
 import type { Evidence } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import type { RankedHit } from '../ranking/rank.ts'
+import type { RankedHit } from '../ranking/rank-hits.ts'
 
 /** Returns a reader that reads each article once; the promise is null where there is no such article. */
 export function openArticleReader({ archive }: Desk): (id: string) => Promise<Article | null> {

@@ -3,7 +3,7 @@ import type { Findings } from '../../search/search-index.ts'
 import type { Answer } from '../answer.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { answerabilityFeatures, answerabilityLogOdds } from '../ranking/answerability.ts'
-import { type RankedHit, type RankingWeights, rank } from '../ranking/rank.ts'
+import { type RankedHit, type RankingWeights, rank } from '../ranking/rank-hits.ts'
 import { collectEvidence, type ReadContext } from './collect-evidence.ts'
 import { openArticleReader } from './read-evidence.ts'
 

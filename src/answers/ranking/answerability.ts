@@ -1,6 +1,6 @@
 // Estimates from ranked pieces whether the coverage answers a question at all.
 import type { QueryTerms } from '../query/query-terms.ts'
-import type { RankedHit } from './rank.ts'
+import type { RankedHit } from './rank-hits.ts'
 
 /** The features of the estimate; shares are from 0 to 1. */
 export type AnswerabilityFeatures = {

@@ -1,7 +1,8 @@
 // Checks every quotation of a draft against the coverage.
 import type { Quotation } from '../../archive/article.ts'
 import type { Desk } from '../desk.ts'
-import { type CheckAnswer, checkClaim } from './check.ts'
+import { checkClaim } from './check.ts'
+import type { CheckAnswer } from './check-answer.ts'
 
 /** A quotation of a draft: its words, its span in the draft, and the verdict on it. */
 export type CheckedQuotation = Pick<Quotation, 'start' | 'end' | 'speaker'> & {

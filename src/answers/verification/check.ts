@@ -1,8 +1,8 @@
 // Answers `check`: whether words were published exactly as given, and who said them.
-import { z } from 'zod'
+
 import type { Article, Span } from '../../archive/article.ts'
 import type { Hit, Piece } from '../../search/search-index.ts'
-import { Answer, type Ask } from '../answer.ts'
+import type { Ask } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import { collectEvidence, type ReadContext } from '../evidence/collect-evidence.ts'
 import { type FoundPiece, openArticleReader } from '../evidence/read-evidence.ts'
@@ -10,37 +10,13 @@ import { type PreparedQuery, prepareQuery } from '../query/prepared-query.ts'
 import { askedWords } from '../query/query-terms.ts'
 import { questionOf } from '../query/question.ts'
 import { quotationsBy } from '../query/speaker-query.ts'
-import { firstHand } from '../ranking/rank.ts'
+import { firstHand } from '../ranking/rank-hits.ts'
+import { type CheckAnswer, VERDICTS, type Verdict } from './check-answer.ts'
 import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
 import { patchwork } from './patchwork.ts'
 import { agreementWith, noAgreement, type SpeakerAgreement } from './speaker-match.ts'
 import { speechOf } from './whole-quotation.ts'
 import { comparedWords, compareWords, locateRuns, runsOf, wordEquality } from './word-diff.ts'
-
-/**
- * The verdicts, best first: published to the word; published with other words or by another speaker; not published.
- */
-const VERDICTS = ['exact', 'differs', 'not-found'] as const
-
-/** The verdict on a quotation. */
-export const Verdict = z.object({
-  verdict: z.enum(VERDICTS),
-  /** The asked words beside the published ones; null unless they differ. */
-  diff: z.array(z.object({ op: z.enum(['same', 'published', 'asked']), text: z.string() })).nullable(),
-  /** Whether the words stand in a quotation; false where they are the paper's own, null where not found. */
-  asQuotation: z.boolean().nullable(),
-  /**
-   * Whether they are said by the speaker that the question names (`saidBy`); null where it names none, or the story
-   * does not tell.
-   */
-  speakerAgrees: z.boolean().nullable(),
-  /** The words are published to the letter, but put together from several places. */
-  patchwork: z.boolean(),
-})
-export type Verdict = z.infer<typeof Verdict>
-
-export const CheckAnswer = z.intersection(Answer, Verdict)
-export type CheckAnswer = z.infer<typeof CheckAnswer>
 
 /** A piece with the verdict on it; `rank` is the share of the words that it has. */
 type CheckedPiece = FoundPiece & Verdict

@@ -1,6 +1,6 @@
 // Recognizes a quotation that is put together from sentences of several places.
 import { tokens } from '../../search/text/tokenize.ts'
-import type { CheckAnswer } from './check.ts'
+import type { CheckAnswer } from './check-answer.ts'
 import type { Claim } from './claim.ts'
 
 /** A sentence of fewer words than this coincides by chance and is no part of a patchwork. */

@@ -6,7 +6,7 @@ import { lineFromHtml, textFromHtml } from '../markup/html-fragment.ts'
 import { checkXml } from '../markup/xml.ts'
 import type { FeedItem } from '../model/feed-item.ts'
 import { readableDate } from '../model/publishing-status.ts'
-import { withTimeLimit } from './time-limit.ts'
+import { withTimeLimit } from '../model/time-limit.ts'
 
 /** An entry of a feed of any format, with the values as the source writes them. */
 type Entry = {

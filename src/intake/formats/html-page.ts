@@ -6,8 +6,8 @@ import { parsePage } from '../markup/dom.ts'
 import { paragraphsOfPage } from '../markup/html-paragraphs.ts'
 import { joinParagraphs } from '../markup/text-blocks.ts'
 import type { ExtractedStory } from '../model/extracted-story.ts'
+import { withTimeLimit } from '../model/time-limit.ts'
 import { pageFacts } from './html-metadata.ts'
-import { withTimeLimit } from './time-limit.ts'
 
 /**
  * Returns the story of an HTML page: the facts that the page states, and the text of the article without

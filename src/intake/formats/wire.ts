@@ -1,10 +1,10 @@
 // Reads the stories of a wire file in any of the three wire formats.
 import { parseXml } from '../markup/xml.ts'
 import type { FeedItem } from '../model/feed-item.ts'
+import { withTimeLimit } from '../model/time-limit.ts'
 import { readNewsMl } from './newsml.ts'
 import { readNinjs } from './ninjs.ts'
 import { readNitf } from './nitf.ts'
-import { withTimeLimit } from './time-limit.ts'
 
 /**
  * Returns the stories of a wire file. A document that begins with `{` is ninjs, one with the root element

@@ -1,10 +1,10 @@
 // Declares the item of a feed or a wire, and builds a story from it.
 import type { Story } from '../../archive/article.ts'
 import { Refusal } from '../../errors.ts'
-import { withTimeLimit } from '../formats/time-limit.ts'
 import { buildStory } from './build-story.ts'
 import type { ExtractedStory, UncheckedFacts } from './extracted-story.ts'
 import type { Origin } from './story-keys.ts'
+import { withTimeLimit } from './time-limit.ts'
 
 /**
  * A story as a feed or a wire lists it. `stated` and `extract` read it when they are called, so that an item

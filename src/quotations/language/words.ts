@@ -1,6 +1,6 @@
 // Reads paragraphs as sentences of words in which each quotation is one word.
 import type { Span } from '../../archive/article.ts'
-import type { Run } from '../marks/runs.ts'
+import type { Run } from '../marks/run.ts'
 import { cueOf } from './cues.ts'
 import { type Token, tokenize } from './tokens.ts'
 

@@ -1,20 +1,11 @@
 // Finds the runs of words between quotation marks.
+
 import type { Span } from '../../archive/article.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { pairMarks } from './pairing.ts'
 import { findParagraphs } from './paragraphs.ts'
+import type { Run } from './run.ts'
 import { placeUnclosed } from './unclosed.ts'
-
-/** A run is the words between two quotation marks in one paragraph; its span excludes the marks. */
-export type Run = Span & {
-  /** How many runs enclose it; 0 is the outermost. */
-  depth: number
-  mark: 'double' | 'single'
-  /** False: the paragraph ends before a mark closes it. */
-  closed: boolean
-  /** It is not closed and the next paragraph opens with a mark: one speech over several paragraphs. */
-  runsOn: boolean
-}
 
 const MARKUP_TAG = /<\/?[a-z][^<>]*>/gi
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u

@@ -2,7 +2,7 @@
 import type { Block } from '../../archive/article.ts'
 import { nest } from './nest.ts'
 import { findParagraphs } from './paragraphs.ts'
-import type { Run } from './runs.ts'
+import type { Run } from './run.ts'
 
 /** Returns the paragraphs of block quotations that contain no quotation marks, each as one run. */
 export function blockQuotationRuns(text: string, blocks: Block[], runs: Run[]): Run[] {

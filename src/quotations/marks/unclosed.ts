@@ -1,5 +1,5 @@
 // Decides where a quotation ends whose closing mark is missing.
-import type { Run } from './runs.ts'
+import type { Run } from './run.ts'
 
 const SUBJECT = String.raw`(?:he|she|they|it|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3})`
 const REPORTING_VERB = '(?:said|says|added|wrote|told|asked|replied|tweeted)'

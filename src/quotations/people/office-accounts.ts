@@ -1,5 +1,5 @@
 // Finds the holder of an office by its social-media account (@POTUS).
-import type { Entities, Entity } from './cast.ts'
+import type { Entities, Entity } from './entity.ts'
 
 /** Accounts of offices, in lower case, and the roles that an article gives to the holder. */
 const OFFICES: ReadonlyMap<string, string[]> = new Map([

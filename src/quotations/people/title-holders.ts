@@ -1,6 +1,6 @@
 // Finds where a title alone stands for its only holder: "the engineer".
 import { nounKind } from '../language/noun-kinds.ts'
-import type { Entity } from './cast.ts'
+import type { Entity } from './entity.ts'
 import type { Mention, Tagged } from './mentions.ts'
 
 const DEFINITE = /^(?:the|this|that)$/

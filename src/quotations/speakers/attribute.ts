@@ -1,11 +1,12 @@
 // Attributes quoted runs to speakers, in text order.
-import type { Run } from '../marks/runs.ts'
-import type { Entity } from '../people/cast.ts'
+
+import { resolveSpeaker, type Speaker } from '../antecedents/resolve.ts'
+import type { Run } from '../marks/run.ts'
+import type { Entity } from '../people/entity.ts'
 import type { Mention } from '../people/mentions.ts'
-import { resolveSpeaker, type Speaker } from '../people/resolve.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import { appendToHistory, type PriorAttribution } from '../scene/history.ts'
 import { type AttributionEvidence, readAttributionEvidence } from './attribution-evidence.ts'
-import { appendToHistory, type PriorAttribution } from './features.ts'
-import type { AnnotatedText } from './scene.ts'
 import { chooseSpeaker, SPEAKER_MODEL, type SpeakerChoice } from './speaker-model.ts'
 import { signature, speechPrefix } from './speech-prefix.ts'
 

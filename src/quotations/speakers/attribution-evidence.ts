@@ -3,9 +3,9 @@ import type { Span } from '../../archive/article.ts'
 import { cueOf } from '../language/cues.ts'
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { PriorAttribution } from './features.ts'
-import { predicateOf } from './predicates.ts'
-import type { AnnotatedText } from './scene.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
+import { predicateOf } from '../scene/predicates.ts'
 
 /** The words that attribute a quotation ("Mayor Pine told the Gazette"), and the rule they follow (`because`). */
 export type AttributionEvidence = {

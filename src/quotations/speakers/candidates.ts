@@ -1,7 +1,7 @@
 // Selects the mentions near a quotation that may be its speaker.
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { AnnotatedText } from './scene.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
 
 /** How many mentions before and after a quotation are candidates, and at most how many words away. */
 const MAX_CANDIDATES_BEFORE = 20

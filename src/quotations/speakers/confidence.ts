@@ -1,5 +1,5 @@
 // Turns a raw attribution score into a calibrated confidence.
-import { calibrated, readKnots } from './calibration.ts'
+import { calibrated, readKnots } from '../models/calibration.ts'
 import weights from './speaker-weights.json' with { type: 'json' }
 
 const CONFIDENCE_KNOTS = readKnots(weights.calibration)

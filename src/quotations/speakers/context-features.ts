@@ -1,9 +1,10 @@
 // Describes the position of a quotation in its sentence and paragraph.
 import { cueOf } from '../language/cues.ts'
 import type { Tag } from '../language/tags.ts'
-import type { Features, PriorAttribution } from './features.ts'
-import type { AnnotatedText } from './scene.ts'
-import { codeOf } from './tag-codes.ts'
+import type { Features } from '../models/features.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
+import { codeOf } from '../scene/tag-codes.ts'
 
 const FIRST_PERSON_SINGULAR = /(?<![\p{L}])(?:I|I['’]m|I['’]ve|I['’]ll|me|my)(?![\p{L}])/u
 const FIRST_PERSON_PLURAL = /(?<![\p{L}])(?:we|us|our)(?![\p{L}])/iu

@@ -1,43 +1,15 @@
 // Describes the candidates of a quotation by features and patterns for the speaker model.
+import type { Features } from '../models/features.ts'
 import type { Mention } from '../people/mentions.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
+import { predicateOf } from '../scene/predicates.ts'
+import type { CandidatePair } from './candidate-pair.ts'
 import { contextFeatures } from './context-features.ts'
 import { mentionFeatures } from './mention-features.ts'
 import { pathFeatures } from './path-features.ts'
 import { patternsOf } from './pattern-features.ts'
-import type { Predicate } from './predicates.ts'
-import { predicateOf } from './predicates.ts'
 import { type Candidates, rivalFeatures } from './rival-features.ts'
-import type { AnnotatedText } from './scene.ts'
-
-/** An attribution already made before the current quotation. */
-export type PriorAttribution = {
-  /** The index of the quotation's word, the mention chosen and the id of its entity (-1: none). */
-  at: number
-  mention: Mention
-  entity: number
-  /** The quotation is unclosed and the next one continues it. */
-  runsOn: boolean
-}
-
-/** How many earlier attributions are kept. */
-const MAX_HISTORY = 40
-
-/** Returns the history with one more attribution, without the oldest beyond `MAX_HISTORY`. */
-export function appendToHistory(history: PriorAttribution[], one: PriorAttribution): PriorAttribution[] {
-  return [...history.slice(1 - MAX_HISTORY), one]
-}
-
-/** One quotation (the word index `at`) and one candidate mention. */
-export type CandidatePair = {
-  annotated: AnnotatedText
-  at: number
-  mention: Mention
-  predicate: Predicate | undefined
-  history: PriorAttribution[]
-}
-
-/** Numeric features by name; classes are coded as numbers. */
-export type Features = Record<string, number>
 
 /** The features of a candidate, and its patterns, whose weights are learned. */
 export type CandidateFeatures = { features: Features; patterns: string[] }

@@ -1,8 +1,9 @@
 // Describes a candidate mention: its kind, its neighbours and the entity it names.
 import { nounKind } from '../language/noun-kinds.ts'
+import type { Features } from '../models/features.ts'
 import type { Gender } from '../people/genders.ts'
-import type { CandidatePair, Features } from './features.ts'
-import { codeOf } from './tag-codes.ts'
+import { codeOf } from '../scene/tag-codes.ts'
+import type { CandidatePair } from './candidate-pair.ts'
 
 const PRONOUN_CODES = new Map(
   ['who', 'he', 'she', 'they', 'we', 'i', 'you', 'it', 'this', 'that'].map((word, i) => [word, i + 1]),

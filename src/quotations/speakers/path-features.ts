@@ -1,7 +1,8 @@
 // Describes the path from a candidate to a quotation: distance, verbs and words between.
 import { cueOf } from '../language/cues.ts'
-import type { CandidatePair, Features } from './features.ts'
-import type { AnnotatedText } from './scene.ts'
+import type { Features } from '../models/features.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { CandidatePair } from './candidate-pair.ts'
 
 const SKIPPED_CODES = { nothing: 1, apposition: 2, phrase: 3, clause: 4, another: 5 }
 const CUE_KIND_CODES = { say: 1, label: 2, stance: 3, think: 4, show: 5 }

@@ -1,9 +1,9 @@
 // Describes a candidate and a quotation by the words between and around them.
 import { cueOf } from '../language/cues.ts'
-import type { CandidatePair } from './features.ts'
-import { lemmaAt } from './predicates.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import { lemmaAt } from '../scene/predicates.ts'
+import type { CandidatePair } from './candidate-pair.ts'
 import { governingCue } from './rival-features.ts'
-import type { AnnotatedText } from './scene.ts'
 
 const MAX_PATTERN_PARTS = 14
 const LITERAL_TAGS = new Set(['preposition', 'subordinator', 'conjunction'])

@@ -1,9 +1,8 @@
 // Compares the candidates of a quotation with each other.
 import { cueOf } from '../language/cues.ts'
+import type { Features } from '../models/features.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { Features } from './features.ts'
-import type { Predicate } from './predicates.ts'
-import type { AnnotatedText } from './scene.ts'
+import type { AnnotatedText, Predicate } from '../scene/annotated-text.ts'
 
 /** The candidates of one quotation, and the predicate of each. */
 export type Candidates = { mentions: Mention[]; predicates: (Predicate | undefined)[] }

@@ -1,10 +1,12 @@
 // Ranks the candidate speakers of a quotation with gradient-boosted trees.
+
+import { readTree, scoreRows, type Tree } from '../models/trees.ts'
 import type { Mention } from '../people/mentions.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
 import { candidatesFor } from './candidates.ts'
-import { type CandidateFeatures, describeCandidates, type PriorAttribution } from './features.ts'
-import type { AnnotatedText } from './scene.ts'
+import { type CandidateFeatures, describeCandidates } from './features.ts'
 import weights from './speaker-weights.json' with { type: 'json' }
-import { readTree, scoreRows, type Tree } from './trees.ts'
 
 /** A trained model: trees over named features and over the weights of patterns. */
 export type SpeakerModel = { features: string[]; patterns: ReadonlyMap<string, number>; trees: Tree[] }

@@ -1,7 +1,7 @@
 // Recognizes speakers in script form: "PINE: …" and signatures after a dash.
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { AnnotatedText } from './scene.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
 
 const ENDS = /[.?!…]['’”"]?\s*$/
 

@@ -1,5 +1,5 @@
 // Tells quoted speech from scare quotes, titles and nicknames.
-import type { Run } from '../marks/runs.ts'
+import type { Run } from '../marks/run.ts'
 import { contextsOf, type RunContext } from './nested-settings.ts'
 import { speechFeatures } from './speech-features.ts'
 import model from './speech-weights.json' with { type: 'json' }

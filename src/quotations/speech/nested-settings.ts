@@ -2,7 +2,7 @@
 import type { Span } from '../../archive/article.ts'
 import { type Token, tokenize } from '../language/tokens.ts'
 import { findParagraphs } from '../marks/paragraphs.ts'
-import type { Run } from '../marks/runs.ts'
+import type { Run } from '../marks/run.ts'
 import { shapeOf } from './word-shape.ts'
 
 /** A token of a container; a whole run inside it is one token. */

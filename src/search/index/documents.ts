@@ -3,7 +3,7 @@ import type { Article, Facts, Passage, Quotation, Span } from '../../archive/art
 import type { Piece, QuotationDetails } from '../search-index.ts'
 import { dayLabel, outletLabel, outletNames } from '../text/label-terms.ts'
 import { terms, tokens } from '../text/tokenize.ts'
-import { speakerClauseOf } from './speaker-descriptions.ts'
+import { speakerClauseOf } from './speaker-clause.ts'
 import { type SpeakerRoles, speakerRolesOf } from './speaker-roles.ts'
 
 /** A piece with the fields that it is searched by, each a row of terms joined by spaces. */

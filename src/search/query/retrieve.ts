@@ -1,11 +1,11 @@
 // Retrieves the best hits of a query by adding up the scores of its term variants.
 import { newestFirst } from '../../archive/by-date.ts'
-import type { Documents, PieceFilter, ScoredDocument } from '../index/minisearch.ts'
-import type { SpeakerLookup } from '../index/speaker-lookup.ts'
+import type { Documents, PieceFilter, ScoredDocument } from '../minisearch.ts'
 import type { Hit, IndexedStory, Piece, Query } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
 import { NEAR_TERM_CLOSENESS, type TermVariant } from './expand-terms.ts'
+import type { SpeakerLookup } from './speaker-lookup.ts'
 import { topK } from './top-k.ts'
 
 /** A query, and whether a piece may be a hit of it. */

@@ -8,7 +8,7 @@ import type { UncheckedFacts } from '../../intake/model/extracted-story.ts'
 import { type FeedItem, pageItem } from '../../intake/model/feed-item.ts'
 import { countRefusal, storeStory } from '../../intake/store-stories.ts'
 import type { PageRecord } from '../state/source-records.ts'
-import { checkNamedUrl, fetchIfChanged, originKey, type PollRun } from './poll.ts'
+import { checkNamedUrl, fetchIfChanged, originKey, type PollRun } from './poll-run.ts'
 import { recordMissingPage } from './removed-pages.ts'
 
 const DAY_MS = 86_400_000

@@ -1,9 +1,9 @@
 // Polls all sources at their intervals, for as long as the process runs.
 import { setTimeout } from 'node:timers/promises'
 import type { PolledSource, SourcesConfig } from '../config/source.ts'
-import type { Log } from '../log.ts'
-import type { PollContext } from './poll.ts'
+import type { Log } from './poll-log.ts'
 import { pollOnce } from './poll-once.ts'
+import type { PollContext } from './poll-run.ts'
 
 /** The pause after a poll that failed for a reason other than the source, in milliseconds. */
 const FAILURE_PAUSE_MS = 60_000

@@ -4,7 +4,7 @@ import { FetchError } from '../../intake/fetch/fetch-error.ts'
 import { emptySummary, type IntakeSummary } from '../../intake/store-stories.ts'
 import type { PolledSource } from '../config/source.ts'
 import { waitAfter } from '../state/backoff.ts'
-import type { PollContext, PollRun } from './poll.ts'
+import type { PollContext, PollRun } from './poll-run.ts'
 import { pollSource } from './poll-source.ts'
 
 /** The number of arrivals that are kept for a source, enough to learn how often it has new stories. */

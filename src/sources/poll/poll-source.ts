@@ -9,9 +9,9 @@ import { pageItem } from '../../intake/model/feed-item.ts'
 import { countRefusal, storeStories } from '../../intake/store-stories.ts'
 import type { PolledSource, SourceOf } from '../config/source.ts'
 import { ingestListedPage, recheckPages } from './crawl-pages.ts'
-import { checkNamedUrl, type PollRun, readIfChanged } from './poll.ts'
+import { ingestItem } from './ingest-item.ts'
+import { checkNamedUrl, type PollRun, readIfChanged } from './poll-run.ts'
 import { pollWordPress } from './poll-wordpress.ts'
-import { ingestItem } from './take-item.ts'
 
 /**
  * Fetches what a source lists and ingests what is new or changed. Throws a Refusal for a list that cannot be

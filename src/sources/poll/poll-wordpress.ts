@@ -15,9 +15,9 @@ import {
 } from '../../intake/formats/wordpress.ts'
 import type { SourceOf } from '../config/source.ts'
 import { pagesDue } from './crawl-pages.ts'
-import type { PollRun } from './poll.ts'
+import { ingestItem } from './ingest-item.ts'
+import type { PollRun } from './poll-run.ts'
 import { recordMissingPage } from './removed-pages.ts'
-import { ingestItem } from './take-item.ts'
 
 /**
  * A list begins this long before the last known change, in milliseconds (2 hours): WordPress compares local

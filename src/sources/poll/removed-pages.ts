@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts'
 import { type Article, type Block, Facts } from '../../archive/article.ts'
 import { quotabilityOf } from '../../archive/quotability.ts'
 import type { PageRecord } from '../state/source-records.ts'
-import { originKey, type PollRun } from './poll.ts'
+import { originKey, type PollRun } from './poll-run.ts'
 
 /** A page must be gone this long before its story is retracted, in milliseconds (one day). */
 const WITHDRAWAL_DELAY_MS = 86_400_000

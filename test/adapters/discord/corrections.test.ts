@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, buttonOf, OWNERS, startBot, textOf } from '../../discord/bot.ts'
-import { type Discord, type Message, startLoopbackDiscord } from '../../discord/discord.ts'
-import { CHANNEL, presses, sends } from '../../discord/person.ts'
-import { type HarbourNewsroom, openHarbourNewsroom, storyOf } from '../../discord/town.ts'
+import { type HarbourNewsroom, openHarbourNewsroom, storyOf } from './loopback/harbour-newsroom.ts'
+import { CHANNEL, presses, sends } from './loopback/interactions.ts'
+import { type Discord, type Message, startLoopbackDiscord } from './loopback/loopback-discord.ts'
+import { type Bot, buttonOf, OWNERS, startBot, textOf } from './loopback/running.ts'
 
 const SAID = 'We say please to the sea, and the sea says no'
 
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 async function start(changes = {}) {
   bot = await startBot(discord, town.newsroom, changes)
-  town.newsroom.watch({ tell: async () => {} })
+  town.newsroom.intake.watch({ tell: async () => {} })
   await discord.gateway.arrived(++arrivals)
 }
 
@@ -40,7 +40,7 @@ async function share() {
 
 const ferry = (more: string, said = `${SAID},`) => town.keep('ferry', storyOf('Ferry', said, more))
 const decide = (ruling: 'kill' | 'hold' | 'retract' | 'release', reason = 'A reason', name = 'ferry') =>
-  town.newsroom.decide(`https://bell.example/${name}`, { ruling, reason, by: 'desk' })
+  town.newsroom.intake.decide(`https://bell.example/${name}`, { ruling, reason, by: 'desk' })
 
 const edits = () =>
   discord.requests.filter((request) => request.startsWith(`PATCH /channels/${CHANNEL}/`)).length

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, buttonOf, startBot, textOf } from '../../discord/bot.ts'
+import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
+import { type HarbourNewsroom, openHarbourNewsroom } from './loopback/harbour-newsroom.ts'
+import { presses, sends } from './loopback/interactions.ts'
 import {
   type Discord,
   type Message,
   type RequestFailure,
   startLoopbackDiscord,
-} from '../../discord/discord.ts'
-import { presses, sends } from '../../discord/person.ts'
-import { type HarbourNewsroom, openHarbourNewsroom } from '../../discord/town.ts'
+} from './loopback/loopback-discord.ts'
+import { type Bot, buttonOf, startBot, textOf } from './loopback/running.ts'
 
 let discord: Discord
 let town: HarbourNewsroom
@@ -164,11 +165,11 @@ describe('an answer that takes long', { timeout: PATIENCE }, () => {
   function slow() {
     const gate = Promise.withResolvers<void>()
     const { newsroom } = town
-    const quote: typeof newsroom.quote = async (ask) => {
+    const ask: Newsroom['ask'] = async (question, asked) => {
       await gate.promise
-      return newsroom.quote(ask)
+      return newsroom.ask(question, asked)
     }
-    return { newsroom: { ...newsroom, quote }, hurry: gate.resolve }
+    return { newsroom: { ...newsroom, ask }, hurry: gate.resolve }
   }
 
   it.each([
@@ -216,7 +217,7 @@ it('what goes wrong in the newsroom is told as one sentence with an id, and logg
   const { newsroom } = town
   const { logged } = await start({
     ...newsroom,
-    quote: () => Promise.reject(new Error('the index is on fire')),
+    ask: () => Promise.reject(new Error('the index is on fire')),
   })
   const first = await discord.first(question())
   expect(textOf(first)).toMatch(/Something went wrong here.*\b[0-9a-f]{8}\./)

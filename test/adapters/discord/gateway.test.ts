@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, buttonOf, labelsOf, startBot, textOf } from '../../discord/bot.ts'
-import { type Discord, startLoopbackDiscord } from '../../discord/discord.ts'
-import { chooses, GUILD, presses, sends, types } from '../../discord/person.ts'
-import { type HarbourNewsroom, openHarbourNewsroom, storyOf } from '../../discord/town.ts'
+import { type HarbourNewsroom, openHarbourNewsroom, storyOf } from './loopback/harbour-newsroom.ts'
+import { chooses, GUILD, presses, sends, types } from './loopback/interactions.ts'
+import { type Discord, startLoopbackDiscord } from './loopback/loopback-discord.ts'
+import { type Bot, buttonOf, labelsOf, startBot, textOf } from './loopback/running.ts'
 
 const EPHEMERAL = 64
 

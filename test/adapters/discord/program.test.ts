@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buttonOf, textOf } from '../../discord/bot.ts'
-import { type Discord, startLoopbackDiscord, TOKEN } from '../../discord/discord.ts'
-import { presses, sends } from '../../discord/person.ts'
-import { type HarbourNewsroom, openHarbourNewsroom } from '../../discord/town.ts'
-import { delivery, newKeys } from '../../discord/webhook.ts'
+import { type HarbourNewsroom, openHarbourNewsroom } from './loopback/harbour-newsroom.ts'
+import { presses, sends } from './loopback/interactions.ts'
+import { type Discord, startLoopbackDiscord, TOKEN } from './loopback/loopback-discord.ts'
+import { buttonOf, textOf } from './loopback/running.ts'
+import { delivery, newKeys } from './loopback/webhook.ts'
 
 const MAIN = join(import.meta.dirname, '../../../src/main.ts')
 

@@ -4,8 +4,8 @@ import { commands } from '../../../commands/index.ts'
 import { discordCommands } from '../../../src/adapters/discord/command-json.ts'
 import { registerWithDiscord } from '../../../src/adapters/discord/register.ts'
 import { UserError } from '../../../src/errors.ts'
-import { type Discord, startLoopbackDiscord, TOKEN } from '../../discord/discord.ts'
-import { GUILD } from '../../discord/person.ts'
+import { GUILD } from './loopback/interactions.ts'
+import { type Discord, startLoopbackDiscord, TOKEN } from './loopback/loopback-discord.ts'
 
 /** Discord's published rules: https://docs.discord.com/developers/interactions/application-commands */
 const SlashName = z.string().regex(/^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../commands/index.ts'
-import { startSlack } from '../../../src/adapters/slack/start.ts'
-import { type Newsroom, openNewsroom } from '../../../src/newsroom.ts'
+import { startSlack } from '../../../src/adapters/slack/start-slack.ts'
+import { type Newsroom, openNewsroom } from '../../../src/newsroom/newsroom.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import type { Channels } from './web-api.ts'
 
@@ -16,7 +16,7 @@ export type Lines = string[]
 export async function openSampleNewsroom() {
   const data = await mkdtemp(join(tmpdir(), 'readback-slack-'))
   const newsroom = await openNewsroom({ data, publicUrl: null }, pino({ level: 'silent' }))
-  await newsroom.ingest(['data/articles'])
+  await newsroom.intake.ingest(['data/articles'])
   return { data, newsroom, remove: () => newsroom.close().then(() => rm(data, { recursive: true })) }
 }
 

@@ -7,7 +7,7 @@ import { createReader } from '../../../src/adapters/web/app.ts'
 import type { ReaderContext } from '../../../src/adapters/web/reader-context.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
 import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
-import { type Newsroom, openNewsroom } from '../../../src/newsroom.ts'
+import { type Newsroom, openNewsroom } from '../../../src/newsroom/newsroom.ts'
 
 type Facts = { headline: string; [fact: string]: string }
 
@@ -69,7 +69,7 @@ export async function openTown(publicUrl: string | null = null) {
   await write({ 'ferry.md': FIRST_FERRY })
   const newsroom = await openNewsroom({ data, publicUrl }, pino({ level: 'silent' }))
   await write(FILES)
-  await newsroom.ingest([articles])
+  await newsroom.intake.ingest([articles])
   const leave = async () => {
     await newsroom.close()
     await rm(data, { recursive: true })

@@ -5,11 +5,11 @@ import { DOCUMENT_TYPES, openFetcher } from '../../../src/intake/fetch/fetch-url
 import { readFeed } from '../../../src/intake/formats/feed.ts'
 import { readPage } from '../../../src/intake/formats/html-page.ts'
 import { readSitemap } from '../../../src/intake/formats/sitemap.ts'
-import { withTimeLimit } from '../../../src/intake/formats/time-limit.ts'
 import { readWire } from '../../../src/intake/formats/wire.ts'
 import { readPosts } from '../../../src/intake/formats/wordpress.ts'
 import { buildStory } from '../../../src/intake/model/build-story.ts'
 import { type FeedItem, storyFromItem } from '../../../src/intake/model/feed-item.ts'
+import { withTimeLimit } from '../../../src/intake/model/time-limit.ts'
 import { document, type Handler, redirect, site, status } from '../fetch/site.ts'
 
 const html = (body: string | Uint8Array, headers: Record<string, string> = {}): Handler =>

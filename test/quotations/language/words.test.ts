@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annotate } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 /** How many words each sentence has, a quotation counting as one. */
 function sentences(text: string): string[] {

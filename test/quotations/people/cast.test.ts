@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annotate } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 function entitiesOf(text: string) {
   return annotate(text).entities.all

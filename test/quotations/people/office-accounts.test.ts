@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { expandPartyAndState, expandTitle } from '../../../src/quotations/people/abbreviated-titles.ts'
 import { officeHolder } from '../../../src/quotations/people/office-accounts.ts'
-import { annotate } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 it('knows whose an office’s account is, when one person alone holds the office', () => {
   const { entities } = annotate('President Odile Garrick spoke. Peter Voss left.')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { predicateOf } from '../../../src/quotations/scene/predicates.ts'
 import { patternsOf } from '../../../src/quotations/speakers/pattern-features.ts'
-import { predicateOf } from '../../../src/quotations/speakers/predicates.ts'
-import { annotate } from './scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 /** The patterns of the mention with these words and the first quotation. */
 function patternsAt(text: string, words: string): string[] {

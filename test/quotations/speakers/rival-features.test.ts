@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { predicateOf } from '../../../src/quotations/speakers/predicates.ts'
+import { predicateOf } from '../../../src/quotations/scene/predicates.ts'
 import { rivalFeatures } from '../../../src/quotations/speakers/rival-features.ts'
-import { annotate } from './scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 /** The text’s mentions and how each stands against the others, for the text’s last quotation. */
 function rivals(text: string) {

@@ -3,11 +3,11 @@ import { expect, it, vi } from 'vitest'
 import { openDatabase } from '../../../src/archive/database.ts'
 import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
 import { SourcesConfig } from '../../../src/sources/config/source.ts'
+import { openPollContext } from '../../../src/sources/poll/poll-context.ts'
 import { startPolling } from '../../../src/sources/poll/poll-loop.ts'
-import { openPollContext } from '../../../src/sources/poll/poll-tools.ts'
 import { document, site } from '../../intake/fetch/site.ts'
 import { linesOf } from '../../story.ts'
-import { rss } from '../desk.ts'
+import { rss } from '../polling-desk.ts'
 
 it('a source that is asked every month is asked once', async () => {
   const bell = await site({ '/feed': document('text/xml', rss()) })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { document, site, status, tagged } from '../../intake/fetch/site.ts'
 import { folderWith } from '../../intake/folder.ts'
-import { deskFor, item, page, rss } from '../desk.ts'
+import { deskFor, item, page, rss } from '../polling-desk.ts'
 
 const STORY = 'The ferry stays in harbour until the storm is over, the harbour master said on Monday morning.'
 const RSS = 'application/rss+xml'

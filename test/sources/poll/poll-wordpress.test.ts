@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deskFor } from '../desk.ts'
+import { deskFor } from '../polling-desk.ts'
 import { loopbackWordPress, type Post } from './loopback-wordpress.ts'
 
 const NOON = '2026-02-04T12:00:00Z'

@@ -4,7 +4,7 @@ import { quotabilityOf } from '../../../src/archive/quotability.ts'
 import { readStories } from '../../../src/intake/formats/read-file.ts'
 import { tagged } from '../../intake/fetch/site.ts'
 import { folderWith } from '../../intake/folder.ts'
-import { deskFor } from '../desk.ts'
+import { deskFor } from '../polling-desk.ts'
 import { EACH, ninjs, siteOfSix, words } from './site-of-six.ts'
 
 async function deskOfSix() {
