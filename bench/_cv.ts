@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { attributeRuns } from '../src/quotations/speakers/attribute.ts'
-import { CORPUS } from './corpus.ts'
-import { isSource, readSourced, type Sourced } from './sourced.ts'
+import { QUOTATION_CORPUS as CORPUS } from './corpus.ts'
+import { isSource, readSourced, type SourcedArticle as Sourced } from './sourced.ts'
 import { isSameName } from './same-name.ts'
 import { trainSpeakers } from './speaker-training.ts'
 const DATE = /\d{4}-\d\d-\d\d/
@@ -20,19 +20,19 @@ for (let f=0; f<(onlyFirst?1:F); f++) {
   const model = trainSpeakers(sorted.filter(a=>!held.includes(a)))
   console.error('fold', f, (performance.now()-t0)/1000)
   for (const a of held) {
-    const found = attributeRuns(a.scene, a.quotes.map(q=>q.run), model)
+    const found = attributeRuns(a.annotated, a.quotes.map(q=>q.run), model)
     for (const q of a.quotes) {
       const one = found.get(q.run.start)
-      const ok = !!one && isSource(a.scene, one.mention, q.source)
+      const ok = !!one && isSource(a.annotated, one.mention, q.source)
       const nameOk = q.source.name===null ? null : isSameName(q.source.name, one?.speaker ?? '')
       add('all', ok); add('type '+q.source.type, ok)
       if (nameOk!==null) { add('name', nameOk); if (one) add('name via '+one.mention.kind, nameOk) }
       if (one) add('mention via '+one.mention.kind, ok)
-      rows.push({kind: one?.mention.kind, m: one?.mentionSure, s: one?.speakerSure, ok, nameOk})
+      rows.push({kind: one?.mention.kind, m: one?.mentionScore, s: one?.speakerScore, ok, nameOk})
       if (!ok || nameOk===false) {
-        const w = a.scene.words[q.at]!; const p = a.scene.paragraphs
-        const from = a.scene.words[p[Math.max(0,w.paragraph-1)]!]!.start, to = a.scene.words[(p[w.paragraph+1] ?? a.scene.words.length)-1]!.end
-        out += `## ${ok?'NAME':'MENTION'} gold="${q.source.text.slice(0,60)}" name=${q.source.name} type=${q.source.type} | got="${one?.mention.text}" (${one?.mentionSure.toFixed(2)}) speaker=${one?.speaker} (${one?.speakerSure.toFixed(2)})\n${a.scene.text.slice(Math.max(0,from), q.run.start).slice(-500)}>>>${a.scene.text.slice(q.run.start,q.run.end).slice(0,160)}<<<${a.scene.text.slice(q.run.end,to).slice(0,250)}\n\n`
+        const w = a.annotated.words[q.at]!; const p = a.annotated.paragraphs
+        const from = a.annotated.words[p[Math.max(0,w.paragraph-1)]!]!.start, to = a.annotated.words[(p[w.paragraph+1] ?? a.annotated.words.length)-1]!.end
+        out += `## ${ok?'NAME':'MENTION'} gold="${q.source.text.slice(0,60)}" name=${q.source.name} type=${q.source.type} | got="${one?.mention.text}" (${one?.mentionScore.toFixed(2)}) speaker=${one?.speaker} (${one?.speakerScore.toFixed(2)})\n${a.annotated.text.slice(Math.max(0,from), q.run.start).slice(-500)}>>>${a.annotated.text.slice(q.run.start,q.run.end).slice(0,160)}<<<${a.annotated.text.slice(q.run.end,to).slice(0,250)}\n\n`
       }
     }
   }

@@ -1,4 +1,4 @@
-import { readLabelled, CORPUS } from './corpus.ts'
+import { readLabelled, QUOTATION_CORPUS as CORPUS } from './corpus.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 const arts = readLabelled(CORPUS, process.argv[2] ?? 'dev')
 const words = arts.reduce((s,a)=>s+a.text.split(/\s+/).length,0)

@@ -1,14 +1,15 @@
+// Lists the quotations of dev that were missed, or whose speaker is wrong or withheld.
 import type { Quotation } from '../src/archive/article.ts'
 import { isRight } from './calibration.ts'
-import type { Labelled, LabelledQuote } from './corpus.ts'
-import type { Found } from './scores.ts'
+import type { LabelledArticle, LabelledQuote } from './corpus.ts'
+import type { FoundQuotations } from './scores.ts'
 
 /** How much of the text on either side of a quotation is shown. */
 const AROUND = 240
 const MOST_WORDS = 200
 
 /** Prints each labelled quotation that was missed, or whose speaker is wrong or withheld, with its class. */
-export function printErrors(articles: Labelled[], found: Found[]): void {
+export function printErrors(articles: LabelledArticle[], found: FoundQuotations[]): void {
   for (const [i, article] of articles.entries())
     for (const quote of article.quotes) {
       const one = found[i]?.quotations.find(({ start }) => start === quote.start)
@@ -27,7 +28,7 @@ function errorOf({ doubtful, source }: LabelledQuote, one: Quotation | undefined
 
 type Wrong = { wrong: string; one: Quotation | undefined }
 
-function described({ name, text }: Labelled, quote: LabelledQuote, { wrong, one }: Wrong): string {
+function described({ name, text }: LabelledArticle, quote: LabelledQuote, { wrong, one }: Wrong): string {
   const { start, end, kind, position, source } = quote
   const said = one ? `${one.speaker} (“${one.speakerMention}”), ${one.confidence}, ${one.because}` : 'nothing'
   const before = text.slice(Math.max(0, start - AROUND), start)

@@ -1,23 +1,24 @@
+// Measures the quotations found in labelled articles against the marked ones.
 /**
- * Measures the quotations found in labelled articles, against what people marked in them.
+ * Prints detection, attribution, calibration, speed and growth.
  *
  *     npm run -s bench:quotations -- [FOLDER] [--keep] [--errors]
  *
- * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev. With
- * `--errors` it prints each quotation of dev that is missed or whose speaker is wrong, with its class.
+ * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev. `--errors`
+ * prints each quotation of dev that is missed or whose speaker is wrong, with its class.
  */
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { confidenceOf } from '../src/quotations/speakers/confidence.ts'
 import { answersFor, curveOf } from './answers.ts'
-import { calibrate } from './calibration.ts'
-import { CORPUS, type Labelled, readLabelled } from './corpus.ts'
-import { folderGiven, keep } from './figures.ts'
+import { calibrationBuckets } from './calibration.ts'
+import { type LabelledArticle, QUOTATION_CORPUS, readLabelled } from './corpus.ts'
+import { folderArgument, keepFigures } from './figures.ts'
 import { measureGrowth } from './growth.ts'
 import { printErrors } from './quotation-errors.ts'
-import { type Found, type Scores, score } from './scores.ts'
+import { type FoundQuotations, type Scores, score } from './scores.ts'
 import { readSourced } from './sourced.ts'
 
-/** The figures to reach, in the order in which they are read: from the scorer's measures, all shares. */
+/** The scorer's measures to print, in order, with their labels; all are shares. */
 const MEASURES = {
   F: 'detection F1',
   P: 'detection precision',
@@ -33,7 +34,13 @@ const MEASURES = {
   titleRate: 'titles among them taken',
 }
 
-type Split = { name: string; articles: Labelled[]; found: Found[]; seconds: number; scores: Scores }
+type Split = {
+  name: string
+  articles: LabelledArticle[]
+  found: FoundQuotations[]
+  seconds: number
+  scores: Scores
+}
 
 function readSplit(folder: string, name: string): Split {
   const articles = readLabelled(folder, name)
@@ -57,7 +64,7 @@ function printClasses({ name, scores }: Split): void {
 
 function printCalibration({ name, articles, found }: Split): void {
   printRow(`\n${name}, by confidence`, ['answers', 'confidence', 'right'])
-  for (const { from, answers, confidence, right } of calibrate(articles, found))
+  for (const { from, answers, confidence, right } of calibrationBuckets(articles, found))
     printRow(`from ${from}`, [`${answers}`, percent(confidence), percent(right)])
 }
 
@@ -81,7 +88,7 @@ function percent(share = 0): string {
   return (100 * share).toFixed(1)
 }
 
-const folder = folderGiven() ?? CORPUS
+const folder = folderArgument() ?? QUOTATION_CORPUS
 const dev = readSplit(folder, 'dev')
 const train = readSplit(folder, 'train')
 printMeasures(dev, train)
@@ -100,7 +107,7 @@ for (const split of [dev, train]) printSpeed(split)
 printGrowth()
 const { measures, counts } = dev.scores
 const share = (key: string) => Number((measures[key] ?? 0).toFixed(3))
-keep({
+keepFigures({
   attribution: {
     quotations: counts.gold as number,
     found: share('F'),

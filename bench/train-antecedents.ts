@@ -1,5 +1,6 @@
+// Trains the model that says whom a pronoun stands for.
 /**
- * Trains the model that says whom a pronoun stands for.
+ * Prints how often it is right on what it has not seen.
  *
  *     npm run -s train:antecedents -- [FOLDER] [TREEBANK]
  *
@@ -9,16 +10,23 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { antecedentRow, rank } from '../src/quotations/people/antecedents.ts'
-import { scoreRows, type Tree, writeTree } from '../src/quotations/speakers/trees.ts'
+import { antecedentRow, bestOf } from '../src/quotations/antecedents/pronoun-antecedents.ts'
+import { scoreRows, type Tree, writeTree } from '../src/quotations/models/trees.ts'
 import { newsQuestions, type Question, treebankQuestions } from './antecedent-questions.ts'
 import { boost } from './boosting.ts'
-import { CORPUS } from './corpus.ts'
-import { fitCalibration, type Scored } from './fit-calibration.ts'
+import { QUOTATION_CORPUS } from './corpus.ts'
+import { fitCalibration, type ScoredAnswer } from './fit-calibration.ts'
 import { readSourced } from './sourced.ts'
 import { readTreebank, TREEBANK } from './treebank.ts'
 
-const SETTINGS = { trees: 150, leaves: 12, rate: 0.1, smallest: 15, l2: 3, columns: 0.5 }
+const ANTECEDENT_BOOSTING = {
+  trees: 150,
+  leaves: 12,
+  learningRate: 0.1,
+  minLeafRows: 15,
+  l2: 3,
+  columns: 0.5,
+}
 const FOLDS = 5
 
 function grow(questions: Question[], features: string[]): Tree[] {
@@ -27,16 +35,16 @@ function grow(questions: Question[], features: string[]): Tree[] {
   const starts = [0]
   for (const { right } of answerable) starts.push((starts.at(-1) ?? 0) + right.length)
   const right = Uint8Array.from(answerable.flatMap((question) => question.right.map(Number)))
-  return boost({ rows, starts, right }, SETTINGS)
+  return boost({ rows, starts, right }, ANTECEDENT_BOOSTING)
 }
 
-function answer(trees: Tree[], features: string[], { described, right }: Question): Scored {
-  const { best, share } = rank(scoreRows(trees, described.map((one) => antecedentRow(one, features))))
+function answer(trees: Tree[], features: string[], { described, right }: Question): ScoredAnswer {
+  const { best, share } = bestOf(scoreRows(trees, described.map((one) => antecedentRow(one, features))))
   return { score: share, right: right[best] === true }
 }
 
 /** What trees grown without a fold say of it, for every fold. */
-function crossValidate(articles: Question[][], others: Question[][], features: string[]): Scored[] {
+function crossValidate(articles: Question[][], others: Question[][], features: string[]): ScoredAnswer[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const learned = [...articles.filter((_, i) => i % FOLDS !== fold), ...others].flat()
     const trees = grow(learned, features)
@@ -44,12 +52,12 @@ function crossValidate(articles: Question[][], others: Question[][], features: s
   }).flat()
 }
 
-function printShare(label: string, answers: Scored[]): void {
+function printShare(label: string, answers: ScoredAnswer[]): void {
   const right = answers.filter((one) => one.right).length
   console.log(`${label}: ${right} of ${answers.length} right, ${((100 * right) / answers.length).toFixed(1)} %`)
 }
 
-const news = readSourced(process.argv[2] ?? CORPUS, 'train').map(newsQuestions)
+const news = readSourced(process.argv[2] ?? QUOTATION_CORPUS, 'train').map(newsQuestions)
 const bank = readTreebank(process.argv[3] ?? TREEBANK)
 const [documents, held] = [bank.train.map(treebankQuestions), bank.held.map(treebankQuestions)]
 const features = Object.keys(news.flat()[0]?.described[0] ?? {})
@@ -64,6 +72,6 @@ const asked = held.flat()
 printShare('treebank, held back', asked.map((one) => answer(trees, features, one)))
 printShare('treebank, held back, from news alone', asked.map((one) => answer(newsTrees, features, one)))
 const calibration = fitCalibration([...inNews, ...inBank], 8)
-const file = join(import.meta.dirname, '../src/quotations/people/antecedent-weights.json')
+const file = join(import.meta.dirname, '../src/quotations/antecedents/antecedent-weights.json')
 writeFileSync(file, `${JSON.stringify({ features, calibration, trees: trees.map(writeTree) }, null, 2)}\n`)
 console.log(`-> ${file}`)

@@ -1,46 +1,48 @@
+// Reads which mentions of a treebank document stand for which entity of it.
 import { findParagraphs } from '../src/quotations/marks/paragraphs.ts'
 import { findRuns } from '../src/quotations/marks/runs.ts'
-import type { Member } from '../src/quotations/people/cast.ts'
+import type { Entity } from '../src/quotations/people/entity.ts'
 import type { Mention } from '../src/quotations/people/mentions.ts'
-import { readScene, type Scene } from '../src/quotations/speakers/scene.ts'
+import { annotateText } from '../src/quotations/scene/annotate.ts'
+import type { AnnotatedText } from '../src/quotations/scene/annotated-text.ts'
 import type { BankDocument } from './treebank.ts'
 
 /** Words that the treebank's people marked as naming an entity: `head` is where the word starts that matters most. */
 export type EntitySpan = { entity: string; type: string; start: number; end: number; head: number }
 
-/** A mention of a treebank document, and for each member of its cast whether people say it is the same entity. */
-export type Referring = { scene: Scene; mention: Mention; isSame: (member: Member) => boolean }
+/** A mention of a treebank document, and whether people marked an entity of it as the same. */
+export type Referring = { annotated: AnnotatedText; mention: Mention; isSame: (entity: Entity) => boolean }
 
-/** The pronouns and descriptions of persons in a document, read as the product reads it, with whom they stand for. */
+/** Returns the pronouns and descriptions of a document, annotated as the product does it, with whom they stand for. */
 export function referringMentions(document: BankDocument): Referring[] {
   const runs = findRuns(document.text).filter(({ depth }) => depth === 0)
-  const scene = readScene(document.text, findParagraphs(document.text), runs)
+  const annotated = annotateText(document.text, findParagraphs(document.text), runs)
   const spans = entitySpans(document)
-  const entityOf = (mention: Mention) => entityAt(scene, spans, mention)
-  const known = new Map(scene.cast.members.map((member) => [member, entityOfMember(scene, member, entityOf)]))
-  return scene.mentions.flatMap((mention) => {
+  const goldOf = (mention: Mention) => goldAt(annotated, spans, mention)
+  const known = new Map(annotated.entities.all.map((entity) => [entity, goldOfEntity(annotated, entity, goldOf)]))
+  return annotated.mentions.flatMap((mention) => {
     if (mention.kind === 'name' || mention.modifies) return []
-    const entity = entityOf(mention)
-    return entity === undefined ? [] : [{ scene, mention, isSame: (member: Member) => known.get(member) === entity }]
+    const gold = goldOf(mention)
+    return gold === undefined ? [] : [{ annotated, mention, isSame: (entity: Entity) => known.get(entity) === gold }]
   })
 }
 
-/** The entity that most of a member's names are marked as. */
-function entityOfMember(
-  { mentions, cast }: Scene,
-  member: Member,
-  entityOf: (mention: Mention) => string | undefined,
+/** Returns what most of an entity's names are marked as. */
+function goldOfEntity(
+  { mentions, entities }: AnnotatedText,
+  entity: Entity,
+  goldOf: (mention: Mention) => string | undefined,
 ): string | undefined {
   const counts = new Map<string, number>()
   for (const mention of mentions) {
-    const entity = cast.of.get(mention) === member ? entityOf(mention) : undefined
-    if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+    const gold = entities.byMention.get(mention) === entity ? goldOf(mention) : undefined
+    if (gold !== undefined) counts.set(gold, (counts.get(gold) ?? 0) + 1)
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 /** The entity of the widest span whose head stands in the mention’s core; an owner’s ("her") is marked on its own. */
-function entityAt({ words }: Scene, spans: EntitySpan[], { core, head }: Mention): string | undefined {
+function goldAt({ words }: AnnotatedText, spans: EntitySpan[], { core, head }: Mention): string | undefined {
   const [start = 0, end = 0] = [words[core]?.start, words[head]?.end]
   const inside = spans.filter((span) => start <= span.head && span.head < end)
   return inside.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.entity

@@ -1,48 +1,49 @@
+// Answers `context`: finds the passages that bear on a question.
 import type { Answer, Ask } from './answer.ts'
 import type { Desk } from './desk.ts'
-import { answerFrom, weighed } from './evidence/select-answer.ts'
-import { inquire } from './query/prepared-query.ts'
+import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
+import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
-import type { Ranked, Weights } from './ranking/rank.ts'
+import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
 
-/** What makes a passage the better answer; measured with bench/retrieval.ts. */
-export const PASSAGES: Weights = {
+/** The weights of the ranking features for passages; tuned with bench/retrieval.ts. */
+export const PASSAGE_WEIGHTS: RankingWeights = {
   score: 1,
   coverage: 0.8,
-  bearing: 0.15,
-  order: 0.6,
-  exact: 0.2,
+  contextCoverage: 0.15,
+  wordOrder: 0.6,
+  exactForm: 0.2,
   outlet: 0.3,
   day: 0.3,
   brevity: 0.2,
   firstHand: 0,
 }
 
-/** The passages that bear on a question; throws a UserError where a filter's date is none. */
+/** Returns the passages that bear on a question. Throws a UserError where a filter's date cannot be read. */
 export async function context(ask: Ask, desk: Desk): Promise<Answer> {
-  const inquiry = inquire(questionOf(ask, desk.now()), ask, desk)
-  const { asked, scope, candidates } = inquiry
+  const prepared = prepareQuery(questionOf(ask, desk.now()), ask, desk)
+  const { queryTerms, scope, candidates } = prepared
   const found = await desk.index.passages({
-    words: asked.words,
+    words: queryTerms.words,
     speakers: [],
     articles: scope.open,
     limit: candidates,
   })
-  const { bearing, ...others } = weighed(found, inquiry, PASSAGES)
-  return answerFrom({ ...others, bearing: spread(bearing) }, inquiry)
+  const { relevant, ...others } = selectRelevant(found, prepared, PASSAGE_WEIGHTS)
+  return answerFrom({ ...others, relevant: moveSurplusLast(relevant) }, prepared)
 }
 
-/** So many passages of one article come first before those of others do. */
-const OF_ONE = 3
+/** This many passages of one article keep their rank; further ones come after all other articles. */
+const MAX_LEADING_PASSAGES_PER_ARTICLE = 3
 
-/** The passages in their order, but for those that an article has too many of: they come last. */
-function spread(ranked: Ranked[]): Ranked[] {
+/** Moves the passages that exceed an article's maximum to the end; the order is otherwise kept. */
+function moveSurplusLast(ranked: RankedHit[]): RankedHit[] {
   const taken = new Map<string, number>()
-  const isOneTooMany = ({ piece: { articleId } }: Ranked) => {
+  const isSurplus = ({ piece: { articleId } }: RankedHit) => {
     const count = (taken.get(articleId) ?? 0) + 1
     taken.set(articleId, count)
-    return count > OF_ONE
+    return count > MAX_LEADING_PASSAGES_PER_ARTICLE
   }
-  const { first = [], last = [] } = Object.groupBy(ranked, (one) => (isOneTooMany(one) ? 'last' : 'first'))
+  const { first = [], last = [] } = Object.groupBy(ranked, (one) => (isSurplus(one) ? 'last' : 'first'))
   return [...first, ...last]
 }

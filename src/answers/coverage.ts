@@ -1,45 +1,51 @@
+// Answers `coverage`: lists the stories on a topic, newest first.
 import { newestFirst } from '../archive/by-date.ts'
 import type { Answer, Ask } from './answer.ts'
-import { PASSAGES } from './context.ts'
+import { PASSAGE_WEIGHTS } from './context.ts'
 import type { Desk } from './desk.ts'
-import { answerFrom, weighed } from './evidence/select-answer.ts'
+import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import type { Scope } from './query/eligible-stories.ts'
-import { inquire } from './query/prepared-query.ts'
+import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
-import type { Ranked } from './ranking/rank.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
 
-/** How many passages are weighed: enough for every story on a topic. */
-const CANDIDATES = 500
+/** The maximum number of passages ranked; enough to reach every story on a topic. */
+const MAX_COVERAGE_PASSAGES = 500
 
-/** A story is on the topic when its best passage has this share of what the best of all has. */
-const SHARE = 0.6
+/**
+ * A story is on the topic when the context coverage of its best passage is at least this share of the highest of all.
+ */
+const MIN_TOPIC_SHARE = 0.6
 
-/** The stories on a topic, newest first, each with its best passage; throws a UserError where a date is none. */
+/**
+ * Returns the stories on a topic, newest first, each with its best passage. Throws a UserError where a filter's date
+ * cannot be read.
+ */
 export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
-  const inquiry = inquire(questionOf(ask, desk.now()), ask, desk)
-  const { asked, scope } = inquiry
+  const prepared = prepareQuery(questionOf(ask, desk.now()), ask, desk)
+  const { queryTerms, scope } = prepared
   const found = await desk.index.passages({
-    words: asked.words,
+    words: queryTerms.words,
     speakers: [],
     articles: scope.open,
-    limit: CANDIDATES,
+    limit: MAX_COVERAGE_PASSAGES,
   })
-  const { near, bearing, retracted } = weighed(found, inquiry, PASSAGES)
+  const { nearest, relevant, retracted } = selectRelevant(found, prepared, PASSAGE_WEIGHTS)
   const stories = new Map([...desk.index.stories()].map((story) => [story.id, story]))
-  const dated = ({ piece }: Ranked) => stories.get(piece.articleId) ?? { publishedAt: null }
-  const inOrder = onDays(onTopic(bearing), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
-  return answerFrom({ near, bearing: inOrder, retracted }, inquiry)
+  const dated = ({ piece }: RankedHit) => stories.get(piece.articleId) ?? { publishedAt: null }
+  const inOrder = onDays(onTopic(relevant), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
+  return answerFrom({ nearest, relevant: inOrder, retracted }, prepared)
 }
 
-/** Those of the days that are named, if any are. */
-function onDays(ranked: Ranked[], scope: Scope): Ranked[] {
+/** Keeps the passages of the days that the question names; all where it names none, or none is of them. */
+function onDays(ranked: RankedHit[], scope: Scope): RankedHit[] {
   const some = ranked.filter(({ piece }) => scope.onDays.has(piece.articleId))
   return some.length ? some : ranked
 }
 
-/** The best passage of each story that has enough of the topic. */
-function onTopic(ranked: Ranked[]): Ranked[] {
+/** Returns the best passage of each story that is on the topic. */
+function onTopic(ranked: RankedHit[]): RankedHit[] {
   const best = [...new Map(ranked.toReversed().map((one) => [one.piece.articleId, one])).values()]
-  const most = Math.max(0, ...best.map(({ signs }) => signs.bearing))
-  return best.filter(({ signs }) => signs.bearing >= SHARE * most)
+  const most = Math.max(0, ...best.map(({ features }) => features.contextCoverage))
+  return best.filter(({ features }) => features.contextCoverage >= MIN_TOPIC_SHARE * most)
 }

@@ -1,87 +1,95 @@
+// Answers `quote`: finds the quotations that bear on a question, with who said them.
 import type { Answer, Ask } from './answer.ts'
 import type { Desk } from './desk.ts'
-import { answerFrom, type Weighed, weighed } from './evidence/select-answer.ts'
-import { type Inquiry, inquire } from './query/prepared-query.ts'
-import { askedOf, askedWords } from './query/query-terms.ts'
-import { briefSayingOf, sayingOf } from './query/question.ts'
+import { answerFrom, type Selection, selectRelevant } from './evidence/select-answer.ts'
+import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
+import { askedWords, queryTermsOf } from './query/query-terms.ts'
+import { quotationQuestionOf, shortQuotationQuestionOf } from './query/question.ts'
 import { quotationsBy } from './query/speaker-query.ts'
-import type { Ranked, Weights } from './ranking/rank.ts'
+import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
 
-/** What makes a quotation the better answer; measured with bench/retrieval.ts. */
-export const QUOTATIONS: Weights = {
+/** The weights of the ranking features for quotations; tuned with bench/retrieval.ts. */
+export const QUOTATION_WEIGHTS: RankingWeights = {
   score: 0.2,
   coverage: 1,
-  bearing: 0.4,
-  order: 0.3,
-  exact: 0.1,
+  contextCoverage: 0.4,
+  wordOrder: 0.3,
+  exactForm: 0.1,
   outlet: 0.2,
   day: 1,
   brevity: 0.2,
   firstHand: 0.2,
 }
 
-/** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
+/** Returns the quotations that bear on a question. Throws a UserError where a filter's date cannot be read. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
-  return (await ofSpeaker(ask, desk)) ?? (await ofAnybody(ask, desk))
+  return (await quoteOfSpeaker(ask, desk)) ?? (await quoteOfAnybody(ask, desk))
 }
 
-/** What a question in short is answered with, where it begins with the name of somebody who said something of it. */
-async function ofSpeaker(ask: Ask, desk: Desk): Promise<Answer | null> {
-  const question = ask.speaker === undefined ? briefSayingOf(ask, desk.now()) : null
+/**
+ * Answers a short question that begins with a speaker's name ("Marsh on plums"); null where it has another form or
+ * that speaker said nothing about it.
+ */
+async function quoteOfSpeaker(ask: Ask, desk: Desk): Promise<Answer | null> {
+  const question = ask.speaker === undefined ? shortQuotationQuestionOf(ask, desk.now()) : null
   if (question === null) return null
-  const inquiry = inquire(question, ask, desk)
-  const found = await said(inquiry, question.saidBy)
-  return found.bearing.length ? answerFrom(found, inquiry) : null
+  const prepared = prepareQuery(question, ask, desk)
+  const found = await searchQuotations(prepared, question.saidBy)
+  return found.relevant.length ? answerFrom(found, prepared) : null
 }
 
-async function ofAnybody(ask: Ask, desk: Desk): Promise<Answer> {
-  const question = sayingOf(ask, desk.now())
-  const inquiry = inquire(question, ask, desk)
-  const found = await said(inquiry, question.speaker ?? question.saidBy)
-  if (found.bearing.length) return answerFrom(question.saidBy ? found : inTheirWords(found), inquiry)
+async function quoteOfAnybody(ask: Ask, desk: Desk): Promise<Answer> {
+  const question = quotationQuestionOf(ask, desk.now())
+  const prepared = prepareQuery(question, ask, desk)
+  const found = await searchQuotations(prepared, question.speaker ?? question.saidBy)
+  if (found.relevant.length) return answerFrom(question.saidBy ? found : inOwnWords(found), prepared)
   const unattributed = question.speaker === null && question.saidBy !== null
   return answerFrom(
-    unattributed ? await saidNear(inquiry, found) : await withNearest(inquiry, found),
-    inquiry,
+    unattributed ? await unattributedNear(prepared, found) : await withNearest(prepared, found),
+    prepared,
   )
 }
 
-/** Who said something has it in their own words, or most of what anybody has of it. */
-const OWN_WORDS = 0.5
+/** For "who said …": a quotation counts when the coverage by its own words is at least this share of the highest. */
+const MIN_OWN_SHARE = 0.5
 
-function inTheirWords(found: Weighed): Weighed {
-  const most = Math.max(0, ...found.bearing.map(({ signs }) => signs.coverage))
-  return { ...found, bearing: found.bearing.filter(({ signs }) => signs.coverage >= OWN_WORDS * most) }
+function inOwnWords(found: Selection): Selection {
+  const most = Math.max(0, ...found.relevant.map(({ features }) => features.coverage))
+  return {
+    ...found,
+    relevant: found.relevant.filter(({ features }) => features.coverage >= MIN_OWN_SHARE * most),
+  }
 }
 
-/** Where the speaker asked for said nothing of it: what others said comes nearest. */
-async function withNearest(inquiry: Inquiry, found: Weighed): Promise<Weighed> {
-  if (found.near.length || inquiry.question.speaker === null) return found
-  return { ...found, near: (await said(inquiry, null)).near }
+/** Where the speaker asked for said nothing relevant, what others said becomes the nearest misses. */
+async function withNearest(prepared: PreparedQuery, found: Selection): Promise<Selection> {
+  if (found.nearest.length || prepared.question.speaker === null) return found
+  return { ...found, nearest: (await searchQuotations(prepared, null)).nearest }
 }
 
-async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> {
-  const { asked, scope, desk, candidates } = inquiry
-  const query = { words: asked.words, articles: scope.open, limit: candidates }
-  return weighed(await quotationsBy(speaker, query, desk.index), inquiry, QUOTATIONS)
+async function searchQuotations(prepared: PreparedQuery, speaker: string | null): Promise<Selection> {
+  const { queryTerms, scope, desk, candidates } = prepared
+  const query = { words: queryTerms.words, articles: scope.open, limit: candidates }
+  return selectRelevant(await quotationsBy(speaker, query, desk.index), prepared, QUOTATION_WEIGHTS)
 }
 
-/** So many of the words asked about must stand in words that are nobody's of the name: fewer are there by chance. */
-const ENOUGH = 2
+/** At least this many topic words must stand in a quotation near the name; fewer are there by chance. */
+const MIN_TOPIC_WORDS = 2
 
 /**
- * Where nobody of the name is known to have said it: words near the name whose speaker is not named there, so that
- * "he" may be somebody else than it was taken for. Where nothing is asked about, nobody must be known to have said them.
+ * Returns quotations near the name whose attribution does not name the speaker ("he said"), for questions that found
+ * nothing by that speaker: the pronoun may have been resolved to somebody else. Where the question has no topic, the
+ * quotation's speaker must be unknown.
  */
-async function saidNear(inquiry: Inquiry, instead: Weighed): Promise<Weighed> {
-  const { question, scope } = inquiry
-  const asked = askedOf(`${question.saidBy} ${question.topic}`, question, scope)
-  const found = await said({ ...inquiry, asked }, null)
+async function unattributedNear(prepared: PreparedQuery, instead: Selection): Promise<Selection> {
+  const { question, scope } = prepared
+  const queryTerms = queryTermsOf(`${question.saidBy} ${question.topic}`, question, scope)
+  const found = await searchQuotations({ ...prepared, queryTerms }, null)
   const names = askedWords(question.saidBy ?? '').length
-  const isNear = ({ matched }: Ranked) => [...Array(names).keys()].every((i) => matched.has(i))
-  const isOnTopic = ({ own }: Ranked) => [...own].filter((i) => i >= names).length >= ENOUGH
-  const isOpen = ({ piece }: Ranked) => piece.quotation?.names === '' || piece.quotation?.clause !== ''
-  const fits = asked.words.length > names ? isOnTopic : isOpen
-  const bearing = found.bearing.filter((one) => !one.piece.quotation?.named && isNear(one) && fits(one))
-  return { near: instead.near.length ? instead.near : found.near, bearing, retracted: [] }
+  const isNear = ({ matched }: RankedHit) => [...Array(names).keys()].every((i) => matched.has(i))
+  const isOnTopic = ({ own }: RankedHit) => [...own].filter((i) => i >= names).length >= MIN_TOPIC_WORDS
+  const isOpen = ({ piece }: RankedHit) => piece.quotation?.names === '' || piece.quotation?.clause !== ''
+  const fits = queryTerms.words.length > names ? isOnTopic : isOpen
+  const relevant = found.relevant.filter((one) => !one.piece.quotation?.named && isNear(one) && fits(one))
+  return { nearest: instead.nearest.length ? instead.nearest : found.nearest, relevant, retracted: [] }
 }

@@ -1,30 +1,29 @@
-import type { Reader } from '../archive/archive.ts'
+// Reads a text: finds its passages and its quotations.
+import type { TextReader } from '../archive/archive.ts'
 import { findPassages } from '../archive/passages.ts'
 import { findQuotations } from './find-quotations.ts'
-import { SURE_ENOUGH } from './speakers/confidence.ts'
+import { MIN_NAMED_CONFIDENCE } from './speakers/confidence.ts'
 
-/** Raised by one whenever the same text would be read otherwise. */
-const EDITION = 4
+/** Raised by one whenever the reader would read the same text differently. */
+const READER_VERSION = 4
 const HUNDREDTHS = 100
 
-/** A reader of texts, and its edition: stories read by another edition are read again. */
-export type TextReader = { edition: number; read: Reader }
-
 /**
- * Makes the reader of a text with its markup: its passages and its quotations. No speaker is named under the
- * confidence `sureEnough`, from 0 to 1 in hundredths, which is a part of the edition.
+ * Returns the edition of a reader: its version and, in hundredths, the least confidence at which it names a speaker.
+ * Stories that another edition read are read again.
  */
-export function textReader(sureEnough: number = SURE_ENOUGH): TextReader {
-  const edition = EDITION * (HUNDREDTHS + 1) + Math.round(sureEnough * HUNDREDTHS)
-  return {
-    edition,
-    read: (text, blocks) => ({
-      edition,
-      passages: findPassages(text, blocks),
-      quotations: findQuotations(text, blocks, sureEnough),
-    }),
-  }
+export function readingEdition(minConfidence: number = MIN_NAMED_CONFIDENCE): number {
+  return READER_VERSION * (HUNDREDTHS + 1) + Math.round(minConfidence * HUNDREDTHS)
 }
 
-/** Reads a text as a newsroom does that has set nothing. */
-export const readText: Reader = textReader().read
+/** Returns the reader that names a speaker from `minConfidence` on, from 0 to 1. */
+export function textReader(minConfidence: number = MIN_NAMED_CONFIDENCE): TextReader {
+  return (text, blocks) => ({
+    edition: readingEdition(minConfidence),
+    passages: findPassages(text, blocks),
+    quotations: findQuotations(text, blocks, minConfidence),
+  })
+}
+
+/** Returns the passages and quotations of a text with its blocks, by a desk that set nothing. */
+export const readText: TextReader = textReader()

@@ -304,8 +304,8 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
 
     it('knows an article by each of its keys', async () => {
       const { article } = await keep(story())
-      for (const key of story().keys) expect(await archive.known(key)).toEqual(article)
-      expect(await archive.known('file:/elsewhere.md')).toBeNull()
+      for (const key of story().keys) expect(await archive.articleByKey(key)).toEqual(article)
+      expect(await archive.articleByKey('file:/elsewhere.md')).toBeNull()
     })
 
     it('knows nothing of an id it was never given', async () => {

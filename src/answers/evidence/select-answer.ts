@@ -1,52 +1,70 @@
+// Selects what answers a question from the index's hits, or decides that nothing does.
 import type { Findings } from '../../search/search-index.ts'
 import type { Answer } from '../answer.ts'
-import type { Inquiry } from '../query/prepared-query.ts'
-import { cluesOf, likelihood } from '../ranking/answerability.ts'
-import { type Ranked, rank, type Weights } from '../ranking/rank.ts'
-import { collect, type Reading } from './collect-evidence.ts'
-import { openReader } from './read-evidence.ts'
+import type { PreparedQuery } from '../query/prepared-query.ts'
+import { answerabilityFeatures, answerabilityLogOdds } from '../ranking/answerability.ts'
+import { type RankedHit, type RankingWeights, rank } from '../ranking/rank-hits.ts'
+import { collectEvidence, type ReadContext } from './collect-evidence.ts'
+import { openArticleReader } from './read-evidence.ts'
 
-/** Near misses shown with a no. */
-const NEAREST = 3
+/** The maximum number of near misses shown where nothing is found. */
+const MAX_NEAREST = 3
 
-/** Evidence has at least this share of what the best of it has: in and around its words, and in them alone. */
-const SHARE = 0.3
-const OWN_SHARE = 0.2
-
-/** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
-export type Weighed = { near: Ranked[]; bearing: Ranked[]; retracted: Ranked[] }
+/** Relevant pieces have at least this share of the highest context coverage, and of the highest coverage. */
+const MIN_CONTEXT_COVERAGE_SHARE = 0.3
+const MIN_COVERAGE_SHARE = 0.2
 
 /**
- * Weighs what was found: is it an answer, and which of it. Without words, all that the filters let through is, but
- * for what is not of the days that are named.
+ * Ranked pieces: all of quotable stories (`nearest`), those of them that answer the question (`relevant`), and the
+ * retracted ones that would.
  */
-export function weighed(findings: Findings, { question, asked, scope }: Inquiry, weights: Weights): Weighed {
-  const ranked = rank(findings, asked, weights)
-  const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
+export type Selection = { nearest: RankedHit[]; relevant: RankedHit[]; retracted: RankedHit[] }
+
+/**
+ * Ranks what was found and selects what answers the question. For a question without words, everything that the
+ * filters admit does, except pieces outside the days that are named.
+ */
+export function selectRelevant(
+  findings: Findings,
+  { question, queryTerms, scope }: PreparedQuery,
+  weights: RankingWeights,
+): Selection {
+  const ranked = rank(findings, queryTerms, weights)
+  const nearest = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
   const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
-  const isOfDays = ({ piece }: Ranked) => question.days.length === 0 || scope.onDays.has(piece.articleId)
-  const isAnswered = (pieces: Ranked[]) => likelihood(cluesOf(pieces, asked, findings.weights)) > 0
-  const bearing = (pieces: Ranked[]) => {
-    if (asked.words.length === 0) return pieces.filter(isOfDays)
-    return isAnswered(pieces) ? above(pieces) : []
+  const isOfDays = ({ piece }: RankedHit) => question.days.length === 0 || scope.onDays.has(piece.articleId)
+  const isAnswered = (pieces: RankedHit[]) =>
+    answerabilityLogOdds(answerabilityFeatures(pieces, queryTerms, findings.weights)) > 0
+  const relevantOf = (pieces: RankedHit[]) => {
+    if (queryTerms.words.length === 0) return pieces.filter(isOfDays)
+    return isAnswered(pieces) ? aboveMinShares(pieces) : []
   }
-  return { near, bearing: bearing(near), retracted: bearing(retracted) }
+  return { nearest, relevant: relevantOf(nearest), retracted: relevantOf(retracted) }
 }
 
-function above(pieces: Ranked[]): Ranked[] {
-  const most = (sign: 'bearing' | 'coverage') => Math.max(0, ...pieces.map(({ signs }) => signs[sign]))
-  const [bearing, coverage] = [SHARE * most('bearing'), OWN_SHARE * most('coverage')]
-  return pieces.filter(({ signs }) => signs.bearing >= bearing && signs.coverage >= coverage)
+function aboveMinShares(pieces: RankedHit[]): RankedHit[] {
+  const most = (feature: 'contextCoverage' | 'coverage') =>
+    Math.max(0, ...pieces.map(({ features }) => features[feature]))
+  const [minContextCoverage, minCoverage] = [
+    MIN_CONTEXT_COVERAGE_SHARE * most('contextCoverage'),
+    MIN_COVERAGE_SHARE * most('coverage'),
+  ]
+  return pieces.filter(
+    ({ features }) => features.contextCoverage >= minContextCoverage && features.coverage >= minCoverage,
+  )
 }
 
-/** The answer that weighed pieces come to: evidence read again, or nothing and what came nearest. */
-export async function answerFrom({ near, bearing, retracted }: Weighed, inquiry: Inquiry): Promise<Answer> {
-  const { question, scope, limit, desk } = inquiry
-  const reading: Reading = { read: openReader(desk), desk }
-  const { evidence, retracted: met } = await collect(bearing, limit, reading)
-  const named = [...met, ...(await collect(retracted, limit, reading)).retracted]
+/** Returns the answer: the relevant pieces reread as evidence, or none and the nearest misses. */
+export async function answerFrom(
+  { nearest, relevant, retracted }: Selection,
+  prepared: PreparedQuery,
+): Promise<Answer> {
+  const { question, scope, limit, desk } = prepared
+  const readContext: ReadContext = { read: openArticleReader(desk), desk }
+  const { evidence, retracted: met } = await collectEvidence(relevant, limit, readContext)
+  const named = [...met, ...(await collectEvidence(retracted, limit, readContext)).retracted]
   const common = { question, searched: scope.searched, retracted: named }
   if (evidence.length) return { kind: 'found', ...common, evidence, nearest: [] }
-  const { evidence: nearest } = await collect(near, NEAREST, reading)
-  return { kind: 'nothing', ...common, evidence: [], nearest }
+  const { evidence: nearMisses } = await collectEvidence(nearest, MAX_NEAREST, readContext)
+  return { kind: 'nothing', ...common, evidence: [], nearest: nearMisses }
 }

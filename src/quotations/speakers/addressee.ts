@@ -3,7 +3,7 @@ import { nounKind } from '../language/noun-kinds.ts'
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { SentenceTree } from '../syntax/sentence-tree.ts'
-import type { Scene } from './scene.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
 
 /** So many mentions after the verb may begin right there: "NBC News’ Tom Llamas" is two. */
 const OBJECTS = 6
@@ -30,43 +30,43 @@ const ADDRESSING = new Set([
 const OCCASIONS = new Set(['interview', 'conversation', 'exchange', 'call'])
 
 /** Whom the words were said to: the object of "told", else who stands after "to" or "in an interview with". */
-export function addresseeOf(scene: Scene, cue: number, speaker: Mention): Mention | undefined {
-  const { lemma, kind } = cueOf(scene.words[cue]?.lower ?? '') ?? {}
-  const object = ADDRESSING.has(lemma ?? '') ? objectOf(scene, cue, speaker) : undefined
-  return object ?? (kind === 'say' ? partnerOf(scene, cue, speaker) : undefined)
+export function addresseeOf(annotated: AnnotatedText, cue: number, speaker: Mention): Mention | undefined {
+  const { lemma, kind } = cueOf(annotated.words[cue]?.lower ?? '') ?? {}
+  const object = ADDRESSING.has(lemma ?? '') ? objectOf(annotated, cue, speaker) : undefined
+  return object ?? (kind === 'say' ? partnerOf(annotated, cue, speaker) : undefined)
 }
 
-function objectOf({ mentions }: Scene, cue: number, speaker: Mention): Mention | undefined {
+function objectOf({ mentions }: AnnotatedText, cue: number, speaker: Mention): Mention | undefined {
   const first = mentionIndex(mentions, cue + 1)
   const objects = mentions.slice(first, first + OBJECTS).filter(({ from }) => from === cue + 1)
   return objects.findLast((one) => one !== speaker && !one.owns && !one.modifies)
 }
 
 /** "Said to Quist", "said in an interview with the Courier": what hangs on the verb by such words. */
-function partnerOf(scene: Scene, cue: number, speaker: Mention): Mention | undefined {
-  const { words } = scene
-  const tree = scene.tree(words[cue]?.sentence ?? 0)
+function partnerOf(annotated: AnnotatedText, cue: number, speaker: Mention): Mention | undefined {
+  const { words } = annotated
+  const tree = annotated.tree(words[cue]?.sentence ?? 0)
   for (const child of tree.childrenOf(cue)) {
     const isOccasion = OCCASIONS.has(words[child]?.lower ?? '')
     const partner = isOccasion
-      ? tree.childrenOf(child).find((one) => caseOf(scene, tree, one) === 'with')
-      : caseOf(scene, tree, child) === 'to'
+      ? tree.childrenOf(child).find((one) => caseOf(annotated, tree, one) === 'with')
+      : caseOf(annotated, tree, child) === 'to'
         ? child
         : undefined
-    const mention = partner === undefined ? undefined : partyAt(scene, partner)
+    const mention = partner === undefined ? undefined : partyAt(annotated, partner)
     if (mention && mention !== speaker) return mention
   }
   return undefined
 }
 
 /** The preposition of a phrase. */
-function caseOf({ words }: Scene, tree: SentenceTree, word: number): string | undefined {
+function caseOf({ words }: AnnotatedText, tree: SentenceTree, word: number): string | undefined {
   const found = tree.childrenOf(word).find((child) => tree.relationOf(child) === 'case')
   return found === undefined ? undefined : words[found]?.lower
 }
 
 /** The mention of a person or a body that has a word in it. */
-function partyAt({ mentions, words }: Scene, word: number): Mention | undefined {
+function partyAt({ mentions, words }: AnnotatedText, word: number): Mention | undefined {
   const first = mentionIndex(mentions, word)
   return mentions
     .slice(first, first + OVERLAPPING)

@@ -1,23 +1,27 @@
+// Describes a candidate and a quotation by the words between and around them.
 import { cueOf } from '../language/cues.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import { lemmaAt } from '../scene/predicates.ts'
 import { ancestorsOf, pathBetween, topOf } from '../syntax/paths.ts'
-import type { Pairing } from './features.ts'
-import { lemmaAt } from './predicates.ts'
-import { rulingCue } from './rival-features.ts'
-import type { Scene } from './scene.ts'
+import type { CandidatePair } from './candidate-pair.ts'
+import { governingCue } from './rival-features.ts'
 
-const LONGEST = 14
-/** A pairing as far as its wordings need it. */
-type Worded = Omit<Pairing, 'ruling' | 'told'>
+const MAX_PATTERN_PARTS = 14
+const MAX_PATH_ARCS = 5
 
-const LITERAL = new Set(['preposition', 'subordinator', 'conjunction'])
+/** A candidate pair without what patterns do not depend on. */
+type PatternPair = Omit<CandidatePair, 'ruling' | 'history'>
+
+const LITERAL_TAGS = new Set(['preposition', 'subordinator', 'conjunction'])
 
 /**
- * The wordings of a pairing: the words between candidate and quotation, the verb with its place, and the
- * words at both sides of the candidate, each as a pattern that training gives a weight.
+ * Returns the patterns of a candidate: the words between candidate and quotation, the verb and its position, and the
+ * words on both sides of the candidate. Training gives each pattern a weight. The strings are keys of the weights.
+ * Example: `verb < say nothing close`.
  */
-export function wordingOf(pairing: Worded): string[] {
-  const { scene, at, mention, predicate } = pairing
-  const { words, tags } = scene
+export function patternsOf(pair: PatternPair): string[] {
+  const { annotated, at, mention, predicate } = pair
+  const { words, tags } = annotated
   const before = mention.head < at
   const [from, to] = before ? [mention.to + 1, at] : [at + 1, mention.from]
   const side = before ? '<' : '>'
@@ -27,45 +31,27 @@ export function wordingOf(pairing: Worded): string[] {
       : words[mention.head]?.paragraph === words[at]?.paragraph
         ? '¶'
         : '¶¶'
-  const lemma = predicate ? lemmaAt(scene, predicate.at) : 'none'
-  const object = lemmaAt(scene, mention.from - 1)
-  const after = mention.head < at ? '' : ` ${pattern(scene, mention.to + 1, mention.to + 3)}`
+  const lemma = predicate ? lemmaAt(annotated, predicate.at) : 'none'
+  const object = lemmaAt(annotated, mention.from - 1)
+  const after = mention.head < at ? '' : ` ${pattern(annotated, mention.to + 1, mention.to + 3)}`
   return [
-    `path ${side} ${to - from > 60 ? 'far' : pattern(scene, from, to)}${after}`,
-    `shape ${side} ${to - from > 60 ? 'far' : pattern(scene, from, to, kindAt)}`,
+    `path ${side} ${to - from > 60 ? 'far' : pattern(annotated, from, to)}${after}`,
+    `shape ${side} ${to - from > 60 ? 'far' : pattern(annotated, from, to, kindAt)}`,
     `verb ${side}${near} ${lemma} ${predicate?.over ?? ''} ${predicate ? place(predicate.at, mention.to, at) : ''}`,
-    `around ${side}${near} ${lemmaAtOrWord(scene, mention.from - 1)} _ ${lemmaAtOrWord(scene, mention.to + 1)}`,
+    `around ${side}${near} ${lemmaAtOrWord(annotated, mention.from - 1)} _ ${lemmaAtOrWord(annotated, mention.to + 1)}`,
     `object ${side}${near} ${object} ${tags[mention.from - 2] ?? ''} ${mention.kind} ${place(mention.from - 1, mention.to, at)}`,
-    ruleOf(pairing),
-    treeOf(pairing),
-    `noun ${mention.kind === 'name' ? scene.cast.of.get(mention)?.kind : (words[mention.head]?.lower ?? '')} ${mention.owns}`,
+    ruleOf(pair),
+    treePatternOf(pair),
+    `noun ${mention.kind === 'name' ? annotated.entities.byMention.get(mention)?.kind : (words[mention.head]?.lower ?? '')} ${mention.owns}`,
   ]
 }
 
-/** So many arcs of a path are told. */
-const LONGEST_PATH = 5
-
-/** The arcs of the tree from the candidate up to where it meets the quotation, the word there, and down to the quotation. */
-function treeOf({ scene, at, mention }: Worded): string {
-  const sentence = scene.words[at]?.sentence ?? 0
-  if (scene.words[mention.head]?.sentence !== sentence) return 'tree none'
-  const tree = scene.tree(sentence)
-  const top = topOf(tree, mention)
-  const path = pathBetween(tree, top, at)
-  if (!path || path.up + path.down > LONGEST_PATH) return 'tree far'
-  const side = mention.head < at ? '<' : '>'
-  const arcs = (from: number, steps: number) =>
-    ancestorsOf(tree, from)
-      .slice(0, steps)
-      .map((word) => tree.relationOf(word))
-      .join(' ')
-  const cue = cueOf(scene.words[path.meet]?.lower ?? '')
-  return `tree ${side} ${arcs(top, path.up)} ^ ${cue?.lemma ?? tree.classOf(path.meet)} v ${arcs(at, path.down)}`
-}
-
-/** The verb of saying next before the quotation in its sentence, what stands between the two, and how the candidate stands to that verb. */
-function ruleOf({ scene, at, mention, predicate }: Worded): string {
-  const cue = rulingCue(scene, at)
+/**
+ * Returns the pattern of the cue that governs the quotation: its lemma, the candidate's relation to it, the words
+ * between.
+ */
+function ruleOf({ annotated, at, mention, predicate }: PatternPair): string {
+  const cue = governingCue(annotated, at)
   if (cue === undefined) return 'rule none'
   const stands =
     predicate?.at === cue
@@ -77,7 +63,25 @@ function ruleOf({ scene, at, mention, predicate }: Worded): string {
           : mention.head > cue
             ? 'inside'
             : 'before'
-  return `rule ${lemmaAt(scene, cue)} ${stands} ${pattern(scene, cue + 1, at)}`
+  return `rule ${lemmaAt(annotated, cue)} ${stands} ${pattern(annotated, cue + 1, at)}`
+}
+
+/** Returns the arcs of the tree from the candidate up to the word where it meets the quotation, and down to that. */
+function treePatternOf({ annotated, at, mention }: PatternPair): string {
+  const sentence = annotated.words[at]?.sentence ?? 0
+  if (annotated.words[mention.head]?.sentence !== sentence) return 'tree none'
+  const tree = annotated.tree(sentence)
+  const top = topOf(tree, mention)
+  const path = pathBetween(tree, top, at)
+  if (!path || path.up + path.down > MAX_PATH_ARCS) return 'tree far'
+  const side = mention.head < at ? '<' : '>'
+  const arcs = (from: number, steps: number) =>
+    ancestorsOf(tree, from)
+      .slice(0, steps)
+      .map((word) => tree.relationOf(word))
+      .join(' ')
+  const cue = cueOf(annotated.words[path.meet]?.lower ?? '')
+  return `tree ${side} ${arcs(top, path.up)} ^ ${cue?.lemma ?? tree.classOf(path.meet)} v ${arcs(at, path.down)}`
 }
 
 function place(verb: number, mention: number, at: number): string {
@@ -85,36 +89,37 @@ function place(verb: number, mention: number, at: number): string {
   return verb > at ? (verb - at < 8 ? 'after' : 'long after') : 'across'
 }
 
-/** The tags between two words, noun phrases as one N, adverbs left out, small words as they are. */
-function pattern(scene: Scene, from: number, to: number, cueAt = lemmaAt): string {
-  const { words, tags } = scene
+/** Returns the tags between two words, with noun phrases as one N, no adverbs, and function words themselves. */
+function pattern(annotated: AnnotatedText, from: number, to: number, cueAt = lemmaAt): string {
+  const { words, tags } = annotated
   const parts: string[] = []
-  for (let i = Math.max(0, from); i < Math.min(to, words.length) && parts.length < LONGEST; i++) {
+  for (let i = Math.max(0, from); i < Math.min(to, words.length) && parts.length < MAX_PATTERN_PARTS; i++) {
     const tag = tags[i] ?? ''
     const part = /^(?:noun|name|determiner|number|possessive|pronoun|day)$/.test(tag)
       ? 'N'
       : tag === 'cue'
-        ? cueAt(scene, i)
-        : LITERAL.has(tag)
+        ? cueAt(annotated, i)
+        : LITERAL_TAGS.has(tag)
           ? (words[i]?.lower ?? '')
           : tag
     if (part !== 'adverb' && !(part === 'N' && parts.at(-1) === 'N')) parts.push(part)
   }
-  return parts.length === LONGEST ? 'long' : parts.join(' ')
+  return parts.length === MAX_PATTERN_PARTS ? 'long' : parts.join(' ')
 }
 
-/** What kind of cue a verb is. */
-function kindAt({ words }: Scene, i: number): string {
+/** Returns the kind of a cue. */
+function kindAt({ words }: AnnotatedText, i: number): string {
   return cueOf(words[i]?.lower ?? '')?.kind ?? 'cue'
 }
 
-function lemmaAtOrWord(scene: Scene, i: number): string {
-  const tag = scene.tags[i]
-  if (scene.words[i]?.lower === 'to' && scene.words[i - 1]?.lower === 'according') return 'according to'
+function lemmaAtOrWord(annotated: AnnotatedText, i: number): string {
+  const tag = annotated.tags[i]
+  if (annotated.words[i]?.lower === 'to' && annotated.words[i - 1]?.lower === 'according')
+    return 'according to'
   if (tag === undefined) return 'edge'
   return tag === 'noun' || tag === 'name' || tag === 'number'
     ? tag
     : tag === 'cue' || tag === 'ing'
-      ? lemmaAt(scene, i)
-      : (scene.words[i]?.lower ?? '')
+      ? lemmaAt(annotated, i)
+      : (annotated.words[i]?.lower ?? '')
 }

@@ -1,5 +1,5 @@
 /** Describes a piece that was found: what it is, and by which terms it was found. */
-import type { Hit, Match, Piece, Said, StoryPieces } from '../search-index.ts'
+import type { Hit, Match, Piece, QuotationDetails, StoryPieces } from '../search-index.ts'
 import { saturation } from './bm25.ts'
 import type { StoryPlace } from './corpus.ts'
 import { rowOf } from './dictionary.ts'
@@ -63,7 +63,7 @@ export function piecesAt({ segment, row }: StoryPlace, textOf: TextOf): StoryPie
   return { passages: piecesOf('passages'), quotations: piecesOf('quotations') }
 }
 
-function saidAt({ columns }: Segment, row: number): Said {
+function saidAt({ columns }: Segment, row: number): QuotationDetails {
   const { quotations, voices, inner } = columns
   const voice = quotations.voice[row] as number
   const spans = inner.spans.subarray(quotations.inner[row], quotations.inner[row + 1])

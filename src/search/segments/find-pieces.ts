@@ -1,5 +1,5 @@
 /** Finds the pieces of a segment that score best for a plan. */
-import { best } from '../query/top-k.ts'
+import { topK } from '../query/top-k.ts'
 import { rowOf } from './dictionary.ts'
 import { type NearCounts, openNearCounts } from './kinds.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
@@ -62,14 +62,14 @@ export function findPieces(
     })
     drain(room.storyWord, (story, score) => addScore(room.story, story, score))
   }
-  const top = best<FoundPiece>(limit)
+  const top = topK<FoundPiece>(limit)
   drain(room.total, (row, own) => {
     const articleScore = room.story.values[storyOf[row] as number] as number
     const score = own + ARTICLE_SHARE * articleScore
-    if (top.wants(score)) top.offer({ row, score, articleScore })
+    if (top.wants(score)) top.add({ row, score, articleScore })
   })
   drain(room.story, () => {})
-  return top.taken()
+  return top.items()
 }
 
 type Planned = { plan: Plan; room: Workspace }

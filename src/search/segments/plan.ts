@@ -1,7 +1,7 @@
 /** Plans the look-up of asked words: by which terms each may be found, and what each of these weighs. */
 
-import { NEAR, type Wording, wordings } from '../query/expand-terms.ts'
-import { isSpelled } from '../query/spelling.ts'
+import { NEAR_TERM_CLOSENESS, type TermVariant, termVariants } from '../query/expand-terms.ts'
+import { isCorrectable } from '../query/spelling.ts'
 import type { AskedWord } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
@@ -51,16 +51,16 @@ export function planOf(
         inverseFrequency(statistics.count(kind), statistics.counts(term)[kind][field]),
     ),
   })
-  const wayOf = (wording: Wording): Way => {
-    const { asked, terms, closeness, loose } = wording
-    if (!loose)
+  const wayOf = (variant: TermVariant): Way => {
+    const { asked, terms, closeness, fuzzy } = variant
+    if (!fuzzy)
       return { asked, terms, closeness, isLoose: false, optional: [], ...together(terms, closeness, weigh) }
     const near = [...nearTerms(String(terms[0]), dictionaries)].map(([term, weight]) => weigh(term, weight))
     const required = [near.filter(({ term }) => !stopTerms.has(term))]
     const optional = near.filter(({ term }) => stopTerms.has(term))
-    return { asked, terms, closeness: NEAR, isLoose: true, required, optional, factor: 1 }
+    return { asked, terms, closeness: NEAR_TERM_CLOSENESS, isLoose: true, required, optional, factor: 1 }
   }
-  const ways = wordings(words, statistics, statistics.count('passages')).map(wayOf)
+  const ways = termVariants(words, statistics, statistics.count('passages')).map(wayOf)
   const byWord = words.map((_, asked) => ways.filter((way) => way.asked === asked))
   return { words: byWord, means: statistics.means(kind) }
 }
@@ -83,7 +83,7 @@ const FUZZY_WEIGHT = 0.45
 /** The terms that stand in for a word that no text has, itself among them, with what each counts. */
 function nearTerms(word: string, dictionaries: Dictionary[]): Map<string, number> {
   const near = new Map([[word, 1]])
-  if (!isSpelled(word)) return near
+  if (!isCorrectable(word)) return near
   const most = Math.min(MOST_WRONG, Math.round(word.length * WRONG_SHARE))
   for (const dictionary of dictionaries) {
     for (const [term, distance] of termsWithin(dictionary, word, most))

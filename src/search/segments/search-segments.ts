@@ -1,7 +1,7 @@
 /** Answers a query out of segments as one index over all of their stories would. */
 
-import { weightsOf } from '../query/expand-terms.ts'
-import { best } from '../query/top-k.ts'
+import { termWeights } from '../query/expand-terms.ts'
+import { topK } from '../query/top-k.ts'
 import type { Findings, Hit, Query } from '../search-index.ts'
 import { admittedIn } from './admitted.ts'
 import type { Corpus, StoryPlace } from './corpus.ts'
@@ -27,20 +27,20 @@ export function openSearch({ corpus, textOf }: Searchable) {
   return (kind: KindName, query: Query): Findings => {
     const segments = corpus.segments()
     const statistics = statisticsOf(segments)
-    const weights = weightsOf(query.words, statistics, statistics.count('passages'))
+    const weights = termWeights(query.words, statistics, statistics.count('passages'))
     if (segments.length === 0 || (kind === 'passages' && query.speakers.length)) return { hits: [], weights }
     const voices = query.speakers.length ? speakersAsked(query.speakers, { segments, statistics }) : null
     const admission = openAdmission(kind, query, { corpus, voices })
     if (query.words.length === 0) return { hits: newest(kind, query, { corpus, admission, textOf }), weights }
     const dictionaries = segments.map(({ columns }) => columns.terms)
     const plan = planOf(query.words, kind, { statistics, dictionaries })
-    const top = best<FoundPiece & Place>(query.limit)
+    const top = topK<FoundPiece & Place>(query.limit)
     for (const segment of segments) {
       const searched = { segment, kind, admitted: admission(segment) }
       for (const found of findPieces(searched, plan, { limit: query.limit, room: roomFor(segments) }))
-        top.offer({ ...found, segment, kind })
+        top.add({ ...found, segment, kind })
     }
-    return { hits: hitsOf(top.taken().toSorted(inOrder), plan, textOf), weights }
+    return { hits: hitsOf(top.items().toSorted(inOrder), plan, textOf), weights }
   }
 }
 

@@ -1,6 +1,6 @@
 /** The search index over segments in memory: every story that comes in is a segment, and small ones are merged. */
 import type { Article } from '../../archive/article.ts'
-import { standing } from '../../archive/quotability.ts'
+import { quotabilityOf } from '../../archive/quotability.ts'
 import { contextOf, passageDocuments, quotationDocuments } from '../index/documents.ts'
 import type { SearchIndex } from '../search-index.ts'
 import { type Corpus, openCorpus } from './corpus.ts'
@@ -27,14 +27,14 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
   }
 
   function upToNow() {
-    const due = [...waiting.values()].filter((article) => standing(article, now()) !== 'withheld')
+    const due = [...waiting.values()].filter((article) => quotabilityOf(article, now()) !== 'withheld')
     for (const article of due) takeIn(article)
     if (due.length > 0) indexedAt = now()
   }
 
   return {
     async put(article) {
-      if (standing(article, now()) === 'withheld') {
+      if (quotabilityOf(article, now()) === 'withheld') {
         corpus.purge(article.id)
         waiting.set(article.id, article)
       } else takeIn(article)

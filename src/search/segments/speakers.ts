@@ -1,6 +1,6 @@
 /** Finds out whom names and roles ask for, among all who are quoted in some segments. */
-import { fits, isDescribed } from '../index/speaker-lookup.ts'
-import { meantBy } from '../query/spelling.ts'
+import { fitsName, isDescribed } from '../query/speaker-lookup.ts'
+import { spellingCorrection } from '../query/spelling.ts'
 import type { AskedName } from '../search-index.ts'
 import type { Segment } from './segment.ts'
 import type { Statistics } from './statistics.ts'
@@ -21,7 +21,8 @@ export function speakersAsked(
   { segments, statistics }: { segments: readonly Segment[]; statistics: Statistics },
 ): VoicesIn {
   const frequencies = { documentsWith: statistics.saidBy }
-  const spelled = (term: string) => (statistics.saidBy(term) ? term : (meantBy(term, frequencies) ?? term))
+  const spelled = (term: string) =>
+    statistics.saidBy(term) ? term : (spellingCorrection(term, frequencies) ?? term)
   const sought = asked.map(({ terms, isRole }) => lookUp({ terms: terms.map(spelled), isRole }, segments))
   return (segment) => new Set(sought.flatMap((one) => voicesOf(segment, one)))
 }
@@ -43,7 +44,7 @@ function holders(
     voicesCalled(segment.columns, terms)
       .filter((voice) => isAlive(segment, voice))
       .map((voice) => voiceAt(segment.columns, voice))
-      .filter((voice) => voice.names !== '' && voice.clause === '' && fits(held(voice), terms))
+      .filter((voice) => voice.names !== '' && voice.clause === '' && fitsName(held(voice), terms))
       .map(({ names }) => names),
   )
 }
@@ -58,7 +59,7 @@ function voicesOf({ columns }: Segment, { terms, names, isName }: Sought): numbe
   if (isName) return ofNames
   const fitting = voicesCalled(columns, terms).filter((voice) => {
     const called = voiceAt(columns, voice)
-    return fits(called, terms) || isDescribed(called, terms)
+    return fitsName(called, terms) || isDescribed(called, terms)
   })
   return [...ofNames, ...fitting]
 }

@@ -1,11 +1,11 @@
 /** Finds the voices of a segment: the ways in which its stories call those who speak. */
-import type { Said } from '../search-index.ts'
+import type { QuotationDetails } from '../search-index.ts'
 import { rowOf, termAt } from './dictionary.ts'
 import type { Columns } from './layout.ts'
 import { countOf, itemOf, rangeOf } from './lists.ts'
 
 /** What is known of a voice, in rows of terms. */
-export type Voice = Pick<Said, 'names' | 'roles' | 'offices' | 'clause'>
+export type Voice = Pick<QuotationDetails, 'names' | 'roles' | 'offices' | 'clause'>
 
 /** How many rows of terms a voice has: names, roles, offices, clause. */
 export const ROWS_OF_VOICE = 4

@@ -1,6 +1,6 @@
 /** Makes a segment of stories and the documents of their passages and quotations. */
-import { type Document, isShort } from '../index/documents.ts'
-import type { IndexedStory, Said } from '../search-index.ts'
+import { type Document, isShortPassage } from '../index/documents.ts'
+import type { IndexedStory, QuotationDetails } from '../search-index.ts'
 import { type Draft, openDraft } from './draft.ts'
 import type { Columns } from './layout.ts'
 
@@ -51,7 +51,7 @@ function writePassage(draft: Draft, { piece, words, near }: Document, story: num
   passages.print.push(piece.print)
   passages.length.push(counts.size)
   passages.nearLength.push(countsOf(near).size)
-  passages.isShort.push(Number(isShort(termsIn(words))))
+  passages.isShort.push(Number(isShortPassage(termsIn(words))))
   passages.quotations.push(draft.quotations.story.length)
   return counts
 }
@@ -97,7 +97,7 @@ function openVoices(draft: Draft, story: number): (quotation: Document) => numbe
   const { voices } = draft
   const rows = new Map<string, number>()
   return ({ piece }) => {
-    const said = piece.quotation as Said
+    const said = piece.quotation as QuotationDetails
     const called = [said.names, said.roles, said.offices, said.clause]
     const key = JSON.stringify([...called, said.named])
     const row = rows.get(key) ?? writeVoice(draft, called)

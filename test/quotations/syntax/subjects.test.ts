@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { accordingTo, rulingVerb, subjectOf } from '../../../src/quotations/syntax/subjects.ts'
-import { sceneOf } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 /** The verb that the first quotation hangs on, and the word that does what it says. */
 function said(text: string): (string | undefined)[] {
-  const { words, tree, place } = sceneOf(text)
-  const [at = 0] = place.values()
+  const { words, tree, wordOfRun } = annotate(text)
+  const [at = 0] = wordOfRun.values()
   const own = tree(words[at]?.sentence ?? 0)
   const verb = rulingVerb(own, at)
   const subject = verb === undefined ? undefined : subjectOf(own, words, verb)
@@ -25,8 +25,8 @@ it.each([
 })
 
 it('finds whom “according to” names', () => {
-  const { words, tree, place } = sceneOf('The pier is “unsafe,” according to Quist.')
-  const [at = 0] = place.values()
+  const { words, tree, wordOfRun } = annotate('The pier is “unsafe,” according to Quist.')
+  const [at = 0] = wordOfRun.values()
   const named = accordingTo(tree(0), words, at)
   expect(words[named ?? -1]?.text).toBe('Quist')
 })

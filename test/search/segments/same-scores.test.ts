@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
 import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
-import { ingest } from '../../../src/intake/ingest-files.ts'
+import { ingestFiles } from '../../../src/intake/ingest-files.ts'
 import { readText } from '../../../src/quotations/read-text.ts'
-import { openMemoryIndex } from '../../../src/search/index/memory-index.ts'
+import { openMemoryIndex } from '../../../src/search/memory-index.ts'
 import type { Findings, Hit, Query, SearchIndex } from '../../../src/search/search-index.ts'
 import { tokens } from '../../../src/search/text/tokenize.ts'
 import { tell, town } from '../../coverage.ts'
@@ -123,7 +123,7 @@ describe('segments', () => {
 
   it('find in the sample coverage what MiniSearch finds', async () => {
     const archive = openSqliteArchive(openDatabase(':memory:'))
-    await ingest(['data/articles'], { archive, read: readText, onKept: async () => {} })
+    await ingestFiles(['data/articles'], { archive, read: readText, onKept: async () => {} })
     const articles = await Array.fromAsync(archive.articles())
     const index = keepingTexts(now)
     for (const article of [...articles, ...town]) await index.put(article)
