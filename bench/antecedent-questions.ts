@@ -23,7 +23,9 @@ export function newsQuestions({ annotated, quotes }: SourcedArticle): Question[]
     const right = candidates.map(({ name }) => source.name !== null && isSameName(source.name, name))
     const described = candidates.map((entity) => antecedentFeatures({ annotated, mention, entity, history }))
     const isPronoun = mention.kind === 'pronoun'
-    const entity = isPronoun ? candidates.find((_, i) => right[i]) : resolveSpeaker(annotated, mention, history)?.entity
+    const entity = isPronoun
+      ? candidates.find((_, i) => right[i])
+      : resolveSpeaker(annotated, mention, history)?.entity
     history = appendToHistory(history, { at, mention, entity: entity?.id ?? -1, runsOn: run.runsOn })
     if (!isPronoun || source.name === null || asked.has(mention) || !right.includes(true)) return []
     asked.add(mention)
@@ -40,7 +42,9 @@ export function treebankQuestions(document: BankDocument): Question[] {
     if (mention.kind !== 'pronoun' || !PERSONAL.test(annotated.words[mention.head]?.lower ?? '')) return []
     const candidates = possibleAntecedents(annotated, mention, [])
     if (candidates.length === 0) return []
-    const described = candidates.map((entity) => antecedentFeatures({ annotated, mention, entity, history: [] }))
+    const described = candidates.map((entity) =>
+      antecedentFeatures({ annotated, mention, entity, history: [] }),
+    )
     return [{ described, right: candidates.map(isSame) }]
   })
 }

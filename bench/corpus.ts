@@ -13,7 +13,12 @@ export type Source = { text: string; type: string; heads: string[]; name: string
  * A labelled quotation; `doubtful` ones (titles within reported speech) are not counted. `kind`: whether all of what
  * is reported is in marks; `position`: where the source is.
  */
-export type LabelledQuote = Span & { doubtful: boolean; position: string; kind: string; source: Source | null }
+export type LabelledQuote = Span & {
+  doubtful: boolean
+  position: string
+  kind: string
+  source: Source | null
+}
 
 /** A labelled article: its text, its marked quotations, and the spans of its scare quotes. */
 export type LabelledArticle = { name: string; text: string; quotes: LabelledQuote[]; scare: Span[] }

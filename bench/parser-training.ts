@@ -1,4 +1,12 @@
-import { attach, headBy, isFinal, mayTake, SHIFT, shift, startState } from '../src/quotations/syntax/arc-state.ts'
+import {
+  attach,
+  headBy,
+  isFinal,
+  mayTake,
+  SHIFT,
+  shift,
+  startState,
+} from '../src/quotations/syntax/arc-state.ts'
 import { RELATIONS } from '../src/quotations/syntax/labels.ts'
 import { actionFeatures, relationFeatures, type Tagged } from '../src/quotations/syntax/parse-features.ts'
 import { bestAction } from '../src/quotations/syntax/parse-sentence.ts'
@@ -53,7 +61,8 @@ function learn(sentence: ParsedSentence, { actions, relations, explores }: Learn
       relationFeatures(sentence, state, { arc: { head, child }, list })
       relations.score(list, named)
       relation = highest(named)
-      if (sentence.heads[child] === head) relations.update(list, sentence.relations[child] as number, relation)
+      if (sentence.heads[child] === head)
+        relations.update(list, sentence.relations[child] as number, relation)
     }
     attach(state, head, relation)
   }

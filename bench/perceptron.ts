@@ -26,7 +26,8 @@ export class Perceptron {
       const row = this.rows.get(features[f] as number)
       if (row === undefined) continue
       const from = row * this.classes
-      for (let c = 0; c < this.classes; c++) scores[c] = (scores[c] as number) + (this.weights[from + c] as number)
+      for (let c = 0; c < this.classes; c++)
+        scores[c] = (scores[c] as number) + (this.weights[from + c] as number)
     }
   }
 
@@ -44,7 +45,8 @@ export class Perceptron {
     const weights = new Float64Array(features.length * this.classes)
     for (let i = 0; i < weights.length; i++) {
       const weight = this.weights[i] as number
-      weights[i] = ((this.totals[i] as number) + weight * (this.step - (this.stamps[i] as number))) / this.step
+      weights[i] =
+        ((this.totals[i] as number) + weight * (this.step - (this.stamps[i] as number))) / this.step
     }
     return { classes: this.classes, features, weights }
   }
@@ -79,14 +81,16 @@ function grown(array: Float64Array): Float64Array {
 /** The mean of several models of the same classes. */
 export function averageOf(models: Averaged[]): Averaged {
   const rows = new Map<number, number>()
-  for (const { features } of models) for (const feature of features) if (!rows.has(feature)) rows.set(feature, rows.size)
+  for (const { features } of models)
+    for (const feature of features) if (!rows.has(feature)) rows.set(feature, rows.size)
   const classes = models[0]?.classes ?? 0
   const weights = new Float64Array(rows.size * classes)
   for (const model of models)
     for (const [row, feature] of model.features.entries()) {
       const to = (rows.get(feature) as number) * classes
       for (let c = 0; c < classes; c++)
-        weights[to + c] = (weights[to + c] as number) + (model.weights[row * classes + c] as number) / models.length
+        weights[to + c] =
+          (weights[to + c] as number) + (model.weights[row * classes + c] as number) / models.length
     }
   return { classes, features: Int32Array.from(rows.keys()), weights }
 }

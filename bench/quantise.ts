@@ -4,7 +4,10 @@ import type { Averaged } from './perceptron.ts'
 export type Quantised = { classes: number; features: Int32Array; weights: Int8Array }
 
 /** Scales weights so that `largest` becomes 127; features whose weights all lie under `least` are left out. */
-export function quantise({ classes, features, weights }: Averaged, { largest, least }: { largest: number; least: number }): Quantised {
+export function quantise(
+  { classes, features, weights }: Averaged,
+  { largest, least }: { largest: number; least: number },
+): Quantised {
   const kept: number[] = []
   features.forEach((_, row) => {
     let most = 0

@@ -12,7 +12,12 @@ const relation = (name: Relation) => RELATIONS.indexOf(name)
 const tag = (name: WordClass) => WORD_CLASSES.indexOf(name)
 
 /** A word of a sentence in the making: its head is the verb, or another word of its own part. */
-export type Part = { words: string[]; tags: number[]; heads: (number | 'verb' | 'root')[]; relations: number[] }
+export type Part = {
+  words: string[]
+  tags: number[]
+  heads: (number | 'verb' | 'root')[]
+  relations: number[]
+}
 
 /** Phrases of the treebank that may describe somebody: noun phrases, and clauses with "who". */
 export type Descriptions = { phrases: Part[]; clauses: Part[] }
@@ -58,7 +63,8 @@ export function saidClauseOf(
   if (spoken < 0.3) return assemble([quoted, ...comma, subject, verb, ...rest, punct('.')])
   if (spoken < 0.55 && !isPronoun) return assemble([quoted, ...comma, verb, subject, ...rest, punct('.')])
   if (spoken < 0.7) return assemble([quoted, ...comma, subject, verb, ...rest, punct('.'), { ...quoted }])
-  if (spoken < 0.85) return assemble([subject, verb, ...rest, ...(random() < 0.7 ? [punct(',')] : [punct(':')]), quoted])
+  if (spoken < 0.85)
+    return assemble([subject, verb, ...rest, ...(random() < 0.7 ? [punct(',')] : [punct(':')]), quoted])
   const object = partOf(tree, root, 'obj')
   return assemble([subject, verb, ...(object ? [object] : []), ...rest, punct(','), quoted])
 }

@@ -7,18 +7,38 @@ import { indexTable } from '../src/quotations/syntax/weight-table.ts'
 import type { Quantised } from './quantise.ts'
 import { QUOTED, type TreeSentence } from './tree-sentences.ts'
 
-type Models = { tags: Quantised; actions: Quantised; relations: Quantised; clusters: ReadonlyMap<number, number> }
+type Models = {
+  tags: Quantised
+  actions: Quantised
+  relations: Quantised
+  clusters: ReadonlyMap<number, number>
+}
 
 const PUNCT = RELATIONS.indexOf('punct')
 const TIMES = 3
 
 /** Prints how often classes, heads and relations are right on sentences that were held back, and how fast they are told. */
-export function measureSyntax(sentences: TreeSentence[], { tags, actions, relations, clusters }: Models): void {
+export function measureSyntax(
+  sentences: TreeSentence[],
+  { tags, actions, relations, clusters }: Models,
+): void {
   const table = ({ features, weights }: Quantised) => indexTable(features, weights)
   const tag = tagger(table(tags))
   const parse = parser(table(actions), table(relations))
-  const counts = { words: 0, coarse: 0, fine: 0, head: 0, both: 0, content: 0, contentHead: 0, contentBoth: 0 }
-  const lexed = sentences.map((tree) => ({ tree, lexemes: tree.words.map((word) => readLexeme(word, clusters)) }))
+  const counts = {
+    words: 0,
+    coarse: 0,
+    fine: 0,
+    head: 0,
+    both: 0,
+    content: 0,
+    contentHead: 0,
+    contentBoth: 0,
+  }
+  const lexed = sentences.map((tree) => ({
+    tree,
+    lexemes: tree.words.map((word) => readLexeme(word, clusters)),
+  }))
   for (const { tree, lexemes } of lexed) {
     const told = tag(lexemes, hashOf(QUOTED))
     const arcs = parse(taggedSentence(lexemes, told))
@@ -43,8 +63,12 @@ export function measureSyntax(sentences: TreeSentence[], { tags, actions, relati
   const speed = (TIMES * counts.words * 1e6) / (user + system)
   const percent = (right: number, of: number) => `${((100 * right) / of).toFixed(1)} %`
   console.log(`held back: ${sentences.length} sentences, ${counts.words} words`)
-  console.log(`universal tags ${percent(counts.coarse, counts.words)}, with forms ${percent(counts.fine, counts.words)}`)
-  console.log(`heads ${percent(counts.head, counts.words)}, with relation ${percent(counts.both, counts.words)}`)
+  console.log(
+    `universal tags ${percent(counts.coarse, counts.words)}, with forms ${percent(counts.fine, counts.words)}`,
+  )
+  console.log(
+    `heads ${percent(counts.head, counts.words)}, with relation ${percent(counts.both, counts.words)}`,
+  )
   console.log(
     `without punctuation ${percent(counts.contentHead, counts.content)}, ${percent(counts.contentBoth, counts.content)}`,
   )

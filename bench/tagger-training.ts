@@ -1,5 +1,5 @@
 import { WORD_CLASSES } from '../src/quotations/syntax/labels.ts'
-import { type Lexeme } from '../src/quotations/syntax/lexemes.ts'
+import type { Lexeme } from '../src/quotations/syntax/lexemes.ts'
 import { tagFeatures } from '../src/quotations/syntax/tag-features.ts'
 import { featureList } from '../src/quotations/syntax/weight-table.ts'
 import { type Averaged, Perceptron } from './perceptron.ts'

@@ -39,7 +39,12 @@ function grow(questions: Question[], features: string[]): Tree[] {
 }
 
 function answer(trees: Tree[], features: string[], { described, right }: Question): ScoredAnswer {
-  const { best, share } = bestOf(scoreRows(trees, described.map((one) => antecedentRow(one, features))))
+  const { best, share } = bestOf(
+    scoreRows(
+      trees,
+      described.map((one) => antecedentRow(one, features)),
+    ),
+  )
   return { score: share, right: right[best] === true }
 }
 
@@ -48,13 +53,17 @@ function crossValidate(articles: Question[][], others: Question[][], features: s
   return Array.from({ length: FOLDS }, (_, fold) => {
     const learned = [...articles.filter((_, i) => i % FOLDS !== fold), ...others].flat()
     const trees = grow(learned, features)
-    return articles.filter((_, i) => i % FOLDS === fold).flatMap((own) => own.map((one) => answer(trees, features, one)))
+    return articles
+      .filter((_, i) => i % FOLDS === fold)
+      .flatMap((own) => own.map((one) => answer(trees, features, one)))
   }).flat()
 }
 
 function printShare(label: string, answers: ScoredAnswer[]): void {
   const right = answers.filter((one) => one.right).length
-  console.log(`${label}: ${right} of ${answers.length} right, ${((100 * right) / answers.length).toFixed(1)} %`)
+  console.log(
+    `${label}: ${right} of ${answers.length} right, ${((100 * right) / answers.length).toFixed(1)} %`,
+  )
 }
 
 const news = readSourced(process.argv[2] ?? QUOTATION_CORPUS, 'train').map(newsQuestions)
@@ -69,8 +78,14 @@ printShare('treebank, in cross-validation', inBank)
 const trees = grow([...news, ...documents].flat(), features)
 const newsTrees = grow(news.flat(), features)
 const asked = held.flat()
-printShare('treebank, held back', asked.map((one) => answer(trees, features, one)))
-printShare('treebank, held back, from news alone', asked.map((one) => answer(newsTrees, features, one)))
+printShare(
+  'treebank, held back',
+  asked.map((one) => answer(trees, features, one)),
+)
+printShare(
+  'treebank, held back, from news alone',
+  asked.map((one) => answer(newsTrees, features, one)),
+)
 const calibration = fitCalibration([...inNews, ...inBank], 8)
 const file = join(import.meta.dirname, '../src/quotations/antecedents/antecedent-weights.json')
 writeFileSync(file, `${JSON.stringify({ features, calibration, trees: trees.map(writeTree) }, null, 2)}\n`)

@@ -60,7 +60,9 @@ function taggedByOthers(sentences: Lexed[]): ParsedSentence[] {
   const tagged: ParsedSentence[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = sentences.filter((_, i) => i % FOLDS !== fold)
-    const tag = tagger(tableOf(trainTagger(others, { rounds: TAGGER_ROUNDS, random: seeded(1) }), TAGGER_SCALE))
+    const tag = tagger(
+      tableOf(trainTagger(others, { rounds: TAGGER_ROUNDS, random: seeded(1) }), TAGGER_SCALE),
+    )
     sentences.forEach((sentence, i) => {
       if (i % FOLDS === fold)
         tagged[i] = { ...sentence, ...taggedSentence(sentence.lexemes, tag(sentence.lexemes, QUOTED_HASH)) }
@@ -88,5 +90,7 @@ const actions = quantise(averageOf(models.map((one) => one.actions)), ACTION_SCA
 const relations = quantise(averageOf(models.map((one) => one.relations)), RELATION_SCALE)
 const packed = gzipSync(packWeights([tags, actions, relations], clusters), { level: 9 })
 writeFileSync(WEIGHTS_FILE, packed)
-console.log(`${lexed.length} sentences, ${clusters.size} words in clusters -> ${packed.length} bytes, ${WEIGHTS_FILE}`)
+console.log(
+  `${lexed.length} sentences, ${clusters.size} words in clusters -> ${packed.length} bytes, ${WEIGHTS_FILE}`,
+)
 measureSyntax(treesOf(held, treeOf), { tags, actions, relations, clusters })

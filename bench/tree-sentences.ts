@@ -16,7 +16,10 @@ type Group = Span & { text: string; members: number[] }
 /** A sentence of the treebank in the product's words, without quotation marks. */
 export function treeOf(text: string, sentence: BankSentence): TreeSentence | undefined {
   const words = tokenize(text, sentence).filter(({ text, kind }) => !(kind === 'mark' && MARK.test(text)))
-  return grouped(sentence, words.map(({ start, end, text }) => ({ start, end, text, members: [] })))
+  return grouped(
+    sentence,
+    words.map(({ start, end, text }) => ({ start, end, text, members: [] })),
+  )
 }
 
 /** The same with what stands in quotation marks as one word; undefined where nothing does. */
@@ -44,7 +47,7 @@ function quotedSpans(text: string, { start, end }: BankSentence): Span[] {
 /** Each group takes the head of its token that hangs on another group; a part of a token hangs on the token's first part. */
 function grouped({ tokens }: BankSentence, groups: Group[]): TreeSentence | undefined {
   const groupOf = tokens.map((token) => assign(token, groups))
-  groupOf.forEach((group, t) => group >= 0 && groups[group]?.members.push(t))
+  for (const [t, group] of groupOf.entries()) groups[group]?.members.push(t)
   const heads = groups.map(() => -1)
   const tops = groups.map(({ members }, g) => {
     const outside = members.filter((t) => groupOf[tokens[t]?.head ?? -1] !== g)

@@ -19,11 +19,15 @@ export function referringMentions(document: BankDocument): Referring[] {
   const annotated = annotateText(document.text, findParagraphs(document.text), runs)
   const spans = entitySpans(document)
   const goldOf = (mention: Mention) => goldAt(annotated, spans, mention)
-  const known = new Map(annotated.entities.all.map((entity) => [entity, goldOfEntity(annotated, entity, goldOf)]))
+  const known = new Map(
+    annotated.entities.all.map((entity) => [entity, goldOfEntity(annotated, entity, goldOf)]),
+  )
   return annotated.mentions.flatMap((mention) => {
     if (mention.kind === 'name' || mention.modifies) return []
     const gold = goldOf(mention)
-    return gold === undefined ? [] : [{ annotated, mention, isSame: (entity: Entity) => known.get(entity) === gold }]
+    return gold === undefined
+      ? []
+      : [{ annotated, mention, isSame: (entity: Entity) => known.get(entity) === gold }]
   })
 }
 
@@ -58,7 +62,11 @@ export function entitySpans({ sentences }: BankDocument): EntitySpan[] {
     for (const [t, token] of tokens.entries())
       for (const [, opened, closes, closed] of token.entity.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
         if (opened) open.push(readOpening(opened, t))
-        const at = closed ? open.findLastIndex(({ entity }) => entity === closed) : closes ? open.length - 1 : -1
+        const at = closed
+          ? open.findLastIndex(({ entity }) => entity === closed)
+          : closes
+            ? open.length - 1
+            : -1
         const [done] = at >= 0 ? open.splice(at, 1) : []
         if (!done) continue
         const head = tokens[done.first + (done.salient[0] ?? 1) - 1] ?? token

@@ -24,7 +24,9 @@ export type BankDocument = { name: string; text: string; sentences: BankSentence
 
 /** The documents of a folder; a tenth of them, told by the hash of the name, is held back to measure on. */
 export function readTreebank(folder: string): { train: BankDocument[]; held: BankDocument[] } {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.conllu')).toSorted()
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.conllu'))
+    .toSorted()
   const documents = files.map((file) => readDocument(join(folder, file)))
   const isHeld = ({ name }: BankDocument) => (hashOf(name) >>> 0) % 10 === 0
   return { train: documents.filter((one) => !isHeld(one)), held: documents.filter(isHeld) }
@@ -51,13 +53,23 @@ function readTokens(lines: string[], said: string, start: number): BankToken[] {
   const tokens: BankToken[] = []
   let at = 0
   for (const line of lines) {
-    const [id = '', form = '', , upos = '', xpos = '', , head = '', relation = '', , misc = ''] = line.split('\t')
+    const [id = '', form = '', , upos = '', xpos = '', , head = '', relation = '', , misc = ''] =
+      line.split('\t')
     if (!/^\d+$/.test(id)) continue
     const found = said.indexOf(form, at)
     const from = found >= 0 && found - at < 3 ? found : at
     const to = Math.min(said.length, from + form.length)
     const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ''
-    tokens.push({ start: start + from, end: start + to, form, upos, xpos, head: Number(head) - 1, relation, entity })
+    tokens.push({
+      start: start + from,
+      end: start + to,
+      form,
+      upos,
+      xpos,
+      head: Number(head) - 1,
+      relation,
+      entity,
+    })
     at = to
   }
   return tokens

@@ -62,7 +62,11 @@ type State = { classes: Int32Array; pairs: Float64Array; totals: Float64Array }
 function exchange(bigrams: Bigrams): Int32Array {
   const size = bigrams.counts.length
   const classes = Int32Array.from({ length: size }, (_, word) => word % CLASSES)
-  const state: State = { classes, pairs: new Float64Array(CLASSES * CLASSES), totals: new Float64Array(CLASSES) }
+  const state: State = {
+    classes,
+    pairs: new Float64Array(CLASSES * CLASSES),
+    totals: new Float64Array(CLASSES),
+  }
   for (const [word, followers] of bigrams.followers.entries()) {
     const own = classes[word] as number
     state.totals[own] = (state.totals[own] as number) + (bigrams.counts[word] as number)
@@ -116,7 +120,11 @@ function move(state: State, bigrams: Bigrams, word: number): boolean {
   return best !== from
 }
 
-function shift({ pairs, totals }: State, { after, before, itself, count, near }: Beside, { to, sign }: { to: number; sign: number }): void {
+function shift(
+  { pairs, totals }: State,
+  { after, before, itself, count, near }: Beside,
+  { to, sign }: { to: number; sign: number },
+): void {
   totals[to] = (totals[to] as number) + sign * count
   for (const c of near) {
     pairs[to * CLASSES + c] = (pairs[to * CLASSES + c] as number) + sign * (after[c] as number)
@@ -125,7 +133,11 @@ function shift({ pairs, totals }: State, { after, before, itself, count, near }:
   pairs[to * CLASSES + to] = (pairs[to * CLASSES + to] as number) + sign * itself
 }
 
-function gainOf({ pairs, totals }: State, { after, before, itself, count, near }: Beside, to: number): number {
+function gainOf(
+  { pairs, totals }: State,
+  { after, before, itself, count, near }: Beside,
+  to: number,
+): number {
   let gain = -2 * (entropy((totals[to] as number) + count) - entropy(totals[to] as number))
   for (const c of near) {
     if (c === to) continue

@@ -83,7 +83,12 @@ export async function openCoverageIntake(options: CoverageIntakeOptions): Promis
     watch(owners: OwnerChannel) {
       every(FOLLOW_INTERVAL_MS, 'the index does not follow the archive', follow)
       if (sources.sources.length === 0) return
-      const thread = startIntakeWorker({ folder, sureEnough, log, onKept: () => void follow().catch(() => {}) })
+      const thread = startIntakeWorker({
+        folder,
+        sureEnough,
+        log,
+        onKept: () => void follow().catch(() => {}),
+      })
       stopping.push(() => thread.stop())
       hook = webhookHandler({ ...deliveries, deliver: thread.deliver })
       every(ALERT_INTERVAL_MS, 'the owners could not be told', () =>

@@ -43,7 +43,9 @@ export function startIntakeWorker(options: WorkerOptions): IntakeWorker {
   let worker = start()
 
   function start(): Worker {
-    const started = new Worker(new URL('./intake-worker.ts', import.meta.url), { workerData: { folder, sureEnough } })
+    const started = new Worker(new URL('./intake-worker.ts', import.meta.url), {
+      workerData: { folder, sureEnough },
+    })
     started.on('message', handleMessage)
     started.on('error', (err) => log.warn({ err }, 'the intake broke down'))
     started.on('exit', () => {

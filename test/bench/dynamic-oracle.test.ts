@@ -20,15 +20,19 @@ function projective(length: number, draws: number[]): number[] {
 
 it('leads the parser to every projective tree', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 14 }), fc.array(fc.nat(99), { minLength: 20, maxLength: 20 }), (length, draws) => {
-      const heads = projective(length, draws)
-      const state = startState(length)
-      while (!isFinal(state)) {
-        const [move = SHIFT] = bestByOracle(state, heads)
-        if (move === SHIFT) shift(state)
-        else attach(state, headBy(state, move), 1)
-      }
-      expect([...state.heads.slice(0, length)]).toEqual(heads)
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 14 }),
+      fc.array(fc.nat(99), { minLength: 20, maxLength: 20 }),
+      (length, draws) => {
+        const heads = projective(length, draws)
+        const state = startState(length)
+        while (!isFinal(state)) {
+          const [move = SHIFT] = bestByOracle(state, heads)
+          if (move === SHIFT) shift(state)
+          else attach(state, headBy(state, move), 1)
+        }
+        expect([...state.heads.slice(0, length)]).toEqual(heads)
+      },
+    ),
   )
 })

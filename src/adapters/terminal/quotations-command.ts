@@ -23,12 +23,18 @@ export async function readOver(path: string, { terminal, sureEnough }: ReadingOv
  * Returns the quotations of a raw text file as JSON on one line. For a folder it writes the same to OUT/NAME.json for
  * each NAME.txt in it, and returns null. It opens no archive. Throws a UserError for a folder without `out`.
  */
-export async function extractQuotations(path: string, { out, sureEnough }: Extraction): Promise<string | null> {
+export async function extractQuotations(
+  path: string,
+  { out, sureEnough }: Extraction,
+): Promise<string | null> {
   if (!(await isFolder(path))) return quotationsOf(path, sureEnough)
   if (!out) throw new UserError(`${path} is a folder: say with --out DIR where its JSON files go.`)
   await mkdir(out, { recursive: true })
   for (const name of (await readdir(path)).filter((name) => name.endsWith('.txt')).toSorted())
-    await writeFile(join(out, `${basename(name, '.txt')}.json`), `${await quotationsOf(join(path, name), sureEnough)}\n`)
+    await writeFile(
+      join(out, `${basename(name, '.txt')}.json`),
+      `${await quotationsOf(join(path, name), sureEnough)}\n`,
+    )
   return null
 }
 

@@ -3,7 +3,7 @@ import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
 import type { Quotation } from '../../archive/article.ts'
 import { findParagraphs } from '../../quotations/marks/paragraphs.ts'
-import { inert, inertLine } from '../../replies/inert.ts'
+import { sanitizeLine, sanitizeText } from '../../replies/sanitize-text.ts'
 import type { Terminal } from '../../replies/terminal.ts'
 
 const WIDEST = 100
@@ -34,10 +34,10 @@ function numbered(paragraph: string, from: number, { here, terminal }: Here): st
     if (start - from < at) continue
     const inner = here.find((one) => one.within === ordinal)
     const until = Math.min(paragraph.length, (inner?.start ?? end) - from)
-    line += `${inert(paragraph.slice(at, start - from))}[${ordinal}] ${bold(inert(paragraph.slice(start - from, until)))}`
+    line += `${sanitizeText(paragraph.slice(at, start - from))}[${ordinal}] ${bold(sanitizeText(paragraph.slice(start - from, until)))}`
     at = until
   }
-  return line + inert(paragraph.slice(at))
+  return line + sanitizeText(paragraph.slice(at))
 }
 
 /** `1. Jo Pine · “Mayor Pine said” · 0.97 · said-clause after the quotation`. */
@@ -46,7 +46,7 @@ function lineFor(text: string, quotation: Quotation): string {
   const who = speaker ?? (speakerMention ? `speaker not named (“${speakerMention}”)` : 'speaker not stated')
   const said = attribution && `“${text.slice(attribution.start, attribution.end)}”`
   const parts = [who, addressee && `to ${addressee}`, said, confidence.toFixed(2), because]
-  return `${ordinal}. ${inertLine(parts.filter(Boolean).join(' · '))}`
+  return `${ordinal}. ${sanitizeLine(parts.filter(Boolean).join(' · '))}`
 }
 
 function indented(line: string, width: number): string {

@@ -67,7 +67,11 @@ export function antecedentFeatures(pair: AntecedentPair): Features {
         ? Math.min(MAX_DISTANCE_WORDS, mention.head - (history.at(-1)?.at ?? 0))
         : MAX_DISTANCE_WORDS,
     ...lastMentioned(pair, last),
-    ...antecedentTreeFeatures(annotated, mention, last === undefined ? undefined : mentionAt(annotated.mentions, last)),
+    ...antecedentTreeFeatures(
+      annotated,
+      mention,
+      last === undefined ? undefined : mentionAt(annotated.mentions, last),
+    ),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Features } from '../models/features.ts'
+import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import { RELATIONS } from '../syntax/labels.ts'
 import { ancestorsOf, topOf } from '../syntax/paths.ts'
-import type { Mention } from '../people/mentions.ts'
 
 /** Farther back than so many sentences no tree is looked at. */
 const SENTENCES = 2
@@ -12,7 +12,11 @@ const CODES = new Map(RELATIONS.map((relation, i) => [relation, i + 1]))
  * How a pronoun and a mention before it stand in their trees: "Pine praised him" is not about one man, in "Pine said
  * he was late" the subject of the clause above is likelier than anybody else.
  */
-export function antecedentTreeFeatures(annotated: AnnotatedText, mention: Mention, last: Mention | undefined): Features {
+export function antecedentTreeFeatures(
+  annotated: AnnotatedText,
+  mention: Mention,
+  last: Mention | undefined,
+): Features {
   const { words } = annotated
   const here = words[mention.head]?.sentence ?? 0
   const there = last ? (words[last.head]?.sentence ?? 0) : -1

@@ -10,7 +10,14 @@ const FINITE = new Set<WordClass>(['VERB', 'VERB-PRES', 'VERB-PAST'])
 const NOMINAL = new Set<WordClass>(['NOUN', 'NOUNS', 'ADJ', 'PROPN'])
 
 /** After these a verb is likelier than the noun of the same form, whatever was learned; so it is after "to". */
-const BEFORE_VERB = new Set<Tag>(['pronoun', 'auxiliary', 'conjunction', 'adverb', 'subordinator', 'quotation'])
+const BEFORE_VERB = new Set<Tag>([
+  'pronoun',
+  'auxiliary',
+  'conjunction',
+  'adverb',
+  'subordinator',
+  'quotation',
+])
 /** Before an -ing form that is a noun. */
 const BEFORE_ING = new Set<Tag>(['noun', 'name', 'determiner', 'possessive', 'day', 'number'])
 /** Forms of verbs that are nouns, too: "claims", "report", "meeting". */

@@ -2,8 +2,8 @@ import { cueOf } from '../language/cues.ts'
 import { nounKind } from '../language/noun-kinds.ts'
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { SentenceTree } from '../syntax/sentence-tree.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { SentenceTree } from '../syntax/sentence-tree.ts'
 
 /** So many mentions after the verb may begin right there: "NBC News’ Tom Llamas" is two. */
 const OBJECTS = 6
@@ -31,9 +31,10 @@ const OCCASIONS = new Set(['interview', 'conversation', 'exchange', 'call'])
 
 /** Whom the words were said to: the object of "told", else who stands after "to" or "in an interview with". */
 export function addresseeOf(annotated: AnnotatedText, cue: number, speaker: Mention): Mention | undefined {
-  const { lemma, kind } = cueOf(annotated.words[cue]?.lower ?? '') ?? {}
-  const object = ADDRESSING.has(lemma ?? '') ? objectOf(annotated, cue, speaker) : undefined
-  return object ?? (kind === 'say' ? partnerOf(annotated, cue, speaker) : undefined)
+  const verb = cueOf(annotated.words[cue]?.lower ?? '')
+  if (!verb) return undefined
+  const object = ADDRESSING.has(verb.lemma) ? objectOf(annotated, cue, speaker) : undefined
+  return object ?? (verb.kind === 'say' ? partnerOf(annotated, cue, speaker) : undefined)
 }
 
 function objectOf({ mentions }: AnnotatedText, cue: number, speaker: Mention): Mention | undefined {

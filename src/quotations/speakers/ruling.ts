@@ -64,7 +64,8 @@ function reportedBefore(annotated: AnnotatedText, sentence: number): Reported {
 function reporterIn(annotated: AnnotatedText, sentence: number): number | undefined {
   const tree = annotated.tree(sentence)
   for (let i = tree.to - 1; i >= tree.from; i--) {
-    if (cueOf(annotated.words[i]?.lower ?? '')?.kind !== 'say' || !tree.classOf(i).startsWith('VERB')) continue
+    if (cueOf(annotated.words[i]?.lower ?? '')?.kind !== 'say' || !tree.classOf(i).startsWith('VERB'))
+      continue
     const subject = subjectOf(tree, annotated.words, i)
     if (subject !== undefined) return subject
   }
@@ -78,4 +79,3 @@ function mainSubject(annotated: AnnotatedText, sentence: number): number | undef
     if (tree.headOf(i) < 0) return tree.childrenOf(i).find((child) => /^nsubj/.test(tree.relationOf(child)))
   return undefined
 }
-

@@ -33,7 +33,8 @@ export function treeFeatures({ annotated, at, mention, ruling }: CandidatePair):
     treeDepth: depthOf(tree, top),
     treeUp: path?.up ?? 20,
     treeDown: path?.down ?? 20,
-    treeSpeaks: head >= 0 && tree.childrenOf(head).some((child) => tree.relationOf(child) === 'ccomp') ? 1 : 0,
+    treeSpeaks:
+      head >= 0 && tree.childrenOf(head).some((child) => tree.relationOf(child) === 'ccomp') ? 1 : 0,
     ...quotationFeatures(annotated, at, ruling),
   }
 }
@@ -50,7 +51,11 @@ const ABSENT: Features = {
   treeSpeaks: 0,
 }
 
-function quotationFeatures(annotated: AnnotatedText, at: number, { verb, sayer, reporter, reporterAway }: Ruling): Features {
+function quotationFeatures(
+  annotated: AnnotatedText,
+  at: number,
+  { verb, sayer, reporter, reporterAway }: Ruling,
+): Features {
   const tree = annotated.tree(annotated.words[at]?.sentence ?? 0)
   return {
     treeQuoteRelation: RELATION_CODES.get(tree.relationOf(at)) ?? 0,

@@ -36,7 +36,12 @@ export function actionFeatures({ lexemes, tags, ahead }: Tagged, state: ArcState
   const [l0, l1, lb, lb1] = [lexeme(s0), lexeme(s1), lexeme(next), lexeme(next + 1)]
   const [t0, t1, t2] = [tag(s0), tag(s1), tag(s2)]
   const [tb, tb1, tb2] = [tag(next), tag(next + 1), tag(next + 2)]
-  const [left0, right0, left1, right1] = [child(leftmost, s0), child(rightmost, s0), child(leftmost, s1), child(rightmost, s1)]
+  const [left0, right0, left1, right1] = [
+    child(leftmost, s0),
+    child(rightmost, s0),
+    child(leftmost, s1),
+    child(rightmost, s1),
+  ]
   const leftb = child(leftmost, next)
   const gap = s0 < 0 ? 0 : Math.min(9, next - s0)
   const gap1 = s1 < 0 ? 0 : Math.min(9, s0 - s1)

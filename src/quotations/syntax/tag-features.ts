@@ -16,7 +16,11 @@ export const EDGE: Lexeme = {
 }
 
 /** The features that tell the class of word `i`: its letters, its neighbours', and the classes told of the two before it. */
-export function tagFeatures(words: Lexeme[], tags: Uint8Array, { i, list }: { i: number; list: FeatureList }): void {
+export function tagFeatures(
+  words: Lexeme[],
+  tags: Uint8Array,
+  { i, list }: { i: number; list: FeatureList },
+): void {
   list.count = 0
   const here = words[i] as Lexeme
   const before = words[i - 1] ?? EDGE

@@ -21,6 +21,7 @@ export function tagger(table: WeightTable): (words: Lexeme[], quotation: number)
 /** The class of the highest score; the first of several. Class 0 is never told: it is the quotations'. */
 export function highest(scores: Int32Array, from = 1): number {
   let best = from
-  for (let c = from + 1; c < scores.length; c++) if ((scores[c] as number) > (scores[best] as number)) best = c
+  for (let c = from + 1; c < scores.length; c++)
+    if ((scores[c] as number) > (scores[best] as number)) best = c
   return best
 }

@@ -34,7 +34,11 @@ export function packWeights(tables: StoredTable[], clusters: ReadonlyMap<number,
 export function readWeights(file = WEIGHTS_FILE): SyntaxWeights {
   const bytes = gunzipSync(readFileSync(file))
   let at = 0
-  const next = (length: number) => bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + (at += length))
+  const next = (length: number) => {
+    const from = bytes.byteOffset + at
+    at += length
+    return bytes.buffer.slice(from, from + length)
+  }
   const table = () => {
     const [rows = 0, classes = 0] = new Int32Array(next(8))
     return indexTable(new Int32Array(next(4 * rows)), new Int8Array(next(rows * classes)))
@@ -43,7 +47,12 @@ export function readWeights(file = WEIGHTS_FILE): SyntaxWeights {
   const [count = 0] = new Int32Array(next(8))
   const hashes = new Int32Array(next(4 * count))
   const numbers = new Uint16Array(next(2 * count))
-  return { tags, actions, relations, clusters: new Map(Array.from(hashes, (hash, i) => [hash, numbers[i] ?? 0])) }
+  return {
+    tags,
+    actions,
+    relations,
+    clusters: new Map(Array.from(hashes, (hash, i) => [hash, numbers[i] ?? 0])),
+  }
 }
 
 function sizes(rows: number, classes: number): Buffer {

@@ -104,7 +104,9 @@ describe('the command line', () => {
     await writeFile(file, '“Not today,” said Mara Quist, the harbour master.\n\n“Who knows?”\n')
     const { out } = await readback(['quotations', file], { data: 'untouched' })
     expect(out).toMatch(/^“\[1\] Not today,” said Mara Quist, the harbour master\.$/m)
-    expect(out).toMatch(/^ {4}1\. Mara Quist · “said Mara Quist.*” · 0\.\d\d · said-clause after the quotation$/m)
+    expect(out).toMatch(
+      /^ {4}1\. Mara Quist · “said Mara Quist.*” · 0\.\d\d · said-clause after the quotation$/m,
+    )
     expect(out).toMatch(/^“\[2\] Who knows\?”$/m)
   })
 

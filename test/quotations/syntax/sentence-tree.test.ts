@@ -8,7 +8,12 @@ const wordsOf = (text: string) => readWords(text, [{ start: 0, end: text.length 
 it('tells words’ classes and arcs', () => {
   const words = wordsOf('The old mayor opened a bridge.')
   const tree = parseWords(words)
-  const told = words.map((word, i) => [word.text, tree.classOf(i), tree.relationOf(i), words[tree.headOf(i)]?.text])
+  const told = words.map((word, i) => [
+    word.text,
+    tree.classOf(i),
+    tree.relationOf(i),
+    words[tree.headOf(i)]?.text,
+  ])
   expect(told).toEqual([
     ['The', 'DET', 'det', 'mayor'],
     ['old', 'ADJ', 'amod', 'mayor'],
@@ -21,10 +26,13 @@ it('tells words’ classes and arcs', () => {
 })
 
 it('makes a tree of whatever it is given: one root, and every word under it', () => {
-  const anyWords = fc.array(fc.constantFrom('Quist', 'said', 'the', ',', 'who', '—', '1,2', 'Ölfass', 'x', '.'), {
-    minLength: 1,
-    maxLength: 40,
-  })
+  const anyWords = fc.array(
+    fc.constantFrom('Quist', 'said', 'the', ',', 'who', '—', '1,2', 'Ölfass', 'x', '.'),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
   fc.assert(
     fc.property(anyWords, (texts) => {
       const words = wordsOf(texts.join(' '))

@@ -15,7 +15,11 @@ function said(text: string): (string | undefined)[] {
 it.each([
   ['a said-clause after it', '“It leaks,” Quist said on Monday.', ['said', 'Quist']],
   ['an inverted one', '“It leaks,” said Quist.', ['said', 'Quist']],
-  ['a subject with an apposition', 'Quist, the harbour master of the town, said, “It leaks.”', ['said', 'Quist']],
+  [
+    'a subject with an apposition',
+    'Quist, the harbour master of the town, said, “It leaks.”',
+    ['said', 'Quist'],
+  ],
   ['a subject with a relative clause', 'Quist, who runs the harbour, said, “It leaks.”', ['said', 'Quist']],
   ['a verb that shares its subject', 'Quist stood up and said, “It leaks.”', ['said', 'Quist']],
   ['a participle', 'Quist left the room, saying “it leaks” twice.', ['saying', 'Quist']],

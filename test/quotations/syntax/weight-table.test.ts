@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { addFeature, featureList, indexTable, scoreFeatures } from '../../../src/quotations/syntax/weight-table.ts'
+import {
+  addFeature,
+  featureList,
+  indexTable,
+  scoreFeatures,
+} from '../../../src/quotations/syntax/weight-table.ts'
 
 const hashes = (count: number) => {
   const list = featureList()

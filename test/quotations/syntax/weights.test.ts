@@ -12,7 +12,18 @@ it('reads back the tables and clusters that were packed', async () => {
     weights: Int8Array.from({ length: 3 * classes }, (_, i) => i - 4),
   }))
   const file = join(tmpdir(), `syntax-weights-${process.pid}.gz`)
-  await writeFile(file, gzipSync(packWeights(tables, new Map([[12, 255], [-3, 256]]))))
+  await writeFile(
+    file,
+    gzipSync(
+      packWeights(
+        tables,
+        new Map([
+          [12, 255],
+          [-3, 256],
+        ]),
+      ),
+    ),
+  )
   const { tags, relations, clusters } = readWeights(file)
   expect([...tags.weights]).toEqual([-4, -3, -2, -1, 0, 1])
   expect(relations.classes).toBe(4)
