@@ -1,3 +1,4 @@
+import { actionFeatures } from '../src/quotations/syntax/action-features.ts'
 import {
   attach,
   headBy,
@@ -8,8 +9,9 @@ import {
   startState,
 } from '../src/quotations/syntax/arc-state.ts'
 import { RELATIONS } from '../src/quotations/syntax/labels.ts'
-import { actionFeatures, relationFeatures, type Tagged } from '../src/quotations/syntax/parse-features.ts'
 import { bestAction } from '../src/quotations/syntax/parse-sentence.ts'
+import { relationFeatures } from '../src/quotations/syntax/relation-features.ts'
+import type { TaggedSentence } from '../src/quotations/syntax/tagged-sentence.ts'
 import { featureList } from '../src/quotations/syntax/weight-table.ts'
 import { bestByOracle } from './dynamic-oracle.ts'
 import { type Averaged, Perceptron } from './perceptron.ts'
@@ -17,7 +19,7 @@ import { type Random, shuffled } from './seeded.ts'
 import { highest } from './tagger-training.ts'
 
 /** A sentence to learn from: its words, the classes that a tagger told, and the right tree. */
-export type ParsedSentence = Tagged & { heads: number[]; relations: number[] }
+export type ParsedSentence = TaggedSentence & { heads: number[]; relations: number[] }
 
 /** From the second round on, this share of its own actions is followed, right or wrong, to learn what comes after. */
 const EXPLORED = 0.9

@@ -18,6 +18,20 @@ export type Lexeme = {
 export const CAPITAL_SHIFT = 9
 const CLUSTER = (1 << CAPITAL_SHIFT) - 1
 
+/** What stands before a sentence's first word and after its last. */
+export const EDGE_LEXEME: Lexeme = {
+  word: 1,
+  prefix1: 1,
+  prefix3: 1,
+  suffix1: 1,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  shape: 512,
+  cluster: 9999,
+  capital: 9,
+}
+
 /** So many different words are remembered; a longer text starts over. */
 const REMEMBERED = 60_000
 const remembered = new Map<string, Lexeme>()

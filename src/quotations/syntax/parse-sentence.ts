@@ -1,13 +1,15 @@
+import { actionFeatures } from './action-features.ts'
 import { attach, headBy, isFinal, LEFT, mayTake, RIGHT, SHIFT, shift, startState } from './arc-state.ts'
-import { actionFeatures, relationFeatures, type Tagged } from './parse-features.ts'
+import { relationFeatures } from './relation-features.ts'
 import { highest } from './tag-sentence.ts'
+import type { TaggedSentence } from './tagged-sentence.ts'
 import { featureList, scoreFeatures, type WeightTable } from './weight-table.ts'
 
 /** The head of each word (the sentence's length for the root's child) and its relation, by number in `RELATIONS`. */
 export type Arcs = { heads: Int16Array; relations: Uint8Array }
 
 /** Makes a greedy parser: it takes the action that scores best, and names each arc as it is made. Linear in the length. */
-export function parser(actions: WeightTable, relations: WeightTable): (sentence: Tagged) => Arcs {
+export function parser(actions: WeightTable, relations: WeightTable): (sentence: TaggedSentence) => Arcs {
   const list = featureList()
   const actionScores = new Int32Array(actions.classes)
   const relationScores = new Int32Array(relations.classes)

@@ -1,9 +1,9 @@
 import type { Word } from '../language/words.ts'
 import { RELATIONS, type Relation, WORD_CLASSES, type WordClass } from './labels.ts'
 import { hashOf, type Lexeme, lexemeOf } from './lexemes.ts'
-import { type Tagged, taggedSentence } from './parse-features.ts'
 import { parser } from './parse-sentence.ts'
 import { tagger } from './tag-sentence.ts'
+import { type TaggedSentence, taggedSentence } from './tagged-sentence.ts'
 import { readWeights } from './weights.ts'
 
 /**
@@ -64,7 +64,7 @@ function lexemeFor({ kind, text }: Word): Lexeme {
 }
 
 /** The tree of a sentence whose first word is at `from`. */
-function treeOf(sentence: Tagged, from: number): SentenceTree {
+function treeOf(sentence: TaggedSentence, from: number): SentenceTree {
   const { length } = sentence.lexemes
   const to = from + length
   const { heads, relations } = readArcs(sentence)

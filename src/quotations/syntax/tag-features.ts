@@ -1,19 +1,5 @@
-import type { Lexeme } from './lexemes.ts'
+import { EDGE_LEXEME, type Lexeme } from './lexemes.ts'
 import { addFeature, type FeatureList } from './weight-table.ts'
-
-/** What stands before a sentence's first word and after its last. */
-export const EDGE: Lexeme = {
-  word: 1,
-  prefix1: 1,
-  prefix3: 1,
-  suffix1: 1,
-  suffix2: 1,
-  suffix3: 1,
-  suffix4: 1,
-  shape: 512,
-  cluster: 9999,
-  capital: 9,
-}
 
 /** The features that tell the class of word `i`: its letters, its neighbours', and the classes told of the two before it. */
 export function tagFeatures(
@@ -23,10 +9,10 @@ export function tagFeatures(
 ): void {
   list.count = 0
   const here = words[i] as Lexeme
-  const before = words[i - 1] ?? EDGE
-  const before2 = words[i - 2] ?? EDGE
-  const after = words[i + 1] ?? EDGE
-  const after2 = words[i + 2] ?? EDGE
+  const before = words[i - 1] ?? EDGE_LEXEME
+  const before2 = words[i - 2] ?? EDGE_LEXEME
+  const after = words[i + 1] ?? EDGE_LEXEME
+  const after2 = words[i + 2] ?? EDGE_LEXEME
   const tag = i > 0 ? (tags[i - 1] as number) + 1 : 0
   const tag2 = i > 1 ? (tags[i - 2] as number) + 1 : 0
   addFeature(list, 0)
