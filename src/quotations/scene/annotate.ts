@@ -1,7 +1,6 @@
 // Annotates a text for attribution: words, tags, mentions, entities and predicates.
 
 import type { Span } from '../../archive/article.ts'
-import { reviseTags } from '../language/revise-tags.ts'
 import { tagWords } from '../language/tags.ts'
 import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/run.ts'
@@ -10,6 +9,7 @@ import { findMentions } from '../people/mentions.ts'
 import { readSyntax } from '../syntax/sentence-tree.ts'
 import type { AnnotatedText } from './annotated-text.ts'
 import { readPredicates } from './predicates.ts'
+import { reviseTags } from './revise-tags.ts'
 
 /** Annotates the paragraphs of a text; `runs` (sorted, none inside another) are one word each. */
 export function annotateText(text: string, paragraphs: Span[], runs: Run[]): AnnotatedText {

@@ -1,8 +1,9 @@
 // Corrects the tags that lists and endings give by the classes that a tagger learned: a noun that is a verb here, and the like.
+
+import { cueOf } from '../language/cues.ts'
+import type { Tag } from '../language/tags.ts'
+import type { Word } from '../language/words.ts'
 import type { WordClass } from '../syntax/labels.ts'
-import { cueOf } from './cues.ts'
-import type { Tag } from './tags.ts'
-import type { Word } from './words.ts'
 
 /** Tags that an ending or a list of verbs gave, and that the learned class may correct. */
 const OPEN = new Set<Tag>(['noun', 'verb', 'ing', 'cue', 'adverb'])
