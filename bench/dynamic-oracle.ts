@@ -1,3 +1,4 @@
+// Tells which moves of the parser lose the fewest arcs of the right tree.
 import { type ArcState, LEFT, mayTake, RIGHT, SHIFT } from '../src/quotations/syntax/arc-state.ts'
 
 /**

@@ -1,3 +1,4 @@
+// Reads news articles as lines of words, without their labels.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'

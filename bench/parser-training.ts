@@ -1,3 +1,4 @@
+// Trains the parser.
 import { actionFeatures } from '../src/quotations/syntax/action-features.ts'
 import {
   attach,

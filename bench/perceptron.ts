@@ -1,3 +1,4 @@
+// An averaged perceptron over hashed features.
 import type { FeatureList } from '../src/quotations/syntax/weight-table.ts'
 
 /** A trained perceptron, averaged over all steps: a row of `classes` weights for each feature. */

@@ -1,3 +1,4 @@
+// Makes whole numbers of one byte of a model’s weights.
 import type { Averaged } from './perceptron.ts'
 
 /** A model in whole numbers of one byte, without the features that weigh next to nothing. */

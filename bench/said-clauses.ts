@@ -1,3 +1,4 @@
+// Makes said-clauses as newspapers write them out of the sentences of the treebank.
 import { RELATIONS, type Relation, WORD_CLASSES, type WordClass } from '../src/quotations/syntax/labels.ts'
 import type { Random } from './seeded.ts'
 import { QUOTED, type TreeSentence } from './tree-sentences.ts'

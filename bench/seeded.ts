@@ -1,3 +1,4 @@
+// Draws at random, the same each time.
 /** A random number from 0 to 1, from a seed: the same draws each time. */
 export type Random = () => number
 

@@ -1,3 +1,4 @@
+// Measures tagger and parser on sentences that were held back.
 import { RELATIONS, WORD_CLASSES } from '../src/quotations/syntax/labels.ts'
 import { hashOf, readLexeme } from '../src/quotations/syntax/lexemes.ts'
 import { parser } from '../src/quotations/syntax/parse-sentence.ts'

@@ -1,3 +1,4 @@
+// Trains the tagger.
 import { WORD_CLASSES } from '../src/quotations/syntax/labels.ts'
 import type { Lexeme } from '../src/quotations/syntax/lexemes.ts'
 import { tagFeatures } from '../src/quotations/syntax/tag-features.ts'

@@ -1,5 +1,6 @@
+// Trains the tagger and the parser.
 /**
- * Trains the tagger and the parser, and writes src/quotations/syntax/syntax-weights.bin.gz.
+ * Writes src/quotations/syntax/syntax-weights.bin.gz.
  *
  *     npm run -s train:syntax -- [FOLDER] [CLUSTERS]
  *

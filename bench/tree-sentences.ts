@@ -1,3 +1,4 @@
+// Cuts the sentences of the treebank into words as the product cuts them.
 import type { Span } from '../src/archive/article.ts'
 import { tokenize } from '../src/quotations/language/tokens.ts'
 import { RELATIONS, WORD_CLASSES } from '../src/quotations/syntax/labels.ts'

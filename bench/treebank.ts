@@ -1,3 +1,4 @@
+// Reads the documents of a treebank in CoNLL-U.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Span } from '../src/archive/article.ts'

@@ -1,3 +1,4 @@
+// Puts words that are used alike into classes.
 /**
  * Puts words that are used alike into one of `CLASSES` classes, from text without labels: the classes under which a
  * word's class tells most of the next word's (Brown et al. 1992), by exchange (Martin, Liermann, Ney 1998).

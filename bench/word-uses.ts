@@ -1,3 +1,4 @@
+// Tells how the words of news are used: their cluster and their capital.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { CAPITAL_SHIFT, hashOf } from '../src/quotations/syntax/lexemes.ts'
 import { newsLines } from './news-lines.ts'

@@ -1,3 +1,4 @@
+// Describes how a pronoun and a possible antecedent stand in their trees.
 import type { Features } from '../models/features.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'

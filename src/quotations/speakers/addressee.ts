@@ -1,3 +1,4 @@
+// Finds whom words were said to.
 import { cueOf } from '../language/cues.ts'
 import { nounKind } from '../language/noun-kinds.ts'
 import { mentionIndex } from '../people/mention-index.ts'

@@ -1,3 +1,4 @@
+// The state of the parser, and the moves that change it.
 import { RELATIONS, type Relation } from './labels.ts'
 
 /**

@@ -1,3 +1,4 @@
+// The classes of words and the relations between them.
 /**
  * The classes of words: the universal part-of-speech tags, verbs and nouns with their form. A quotation that stands
  * as one word of its sentence is a class of its own.

@@ -1,3 +1,4 @@
+// Tells what a word’s letters say to the tagger and the parser, as numbers.
 /** A lexeme is what a word's letters alone tell a tagger and a parser, as numbers to be hashed. */
 export type Lexeme = {
   word: number

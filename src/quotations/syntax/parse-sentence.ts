@@ -1,3 +1,4 @@
+// Builds the dependency tree of a sentence, greedily.
 import { actionFeatures } from './action-features.ts'
 import { attach, headBy, isFinal, LEFT, mayTake, RIGHT, SHIFT, shift, startState } from './arc-state.ts'
 import { relationFeatures } from './relation-features.ts'

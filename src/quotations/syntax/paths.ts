@@ -1,3 +1,4 @@
+// Finds ways between the words of a tree.
 import type { SentenceTree } from './sentence-tree.ts'
 
 /** So many steps up a tree are followed. */

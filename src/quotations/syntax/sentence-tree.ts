@@ -1,3 +1,4 @@
+// Tags a text, and gives the trees of its sentences.
 import type { Word } from '../language/words.ts'
 import { RELATIONS, type Relation, WORD_CLASSES, type WordClass } from './labels.ts'
 import { hashOf, type Lexeme, lexemeOf } from './lexemes.ts'

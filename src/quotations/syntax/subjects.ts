@@ -1,3 +1,4 @@
+// Finds who does what a verb says, and whom “according to” names.
 import type { Word } from '../language/words.ts'
 import type { SentenceTree } from './sentence-tree.ts'
 

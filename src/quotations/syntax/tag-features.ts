@@ -1,3 +1,4 @@
+// Describes a word by hashed features, for the choice of its class.
 import { EDGE_LEXEME, type Lexeme } from './lexemes.ts'
 import { addFeature, type FeatureList } from './weight-table.ts'
 

@@ -1,3 +1,4 @@
+// Tells the class of each word of a sentence.
 import type { Lexeme } from './lexemes.ts'
 import { tagFeatures } from './tag-features.ts'
 import { featureList, scoreFeatures, type WeightTable } from './weight-table.ts'

@@ -1,3 +1,4 @@
+// Looks up the learned weights of hashed features, and adds them up.
 /**
  * A weight table scores a set of features for each class of an answer: a row of small whole numbers for each
  * feature that training kept, found by the feature's 32-bit hash in an open-addressed index.

@@ -1,3 +1,4 @@
+// Reads and packs the file of the learned weights of syntax.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
