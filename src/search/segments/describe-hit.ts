@@ -1,9 +1,8 @@
 /** Describes a piece that was found: what it is, and by which terms it was found. */
-import type { Hit, Match, Piece, QuotationDetails, StoryPieces } from '../search-index.ts'
+import type { Match, Piece, QuotationDetails, StoryPieces } from '../search-index.ts'
 import { saturation } from './bm25.ts'
 import type { StoryPlace } from './corpus.ts'
 import { rowOf } from './dictionary.ts'
-import type { FoundPiece } from './find-pieces.ts'
 import { countOf } from './lists.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
 import type { KindName, Segment } from './segment.ts'
@@ -15,15 +14,9 @@ export type TextOf = (id: string, version: number) => string | null
 /** A piece of a segment, by its kind and row. */
 export type Place = { segment: Segment; kind: KindName; row: number }
 
-/** The hit that a piece is for a plan; `text` is that of its story. */
-export function hitOf(
-  place: Place,
-  { found, plan, text }: { found: FoundPiece; plan: Plan; text: string },
-): Hit {
-  const { score, articleScore } = found
-  const matches = plan.words.flatMap((ways) => ways.flatMap((way) => matchesOf(place, way, plan)))
-  return { piece: pieceAt(place, text), score, articleScore, matches }
-}
+/** The terms by which a piece was found, way by way. */
+export const matchesAt = (place: Place, plan: Plan): Match[] =>
+  plan.words.flatMap((ways) => ways.flatMap((way) => matchesOf(place, way, plan)))
 
 /** The piece, with its words out of its story's text. */
 export function pieceAt({ segment, kind, row }: Place, text: string): Piece {
