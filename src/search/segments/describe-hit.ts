@@ -2,7 +2,6 @@
 import type { Match, Piece, QuotationDetails, StoryPieces } from '../search-index.ts'
 import { saturation } from './bm25.ts'
 import type { StoryPlace } from './corpus.ts'
-import { rowOf } from './dictionary.ts'
 import { countOf } from './lists.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
 import type { KindName, Segment } from './segment.ts'
@@ -87,9 +86,13 @@ function matchesOf(place: Place, way: Way, plan: Plan): Match[] {
 }
 
 /** What a term scores in a piece: 0 where it is not in any field. */
-function scoreAt({ segment, kind, row }: Place, { term, weights }: PlannedTerm, { means }: Plan): number {
+function scoreAt(
+  { segment, kind, row }: Place,
+  { term, weights }: PlannedTerm,
+  { means, rowIn }: Plan,
+): number {
   const { columns, kinds } = segment
-  const termRow = rowOf(columns.terms, term)
+  const termRow = rowIn(columns.terms, term)
   if (termRow < 0) return 0
   const { own, lengths, nearLengths, story, nearCount } = kinds[kind]
   const storyRow = story[row] as number
