@@ -37,7 +37,7 @@ describe('a poll of a feed', () => {
     bell.answers['/feed'] = document(RSS, rss(item({ guid: '1', words: `${STORY} It sails.`, date })))
     expect(await desk.poll(feed)).toMatchObject({ changed: 1 })
     expect(await desk.articles()).toMatchObject([
-      { publishedAt: '2026-02-04T09:00:00.000Z', version: { number: 2 } },
+      { publishedAt: '2026-02-04T09:00:00Z', version: { number: 2 } },
     ])
   })
 
@@ -65,7 +65,7 @@ describe('a poll of a feed', () => {
       {
         headline: 'Ferry stays',
         url: bell.at('/ferry'),
-        publishedAt: '2026-02-04T09:00:00.000Z',
+        publishedAt: '2026-02-04T09:00:00Z',
         outlet: 'The Tidewater Bell',
       },
     ])
