@@ -3,8 +3,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { findPosts } from '../../archive/embedded-posts.ts'
 import { UserError } from '../../errors.ts'
-import { isFolder } from '../../intake/find-files.ts'
 import { readTextFile } from '../../intake/fetch/text-file.ts'
+import { isFolder } from '../../intake/find-files.ts'
 import { findQuotations } from '../../quotations/find-quotations.ts'
 
 /**

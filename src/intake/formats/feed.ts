@@ -47,12 +47,12 @@ export function readFeed(text: string, url: string): FeedItem[] {
  */
 function sharedByStories(
   entries: Entry[],
-  valueOf: (entry: Entry) => string | undefined,
+  read: (entry: Entry) => string | undefined,
 ): Set<string | undefined> {
   const titles = new Map<string | undefined, string | undefined>()
   const shared = new Set<string | undefined>()
   for (const entry of entries) {
-    const value = valueOf(entry)
+    const value = read(entry)
     if (titles.has(value) && titles.get(value) !== entry.title) shared.add(value)
     else titles.set(value, entry.title)
   }

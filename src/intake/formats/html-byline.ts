@@ -2,6 +2,8 @@
 import { elementsIn, namesOf } from '../markup/clutter.ts'
 import type { Page, PageElement } from '../markup/dom.ts'
 import { namesIn } from '../model/byline.ts'
+import type { Candidate } from './candidate.ts'
+import type { Meta } from './html-meta.ts'
 
 /** The meta tags that name authors, the most reliable first. */
 const AUTHOR_META = [
@@ -30,11 +32,8 @@ const OTHER_PARTS =
 /** The longest text of an element that is a byline. */
 const MAX_BYLINE_CHARS = 160
 
-/** Names, and where on the page they stand. */
-export type FoundNames = { names: string[]; from: string } | null
-
 /** Returns the authors in the meta tags of a page. */
-export function metaAuthors(contents: (name: string) => string[]): FoundNames {
+export function metaAuthors(contents: Meta): Candidate<string[]>[] {
   for (const name of AUTHOR_META) {
     const names = contents(name)
       .filter((one) => !/^https?:|^\//u.test(one))
@@ -43,16 +42,16 @@ export function metaAuthors(contents: (name: string) => string[]): FoundNames {
       names.length &&
       (name !== 'twitter:data1' || /written by/iu.test(contents('twitter:label1')[0] ?? ''))
     )
-      return { names: [...new Set(names)], from: `meta ${name}` }
+      return [{ value: [...new Set(names)], from: `meta ${name}` }]
   }
-  return null
+  return []
 }
 
 /**
  * Returns the authors that the page shows: in microdata, in links with `rel=author`, or in an element whose
  * class says that it is a byline.
  */
-export function shownAuthors(page: Page): FoundNames {
+export function shownAuthors(page: Page): Candidate<string[]>[] {
   const finders: [string, (element: PageElement) => boolean][] = [
     ['itemprop=author', (element) => /\bauthor\b/u.test(element.getAttribute('itemprop') ?? '')],
     ['rel=author', (element) => /\bauthor\b/u.test(element.getAttribute('rel') ?? '')],
@@ -65,9 +64,9 @@ export function shownAuthors(page: Page): FoundNames {
   ]
   for (const [from, isByline] of finders) {
     const names = find(page.body, isByline).flatMap(namesOfElement)
-    if (names.length) return { names: [...new Set(names)], from }
+    if (names.length) return [{ value: [...new Set(names)], from }]
   }
-  return null
+  return []
 }
 
 /** Returns the matching elements outside of other parts; the first group of siblings only, in document order. */

@@ -2,6 +2,8 @@
 import { elementsIn, namesOf } from '../markup/clutter.ts'
 import type { Page, PageElement } from '../markup/dom.ts'
 import { parseTimestamp } from '../model/timestamp.ts'
+import type { Candidate } from './candidate.ts'
+import { fromMeta, type Meta } from './html-meta.ts'
 
 const PUBLISHED_META = [
   'article:published_time',
@@ -61,40 +63,22 @@ const OTHER_PARTS =
   /(?:^| )\S*(?:comment|related|recirc|recommend|sidebar|footer|most-|trending|newsletter|teaser|live-?blog|live-?post|event|post-list)\S*/u
 const MAX_DATE_CHARS = 120
 
-/** The dates of a page as it writes them, and where they stand. */
-export type FoundDate = { date: string; from: string } | null
-export type PageDates = { published: FoundDate; updated: FoundDate }
+/** The dates that a page shows, as it writes them, the most reliable first. */
+export type ShownDates = { published: Candidate[]; updated: Candidate[] }
 
-/** Returns the first dates of a page that can be read: in meta tags, then in what the page shows. */
-export function pageDates(page: Page, contents: (name: string) => string[]): PageDates {
-  const published = metaDate(PUBLISHED_META, contents)
-  const updated = metaDate(UPDATED_META, contents)
-  if (published && updated) return { published, updated }
-  const shown = shownDates(page)
-  return { published: published ?? shown.published, updated: updated ?? shown.updated }
-}
-
-function metaDate(names: string[], contents: (name: string) => string[]): FoundDate {
-  for (const name of names) {
-    const date = contents(name).find((one) => parseTimestamp(one))
-    if (date) return { date, from: `meta ${name}` }
-  }
-  return null
-}
+/** Returns the dates of publication, and of the last change, in the meta tags of a page. */
+export const publishedMeta = (meta: Meta): Candidate[] => fromMeta(meta, PUBLISHED_META)
+export const updatedMeta = (meta: Meta): Candidate[] => fromMeta(meta, UPDATED_META)
 
 /**
  * Returns the dates in the elements of a page: marked in microdata, in `<time>`, or in an element whose class
  * says that it is a date. A date is that of a change where the element or the words before it say so.
  */
-function shownDates(page: Page): PageDates {
-  const found: { date: string; from: string; rank: number; isUpdate: boolean }[] = []
+export function shownDates(page: Page): ShownDates {
+  const found: ShownDate[] = []
   const visit = (element: PageElement) => {
     for (const child of elementsIn(element)) {
-      if (
-        OTHER_PARTS.test(namesOf(child)) ||
-        ['FOOTER', 'ASIDE', 'NAV', 'BLOCKQUOTE'].includes(child.nodeName.toUpperCase())
-      )
-        continue
+      if (OTHER_ELEMENTS.has(child.nodeName.toUpperCase()) || OTHER_PARTS.test(namesOf(child))) continue
       const one = dateOf(child)
       if (one) found.push(one)
       else visit(child)
@@ -103,12 +87,15 @@ function shownDates(page: Page): PageDates {
   visit(page.body)
   const ranked = found.toSorted((a, b) => a.rank - b.rank)
   return {
-    published: ranked.find(({ isUpdate }) => !isUpdate) ?? null,
-    updated: ranked.find(({ isUpdate }) => isUpdate) ?? null,
+    published: ranked.filter(({ isUpdate }) => !isUpdate),
+    updated: ranked.filter(({ isUpdate }) => isUpdate),
   }
 }
 
-function dateOf(element: PageElement) {
+const OTHER_ELEMENTS = new Set(['FOOTER', 'ASIDE', 'NAV', 'BLOCKQUOTE', 'SCRIPT', 'STYLE'])
+type ShownDate = Candidate & { rank: number; isUpdate: boolean }
+
+function dateOf(element: PageElement): ShownDate | null {
   const marked = element.getAttribute('itemprop') ?? ''
   const names = namesOf(element)
   const isTime = element.nodeName.toUpperCase() === 'TIME'
@@ -132,7 +119,7 @@ function dateOf(element: PageElement) {
   const isPublication =
     /^date(?:Published|Created)$/u.test(marked) || element.getAttribute('pubdate') !== null
   return {
-    date,
+    value: date,
     from: isMarked ? `itemprop=${marked}` : isTime ? '<time>' : 'the date shown',
     rank: isMarked || isPublication ? 0 : isTime ? 1 : 2,
     isUpdate,

@@ -154,7 +154,7 @@ function parseLenient(source: string): unknown {
     /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)?[\s;]*$/gu,
     '',
   )
-  for (const text of [json, json.replace(/[\0-\x1f]+/gu, ' ').replace(/,\s*([\]}])/gu, '$1')])
+  for (const text of [json, json.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([\]}])/gu, '$1')])
     try {
       return JSON.parse(text)
     } catch {}

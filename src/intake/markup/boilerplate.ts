@@ -13,7 +13,7 @@ const BOILERPLATE: [why: string, form: RegExp][] = [
   ],
   [
     'a link to more',
-    /^(?:continue reading|read more|read the (?:full|rest)|view comments?|leave a comment)\b.{0,80}(?:»|→|…|\.\.\.|&raquo;)?$/iu,
+    /^(?:continue reading|read more|read the (?:full|rest)|view comments?|leave a comment)\b(?:[^.]{0,80}|.{0,80}(?:»|→|…|\.\.\.)|.{0,30} here\.)$/iu,
   ],
   [
     'a newsletter line',

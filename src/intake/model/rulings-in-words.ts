@@ -4,12 +4,12 @@
 export type WordedRuling = 'correction' | 'retraction' | 'kill' | 'hold'
 
 /** What may stand between a label and its text: a date, or to what it is a correction. */
-const LABEL_DETAIL = String.raw`(?:\s*[,(–—-]\s*[^:“"]{0,40}|\s+(?:\d|on |appended|issued|to (?:this|the|our)|of (?:this|the|our))[^:“"]{0,60})?`
-const LABEL_END = String.raw`(?:\s*[:—–]|\s+-+\s|\s*[.!]?$)`
+const LABEL_DETAIL = String.raw`(?:\s*[,(]\s*[^:“"]{0,40}|\s+(?:\d|on |appended|issued|to (?:this|the|our)|of (?:this|the|our))[^:“"]{0,60})`
+const LABEL_END = String.raw`(?:${LABEL_DETAIL}?\s*[:—–]|\s+-+\s|\s*[.!]?$)`
 const CORRECTION_WORD =
   'corrections?|corrective|clarifications?|corrections? (?:and|&) clarifications?|errat(?:um|a)|corrigend(?:um|a)|rectificatif|rectification|correcti(?:on|f)|correcci[óo]n|fe de errores|korrektur|berichtigung|richtigstellung|correctie|rettelse|rättelse|correção|rettifica|errata corrige'
 const RETRACTION_WORD = 'retractions?|retracted|notice of retraction|withdrawn'
-const labelled = (words: string) => new RegExp(`^(?:${words})${LABEL_DETAIL}${LABEL_END}`, 'iu')
+const labelled = (words: string) => new RegExp(`^(?:${words})${LABEL_END}`, 'iu')
 const CORRECTION_LABEL = labelled(CORRECTION_WORD)
 const RETRACTION_LABEL = labelled(RETRACTION_WORD)
 const EDITORS_NOTE =
@@ -17,15 +17,15 @@ const EDITORS_NOTE =
 
 const STORY =
   '(?:article|story|item|report|piece|post|column|dispatch|version|interview|review|page|headline|caption|obituary|live ?blog|newsletter|copy)'
-const THIS_STORY = String.raw`(?:this|the above|our) (?:[a-z]+ ){0,2}${STORY}`
+const THIS_STORY = `(?:this|the above|our) (?:[a-z]+ ){0,2}${STORY}`
 const BEEN = '(?:has been|have been|was|were|is being|is)(?: since| subsequently| later| now)?'
 const SELF_CORRECTION = [
-  String.raw`^(?:on [^,]{3,30}, )?${THIS_STORY} ${BEEN} (?:amended|corrected|clarified|(?:updated|revised|edited|changed|modified) (?:[^.]{0,40} )?(?:to (?:correct|clarify|fix|remove|reflect that)|because of an error))`,
-  String.raw`^(?:in )?an? (?:earlier|previous|original|prior|initial) (?:version|edition|headline|caption|${STORY})s?(?: of (?:this|the|our)\b[^.]{0,60}?)?,? (?!(?:was|were|is|first|originally|also)? ?(?:first |originally )?(?:published|appeared|ran|posted|available))`,
+  `^(?:on [^,]{3,30}, )?${THIS_STORY} ${BEEN} (?:amended|corrected|clarified|(?:updated|revised|edited|changed|modified) (?:[^.]{0,40} )?(?:to (?:correct|clarify|fix|remove|reflect that)|because of an error))`,
+  String.raw`^(?:in )?an? (?:earlier|previous|original|prior|initial) (?:version|edition|${STORY})s?\b[^.]{0,100}\b(?:mis\w{3,}|incorrect(?:ly)?|wrong(?:ly)?|errors?|erroneous(?:ly)?|inaccura\w+|said|stated|gave|included|referred|identified|described|omitted|contained|attributed|listed|reported|called|named|quoted|spelled|implied|suggested)\b`,
   String.raw`^(?:we|the [\p{L} ]{2,40}) (?:have|has) (?:corrected|amended|clarified) (?:this|our|the) `,
 ].map((form) => new RegExp(form, 'iu'))
 const SELF_RETRACTION = [
-  String.raw`^(?:on [^,]{3,30}, )?${THIS_STORY} ${BEEN} (?:retracted|withdrawn|removed|taken down|unpublished)`,
+  `^(?:on [^,]{3,30}, )?${THIS_STORY} ${BEEN} (?:retracted|withdrawn|removed|taken down|unpublished)`,
   String.raw`^(?:we|the [\p{L} ]{2,40}) (?:have|has|is|are) (?:retracted|retracting|withdrawn|withdrawing) (?:this|our|the) (?:[a-z]+ )?${STORY}`,
 ].map((form) => new RegExp(form, 'iu'))
 const NOTED_CORRECTION =

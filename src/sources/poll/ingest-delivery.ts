@@ -24,5 +24,7 @@ export async function ingestDelivery(
   const summary = emptySummary()
   await storeStories(stories, context.intake, summary)
   recordPoll(source, { summary, failure: null, wait: null }, context)
+  const [refused] = summary.refused
+  if (refused && summary.refused.length === stories.length) throw refused
   return summary
 }
