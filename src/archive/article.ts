@@ -5,6 +5,9 @@ import { z } from 'zod'
 export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
 export type Span = z.infer<typeof Span>
 
+export const isSameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+export const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+
 /**
  * A moment is a time as precise as its source states it: a day (`2026-02-04`) or an instant with its zone
  * (`2026-02-04T21:30:00-05:00`). A time without a zone is not a moment, because it names no instant.
@@ -81,6 +84,12 @@ export const Quotation = Span.extend({
   within: z.int().positive().nullable(),
   /** The ordinal of the quotation that this one continues. */
   continues: z.int().positive().nullable(),
+  /**
+   * In an exchange of question and answer: `asks` is the ordinal of the quotation that answers this one, `answers` that
+   * of the question that this one answers.
+   */
+  asks: z.int().positive().nullish(),
+  answers: z.int().positive().nullish(),
   /** The calibrated confidence of the attribution: of those at 0.9, nine in ten are right. */
   confidence: z.number().min(0).max(1),
   /** The rule that decided, in words. */
