@@ -24,12 +24,17 @@ export type Archive = {
   article(id: string, version?: number): Promise<Article | null>
   /** Returns the article that has a key of its source (`url:…`, `guid:…`, `file:…`), or null. */
   articleByKey(key: string): Promise<Article | null>
-  /** Yields every article at its newest version, ordered by id. */
-  articles(): AsyncIterable<Article>
+  /** Returns the text of an article at a version; null where there is none. Cheap: asked for every candidate. */
+  text(id: string, version: number): string | null
+  /** Yields every article at its newest version, ordered by id; only those after an id, where one is given. */
+  articles(after?: string): AsyncIterable<Article>
   /**
-   * Yields the articles that changed after an edition, at their newest version; null where the edition is unknown.
+   * Yields the articles that changed after an edition, at their newest version and ordered by id (only those after an
+   * id, where one is given); null where the edition is unknown.
    */
-  changedSince(edition: string): AsyncIterable<Article> | null
+  changedSince(edition: string, after?: string): AsyncIterable<Article> | null
+  /** Yields the articles whose newest version states an embargo, lifted or not. */
+  embargoed(): AsyncIterable<Article>
   /** Records an editor's decision on an article and returns the article as decided; null where there is none. */
   decide(id: string, decision: Decision): Promise<Article | null>
   /** Returns every decision on an article, oldest first. */

@@ -92,6 +92,7 @@ const MIGRATIONS = [
    DROP INDEX postings_due;
    CREATE INDEX postings_due ON postings (platform, due_at, id DESC) WHERE due_at IS NOT NULL;
    CREATE INDEX postings_by_place ON postings (platform, spot ->> '$.channel', spot ->> '$.thread');`,
+  `CREATE INDEX versions_embargoed ON versions (article_id, number) WHERE facts ->> '$.embargoUntil' IS NOT NULL;`,
 ]
 
 /**

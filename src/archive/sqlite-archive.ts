@@ -34,6 +34,8 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
   const row = (sql: string, ...values: SQLInputValue[]): Row | undefined => db.prepare(sql).get(...values)
   const run = (sql: string, ...values: SQLInputValue[]) => db.prepare(sql).run(...values)
 
+  const texts = db.prepare('SELECT text FROM versions WHERE article_id = ? AND number = ?')
+
   const mark = (name: string) => row('SELECT value FROM marks WHERE name = ?', name)?.value
   const markChanged = (id: string) => {
     run("UPDATE marks SET value = value + 1 WHERE name = 'changes'")
@@ -145,9 +147,9 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     return same ? 'unchanged' : 'changed'
   }
 
-  /** Yields the articles from a change number on, ordered by id, one page at a time. */
-  async function* walk(change: number): AsyncGenerator<Article> {
-    for (let after = ''; ; ) {
+  /** Yields the articles from a change number on and after an id, ordered by id, one page at a time. */
+  async function* walk(change: number, from: string): AsyncGenerator<Article> {
+    for (let after = from; ; ) {
       const page = rows(
         `${NEWEST} WHERE a.changed >= ? AND a.id > ? ORDER BY a.id LIMIT ?`,
         ...[change, after, ARTICLES_PER_PAGE],
@@ -179,11 +181,16 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       const found = newest(articleIdOf(key) ?? '')
       return found ? toArticle(found) : null
     },
-    articles: () => walk(0),
-    changedSince(since) {
+    text: (id, version) => (texts.get(id, version)?.text as string | undefined) ?? null,
+    articles: (after = '') => walk(0, after),
+    changedSince(since, after = '') {
       const change = Number(since.slice(since.lastIndexOf('-') + 1))
       const had = since === `${mark('archive')}-${change}` && change <= Number(mark('changes'))
-      return had ? walk(change + 1) : null
+      return had ? walk(change + 1, after) : null
+    },
+    async *embargoed() {
+      for (const row of rows(`${NEWEST} WHERE v.facts ->> '$.embargoUntil' IS NOT NULL ORDER BY a.id`))
+        yield toArticle(row)
     },
     async decide(id, { ruling, reason, by, at }) {
       return transaction(db, () => {
