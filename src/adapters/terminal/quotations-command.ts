@@ -3,8 +3,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { findPosts } from '../../archive/embedded-posts.ts'
 import { UserError } from '../../errors.ts'
+import { readTextFile } from '../../intake/fetch/text-file.ts'
 import { isFolder } from '../../intake/find-files.ts'
-import { readUtf8 } from '../../intake/formats/utf8-file.ts'
 import { findQuotations } from '../../quotations/find-quotations.ts'
 import type { Terminal } from '../../replies/terminal.ts'
 import { readingView } from './reading-view.ts'
@@ -15,7 +15,7 @@ type ReadingOver = { terminal: Terminal; sureEnough?: number | undefined }
 /** What the extractor finds in a raw text file, to be read by a person: see `readingView`. */
 export async function readOver(path: string, { terminal, sureEnough }: ReadingOver): Promise<string> {
   if (await isFolder(path)) throw new UserError(`${path} is a folder: name one file of it, or add --out DIR.`)
-  const text = await readUtf8(path)
+  const { text } = await readTextFile(path)
   return readingView(text, findQuotations(text, findPosts(text), sureEnough), terminal)
 }
 
@@ -39,7 +39,7 @@ export async function extractQuotations(
 }
 
 async function quotationsOf(file: string, sureEnough: number | undefined): Promise<string> {
-  const text = await readUtf8(file)
+  const { text } = await readTextFile(file)
   const quotes = findQuotations(text, findPosts(text), sureEnough).map((quotation) => ({
     text: text.slice(quotation.start, quotation.end),
     ...quotation,
