@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { findPosts } from '../../archive/embedded-posts.ts'
 import { withoutBoilerplate } from '../markup/boilerplate.ts'
-import { namesOf, removeClutter } from '../markup/clutter.ts'
+import { descendantsOf, namesOf, removeClutter } from '../markup/clutter.ts'
 import type { Page, PageElement, PageNode } from '../markup/dom.ts'
 import { parsePage } from '../markup/dom.ts'
 import { paragraphsOfPage } from '../markup/html-paragraphs.ts'
@@ -47,7 +47,7 @@ const NOTICE_NAMES =
  * it may stand outside of the article.
  */
 function noticeOf(page: Page): ReturnType<typeof rulingOfParagraph> {
-  for (const element of page.querySelectorAll('[class], [id]')) {
+  for (const element of descendantsOf(page.body)) {
     if (!NOTICE_NAMES.test(namesOf(element))) continue
     const words = element.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
     const ruling = words.length <= MAX_NOTICE_CHARS ? rulingOfParagraph(words) : null
@@ -81,11 +81,27 @@ function unwrapForms(page: Page): void {
 }
 
 /**
+ * Readability with another test for hidden elements: it reads `style` as text, since parsing the styles of
+ * all elements takes a fifth of the time for a page.
+ */
+class ArticleFinder extends Readability<PageNode> {
+  _isProbablyVisible(node: PageElement): boolean {
+    const style = node.getAttributeNode('style')?.value ?? ''
+    return (
+      !HIDDEN_STYLE.test(style) &&
+      node.getAttributeNode('hidden') === null &&
+      node.getAttributeNode('aria-hidden')?.value !== 'true'
+    )
+  }
+}
+const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
+
+/**
  * Returns the article that Readability finds. Readability fails on markup that no site sends, such as a <div>
  * in an <svg>.
  */
 const findArticle = (page: Page) =>
-  new Readability<PageNode>(page as never, { serializer: (node) => node as never }).parse()
+  new ArticleFinder(page as never, { serializer: (node) => node as never }).parse()
 
 /**
  * Moves embedded posts out of their wrappers, because Readability removes boxes that have "social" in their
