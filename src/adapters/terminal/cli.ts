@@ -12,7 +12,7 @@ import { toTerminal } from '../../replies/terminal.ts'
 import { failureSentence } from '../failure-sentence.ts'
 import { answerBatch } from './batch-command.ts'
 import { ingest } from './ingest-command.ts'
-import { extractQuotations } from './quotations-command.ts'
+import { extractQuotations, readOver } from './quotations-command.ts'
 import { addRulingCommands } from './ruling-commands.ts'
 import { terminalOf } from './terminal-size.ts'
 
@@ -93,11 +93,15 @@ function program(context: { config: Config; log: Logger }) {
     .command('quotations')
     .description('show what is found in a raw text file, or in each .txt of a folder')
     .argument('<path>')
-    .option('--json', 'as JSON, which is the only form there is')
+    .option('--json', 'as JSON, instead of a text to read over')
     .option('--out <dir>', 'where the JSON files of a folder go')
-    .action(async (path: string, { out }: { out?: string }) => {
-      const json = await extractQuotations(path, out)
-      if (json) console.log(json)
+    .action(async (path: string, { out, json }: { out?: string; json?: boolean }) => {
+      const { sureEnough } = context.config
+      const found =
+        json || out
+          ? await extractQuotations(path, { out, sureEnough })
+          : await readOver(path, { terminal: terminalOf(process.stdout), sureEnough })
+      if (found) console.log(found)
     })
   program
     .command('batch')

@@ -141,6 +141,17 @@ describe('the command line', () => {
     await expect(readFile(join(folder, 'look-data', 'readback.sqlite'))).rejects.toThrow('ENOENT')
   })
 
+  it('shows a raw text to be read over, with who said what and why', async () => {
+    const file = join(folder, 'over.txt')
+    await writeFile(file, '“Not today,” said Mara Quist, the harbour master.\n\n“We will see,” she added.\n')
+    const { out } = await readback(['quotations', file], { data: 'untouched' })
+    expect(out).toMatch(/^“\[1\] Not today,” said Mara Quist, the harbour master\.$/m)
+    expect(out).toMatch(
+      /^ {4}1\. Mara Quist · “said Mara Quist.*” · 0\.\d\d · said-clause after the quotation$/m,
+    )
+    expect(out).toMatch(/^“\[2\] We will see,” she added\.$/m)
+  })
+
   it('shows what is found in a raw text, and touches no archive', async () => {
     const file = join(folder, 'raw.txt')
     await writeFile(file, '“Not today,” said Mara Quist, the harbour master.\n')
