@@ -1,15 +1,17 @@
 // Reads a story from a web page.
 import { Readability } from '@mozilla/readability'
 import { findPosts } from '../../archive/embedded-posts.ts'
-import { withoutBoilerplate } from '../markup/boilerplate.ts'
+import { BYLINE, withoutBoilerplate } from '../markup/boilerplate.ts'
 import { descendantsOf, namesOf, removeClutter } from '../markup/clutter.ts'
 import type { Page, PageElement, PageNode } from '../markup/dom.ts'
 import { parsePage } from '../markup/dom.ts'
 import { paragraphsOfPage } from '../markup/html-paragraphs.ts'
 import { joinParagraphs } from '../markup/text-blocks.ts'
+import { namesIn } from '../model/byline.ts'
 import type { ExtractedStory, UncheckedFacts } from '../model/extracted-story.ts'
 import { rulingOfParagraph } from '../model/rulings-in-words.ts'
 import { withTimeLimit } from '../model/time-limit.ts'
+import { parseTimestamp } from '../model/timestamp.ts'
 import { pageFacts } from './html-metadata.ts'
 
 /**
@@ -29,13 +31,24 @@ function extractPage(html: string, file: string): ExtractedStory {
   const article = findArticle(page)
   const { own, leftOut } = withoutBoilerplate(article?.content ? paragraphsOfPage(article.content) : [])
   const textWithBlocks = joinParagraphs(own)
+  const above = factsAbove([
+    ...leftOut.filter(({ why }) => why === BYLINE).map(({ words }) => words),
+    article?.byline ?? '',
+  ])
   return {
     ...textWithBlocks,
-    stated: { ...stated, headline: stated.headline ?? article?.title, ...noticeFacts(notice, stated) },
+    stated: { headline: article?.title, ...above, ...stated, ...noticeFacts(notice, stated) },
     source: html,
     leftOut: [...removed, ...leftOut],
     origins,
   }
+}
+
+/** Returns the authors and the date in the lines above a story, for a page that states them nowhere else. */
+function factsAbove(lines: string[]): UncheckedFacts {
+  const authors = lines.flatMap(namesIn)
+  const publishedAt = lines.find((line) => parseTimestamp(line))
+  return { ...(authors.length && { authors }), ...(publishedAt && { publishedAt }) }
 }
 
 /** The names of elements in which a site corrects or retracts a story. */

@@ -8,6 +8,14 @@ import type { Paragraph } from './text-blocks.ts'
 /** A longer paragraph is the story’s own. */
 const MAX_BOILERPLATE_CHARS = 260
 const BOILERPLATE: [why: string, form: RegExp][] = [
+  [
+    'a list of subjects',
+    /^(?:tags?|tagged|topics?|filed under|filed in|posted in|categor(?:y|ies)|keywords?)\s*:.{0,200}$/iu,
+  ],
+  [
+    'a link to more',
+    /^(?:related|recommended|you (?:may|might) also like|most (?:read|popular)|trending(?: now)?|more from .{1,60}|latest (?:news|stories))$/iu,
+  ],
   ['the line of a feed', /^The post .{1,200} (?:appeared first on|first appeared on) .{1,80}$/u],
   [
     'a link to more',
@@ -60,14 +68,21 @@ function withoutByline(paragraphs: Paragraph[], leftOut: LeftOut[]): Paragraph[]
   const rest = paragraphs.map(({ kind, lines }) => ({ kind, lines: [...lines] }))
   for (const { kind, lines } of rest) {
     if (kind === 'block quotation') break
-    while (lines[0] !== undefined && isByline(lines[0].trim()))
-      leftOut.push({ words: lines.shift() ?? '', why: 'the byline or the date' })
+    const above = lines.findIndex((line) => !isByline(line.trim()))
+    for (const words of lines.splice(0, above < 0 ? lines.length : above))
+      leftOut.push({ words, why: BYLINE })
     if (kind === 'paragraph' && lines.length) break
   }
   return rest.filter(({ lines }, i) => lines.length || paragraphs[i]?.lines.length === 0)
 }
 
+/** Why a byline or a date above a story is left out. */
+export const BYLINE = 'the byline or the date'
+
+const DATE_LABEL = /^(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?$/iu
+
 function isByline(line: string): boolean {
+  if (DATE_LABEL.test(line)) return true
   if (line.length > MAX_BYLINE_CHARS || /[“"„«!?]|[.:]$/u.test(line)) return false
   const words = line.replace(/\b(?:published|updated|posted|last)\b[\s:]*(?:on|at)?/giu, '').trim()
   return (

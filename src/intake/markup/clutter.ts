@@ -118,6 +118,7 @@ function clutterKind(element: PageElement): string | null {
   const name = element.nodeName.toUpperCase()
   const whole = WHOLE_ELEMENTS.get(name)
   if (whole) return whole
+  if (LISTS.has(name) && isListOfLinks(element)) return 'a list of links'
   const names = namesOf(element)
   const found = names && ANY_KIND.test(names) && KINDS.find(([, form]) => form.test(names))?.[0]
   if (found) return KEPT_ELEMENTS.has(name) && !(name === 'P' && ONE_LINE_CLUTTER.test(found)) ? null : found
@@ -134,6 +135,25 @@ function kindAbove(element: PageElement): string | null {
   const found = names && KINDS_ABOVE.find(([, form]) => form.test(names))?.[0]
   return found && (element.textContent?.trim().length ?? 0) <= MAX_ABOVE_CHARS ? found : null
 }
+
+const LISTS = new Set(['UL', 'OL'])
+const MIN_LINKS = 2
+
+/** Returns whether every item of a list is a link and nothing else, as in lists of other stories. */
+function isListOfLinks(list: PageElement): boolean {
+  const items = elementsIn(list)
+  return (
+    items.length >= MIN_LINKS &&
+    items.every((item) => linkedChars(item) === visibleChars(item) && visibleChars(item) > 0)
+  )
+}
+
+const visibleChars = (node: PageNode) => node.textContent?.replace(/\s+/gu, '').length ?? 0
+const linkedChars = (element: PageElement): number =>
+  elementsIn(element).reduce(
+    (sum, child) => sum + (child.nodeName.toUpperCase() === 'A' ? visibleChars(child) : linkedChars(child)),
+    0,
+  )
 
 /** Returns the names of an element. Example: `class="wpCaption-text" id="a_b"` gives `wp-caption-text a-b`. */
 export function namesOf(element: PageElement): string {
