@@ -72,8 +72,15 @@ function program(context: { config: Config; log: Logger }) {
     .command('ingest')
     .description('take in files and folders (.txt, .md, .html, .json, .xml) and addresses')
     .argument('<paths...>')
-    .action(async (paths: string[]) => {
-      code = await open((newsroom) => ingest(newsroom, paths))
+    .option('--dry-run', 'only show what would be read; nothing is kept')
+    .option('--json', 'what would be read, as JSON')
+    .action(async (paths: string[], { dryRun, json = false }: { dryRun?: boolean; json?: boolean }) => {
+      if (!dryRun) {
+        code = await open((newsroom) => ingest(newsroom, paths))
+        return
+      }
+      const { printPreviews } = await import('./ingest-preview.ts')
+      code = await printPreviews(paths, context.config.data, json)
     })
   program
     .command('mcp')
