@@ -1,7 +1,6 @@
 // Which articles answer a question, which words, and is there an answer at all:
 //   npm run -s bench:retrieval [FOLDER] [--keep]     FOLDER holds retrieval/ and quotes/ (default ../shared/bench)
 import { join } from 'node:path'
-import { measureAbstention } from './abstention.ts'
 import { measureSpeed } from './answer-speed.ts'
 import { folderGiven, keep } from './figures.ts'
 import { measureArticles } from './found-articles.ts'
@@ -10,7 +9,6 @@ import { measureQuotations } from './found-quotations.ts'
 const folder = folderGiven() ?? join(import.meta.dirname, '../../shared/bench')
 
 const { answerable, none } = await measureArticles(folder)
-await measureAbstention(folder)
 await measureQuotations(folder)
 await measureSpeed(folder)
 

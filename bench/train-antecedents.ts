@@ -4,7 +4,7 @@ import { antecedentFeatures } from '../src/quotations/people/antecedent-features
 import { antecedentRow, possibleAntecedents, rank } from '../src/quotations/people/antecedents.ts'
 import { resolve } from '../src/quotations/people/resolve.ts'
 import { type Features, remember, type Told } from '../src/quotations/speakers/features.ts'
-import { scoreRows, type Tree, writeTree } from '../src/quotations/speakers/trees.ts'
+import { scoreRows, type Tree, writeTree } from '../src/trees.ts'
 import { boost } from './boosting.ts'
 import { CORPUS } from './corpus.ts'
 import { fitCalibration, type Scored } from './fit-calibration.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calibrated, readKnots } from '../src/quotations/speakers/calibration.ts'
-import { writeTree } from '../src/quotations/speakers/trees.ts'
+import { writeTree } from '../src/trees.ts'
 import { type Answer, answersFor, curveOf } from './answers.ts'
 import { CORPUS } from './corpus.ts'
 import { fitCalibration } from './fit-calibration.ts'

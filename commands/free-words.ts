@@ -9,7 +9,9 @@ const anything: AnyCommand = {
     const said = await newsroom.quote({ text: question, ...narrowed })
     if (said.kind === 'found' || narrowed.speaker) return said
     const written = await newsroom.context({ text: question, ...narrowed })
-    return written.kind === 'found' ? written : said
+    return written.kind === 'found' || (said.tier === 'nothing' && written.tier !== 'nothing')
+      ? written
+      : said
   },
 }
 

@@ -47,6 +47,8 @@ export type Newsroom = {
   article(asked: string): Promise<ArticleAnswer>
   /** What the coverage has on a thread, from its messages as plain text, oldest first; they are kept nowhere. */
   thread(messages: string[]): Promise<ThreadAnswer>
+  /** The same newsroom as of the end of a day (`2026-02-04`): days are counted from it, and later stories are not there. */
+  asOf(day: string): Newsroom
   status(): Promise<Status & { sources: SourceStanding[] }>
   /** The newest stories that may be quoted now. */
   latest(most: number): Promise<Named[]>
@@ -132,14 +134,9 @@ export async function openNewsroom(
       log.warn({ refused: message }, 'a story of the articles folder was refused')
   }
 
-  return {
-    quote: (ask) => quote(ask, desk),
-    context: (ask) => context(ask, desk),
-    check: (ask) => check(ask, desk),
-    coverage: (ask) => coverage(ask, desk),
-    speaker: (ask) => speaker(ask, desk),
-    article: (asked) => article(asked, desk),
-    thread: (messages) => thread(messages, desk),
+  const newsroom: Newsroom = {
+    ...answersOf(desk),
+    asOf: (day) => ({ ...newsroom, ...answersOf({ ...desk, asOf: new Date(`${day}T23:59:59`) }) }),
     status: async () => ({ ...status(desk), sources: room.standings() }),
     latest: async (most) => latest(desk, most),
     open: (id, version) => openStory({ id, version }, desk),
@@ -176,7 +173,21 @@ export async function openNewsroom(
       await archive.close()
     },
   }
+  return newsroom
 }
+
+/** What a desk is asked. */
+const answersOf = (
+  desk: Desk,
+): Pick<Newsroom, 'quote' | 'context' | 'check' | 'coverage' | 'speaker' | 'article' | 'thread'> => ({
+  quote: (ask) => quote(ask, desk),
+  context: (ask) => context(ask, desk),
+  check: (ask) => check(ask, desk),
+  coverage: (ask) => coverage(ask, desk),
+  speaker: (ask) => speaker(ask, desk),
+  article: (asked) => article(asked, desk),
+  thread: (messages) => thread(messages, desk),
+})
 
 const lateOf = (standings: SourceStanding[]): Late =>
   standings.flatMap(({ name, lateSince }) => (lateSince ? [{ source: name, since: lateSince }] : []))

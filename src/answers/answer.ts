@@ -78,9 +78,25 @@ const Common = z.object({
   retracted: z.array(Citation),
 })
 
-/** An answer is evidence, best first, or an honest nothing. */
-export const Answer = z.discriminatedUnion('kind', [
-  Common.extend({ kind: z.literal('found'), evidence: z.array(Evidence).min(1) }),
-  Common.extend({ kind: z.literal('nothing'), evidence: z.array(Evidence).length(0) }),
+/**
+ * How far an answer goes. "found": its evidence bears on the question. "in-that-story": the speaker or the story is
+ * right, as far as can be told, and the words do not meet; whoever shows it says so. "nothing": neither.
+ */
+export const Tier = z.enum(['found', 'in-that-story', 'nothing'])
+export type Tier = z.infer<typeof Tier>
+
+/** An answer is evidence, best first, or an honest nothing; `kind` is "found" for what bears on the question alone. */
+export const Answer = z.discriminatedUnion('tier', [
+  Common.extend({ kind: z.literal('found'), tier: z.literal('found'), evidence: z.array(Evidence).min(1) }),
+  Common.extend({
+    kind: z.literal('nothing'),
+    tier: z.literal('in-that-story'),
+    evidence: z.array(Evidence).min(1),
+  }),
+  Common.extend({
+    kind: z.literal('nothing'),
+    tier: z.literal('nothing'),
+    evidence: z.array(Evidence).length(0),
+  }),
 ])
 export type Answer = z.infer<typeof Answer>

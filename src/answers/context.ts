@@ -1,35 +1,26 @@
+/** Answers a question with the passages that bear on it. */
+import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask } from './answer.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, momentOf } from './desk.ts'
 import { answerFrom, weighed } from './evidence/select-answer.ts'
-import { inquire } from './query/prepared-query.ts'
+import { type Inquiry, inquire } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
-import type { Ranked, Weights } from './ranking/rank.ts'
-
-/** What makes a passage the better answer; measured with bench/retrieval.ts. */
-export const PASSAGES: Weights = {
-  score: 1,
-  coverage: 0.8,
-  bearing: 0.15,
-  order: 0.6,
-  exact: 0.2,
-  outlet: 0.3,
-  day: 0.3,
-  brevity: 0.2,
-  firstHand: 0,
-}
+import type { Ranked } from './ranking/rank.ts'
+import { PASSAGES } from './ranking/ranking-model.ts'
 
 /** The passages that bear on a question; throws a UserError where a filter's date is none. */
 export async function context(ask: Ask, desk: Desk): Promise<Answer> {
-  const inquiry = inquire(questionOf(ask, desk.now()), ask, desk)
-  const { asked, scope, candidates } = inquiry
-  const found = await desk.index.passages({
-    words: asked.words,
-    speakers: [],
-    articles: scope.open,
-    limit: candidates,
-  })
-  const { bearing, ...others } = weighed(found, inquiry, PASSAGES)
+  const { inquiry, findings } = await passagesFor(ask, desk)
+  const { bearing, ...others } = weighed(findings, inquiry, PASSAGES)
   return answerFrom({ ...others, bearing: spread(bearing) }, inquiry)
+}
+
+/** The passages that a question is to be answered from, unranked. */
+export async function passagesFor(ask: Ask, desk: Desk): Promise<{ inquiry: Inquiry; findings: Findings }> {
+  const inquiry = inquire(questionOf(ask, momentOf(desk)), ask, desk)
+  const { asked, scope, candidates } = inquiry
+  const query = { words: asked.words, speakers: [], articles: scope.open, limit: candidates }
+  return { inquiry, findings: await desk.index.passages(query) }
 }
 
 /** So many passages of one article come first before those of others do. */

@@ -16,6 +16,11 @@ export type Desk = {
   index: SearchIndex
   cite: Cite
   now: () => Date
+  /** The day as of which questions are asked, at its end, where it is not today: later stories are not yet published. */
+  asOf?: Date
   log: Log
   late?: () => Late
 }
+
+/** The moment from which days are counted: "yesterday", how fresh a story is. */
+export const momentOf = ({ asOf, now }: Pick<Desk, 'asOf' | 'now'>): Date => asOf ?? now()

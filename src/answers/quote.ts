@@ -1,87 +1,103 @@
-import type { Answer, Ask } from './answer.ts'
-import type { Desk } from './desk.ts'
+/** Answers a question with the quotations that bear on it, and who said them. */
+import type { Findings } from '../search/search-index.ts'
+import type { Answer, Ask, Question } from './answer.ts'
+import { type Desk, momentOf } from './desk.ts'
 import { answerFrom, type Weighed, weighed } from './evidence/select-answer.ts'
 import { type Inquiry, inquire } from './query/prepared-query.ts'
-import { askedOf, askedWords } from './query/query-terms.ts'
 import { briefSayingOf, sayingOf } from './query/question.ts'
-import { quotationsBy } from './query/speaker-query.ts'
-import type { Ranked, Weights } from './ranking/rank.ts'
-
-/** What makes a quotation the better answer; measured with bench/retrieval.ts. */
-export const QUOTATIONS: Weights = {
-  score: 0.2,
-  coverage: 1,
-  bearing: 0.4,
-  order: 0.3,
-  exact: 0.1,
-  outlet: 0.2,
-  day: 1,
-  brevity: 0.2,
-  firstHand: 0.2,
-}
+import { nameTerms, quotationsBy } from './query/speaker-query.ts'
+import { isNearSpeaker } from './ranking/judge-answer.ts'
+import type { Ranked } from './ranking/rank.ts'
+import { QUOTATIONS } from './ranking/ranking-model.ts'
+import { termsOfPiece } from './ranking/term-text.ts'
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
-  return (await ofSpeaker(ask, desk)) ?? (await ofAnybody(ask, desk))
+  const question = sayingOf(ask, momentOf(desk))
+  const brief = question.speaker || question.saidBy ? null : briefSayingOf(ask, momentOf(desk))
+  const inShort = brief ? await weighedSpeech(brief, ask, desk) : null
+  if (inShort?.isSaid && inShort.found.tier !== 'nothing' && inShort.found.bearing.length)
+    return answerFrom(inShort.found, inShort.inquiry)
+  const { found, inquiry } = await weighedSpeech(question, ask, desk)
+  return answerFrom(question.saidBy || question.speaker ? found : inTheirWords(found), inquiry)
 }
 
-/** What a question in short is answered with, where it begins with the name of somebody who said something of it. */
-async function ofSpeaker(ask: Ask, desk: Desk): Promise<Answer | null> {
-  const question = ask.speaker === undefined ? briefSayingOf(ask, desk.now()) : null
-  if (question === null) return null
-  const inquiry = inquire(question, ask, desk)
-  const found = await said(inquiry, question.saidBy)
-  return found.bearing.length ? answerFrom(found, inquiry) : null
+type Speech = { inquiry: Inquiry; found: Weighed; isSaid: boolean }
+
+async function weighedSpeech(question: Question, ask: Ask, desk: Desk): Promise<Speech> {
+  const said = await quotationsFor(question, ask, desk)
+  const found = weighed(said.findings, said.inquiry, QUOTATIONS)
+  const speaker = question.speaker ?? question.saidBy
+  if (speaker === null || said.isSaid) return { ...said, found }
+  return { ...said, found: nearby(found, speaker, desk) }
 }
 
-async function ofAnybody(ask: Ask, desk: Desk): Promise<Answer> {
-  const question = sayingOf(ask, desk.now())
+/** What is found for a question about somebody's words, and whether somebody of the name, if one is given, said it. */
+export type SpeechFindings = { inquiry: Inquiry; findings: Findings; isSaid: boolean }
+
+/**
+ * The quotations that a question is to be answered from, unranked: of whom it asks for, if it does, also those that
+ * have none of its words; where nobody is known by the name, everybody's that have its words, the name's among them.
+ */
+export async function quotationsFor(question: Question, ask: Ask, desk: Desk): Promise<SpeechFindings> {
   const inquiry = inquire(question, ask, desk)
-  const found = await said(inquiry, question.speaker ?? question.saidBy)
-  if (found.bearing.length) return answerFrom(question.saidBy ? found : inTheirWords(found), inquiry)
-  const unattributed = question.speaker === null && question.saidBy !== null
-  return answerFrom(
-    unattributed ? await saidNear(inquiry, found) : await withNearest(inquiry, found),
-    inquiry,
+  const speaker = question.speaker ?? question.saidBy
+  const findings = await quotationsOf(speaker, inquiry)
+  if (speaker === null || findings.hits.length) return { inquiry, findings, isSaid: speaker !== null }
+  const wide = inquire({ ...question, topic: `${speaker} ${question.topic}` }, ask, desk)
+  return { inquiry: wide, findings: await quotationsOf(null, wide), isSaid: false }
+}
+
+/** Quotations of a speaker that are weighed although they have no word of the question. */
+const OTHERS = 150
+
+async function quotationsOf(
+  speaker: string | null,
+  { asked, scope, desk, candidates }: Inquiry,
+): Promise<Findings> {
+  const query = { words: asked.words, articles: scope.open, limit: candidates }
+  const found = await quotationsBy(speaker, query, desk.index)
+  if (speaker === null || asked.words.length === 0) return found
+  const all = await quotationsBy(speaker, { ...query, words: [], limit: OTHERS }, desk.index)
+  const known = new Set(found.hits.map(({ piece }) => piece))
+  return { ...found, hits: [...found.hits, ...all.hits.filter(({ piece }) => !known.has(piece))] }
+}
+
+/**
+ * Where nobody is known by the name that is asked for: only what stands near the name, which then may be of that
+ * person, and is never shown as found.
+ */
+function nearby(found: Weighed, speaker: string, desk: Desk): Weighed {
+  const terms = nameTerms(speaker)
+  const isNear = (hit: Ranked) => isNearSpeaker({ hit, window: windowTerms(hit, desk) }, terms)
+  const bearing = found.bearing
+    .filter((one) => !one.piece.quotation?.named || isCalled(one, terms))
+    .filter(isNear)
+  return { ...found, tier: bearing.length ? 'in-that-story' : 'nothing', bearing, retracted: [] }
+}
+
+/** Whether the story calls a speaker by one of the terms at least. */
+function isCalled({ piece }: Ranked, terms: string[]): boolean {
+  const called = `${piece.quotation?.names} ${piece.quotation?.roles}`.split(' ')
+  return terms.some((term) => called.includes(term))
+}
+
+/** The terms of the passage that a quotation stands in, and of the one before. */
+function windowTerms({ piece }: Ranked, { index }: Desk): ReadonlySet<string> {
+  const { passages } = index.piecesOf(piece.articleId)
+  const at = passages.findIndex(({ ordinal }) => ordinal === piece.passage.ordinal)
+  return new Set(
+    passages.slice(Math.max(0, at - 1), at + 1).flatMap((passage) => termsOfPiece(passage).terms),
   )
 }
 
-/** Who said something has it in their own words, or most of what anybody has of it. */
+/** Who said something has it in their own words, or most of what anybody has of it, where somebody has most of it. */
 const OWN_WORDS = 0.5
+const MOST = 0.6
 
 function inTheirWords(found: Weighed): Weighed {
-  const most = Math.max(0, ...found.bearing.map(({ signs }) => signs.coverage))
-  return { ...found, bearing: found.bearing.filter(({ signs }) => signs.coverage >= OWN_WORDS * most) }
-}
-
-/** Where the speaker asked for said nothing of it: what others said comes nearest. */
-async function withNearest(inquiry: Inquiry, found: Weighed): Promise<Weighed> {
-  if (found.near.length || inquiry.question.speaker === null) return found
-  return { ...found, near: (await said(inquiry, null)).near }
-}
-
-async function said(inquiry: Inquiry, speaker: string | null): Promise<Weighed> {
-  const { asked, scope, desk, candidates } = inquiry
-  const query = { words: asked.words, articles: scope.open, limit: candidates }
-  return weighed(await quotationsBy(speaker, query, desk.index), inquiry, QUOTATIONS)
-}
-
-/** So many of the words asked about must stand in words that are nobody's of the name: fewer are there by chance. */
-const ENOUGH = 2
-
-/**
- * Where nobody of the name is known to have said it: words near the name whose speaker is not named there, so that
- * "he" may be somebody else than it was taken for. Where nothing is asked about, nobody must be known to have said them.
- */
-async function saidNear(inquiry: Inquiry, instead: Weighed): Promise<Weighed> {
-  const { question, scope } = inquiry
-  const asked = askedOf(`${question.saidBy} ${question.topic}`, question, scope)
-  const found = await said({ ...inquiry, asked }, null)
-  const names = askedWords(question.saidBy ?? '').length
-  const isNear = ({ matched }: Ranked) => [...Array(names).keys()].every((i) => matched.has(i))
-  const isOnTopic = ({ own }: Ranked) => [...own].filter((i) => i >= names).length >= ENOUGH
-  const isOpen = ({ piece }: Ranked) => piece.quotation?.names === '' || piece.quotation?.clause !== ''
-  const fits = asked.words.length > names ? isOnTopic : isOpen
-  const bearing = found.bearing.filter((one) => !one.piece.quotation?.named && isNear(one) && fits(one))
-  return { near: instead.near.length ? instead.near : found.near, bearing, retracted: [] }
+  const own = ({ measured }: Ranked) => measured?.soft.own ?? 1
+  const most = Math.max(0, ...found.bearing.map(own))
+  if (most < MOST) return found
+  return { ...found, bearing: found.bearing.filter((one) => own(one) >= OWN_WORDS * most) }
 }

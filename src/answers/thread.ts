@@ -77,6 +77,7 @@ function apart(answer: Answer, checks: CheckAnswer[], room: number): Answer {
         ),
     )
     .slice(0, room)
-  if (answer.kind === 'nothing' || !first) return { ...answer, kind: 'nothing', evidence: [] }
+  if (answer.tier === 'nothing' || !first)
+    return { ...answer, kind: 'nothing', tier: 'nothing', evidence: [] }
   return { ...answer, evidence: [first, ...others] }
 }

@@ -13,9 +13,9 @@ export const coverageReply = (answer: Answer): Reply =>
 function reply(answer: Answer, counted: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
   const asked = question.text ? `“${question.text}”` : question.speaker
-  if (answer.kind === 'found')
+  if (answer.tier !== 'nothing')
     return [
-      { kind: 'heading', text: `${counted} for ${asked}` },
+      { kind: 'heading', text: answer.tier === 'found' ? `${counted} for ${asked}` : besideHeading(answer) },
       ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
       ...retracted.map(retractedNote),
       searchedNote(searched),
@@ -27,6 +27,18 @@ function reply(answer: Answer, counted: string): Reply {
     ...nearestNodes(nearest),
     { kind: 'note', tone: 'aside', text: widen(question) },
   ]
+}
+
+/** Says of what is shown, though its words do not meet the question, how it bears on it. */
+function besideHeading({ question, evidence }: Answer): string {
+  const { saidBy, speaker, days, text, topic } = question
+  const who = saidBy ?? speaker
+  const name = evidence[0]?.speaker
+  const about = topic.replace(/^(?:about|on|of|regarding)\s+/iu, '')
+  if (days.length) return `Nothing of those days for “${text}”. Of other days, or beside it:`
+  if (who && name) return `${name} is quoted in our coverage, but not clearly about “${about}”:`
+  if (who) return `Nobody called “${who}” is quoted on “${about}”. In stories that name them:`
+  return `Nothing that clearly answers “${text}”. In stories that it may be in:`
 }
 
 /** A piece of evidence as it is shown: the words, who said them if anybody did, and where they stand. */

@@ -40,6 +40,7 @@ const evidence: Evidence = {
 }
 const found: Answer = {
   kind: 'found',
+  tier: 'found',
   question: {
     text: 'who said today',
     topic: 'today',
@@ -58,7 +59,7 @@ const found: Answer = {
   nearest: [],
   retracted: [],
 }
-const nothing: Answer = { ...found, kind: 'nothing', evidence: [], nearest: [evidence] }
+const nothing: Answer = { ...found, kind: 'nothing', tier: 'nothing', evidence: [], nearest: [evidence] }
 const retracted = [{ ...citation, headline: 'Otters fined', correction: 'No otter was fined.' }]
 
 const shown = (reply: Reply) => toTerminal(reply, { columns: 200, colour: false })

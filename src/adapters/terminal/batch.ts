@@ -7,10 +7,16 @@ import { readInput } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom.ts'
 
-const Line = z.object({ id: z.string(), command: z.string(), text: z.string() })
+const Line = z.object({
+  id: z.string(),
+  command: z.string(),
+  text: z.string(),
+  /** The day as of which it is asked; later stories are not yet published then. */
+  today: z.iso.date().optional(),
+})
 
 /**
- * Answers every line `{"id","command","text"}` of a file, in order, as a line `{"id","answer"}` of another.
+ * Answers every line `{"id","command","text","today"?}` of a file, in order, as a line `{"id","answer"}` of another.
  * Throws a UserError that names the file, the line and the field at the first line that is none, or that asks for
  * nothing; what was answered before it is kept.
  */
@@ -28,10 +34,12 @@ export async function answerBatch(
       number++
       if (!line.trim()) continue
       const place = `${files.from}:${number}`
-      const { id, command, text } = readLine(line, place)
+      const { id, command, text, today } = readLine(line, place)
       const asked = commands.find(({ name }) => name === command)
       if (!asked) throw new UserError(`${place}: command: there is no “${command}”.`)
-      const answer = await ask(newsroom, asked, text).catch((failure) => placed(failure, place))
+      const answer = await ask(today ? newsroom.asOf(today) : newsroom, asked, text).catch((failure) =>
+        placed(failure, place),
+      )
       yield `${JSON.stringify({ id, answer })}\n`
     }
   }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import pino, { type Logger } from 'pino'
+import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/read-input.ts'
@@ -15,7 +16,7 @@ import { ingest } from './ingest.ts'
 import { extractQuotations } from './quotations.ts'
 import { screenOf } from './terminal-size.ts'
 
-type Given = Record<string, string> & { json?: boolean }
+type Given = Record<string, string> & { json?: boolean; today?: string }
 
 /** Runs what the command line says, and returns the exit code; without words, the prompt. */
 export async function runCommandLine(words: string[]): Promise<number> {
@@ -137,15 +138,24 @@ function addCommand(
 ): void {
   const sub = program.command(command.name).description(command.description).argument('[words...]')
   sub.option('--json', 'the result as JSON')
+  sub.option('--today <day>', 'ask as of a day (2026-02-04), before later stories came out')
   for (const [name, option] of Object.entries(command.options))
     if (!option.free) sub.option(`--${name} <${option.kind}>`, option.description)
-  sub.action((words: string[], { json, ...typed }: Given) =>
-    open(async (newsroom) => {
+  sub.action((words: string[], { json, today, ...typed }: Given) =>
+    open(async (opened) => {
+      const newsroom = today === undefined ? opened : opened.asOf(dayOf(today))
       const input = checkInput(command, { ...readInput(command, words.map(asTyped).join(' ')), ...typed })
       const result = await command.ask(newsroom, input)
       console.log(json ? JSON.stringify(result) : toTerminal(command.reply(result), screenOf(process.stdout)))
     }),
   )
+}
+
+/** A day as `--today` takes it; a UserError for any other text. */
+function dayOf(text: string): string {
+  const day = z.iso.date().safeParse(text)
+  if (day.success) return day.data
+  throw new UserError(`--today: "${text}" is no day. Write it like 2026-02-04.`)
 }
 
 /** A word of the command line as it was typed: the shell takes the marks off `speaker:"the harbour master"`. */

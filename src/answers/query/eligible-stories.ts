@@ -7,6 +7,8 @@ import type { Desk } from '../desk.ts'
 
 /** A scope is the stories that may answer a question now: to be quoted, or to be named as retracted. */
 export type Scope = {
+  /** The quotable and the retracted, with their facts. */
+  stories: ReadonlyMap<string, IndexedStory>
   quotable: ReadonlySet<string>
   /** The quotable and the retracted. */
   open: ReadonlySet<string>
@@ -17,17 +19,18 @@ export type Scope = {
 }
 
 /** The scope of a question: its filters, and how each story stands at this moment. */
-export function scopeOf(question: Question, { index, now, late }: Desk): Scope {
+export function scopeOf(question: Question, { index, now, asOf, late }: Desk): Scope {
   const at = now()
   const [quotable, retracted]: [IndexedStory[], IndexedStory[]] = [[], []]
   for (const story of index.stories()) {
-    const stands = fits(story, question) ? standing(story, at) : 'withheld'
+    const stands = fits(story, question) && isPublished(story, asOf) ? standing(story, at) : 'withheld'
     if (stands === 'quotable') quotable.push(story)
     if (stands === 'retracted') retracted.push(story)
   }
   const ids = (stories: IndexedStory[]) => new Set(stories.map(({ id }) => id))
   const onDays = quotable.filter(({ publishedAt }) => question.days.some((days) => isOf(days, publishedAt)))
   return {
+    stories: new Map([...quotable, ...retracted].map((story) => [story.id, story])),
     quotable: ids(quotable),
     open: ids([...quotable, ...retracted]),
     outlets: new Set(quotable.flatMap(({ outlet }) => outlet ?? [])),
@@ -45,6 +48,10 @@ const named = (late: Late) => (late.length ? { late } : {})
 
 const isOf = ({ from, to }: { from: string; to: string }, moment: string | null) =>
   moment !== null && moment.slice(0, 10) >= from && moment.slice(0, 10) < to
+
+/** As of an earlier day, what came later is not there yet. */
+const isPublished = ({ publishedAt }: IndexedStory, asOf: Date | undefined) =>
+  asOf === undefined || publishedAt === null || Date.parse(publishedAt) <= asOf.getTime()
 
 function fits(story: IndexedStory, { outlet, author, article, after, before }: Question): boolean {
   const day = story.publishedAt?.slice(0, 10) ?? null

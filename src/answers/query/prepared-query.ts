@@ -21,7 +21,7 @@ export type Inquiry = {
 const LIMIT = 10
 
 /** Candidates weighed for an answer; more where most of them fall away: for exact words, for some days. */
-const CANDIDATES = 60
+const CANDIDATES = 240
 const MANY_CANDIDATES = 500
 
 /**

@@ -4,6 +4,7 @@ import { dayLabel } from '../../search/text/label-terms.ts'
 import { type Token, tokens } from '../../search/text/tokenize.ts'
 import type { Question } from '../answer.ts'
 import type { Scope } from './eligible-stories.ts'
+import { closenessOf, nearWordsOf } from './near-words.ts'
 import { outletsIn, strangersIn } from './outlets.ts'
 
 /** What is looked for: the words and labels of a question, in the shape that candidates are weighed by. */
@@ -30,7 +31,7 @@ export function askedOf(topic: string, question: Question, scope: Scope): Asked 
   const named = outletsIn(topic, scope.outlets)
   const rest = without(topic, named)
   const sequence = tokens(rest)
-  const words = distinct(askedWords(rest))
+  const words = distinct(askedWords(rest)).map(withNearTerms)
   const outletLabels = distinct(named.map(({ label }) => ({ word: label, term: label })))
   const isDated = scope.onDays.size > 0 || words.length + outletLabels.length === 0
   const days = isDated ? question.days.filter(isOneDay) : []
@@ -47,6 +48,18 @@ export function askedOf(topic: string, question: Question, scope: Scope): Asked 
     phrases: requiredPhrases(question, named, topic, sequence),
   }
 }
+
+/** Near terms that candidates are looked for by, and how close these are at least; ranking knows more of them. */
+const MAX_NEAR_TERMS = 8
+const MIN_CLOSENESS = 0.36
+
+const withNearTerms = (word: AskedWord): AskedWord => ({
+  ...word,
+  near: nearWordsOf(word.term)
+    .map((near) => ({ term: near.term, closeness: closenessOf(near) }))
+    .filter(({ closeness }) => closeness >= MIN_CLOSENESS)
+    .slice(0, MAX_NEAR_TERMS),
+})
 
 const labelled = (label: string): AskedWord => ({ word: label, term: label })
 const isOneDay = ({ from, to }: { from: string; to: string }) =>

@@ -9,7 +9,7 @@ import { type Inquiry, inquire } from '../query/prepared-query.ts'
 import { askedWords } from '../query/query-terms.ts'
 import { questionOf } from '../query/question.ts'
 import { quotationsBy } from '../query/speaker-query.ts'
-import { firstHand } from '../ranking/rank.ts'
+import { firstHand } from '../ranking/first-hand.ts'
 import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
 import { patchwork } from './patchwork.ts'
 import { type Agreement, agreementWith, noAgreement } from './speaker-match.ts'
@@ -188,11 +188,11 @@ async function answerOf(
   if (first) {
     const { verdict, diff, asQuotation, speakerAgrees, patchwork } = first
     const judged = { verdict, diff, asQuotation, speakerAgrees, patchwork }
-    return { kind: 'found', ...common, evidence, nearest: [], ...judged }
+    return { kind: 'found', tier: 'found', ...common, evidence, nearest: [], ...judged }
   }
   const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
   const { evidence: nearest } = await collect(byLikeness, NEAREST, reading)
-  return { kind: 'nothing', ...common, evidence: [], nearest, ...NOT_FOUND }
+  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest, ...NOT_FOUND }
 }
 
 type Place = { start: number; end: number; citation: { articleId: string } }

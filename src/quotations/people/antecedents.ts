@@ -1,7 +1,7 @@
+import { readTree, scoreRows } from '../../trees.ts'
 import { calibrated, readKnots } from '../speakers/calibration.ts'
 import type { Features, Told } from '../speakers/features.ts'
 import type { Scene } from '../speakers/scene.ts'
-import { readTree, scoreRows } from '../speakers/trees.ts'
 import { antecedentFeatures } from './antecedent-features.ts'
 import model from './antecedent-weights.json' with { type: 'json' }
 import type { Member } from './cast.ts'

@@ -1,9 +1,9 @@
+import { readTree, scoreRows, type Tree } from '../../trees.ts'
 import type { Mention } from '../people/mentions.ts'
 import { candidatesFor } from './candidates.ts'
 import { type Described, describe, type Told } from './features.ts'
 import type { Scene } from './scene.ts'
 import weights from './speaker-weights.json' with { type: 'json' }
-import { readTree, scoreRows, type Tree } from './trees.ts'
 
 /** What training yields: trees over named features, and over the weights of wordings. */
 export type SpeakerModel = { features: string[]; wordings: ReadonlyMap<string, number>; trees: Tree[] }

@@ -1,0 +1,46 @@
+// Opens the archives of the shared sets; the first time, their articles are taken in as `ingest` would.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Desk } from '../../src/answers/desk.ts'
+import { citer } from '../../src/archive/citation.ts'
+import { openDatabase } from '../../src/archive/database.ts'
+import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
+import { openIndex } from '../../src/search/index/snapshot.ts'
+import { deskOf, quoted } from '../desks.ts'
+
+export type ArchiveName = 'newsroom' | 'news' | 'retrieval' | 'quotes'
+
+/** Which script of a set writes its articles. */
+const SCRIPTS: Record<Exclude<ArchiveName, 'quotes'>, string> = {
+  newsroom: 'newsroom/score.mjs',
+  news: 'news/bench.mjs',
+  retrieval: 'retrieval/bench.mjs',
+}
+
+/** Where archives and what is derived from them are kept between two runs. */
+export const CACHE = process.env.READBACK_BENCH ?? join(tmpdir(), 'readback-bench')
+
+const log = { info() {}, warn() {} }
+
+/** A desk over the archive of a set. */
+export async function deskOver(name: ArchiveName, folder: string): Promise<Desk> {
+  if (name === 'quotes') return deskOf(quoted(folder, 'found'))
+  const data = join(CACHE, name)
+  if (!existsSync(join(data, 'readback.sqlite'))) takeIn(join(folder, SCRIPTS[name]), data)
+  const archive = openSqliteArchive(openDatabase(join(data, 'readback.sqlite')))
+  const { index } = await openIndex({ archive, file: join(data, 'readback.index'), log })
+  return { archive, index, cite: citer(null), now: () => new Date(), log }
+}
+
+function takeIn(script: string, data: string): void {
+  const articles = join(data, 'from')
+  mkdirSync(articles, { recursive: true })
+  execFileSync(process.execPath, [script, 'articles', articles], { stdio: 'inherit' })
+  const main = join(import.meta.dirname, '../../src/main.ts')
+  execFileSync(process.execPath, [main, 'ingest', articles], {
+    env: { ...process.env, READBACK_DATA: data },
+    stdio: 'inherit',
+  })
+}
