@@ -1,24 +1,25 @@
+// Measures how the time to index and to answer grows with the coverage.
 import { context } from '../src/answers/context.ts'
 import type { Article } from '../src/archive/article.ts'
-import { deskOf, stories } from './desks.ts'
+import { deskOf, retrievalStories } from './desks.ts'
 import { articleQuestions } from './found-articles.ts'
 
-/** How many times over the coverage is taken in. */
-const TIMES = [1, 4, 16]
+/** How many copies of the coverage are indexed. */
+const COVERAGE_MULTIPLES = [1, 4, 16]
 
-/** How many questions are asked. */
-const ASKED = 200
+/** The most questions asked of each size of coverage. */
+const MAX_QUESTIONS = 200
 
-/** How answering grows with the coverage, as ratios to the smallest. */
+/** Prints the times of indexing and answering for each size of coverage, and the ratio to the smallest. */
 export async function measureSpeed(folder: string): Promise<void> {
   const texts = articleQuestions(folder)
-    .slice(0, ASKED)
+    .slice(0, MAX_QUESTIONS)
     .map(({ question }) => question)
   const short = texts.map((text) => text.split(/[,?]/u)[0] ?? text)
   const rows = []
-  for (const times of TIMES) {
+  for (const times of COVERAGE_MULTIPLES) {
     const started = performance.now()
-    const desk = await deskOf(copies(stories(folder), times))
+    const desk = await deskOf(copies(retrievalStories(folder), times))
     const indexing = performance.now() - started
     const asking = async (all: string[]) => {
       const from = performance.now()

@@ -1,42 +1,48 @@
+// Scores attributed speakers, and computes precision and coverage by threshold.
 import { attributeRuns } from '../src/quotations/speakers/attribute.ts'
 import type { SpeakerModel } from '../src/quotations/speakers/speaker-model.ts'
 import { isSameName } from './same-name.ts'
-import { isSource, type Sourced } from './sourced.ts'
+import { isSource, type SourcedArticle } from './sourced.ts'
 
 /**
- * What would be said of one quotation, however unsure: how sure the speaker and the mention are, uncalibrated,
- * and whether the mention is right, and the name, where people marked one.
+ * The answer for one quotation, without a threshold: the uncalibrated scores of speaker and mention, whether the
+ * mention is right, and whether the name is right (null where annotators marked none).
  */
-export type Answer = { sure: number; mentionSure: number; mention: boolean; name: boolean | null }
+export type SpeakerAnswer = {
+  speakerScore: number
+  mentionScore: number
+  mention: boolean
+  name: boolean | null
+}
 
-/** The answers for an article's quotations, whose bounds are given; by the model in use unless by another. */
-export function answersFor({ scene, quotes }: Sourced, model?: SpeakerModel): Answer[] {
+/** Returns the answers for an article's quotations, with gold spans, by the model in use unless another is given. */
+export function answersFor({ annotated, quotes }: SourcedArticle, model?: SpeakerModel): SpeakerAnswer[] {
   const runs = quotes.map(({ run }) => run)
-  const found = attributeRuns(scene, runs, model)
+  const found = attributeRuns(annotated, runs, model)
   return quotes.map(({ run, source }) => {
     const one = found.get(run.start)
     return {
-      sure: one?.speakerSure ?? 0,
-      mentionSure: one?.mentionSure ?? 0,
-      mention: one !== undefined && isSource(scene, one.mention, source),
+      speakerScore: one?.speakerScore ?? 0,
+      mentionScore: one?.mentionScore ?? 0,
+      mention: one !== undefined && isSource(annotated, one.mention, source),
       name: source.name === null ? null : isSameName(source.name, one?.speaker ?? ''),
     }
   })
 }
 
-const THRESHOLDS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
+const CONFIDENCE_THRESHOLDS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
 
-/** What a threshold of confidence costs and brings: percentages that get an answer, and of those that are right. */
-type Point = { threshold: number; answered: string; mention: string; named: string; name: string }
+/** The result of a confidence threshold: percentages of quotations answered, and of answers that are right. */
+type CurvePoint = { threshold: number; answered: string; mention: string; named: string; name: string }
 
-/** Precision and coverage, of mentions and of names, at each threshold of calibrated confidence. */
-export function curveOf(answers: Answer[], confidenceOf: (sure: number) => number): Point[] {
-  return THRESHOLDS.map((threshold) => {
+/** Returns precision and coverage, of mentions and of names, at each threshold of calibrated confidence. */
+export function curveOf(answers: SpeakerAnswer[], confidenceOf: (score: number) => number): CurvePoint[] {
+  return CONFIDENCE_THRESHOLDS.map((threshold) => {
     const given = answers.filter(
-      ({ sure, mentionSure }) => confidenceOf(Math.max(sure, mentionSure)) >= threshold,
+      ({ speakerScore, mentionScore }) => confidenceOf(Math.max(speakerScore, mentionScore)) >= threshold,
     )
     const nameable = answers.filter(({ name }) => name !== null)
-    const named = nameable.filter(({ sure }) => confidenceOf(sure) >= threshold)
+    const named = nameable.filter(({ speakerScore }) => confidenceOf(speakerScore) >= threshold)
     return {
       threshold,
       answered: percent(given.length / answers.length),

@@ -1,3 +1,4 @@
+// Trains gradient-boosted trees that rank the rows of each group.
 import { scoreRows, type Tree } from '../src/trees.ts'
 
 /** Rows of features in groups; in each group one row at least is right, and the model learns to rank it first. */
@@ -11,39 +12,39 @@ export type Groups = {
   weights?: number[]
 }
 
-export type Settings = {
+export type BoostingSettings = {
   trees: number
   leaves: number
-  rate: number
-  smallest: number
+  learningRate: number
+  minLeafRows: number
   l2: number
   columns: number
-  /** Rows whose slope is smaller take no part in a tree; a small share of the largest slopes where absent. */
-  decided?: number
+  /** Rows with a smaller gradient are left out of a tree; `MIN_SLOPE` where absent. */
+  minSlope?: number
 }
 
-const BINS = 48
-/** A row whose slope is this small is decided: the next tree grows without it, which is much faster. */
-const DECIDED = 0.002
+const MAX_BINS = 48
+/** Rows with a smaller gradient are left out of the next tree, which is much faster. */
+const MIN_SLOPE = 0.002
 
 /** Gradient-boosted trees over a softmax within each group. Deterministic: the draws of columns are seeded. */
-export const boost = (groups: Groups, settings: Settings): Tree[] =>
+export const boost = (groups: Groups, settings: BoostingSettings): Tree[] =>
   boostBy(groups.rows, settings, (scores) => gradients(groups, scores))
 
 /** Boosted trees that tell yes (1) from no (0), each row for itself: their sum is the logarithm of the odds. */
 export const boostOdds = (
   rows: Float32Array[],
   answers: { isYes: boolean; weight: number }[],
-  settings: Settings,
+  settings: BoostingSettings,
 ): Tree[] => boostBy(rows, settings, (scores) => oddsGradients(answers, scores))
 
 /** Boosted trees for the order in each group by LambdaMART (Burges, 2010): pairs count by what swapping them changes. */
-export const boostOrder = (groups: Groups, settings: Settings): Tree[] =>
+export const boostOrder = (groups: Groups, settings: BoostingSettings): Tree[] =>
   boostBy(groups.rows, settings, (scores) => lambdas(groups, scores))
 
 function boostBy(
   rows: Float32Array[],
-  settings: Settings,
+  settings: BoostingSettings,
   slopesOf: (scores: Float64Array) => Slopes,
 ): Tree[] {
   const binned = bin(rows)
@@ -53,7 +54,7 @@ function boostBy(
   for (let t = 0; t < settings.trees; t++) {
     const slopes = slopesOf(scores)
     const undecided = Int32Array.from(scores.keys()).filter(
-      (i) => Math.abs(slopes.first[i] as number) > (settings.decided ?? DECIDED),
+      (i) => Math.abs(slopes.first[i] as number) > (settings.minSlope ?? MIN_SLOPE),
     )
     const tree = grow(undecided, { binned, slopes }, { ...settings, draw })
     scoreRows([tree], rows).forEach((score, i) => {
@@ -142,7 +143,7 @@ const discount = (at: number) => 1 / Math.log2(2 + at)
 
 type Binned = { columns: Uint8Array[]; edges: number[][] }
 
-/** Each column cut at its quantiles, so that a split is a choice among few. */
+/** Bins each column at its quantiles, so that a split has few thresholds to choose from. */
 function bin(rows: Float32Array[]): Binned {
   const width = rows[0]?.length ?? 0
   const edges: number[][] = []
@@ -157,15 +158,15 @@ function bin(rows: Float32Array[]): Binned {
   return { columns, edges }
 }
 
-/** Cuts lie halfway between two values, so that rounding a threshold moves no row across it. */
+/** Returns thresholds halfway between two values, so that rounding one moves no row across it. */
 function cutsOf(rows: Float32Array[], column: number): number[] {
   const values = Float32Array.from(rows, (row) => row[column] as number).sort()
   const distinct = [...new Set(values)]
   const halfway = distinct.slice(0, -1).map((value, i) => (value + (distinct[i + 1] as number)) / 2)
-  if (halfway.length < BINS) return halfway
+  if (halfway.length < MAX_BINS) return halfway
   const cuts = new Set<number>()
-  for (let b = 1; b < BINS; b++) {
-    const quantile = values[Math.floor((b * values.length) / BINS)] as number
+  for (let b = 1; b < MAX_BINS; b++) {
+    const quantile = values[Math.floor((b * values.length) / MAX_BINS)] as number
     cuts.add(halfway[Math.min(distinct.indexOf(quantile), halfway.length - 1)] as number)
   }
   return [...cuts].sort((a, b) => a - b)
@@ -190,72 +191,76 @@ type Node = {
   isLow: boolean
 }
 type Split = { gain: number; column: number; bin: number }
-type Growing = Settings & { draw: () => number }
-type Growth = Record<keyof Tree, number[]>
-type Trunk = { binned: Binned; slopes: Slopes; columns: number[]; growing: Growing }
+type GrowthSettings = BoostingSettings & { draw: () => number }
+type GrowingTree = Record<keyof Tree, number[]>
+type GrowthInput = { binned: Binned; slopes: Slopes; columns: number[]; settings: GrowthSettings }
 
-/** What a node holds: slopes and rows in all, and for each drawn column and bin three numbers: both slopes, rows. */
+/** The sums of a node: total gradients, and for each sampled column and bin both gradients and the number of rows. */
 type Sums = { first: number; second: number; cells: Float64Array }
 
-const ROW = 3 * BINS
+const CELLS_PER_COLUMN = 3 * MAX_BINS
 
-/** One tree over the rows given, grown best split first. */
+/** Grows one tree over the rows given, best split first. */
 function grow(
   rows: Int32Array,
-  { binned, slopes }: Pick<Trunk, 'binned' | 'slopes'>,
-  growing: Growing,
+  { binned, slopes }: Pick<GrowthInput, 'binned' | 'slopes'>,
+  settings: GrowthSettings,
 ): Tree {
-  const columns = binned.columns.map((_, c) => c).filter(() => growing.draw() < growing.columns)
-  const trunk = { binned, slopes, columns, growing }
-  const tree: Growth = { feature: [], threshold: [], low: [], high: [], leaf: [] }
-  const open = [nodeOf({ rows, sums: sumUp(rows, trunk), parent: -1, isLow: false }, trunk)]
-  while (tree.feature.length + 1 < growing.leaves) {
+  const columns = binned.columns.map((_, c) => c).filter(() => settings.draw() < settings.columns)
+  const input = { binned, slopes, columns, settings }
+  const tree: GrowingTree = { feature: [], threshold: [], low: [], high: [], leaf: [] }
+  const open = [nodeOf({ rows, sums: sumUp(rows, input), parent: -1, isLow: false }, input)]
+  while (tree.feature.length + 1 < settings.leaves) {
     const best = open.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a))
     if (!best.split) break
-    open.splice(open.indexOf(best), 1, ...divide(best, best.split, { tree, trunk }))
+    open.splice(open.indexOf(best), 1, ...divide(best, best.split, { tree, input }))
   }
   for (const node of open) {
     const { first, second } = node.sums
-    tree.leaf.push(Math.round((-growing.rate * first * 1e4) / (second + growing.l2)) / 1e4)
+    tree.leaf.push(Math.round((-settings.learningRate * first * 1e4) / (second + settings.l2)) / 1e4)
     link(tree, node, -tree.leaf.length)
   }
   return tree
 }
 
-/** The two halves of a node; only the smaller one is summed up, the other is what it leaves. */
-function divide(node: Node, { column, bin }: Split, { tree, trunk }: { tree: Growth; trunk: Trunk }): Node[] {
+/** Returns the two halves of a node. Only the smaller one is summed; the other is the difference. */
+function divide(
+  node: Node,
+  { column, bin }: Split,
+  { tree, input }: { tree: GrowingTree; input: GrowthInput },
+): Node[] {
   const parent = tree.feature.length
   tree.feature.push(column)
-  tree.threshold.push(Math.round((trunk.binned.edges[column]?.[bin] as number) * 1e4) / 1e4)
+  tree.threshold.push(Math.round((input.binned.edges[column]?.[bin] as number) * 1e4) / 1e4)
   tree.low.push(0)
   tree.high.push(0)
   link(tree, node, parent)
-  const cells = trunk.binned.columns[column] as Uint8Array
+  const cells = input.binned.columns[column] as Uint8Array
   const low = node.rows.filter((row) => (cells[row] as number) <= bin)
   const high = node.rows.filter((row) => (cells[row] as number) > bin)
   const isLowLess = low.length < high.length
-  const less = sumUp(isLowLess ? low : high, trunk)
+  const less = sumUp(isLowLess ? low : high, input)
   const rest = subtract(node.sums, less)
   return [
-    nodeOf({ rows: low, sums: isLowLess ? less : rest, parent, isLow: true }, trunk),
-    nodeOf({ rows: high, sums: isLowLess ? rest : less, parent, isLow: false }, trunk),
+    nodeOf({ rows: low, sums: isLowLess ? less : rest, parent, isLow: true }, input),
+    nodeOf({ rows: high, sums: isLowLess ? rest : less, parent, isLow: false }, input),
   ]
 }
 
-function link(tree: Growth, node: Node, address: number): void {
+function link(tree: GrowingTree, node: Node, address: number): void {
   if (node.parent < 0) return
   if (node.isLow) tree.low[node.parent] = address
   else tree.high[node.parent] = address
 }
 
-function sumUp(rows: Int32Array, { binned, slopes, columns }: Trunk): Sums {
+function sumUp(rows: Int32Array, { binned, slopes, columns }: GrowthInput): Sums {
   const firsts = Float64Array.from(rows, (row) => slopes.first[row] as number)
   const seconds = Float64Array.from(rows, (row) => slopes.second[row] as number)
-  const cells = new Float64Array(columns.length * ROW)
+  const cells = new Float64Array(columns.length * CELLS_PER_COLUMN)
   for (const [c, column] of columns.entries()) {
     const bins = binned.columns[column] as Uint8Array
     for (let i = 0; i < rows.length; i++) {
-      const at = c * ROW + 3 * (bins[rows[i] as number] as number)
+      const at = c * CELLS_PER_COLUMN + 3 * (bins[rows[i] as number] as number)
       cells[at] = (cells[at] as number) + (firsts[i] as number)
       cells[at + 1] = (cells[at + 1] as number) + (seconds[i] as number)
       cells[at + 2] = (cells[at + 2] as number) + 1
@@ -270,24 +275,27 @@ function subtract(all: Sums, part: Sums): Sums {
   return { first: all.first - part.first, second: all.second - part.second, cells }
 }
 
-function nodeOf(node: Omit<Node, 'split'>, trunk: Trunk): Node {
-  const large = node.rows.length >= 2 * trunk.growing.smallest
-  return { ...node, split: large ? bestSplit(node, trunk) : null }
+function nodeOf(node: Omit<Node, 'split'>, input: GrowthInput): Node {
+  const large = node.rows.length >= 2 * input.settings.minLeafRows
+  return { ...node, split: large ? bestSplit(node, input) : null }
 }
 
-function bestSplit({ rows, sums }: Omit<Node, 'split'>, { binned, columns, growing }: Trunk): Split | null {
+function bestSplit(
+  { rows, sums }: Omit<Node, 'split'>,
+  { binned, columns, settings }: GrowthInput,
+): Split | null {
   let best: Split | null = null
-  const value = (first: number, second: number) => (first * first) / (second + growing.l2)
+  const value = (first: number, second: number) => (first * first) / (second + settings.l2)
   const whole = value(sums.first, sums.second)
   for (const [c, column] of columns.entries()) {
     const bins = (binned.edges[column]?.length ?? 0) + 1
     let [first, second, count] = [0, 0, 0]
     for (let bin = 0; bin + 1 < bins; bin++) {
-      const at = c * ROW + 3 * bin
+      const at = c * CELLS_PER_COLUMN + 3 * bin
       first += sums.cells[at] as number
       second += sums.cells[at + 1] as number
       count += sums.cells[at + 2] as number
-      if (count < growing.smallest || rows.length - count < growing.smallest) continue
+      if (count < settings.minLeafRows || rows.length - count < settings.minLeafRows) continue
       const gain = value(first, second) + value(sums.first - first, sums.second - second) - whole
       if (gain > (best?.gain ?? 1e-6)) best = { gain, column, bin }
     }
@@ -295,7 +303,7 @@ function bestSplit({ rows, sums }: Omit<Node, 'split'>, { binned, columns, growi
   return best
 }
 
-/** A linear congruential generator (Numerical Recipes): the same draws each time. */
+/** Returns a linear congruential generator (Numerical Recipes): the same numbers for the same seed. */
 function seeded(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,19 +1,20 @@
+// Compares the confidence of speakers with how often they are right.
 import type { Quotation } from '../src/archive/article.ts'
-import type { Labelled, LabelledQuote, Source } from './corpus.ts'
-import type { Found } from './scores.ts'
+import type { LabelledArticle, LabelledQuote, Source } from './corpus.ts'
+import type { FoundQuotations } from './scores.ts'
 
-/** A bucket of answers by confidence: how many, how sure on average, and the share that was right. */
+/** A bucket of answers by confidence: their number, mean confidence and share of right answers. */
 export type Bucket = { from: number; answers: number; confidence: number; right: number }
 
 type Answer = { confidence: number; right: boolean }
 
-const BUCKETS = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98]
+const BUCKET_STARTS = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98]
 
-/** How often the speaker is right at each confidence, over the quotations whose source people marked. */
-export function calibrate(articles: Labelled[], found: Found[]): Bucket[] {
+/** Returns the share of right speakers by confidence, over the quotations whose source annotators marked. */
+export function calibrationBuckets(articles: LabelledArticle[], found: FoundQuotations[]): Bucket[] {
   const answers = articles.flatMap(({ quotes }, i) => answersIn(quotes, found[i]?.quotations ?? []))
-  return BUCKETS.flatMap((from, i) => {
-    const to = BUCKETS[i + 1] ?? Number.POSITIVE_INFINITY
+  return BUCKET_STARTS.flatMap((from, i) => {
+    const to = BUCKET_STARTS[i + 1] ?? Number.POSITIVE_INFINITY
     const inside = answers.filter(({ confidence }) => confidence >= from && confidence < to)
     return inside.length > 0 ? [bucketOf(from, inside)] : []
   })
@@ -35,7 +36,7 @@ function answersIn(quotes: LabelledQuote[], quotations: Quotation[]): Answer[] {
   })
 }
 
-/** Right by the mention's head word or by the last name: the scorer's "either", without its finer points. */
+/** Whether the mention's head word or the last name is right: a simplified form of the scorer's "either". */
 function isRight({ speaker, speakerMention }: Quotation, source: Source): boolean {
   const mention = wordsOf(speakerMention)
   const name = wordsOf(source.name ?? source.hand).at(-1)

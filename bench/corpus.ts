@@ -1,18 +1,19 @@
+// Reads the labelled articles of the quotation benchmark.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/archive/article.ts'
 
-/** Where the quotation benchmark lies unless an argument says otherwise: beside the project. */
-export const CORPUS = join(import.meta.dirname, '../../shared/bench/quotes')
+/** The default folder of the quotation benchmark, beside the project. */
+export const QUOTATION_CORPUS = join(import.meta.dirname, '../../shared/bench/quotes')
 
-/** A source is whom people marked as the speaker: its words, their head words, and the name it resolves to. */
+/** A marked speaker: its words, their head words, and the name that it resolves to. */
 export type Source = { text: string; heads: string[]; name: string | null; hand: string | null }
 
-/** A labelled quotation: `doubtful` ones, titles within reported speech, count neither way. */
+/** A labelled quotation; `doubtful` ones (titles within reported speech) are not counted. */
 export type LabelledQuote = Span & { doubtful: boolean; source: Source | null }
 
-/** A labelled article: its text, the quotations that people marked in it, and the quoted words nobody said. */
-export type Labelled = { name: string; text: string; quotes: LabelledQuote[]; scare: Span[] }
+/** A labelled article: its text, its marked quotations, and the spans of its scare quotes. */
+export type LabelledArticle = { name: string; text: string; quotes: LabelledQuote[]; scare: Span[] }
 
 type GoldLine = {
   article: string
@@ -20,8 +21,8 @@ type GoldLine = {
   scare: Span[]
 }
 
-/** The labelled articles of one split of a folder in the benchmark's format. */
-export function readLabelled(folder: string, split: string): Labelled[] {
+/** Returns the labelled articles of one split (train, dev) of a folder in the benchmark's format. */
+export function readLabelled(folder: string, split: string): LabelledArticle[] {
   const lines = readFileSync(join(folder, 'gold', `${split}.jsonl`), 'utf8')
     .trim()
     .split('\n')

@@ -1,24 +1,26 @@
+// Builds desks over the articles of the benchmarks, in memory.
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
-import { openMemoryIndex } from '../src/search/index/memory-index.ts'
+import { openSegmentIndex } from '../src/search/segments/segment-index.ts'
 
-/** The clock of a benchmark stands still. */
+/** Returns the fixed time at which benchmarks ask. */
 export const now = () => new Date('2026-11-01T12:00:00')
 
-export function linesOf<Line>(file: string): Line[] {
+/** Returns the values of a JSON Lines file. */
+export function readJsonLines<Line>(file: string): Line[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n')
   return lines.map((line) => JSON.parse(line) as Line)
 }
 
-/** A desk over articles in memory. */
+/** Returns a desk over articles in memory. */
 export async function deskOf(articles: Article[]): Promise<Desk> {
-  const index = openMemoryIndex(now)
-  for (const article of articles) await index.put(article)
   const held = new Map(articles.map((article) => [article.id, article]))
+  const index = openSegmentIndex({ now, textOf: (id) => held.get(id)?.version.text ?? null })
+  for (const article of articles) await index.put(article)
   return {
     archive: { article: async (id) => held.get(id) ?? null },
     index,
@@ -37,9 +39,9 @@ type Story = {
   body: string
 }
 
-/** The stories of the retrieval benchmark. */
-export const stories = (folder: string): Article[] =>
-  linesOf<Story>(join(folder, 'retrieval/corpus.jsonl')).map(
+/** Returns the stories of the retrieval benchmark. */
+export const retrievalStories = (folder: string): Article[] =>
+  readJsonLines<Story>(join(folder, 'retrieval/corpus.jsonl')).map(
     ({ id, title, author, source, publishedAt, body }) =>
       articleOf(id, body, {
         headline: title,
@@ -53,15 +55,15 @@ export type GoldSpan = Span & { file: string; speaker: string }
 export type QuotationQuestion = { kind: string; query: string; gold: GoldSpan; also: GoldSpan[] }
 
 export const quotationQuestions = (folder: string) =>
-  linesOf<QuotationQuestion>(join(folder, 'quotes/queries/dev.jsonl'))
+  readJsonLines<QuotationQuestion>(join(folder, 'quotes/queries/dev.jsonl'))
 
 type Source = { name: string | null; text: string; silver: { name: string } | null }
 type Gold = { article: string; attributions: { source: Source | null; quotes: Span[] }[] }
 
-/** The texts of the quotation benchmark, with the quotations marked by hand, or with those that are found. */
-export function quoted(folder: string, quotations: 'by gold' | 'found'): Article[] {
+/** Returns the texts of the quotation benchmark with the quotations marked by hand or with those found. */
+export function quotationArticles(folder: string, quotations: 'by gold' | 'found'): Article[] {
   const named = speakersOf(quotationQuestions(folder))
-  return linesOf<Gold>(join(folder, 'quotes/gold/dev.jsonl')).map(({ article, attributions }) => {
+  return readJsonLines<Gold>(join(folder, 'quotes/gold/dev.jsonl')).map(({ article, attributions }) => {
     const text = readFileSync(join(folder, `quotes/data/dev/text/${article}.txt`), 'utf8')
     if (quotations === 'found') return articleOf(article, text, {}, findQuotations(text))
     const said = attributions.flatMap(({ source, quotes }) =>
@@ -82,10 +84,10 @@ const speakersOf = (questions: QuotationQuestion[]) =>
   )
 
 function goldQuotation({ start, end, speaker }: Span & { speaker: string | null }, i: number): Quotation {
-  return { ...PLAIN, start, end, ordinal: i + 1, speaker, speakerMention: speaker }
+  return { ...GOLD_QUOTATION, start, end, ordinal: i + 1, speaker, speakerMention: speaker }
 }
 
-const PLAIN: Omit<Quotation, 'start' | 'end' | 'ordinal' | 'speaker' | 'speakerMention'> = {
+const GOLD_QUOTATION: Omit<Quotation, 'start' | 'end' | 'ordinal' | 'speaker' | 'speakerMention'> = {
   kind: 'direct',
   cue: null,
   addressee: null,
@@ -96,7 +98,7 @@ const PLAIN: Omit<Quotation, 'start' | 'end' | 'ordinal' | 'speaker' | 'speakerM
   because: 'gold',
 }
 
-/** An article of a benchmark: its passages are its lines. */
+/** Returns an article of a benchmark, whose passages are its lines. */
 export function articleOf(
   id: string,
   text: string,
@@ -108,7 +110,7 @@ export function articleOf(
     end: index + line.length,
   }))
   return {
-    ...UNKNOWN,
+    ...UNKNOWN_FACTS,
     headline: text.slice(0, text.indexOf('\n')).slice(0, 100) || id,
     ...facts,
     id,
@@ -123,7 +125,7 @@ export function articleOf(
   }
 }
 
-const UNKNOWN: Omit<Facts, 'headline'> = {
+const UNKNOWN_FACTS: Omit<Facts, 'headline'> = {
   headlineFrom: 'first sentence',
   outlet: null,
   authors: [],

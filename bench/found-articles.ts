@@ -1,11 +1,12 @@
+// Measures how often the right article is found, by kind of question.
 import { join } from 'node:path'
 import { context } from '../src/answers/context.ts'
-import { deskOf, linesOf, stories } from './desks.ts'
+import { deskOf, readJsonLines, retrievalStories } from './desks.ts'
 
 export type ArticleQuestion = { id: string; question: string; type: string; gold: { docId: string }[] }
 
 export const articleQuestions = (folder: string) =>
-  linesOf<ArticleQuestion>(join(folder, 'retrieval/queries.jsonl'))
+  readJsonLines<ArticleQuestion>(join(folder, 'retrieval/queries.jsonl'))
 
 type Row = {
   n: number
@@ -16,9 +17,9 @@ type Row = {
   'mrr@10': number
 }
 
-/** How often the right article comes first, among four, among ten; by kind of question. */
+/** Prints and returns how often the right article is first, among four and among ten, by kind of question. */
 export async function measureArticles(folder: string): Promise<{ answerable: Row; none: Row }> {
-  const desk = await deskOf(stories(folder))
+  const desk = await deskOf(retrievalStories(folder))
   const rows = new Map<string, Row[]>()
   for (const { question, type, gold } of articleQuestions(folder)) {
     const answer = await context({ text: question, limit: 10 }, desk)

@@ -1,13 +1,20 @@
+// Measures how often the right quotation is found, with gold and with found quotations.
 import { basename } from 'node:path'
 import { argv } from 'node:process'
 import type { Evidence } from '../src/answers/answer.ts'
 import { quote } from '../src/answers/quote.ts'
-import { deskOf, type GoldSpan, type QuotationQuestion, quotationQuestions, quoted } from './desks.ts'
+import {
+  deskOf,
+  type GoldSpan,
+  type QuotationQuestion,
+  quotationArticles,
+  quotationQuestions,
+} from './desks.ts'
 
-/** How often the right words come first, with quotations marked by hand and with those that are found. */
+/** Prints how often the right words are first, and among ten, with quotations marked by hand and with those found. */
 export async function measureQuotations(folder: string): Promise<void> {
   for (const quotations of ['by gold', 'found'] as const) {
-    const desk = await deskOf(quoted(folder, quotations))
+    const desk = await deskOf(quotationArticles(folder, quotations))
     const rows = new Map<string, { n: number; first: number; 'in ten': number; nothing: number }>()
     for (const question of quotationQuestions(folder)) {
       const answer = await quote({ text: question.query, limit: 10 }, desk)

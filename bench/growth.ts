@@ -1,20 +1,21 @@
+// Measures how the time to find quotations grows with hostile texts.
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 
 /**
- * How the time grows when a text of one kind gets four times as long: 4 is linear, 16 quadratic, null too quick
- * to tell.
+ * How the time grows when a text of one kind gets four times as long: a ratio of 4 is linear, 16 quadratic; null is too
+ * quick to tell.
  */
 export type Growth = { kind: string; characters: number; milliseconds: number; ratio: number | null }
 
-const TIMES = 4
-const SHORTEST = 16_000
-const LONGEST = 1_024_000
-/** Times this long are no noise, and longer texts would tell nothing new. */
-const ENOUGH_MS = 400
-/** Shorter times are mostly the machine's own. */
+const GROWTH_FACTOR = 4
+const MIN_CHARACTERS = 16_000
+const MAX_CHARACTERS = 1_024_000
+/** Measuring stops at this time: longer texts would add nothing. */
+const LONG_RUN_MS = 400
+/** Shorter times are mostly noise of the machine. */
 const NOISE_MS = 10
 
-/** What breaks careless readers: walls of marks, marks never closed, texts without a line break. */
+/** Texts that are slow for backtracking readers: many marks, unclosed marks, no line breaks. */
 const HOSTILE: Record<string, string> = {
   'quoted words without a line break': '"Aye," said Ida Voss. ',
   'closed curly marks': '“a” ',
@@ -32,22 +33,22 @@ const HOSTILE: Record<string, string> = {
   'nested marks': '“a ‘b “c” d’ e” ',
 }
 
-/** The growth of each hostile kind of text, between the two longest sizes that are bearable. */
+/** Returns the growth for each kind of hostile text, between the two longest sizes measured. */
 export function measureGrowth(): Growth[] {
   return Object.entries(HOSTILE).map(([kind, unit]) => {
-    let characters = SHORTEST
+    let characters = MIN_CHARACTERS
     let before = millisecondsFor(unit, characters)
     for (;;) {
-      characters *= TIMES
+      characters *= GROWTH_FACTOR
       const milliseconds = millisecondsFor(unit, characters)
-      if (milliseconds > ENOUGH_MS || characters >= LONGEST)
+      if (milliseconds > LONG_RUN_MS || characters >= MAX_CHARACTERS)
         return { kind, characters, milliseconds, ratio: before > NOISE_MS ? milliseconds / before : null }
       before = milliseconds
     }
   })
 }
 
-/** The better of two runs: the machine's noise only ever adds. */
+/** Returns the shorter time of two runs, since noise only adds time. */
 function millisecondsFor(unit: string, characters: number): number {
   const text = unit.repeat(characters / unit.length)
   return Math.min(timeOf(text), timeOf(text))

@@ -1,18 +1,19 @@
-// A site on loopback, in a thread of its own, with as many stories as it is told; a story more whenever it is asked.
+// Serves a feed of generated stories on loopback, in a worker thread.
+// It starts with `workerData.stories` stories, and adds one for each message, answered with the story's number.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 
 const { stories } = workerData as { stories: number }
-const NAMES = ['Mara Quist', 'Otto Brill', 'Ida Voss', 'Silas Wetherby', 'Ines Okafor', 'Ben Tarrow']
-const PLACES = ['harbour', 'bridge', 'school', 'ferry', 'library', 'dry dock', 'market', 'lighthouse']
+const STORY_NAMES = ['Mara Quist', 'Otto Brill', 'Ida Voss', 'Silas Wetherby', 'Ines Okafor', 'Ben Tarrow']
+const STORY_PLACES = ['harbour', 'bridge', 'school', 'ferry', 'library', 'dry dock', 'market', 'lighthouse']
 
 const pick = (from: string[], by: number) => from[by % from.length] ?? ''
 
-/** A story of some six hundred words, a third of them said by somebody; its number is in its words. */
+/** Returns the HTML of a story of some six hundred words, a third of them quoted, with its number in the text. */
 function words(number: number): string {
   return Array.from({ length: 12 }, (_, i) => {
-    const [name, place] = [pick(NAMES, number + i), pick(PLACES, number * 3 + i)]
+    const [name, place] = [pick(STORY_NAMES, number + i), pick(STORY_PLACES, number * 3 + i)]
     return `<p>The ${place} was closed on Monday for the ${number}th time, and ${name} came to look at it before the council met in the evening to talk about what it would cost the town.</p><p>“We have to ask the ${place} first, and it has to say please number ${number},” ${name} said on Tuesday. “There are ${i} reasons for that.”</p>`
   }).join('')
 }

@@ -1,20 +1,21 @@
-/** An example is the names of what holds of one case, and whether the answer was yes. */
+// Trains a logistic regression over named binary features.
+/** The names of the features that hold for one example, and its label. */
 export type Example = { features: string[]; yes: boolean }
 
-/** A model is what logistic regression learned: the score of a case is `bias` plus its features' weights. */
+/** A logistic regression model: the score of an example is `bias` plus the weights of its features. */
 export type Model = { bias: number; weights: Record<string, number> }
 
 /** How training goes: features rarer than `rarest` are left out; `l1` empties weights, `l2` shrinks them. */
-export type Training = { rarest: number; l1: number; l2: number; rounds: number }
+export type Training = { minExamples: number; l1: number; l2: number; rounds: number }
 
-const RATE = 0.5
+const LEARNING_RATE = 0.5
 
 /**
- * Logistic regression by proximal AdaGrad (Duchi, Hazan, Singer 2011) over all examples each round: no
- * randomness, so the same examples give the same weights. L1 leaves a few hundred features that count.
+ * Trains by proximal AdaGrad (Duchi, Hazan, Singer 2011) over all examples in each round. There is no randomness, so
+ * the same examples give the same weights. L1 leaves a few hundred features with a weight.
  */
-export function train(examples: Example[], { rarest, l1, l2, rounds }: Training): Model {
-  const names = commonFeatures(examples, rarest)
+export function train(examples: Example[], { minExamples, l1, l2, rounds }: Training): Model {
+  const names = commonFeatures(examples, minExamples)
   const ids = new Map(names.map((name, id) => [name, id]))
   const rows = examples.map(({ features, yes }) => ({
     ids: features.flatMap((name) => ids.get(name) ?? []),
@@ -27,7 +28,7 @@ export function train(examples: Example[], { rarest, l1, l2, rounds }: Training)
       const isBias = id === names.length
       const gradient = isBias ? slope : slope + l2 * (weights[id] ?? 0)
       squares[id] = (squares[id] ?? 0) + gradient ** 2
-      const rate = RATE / Math.sqrt(squares[id] ?? 1)
+      const rate = LEARNING_RATE / Math.sqrt(squares[id] ?? 1)
       const moved = (weights[id] ?? 0) - rate * gradient
       weights[id] = isBias ? moved : shrink(moved, rate * l1)
     })
@@ -35,16 +36,16 @@ export function train(examples: Example[], { rarest, l1, l2, rounds }: Training)
   return { bias: round3(weights.at(-1) ?? 0), weights: keepUseful(names, weights) }
 }
 
-/** How likely a model takes yes to be for a case, from 0 to 1. */
+/** Returns a model's probability of yes for an example, from 0 to 1. */
 export function probability({ bias, weights }: Model, features: string[]): number {
   return 1 / (1 + Math.exp(-features.reduce((sum, name) => sum + (weights[name] ?? 0), bias)))
 }
 
-function commonFeatures(examples: Example[], rarest: number): string[] {
+function commonFeatures(examples: Example[], minExamples: number): string[] {
   const counts = new Map<string, number>()
   for (const name of examples.flatMap(({ features }) => features))
     counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= rarest).map(([name]) => name)
+  return [...counts].filter(([, count]) => count >= minExamples).map(([name]) => name)
 }
 
 function gradientOf(rows: { ids: number[]; yes: number }[], weights: Float64Array): Float64Array {

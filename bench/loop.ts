@@ -1,25 +1,26 @@
+// Measures how long the event loop of a thread is blocked.
 import { performance } from 'node:perf_hooks'
 
-/** How long an event loop was held up at most: by the clock, and by work of its own (the thread's processor time). */
-export type HeldUp = { clock: number; work: number }
+/** The longest event-loop delay in milliseconds: by the clock, and by the thread's own processor time. */
+export type LoopDelay = { clock: number; work: number }
 
-const OFTEN = 5
+const SAMPLE_INTERVAL_MS = 5
 
 /**
- * Watches this thread's event loop until it is asked how long it was held up, in milliseconds. The clock counts what
- * other programs of a busy machine take; the work does not.
+ * Starts to watch this thread's event loop; the function returned stops and returns the longest delay. `clock` includes
+ * the time that other processes of a busy machine take; `work` does not.
  */
-export function watchLoop(): () => HeldUp {
-  const most: HeldUp = { clock: 0, work: 0 }
+export function watchLoop(): () => LoopDelay {
+  const longest: LoopDelay = { clock: 0, work: 0 }
   let [at, spent] = [performance.now(), process.threadCpuUsage()]
   const timer = setInterval(() => {
     const { user, system } = process.threadCpuUsage(spent)
-    most.clock = Math.max(most.clock, performance.now() - at - OFTEN)
-    most.work = Math.max(most.work, (user + system) / 1000)
+    longest.clock = Math.max(longest.clock, performance.now() - at - SAMPLE_INTERVAL_MS)
+    longest.work = Math.max(longest.work, (user + system) / 1000)
     ;[at, spent] = [performance.now(), process.threadCpuUsage()]
-  }, OFTEN)
+  }, SAMPLE_INTERVAL_MS)
   return () => {
     clearInterval(timer)
-    return most
+    return longest
   }
 }

@@ -1,5 +1,6 @@
+// Measures the quotations found in labelled articles against the marked ones.
 /**
- * Measures the quotations found in labelled articles, against what people marked in them.
+ * Prints detection, attribution, calibration, speed and growth.
  *
  *     npm run -s bench:quotations -- [FOLDER] [--keep]
  *
@@ -8,14 +9,14 @@
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { confidenceOf } from '../src/quotations/speakers/confidence.ts'
 import { answersFor, curveOf } from './answers.ts'
-import { calibrate } from './calibration.ts'
-import { CORPUS, type Labelled, readLabelled } from './corpus.ts'
-import { folderGiven, keep } from './figures.ts'
+import { calibrationBuckets } from './calibration.ts'
+import { type LabelledArticle, QUOTATION_CORPUS, readLabelled } from './corpus.ts'
+import { folderArgument, keepFigures } from './figures.ts'
 import { measureGrowth } from './growth.ts'
-import { type Found, type Scores, score } from './scores.ts'
+import { type FoundQuotations, type Scores, score } from './scores.ts'
 import { readSourced } from './sourced.ts'
 
-/** The figures to reach, in the order in which they are read: from the scorer's measures, all shares. */
+/** The scorer's measures to print, in order, with their labels; all are shares. */
 const MEASURES = {
   F: 'detection F1',
   P: 'detection precision',
@@ -31,7 +32,13 @@ const MEASURES = {
   titleRate: 'titles among them taken',
 }
 
-type Split = { name: string; articles: Labelled[]; found: Found[]; seconds: number; scores: Scores }
+type Split = {
+  name: string
+  articles: LabelledArticle[]
+  found: FoundQuotations[]
+  seconds: number
+  scores: Scores
+}
 
 function readSplit(folder: string, name: string): Split {
   const articles = readLabelled(folder, name)
@@ -55,7 +62,7 @@ function printClasses({ name, scores }: Split): void {
 
 function printCalibration({ name, articles, found }: Split): void {
   printRow(`\n${name}, by confidence`, ['answers', 'confidence', 'right'])
-  for (const { from, answers, confidence, right } of calibrate(articles, found))
+  for (const { from, answers, confidence, right } of calibrationBuckets(articles, found))
     printRow(`from ${from}`, [`${answers}`, percent(confidence), percent(right)])
 }
 
@@ -79,7 +86,7 @@ function percent(share = 0): string {
   return (100 * share).toFixed(1)
 }
 
-const folder = folderGiven() ?? CORPUS
+const folder = folderArgument() ?? QUOTATION_CORPUS
 const dev = readSplit(folder, 'dev')
 const train = readSplit(folder, 'train')
 printMeasures(dev, train)
@@ -97,7 +104,7 @@ for (const split of [dev, train]) printSpeed(split)
 printGrowth()
 const { measures, counts } = dev.scores
 const share = (key: string) => Number((measures[key] ?? 0).toFixed(3))
-keep({
+keepFigures({
   attribution: {
     quotations: counts.gold as number,
     found: share('F'),

@@ -1,8 +1,9 @@
+// Compares names of people.
 const TITLE =
   /^(?:the|former|president|vice|senator|sen|rep|representative|gov|governor|mr|mrs|ms|dr|judge|mayor|secretary)$/
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
 
-/** Do two names mean one person: the same last name, and first names that do not contradict each other? */
+/** Whether two names may be of one person: the same last name, and first names that do not contradict each other. */
 export function isSameName(a: string, b: string): boolean {
   const [left, right] = [bare(a), bare(b)]
   if (left.length === 0 || left.at(-1) !== right.at(-1)) return false

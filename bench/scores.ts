@@ -1,15 +1,16 @@
+// Scores found quotations with the benchmark's own scorer.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Quotation } from '../src/archive/article.ts'
 
-/** What a labelled article's quotations were read as. */
-export type Found = { name: string; quotations: Quotation[] }
+/** The quotations found in a labelled article. */
+export type FoundQuotations = { name: string; quotations: Quotation[] }
 
 /**
- * The figures of the benchmark's own score.mjs: `measures` are shares, `counts` are numbers, and `splits` has a
- * row for each class: how many, then the percentages found, mention right, name right, (how many named), either.
+ * The output of the benchmark's score.mjs: `measures` are shares, `counts` are numbers, and `splits` has a row for each
+ * class: the number, then the percentages found, mention right, name right, (the number named), either right.
  */
 export type Scores = {
   counts: Record<string, number>
@@ -17,8 +18,8 @@ export type Scores = {
   splits: Record<string, [number, string, string, string, number, string]>
 }
 
-/** Scores what was found in one split of the folder, with the folder's own scorer. */
-export function score(folder: string, split: string, found: Found[]): Scores {
+/** Returns the scores of the quotations found in one split, by the scorer in the folder. */
+export function score(folder: string, split: string, found: FoundQuotations[]): Scores {
   const out = mkdtempSync(join(tmpdir(), 'quotations-'))
   try {
     for (const { name, quotations } of found)

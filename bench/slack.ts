@@ -1,7 +1,8 @@
+// Measures the Slack adapter under load: violations, missing and double answers, memory.
 /**
- * Slack under load: `npm start` with two tokens against a Slack on this machine that checks every payload; a thousand
- * actions, twenty at once, every fourth of them delivered twice (or as many as are asked for). Reports violations, late acknowledgements, answers
- * that are missing or doubled, and how much memory the process holds from hundred to hundred.
+ * Runs the program with two tokens against a loopback Slack that checks every payload: a thousand actions (or as many
+ * as given), twenty at once, every fourth delivered twice. Reports violations, late acknowledgements, answers that are
+ * missing or doubled, and the memory of the process after each hundred actions.
  *
  *     node bench/slack.ts [ACTIONS]
  */
@@ -20,8 +21,8 @@ import {
 } from '../test/adapters/slack/payloads.ts'
 import type { Posted } from '../test/adapters/slack/web-api.ts'
 
-const ACTIONS = Number(process.argv[2] ?? 1_000)
-const AT_ONCE = 20
+const ACTION_COUNT = Number(process.argv[2] ?? 1_000)
+const CONCURRENT_ACTIONS = 20
 
 const root = '1700000000.000001'
 const thread: Posted[] = [
@@ -36,29 +37,32 @@ const thread: Posted[] = [
   ...(i > 0 && { thread_ts: root }),
 }))
 
-/** Something that people do: how it is delivered, and how many messages answer it. */
+/** An action of a person: its delivery type and payload, and how many messages answer it. */
 type Action = { type: string; payload: object; messages: number }
 
-const done = (type: string, payload: object, messages = 1): Action => ({ type, payload, messages })
+const actionOf = (type: string, payload: object, messages = 1): Action => ({ type, payload, messages })
 
-/** One of each thing that people do; `page` and `share` are what those buttons carry. */
-const KINDS: ((buttons: { page: string; share: string }) => Action)[] = [
-  () => done('slash_commands', slashCommand(slack, '/quote', 'who said please')),
-  () => done('slash_commands', slashCommand(slack, '/context', 'silt hydrologist')),
-  () => done('slash_commands', slashCommand(slack, '/check', 'they have to ask and they have to say sorry')),
-  () => done('interactive', shortcut(slack, 'find_context', { text: 'the Narrows bridge', thread_ts: root })),
+/** One of each kind of action; `page` and `share` are the values of those buttons. */
+const ACTION_KINDS: ((buttons: { page: string; share: string }) => Action)[] = [
+  () => actionOf('slash_commands', slashCommand(slack, '/quote', 'who said please')),
+  () => actionOf('slash_commands', slashCommand(slack, '/context', 'silt hydrologist')),
   () =>
-    done(
+    actionOf('slash_commands', slashCommand(slack, '/check', 'they have to ask and they have to say sorry')),
+  () =>
+    actionOf('interactive', shortcut(slack, 'find_context', { text: 'the Narrows bridge', thread_ts: root })),
+  () =>
+    actionOf(
       'interactive',
       shortcut(slack, 'check_quote', { text: '“they have to ask and they have to say sorry”' }),
     ),
-  () => done('events_api', mention('', { thread_ts: root })),
-  () => done('events_api', mention('who said please')),
-  () => done('events_api', directMessage('what did Quist say about the ferry')),
-  () => done('events_api', event({ type: 'app_home_opened', tab: 'home', user: 'U0MARIA', channel: 'D1' })),
-  () => done('events_api', linkShared()),
-  ({ page }) => done('interactive', press(slack, page)),
-  ({ share }) => done('interactive', press(slack, share, { message_ts: messageTs() }), 2),
+  () => actionOf('events_api', mention('', { thread_ts: root })),
+  () => actionOf('events_api', mention('who said please')),
+  () => actionOf('events_api', directMessage('what did Quist say about the ferry')),
+  () =>
+    actionOf('events_api', event({ type: 'app_home_opened', tab: 'home', user: 'U0MARIA', channel: 'D1' })),
+  () => actionOf('events_api', linkShared()),
+  ({ page }) => actionOf('interactive', press(slack, page)),
+  ({ share }) => actionOf('interactive', press(slack, share, { message_ts: messageTs() }), 2),
 ]
 
 let messages = 0
@@ -102,7 +106,7 @@ const since = performance.now()
 let next = 0
 let expected = 1
 const memory: number[] = []
-await Promise.all(Array.from({ length: AT_ONCE }, work))
+await Promise.all(Array.from({ length: CONCURRENT_ACTIONS }, deliverUntilDone))
 await slack.answered(expected)
 const seconds = (performance.now() - since) / 1_000
 readback.kill('SIGTERM')
@@ -111,32 +115,33 @@ await new Promise((resolve) => readback.once('exit', resolve))
 const answers = (await slack.answered(0)).length
 console.log(
   JSON.stringify({
-    actions: ACTIONS,
+    actions: ACTION_COUNT,
     messages: answers,
     expected,
     violations: slack.violations,
-    perSecond: Math.round(ACTIONS / seconds),
+    perSecond: Math.round(ACTION_COUNT / seconds),
     memory,
   }),
 )
 await slack.close()
 await rm(data, { recursive: true })
 
-/** Does one thing after another: delivers it, some of them twice, and waits until it is acknowledged and answered. */
-async function work(): Promise<void> {
-  for (let turn = next++; turn < ACTIONS; turn = next++) {
-    const { type, payload, messages } = KINDS[turn % KINDS.length]?.(buttons) ?? done('none', {})
+/** Delivers actions one after another, some twice, and waits until each is acknowledged and answered. */
+async function deliverUntilDone(): Promise<void> {
+  for (let turn = next++; turn < ACTION_COUNT; turn = next++) {
+    const { type, payload, messages } =
+      ACTION_KINDS[turn % ACTION_KINDS.length]?.(buttons) ?? actionOf('none', {})
     const before = expected
     expected += messages
     const deliveries = [await slack.deliver(type, payload)]
     if (turn % 4 === 0) deliveries.push(await slack.deliver(type, payload, 1))
     await Promise.all(deliveries.map(({ acknowledged }) => acknowledged))
-    await slack.answered(Math.max(0, before - 2 * AT_ONCE))
+    await slack.answered(Math.max(0, before - 2 * CONCURRENT_ACTIONS))
     if (turn % 100 === 99) memory.push(await megabytesOf(readback))
   }
 }
 
-/** The resident memory of a process, where the system tells. */
+/** Returns the resident memory of a process in megabytes; 0 where the system does not tell. */
 async function megabytesOf({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024)

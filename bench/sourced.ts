@@ -1,18 +1,21 @@
+// Reads labelled articles with the marked source of each quotation.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/archive/article.ts'
 import { findParagraphs } from '../src/quotations/marks/paragraphs.ts'
-import { findRuns, type Run } from '../src/quotations/marks/runs.ts'
+import type { Run } from '../src/quotations/marks/run.ts'
+import { findRuns } from '../src/quotations/marks/runs.ts'
 import type { Mention } from '../src/quotations/people/mentions.ts'
-import { readScene, type Scene } from '../src/quotations/speakers/scene.ts'
+import { annotateText } from '../src/quotations/scene/annotate.ts'
+import type { AnnotatedText } from '../src/quotations/scene/annotated-text.ts'
 
-/** The words that a person marked as a quotation's source; `heads` are the nouns that name it. */
+/** The span that annotators marked as a quotation's source; `heads` are the nouns that name it. */
 export type Source = Span & { text: string; type: string; heads: string[]; name: string | null }
 
-/** An article read as the product reads it, and the source that people marked for each quotation. */
-export type Sourced = {
+/** An annotated article, and the marked source of each quotation; `at` is the quotation's word index. */
+export type SourcedArticle = {
   name: string
-  scene: Scene
+  annotated: AnnotatedText
   quotes: { at: number; source: Source; run: Run }[]
 }
 
@@ -22,30 +25,30 @@ type GoldLine = {
 }
 type GoldSource = Source & { hand?: string | null; silver?: { name: string; sure: boolean } | null }
 
-/** The articles of one split, their quotations in order; those without a source are left out. */
-export function readSourced(folder: string, split: string): Sourced[] {
+/** Returns the articles of one split with their quotations in order, without quotations that have no source. */
+export function readSourced(folder: string, split: string): SourcedArticle[] {
   const lines = readFileSync(join(folder, 'gold', `${split}.jsonl`), 'utf8')
     .trim()
     .split('\n')
   return lines.map((line) => sourced(folder, split, JSON.parse(line)))
 }
 
-function sourced(folder: string, split: string, { article, attributions }: GoldLine): Sourced {
+function sourced(folder: string, split: string, { article, attributions }: GoldLine): SourcedArticle {
   const text = readFileSync(join(folder, 'data', split, 'text', `${article}.txt`), 'utf8')
   const runs = findRuns(text).filter(({ depth }) => depth === 0)
-  const scene = readScene(text, findParagraphs(text), runs)
+  const annotated = annotateText(text, findParagraphs(text), runs)
   const quotes = attributions.flatMap(({ source, quotes: pieces }) =>
     pieces.flatMap((piece) => {
       const run = piece.doubtful ? undefined : runs.find((one) => matches(one, piece))
-      const at = run && scene.place.get(run.start)
-      return source && run && at !== undefined ? [{ at, source: named(source), run }] : []
+      const at = run && annotated.wordOfRun.get(run.start)
+      return source && run && at !== undefined ? [{ at, source: withName(source), run }] : []
     }),
   )
-  return { name: article, scene, quotes: quotes.sort((a, b) => a.at - b.at) }
+  return { name: article, annotated, quotes: quotes.sort((a, b) => a.at - b.at) }
 }
 
-/** The name of a source: in its words, else told by a person, else by coreference that is sure. */
-function named({ name, hand, silver, ...source }: GoldSource): Source {
+/** Returns a source with its name: from its words, else by an annotator, else by coreference that is certain. */
+function withName({ name, hand, silver, ...source }: GoldSource): Source {
   return { ...source, name: name ?? hand ?? (silver?.sure ? silver.name : null) }
 }
 
@@ -57,8 +60,8 @@ function matches(run: Run, piece: Span): boolean {
   )
 }
 
-/** Does the mention's head word stand in the source, and name it there? */
-export function isSource({ words }: Scene, mention: Mention, source: Source): boolean {
+/** Whether the mention's head word is in the source and is one of its heads. */
+export function isSource({ words }: AnnotatedText, mention: Mention, source: Source): boolean {
   const head = words[mention.head]
   if (!head || head.start < source.start || head.end > source.end + 2) return false
   const parts = head.lower.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PASSAGE_CLUES, QUOTATION_CLUES } from '../src/answers/ranking/clues.ts'
 import { PASSAGE_FEATURES, QUOTATION_FEATURES } from '../src/answers/ranking/features.ts'
 import { writeTree } from '../src/trees.ts'
-import { folderGiven } from './figures.ts'
+import { folderArgument } from './figures.ts'
 import { allGroups } from './relevance/all-groups.ts'
 import { crossValidated, learn } from './relevance/folds.ts'
 import { type Case, casesOf, crossValidatedGate, learnGate } from './relevance/gate.ts'
@@ -29,7 +29,7 @@ const KINDS = [
   },
 ] as const
 
-const folder = folderGiven() ?? join(import.meta.dirname, '../../shared/bench')
+const folder = folderArgument() ?? join(import.meta.dirname, '../../shared/bench')
 const groups = await allGroups(folder, ['newsroom', 'news', 'retrieval', 'quotes'])
 
 for (const { file, command, features, clues, tiers } of KINDS) {

@@ -1,5 +1,6 @@
-import { ArticleAnswer } from '../src/answers/article.ts'
-import { articleReply } from '../src/replies/article.ts'
+// Defines the command that shows one article with its quotations.
+import { ArticleAnswer, article } from '../src/answers/article.ts'
+import { articleReply } from '../src/replies/article-reply.ts'
 import { defineCommand } from './command.ts'
 
 export default defineCommand({
@@ -15,7 +16,7 @@ export default defineCommand({
     },
   },
   result: ArticleAnswer,
-  ask: (newsroom, { article }) => newsroom.article(article),
+  ask: (newsroom, { article: named }) => newsroom.ask(article, named),
   reply: articleReply,
   evidence: (answer) => (answer.kind === 'found' ? answer.quotations : []),
 })

@@ -1,8 +1,11 @@
-import { CheckAnswer } from '../src/answers/verification/check.ts'
-import { checkReply } from '../src/replies/check.ts'
+// Defines the command that checks a quotation against the coverage.
+
+import { check } from '../src/answers/verification/check.ts'
+import { CheckAnswer } from '../src/answers/verification/check-answer.ts'
+import { checkReply } from '../src/replies/check-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
-import { quotedIn } from './message-words.ts'
+import { quotationInMessage } from './message-words.ts'
 
 export default defineCommand({
   name: 'check',
@@ -13,8 +16,8 @@ export default defineCommand({
     ...filters,
   },
   result: CheckAnswer,
-  onMessage: { name: 'Check this quote', words: quotedIn },
-  ask: (newsroom, { quotation, ...narrowed }) => newsroom.check({ text: quotation, ...narrowed }),
+  onMessage: { name: 'Check this quote', words: quotationInMessage },
+  ask: (newsroom, { quotation, ...narrowed }) => newsroom.ask(check, { text: quotation, ...narrowed }),
   reply: checkReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

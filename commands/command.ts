@@ -1,43 +1,44 @@
+// Defines what a command is: its name, its options, what it asks and how it replies.
 import type { z } from 'zod'
 import type { Evidence } from '../src/answers/answer.ts'
-import type { Newsroom } from '../src/newsroom.ts'
+import type { Newsroom } from '../src/newsroom/newsroom.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
-/** What an option holds; a platform may offer suggestions for all but `text`. */
+/** The kind of an option’s value; a platform may offer suggestions for all but `text`. */
 export type OptionKind = 'text' | 'speaker' | 'outlet' | 'author' | 'article' | 'date'
 
-/** An option of a command. At most one a command is `free`: it takes all words that no `name:value` claims. */
+/** An option of a command. At most one is `free`: it takes all words that are no `name:value`. */
 export type Option = { kind: OptionKind; description: string; required?: true; free?: true }
 export type Options = Record<string, Option>
 
-/** What a command is given: a value for each required option, and for some of the others. */
+/** The input of a command: a value for each required option, and for any of the others. */
 export type Input<O extends Options> = {
   [Name in keyof O as O[Name] extends { required: true } ? Name : never]: string
 } & { [Name in keyof O as O[Name] extends { required: true } ? never : Name]?: string }
 
 /**
- * A command is one thing people can ask, on every platform: `ask` finds the result, which is plain data,
- * and `reply` tells it to a person.
+ * One thing that people can ask, on every platform: `ask` finds the result, which is plain data, and `reply` turns it
+ * into what a person is shown.
  */
 export type Command<O extends Options = Options, Result = unknown> = {
   name: string
   description: string
-  /** What a person might type after the name. */
+  /** Examples of what a person types after the name. */
   examples: string[]
   options: O
-  /** The shape of what it finds. */
+  /** The schema of its result. */
   result: z.ZodType<Result>
-  /** The name it goes by where it is asked of a message, whose words it takes as its free option. */
+  /** For commands on a message: the name in the message menu, and the value of the free option from its text. */
   onMessage?: { name: string; words: (message: string) => string }
   ask: (newsroom: Newsroom, input: Input<O>) => Promise<Result>
   reply: (result: Result) => Reply
-  /** What of a result is evidence, and can be looked at again later; nothing where there is none of it. */
+  /** Returns the evidence of a result, which is saved so that it can be opened again. */
   evidence?: (result: Result) => Evidence[]
-  /** The near misses that its reply shows where it found nothing. */
+  /** Returns the near misses that the reply shows where nothing was found. */
   nearest?: (result: Result) => Evidence[]
 }
 
-/** A command in the list of all: its result is known to itself alone. */
+/** A command in a list of commands, where the type of its result is not known. */
 export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence' | 'nearest'> & {
   ask: (newsroom: Newsroom, input: Record<string, string>) => Promise<unknown>
   reply: (result: unknown) => Reply
@@ -45,6 +46,6 @@ export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence' | 'nearest'>
   nearest?: (result: unknown) => Evidence[]
 }
 
-/** Defines a command, so that its input is typed by its options and its reply by what it asks. */
+/** Defines a command: types its input by its options, and its reply by the result of `ask`. */
 export const defineCommand = <const O extends Options, Result>(command: Command<O, Result>) =>
   command as unknown as AnyCommand & Command<O, Result>

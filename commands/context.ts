@@ -1,8 +1,11 @@
+// Defines the command that finds passages on a question.
+
 import { Answer } from '../src/answers/answer.ts'
-import { answerReply } from '../src/replies/answers.ts'
+import { context } from '../src/answers/context.ts'
+import { answerReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
-import { wordsOf } from './message-words.ts'
+import { messageWords } from './message-words.ts'
 
 const { speaker: _, ...where } = filters
 
@@ -15,8 +18,8 @@ export default defineCommand({
     ...where,
   },
   result: Answer,
-  onMessage: { name: 'Find context', words: wordsOf },
-  ask: (newsroom, { question, ...narrowed }) => newsroom.context({ text: question, ...narrowed }),
+  onMessage: { name: 'Find context', words: messageWords },
+  ask: (newsroom, { question, ...narrowed }) => newsroom.ask(context, { text: question, ...narrowed }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

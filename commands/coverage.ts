@@ -1,5 +1,8 @@
+// Defines the command that lists articles on a topic.
+
 import { Answer } from '../src/answers/answer.ts'
-import { coverageReply } from '../src/replies/answers.ts'
+import { coverage } from '../src/answers/coverage.ts'
+import { coverageReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 
@@ -14,7 +17,7 @@ export default defineCommand({
     ...where,
   },
   result: Answer,
-  ask: (newsroom, { topic, ...narrowed }) => newsroom.coverage({ text: topic, ...narrowed }),
+  ask: (newsroom, { topic, ...narrowed }) => newsroom.ask(coverage, { text: topic, ...narrowed }),
   reply: coverageReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

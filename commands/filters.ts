@@ -1,6 +1,7 @@
+// Lists the options by which commands narrow a search.
 import type { Options } from './command.ts'
 
-/** The options that narrow what is searched, the same for every command that searches. */
+/** The filters that every command takes that searches. */
 export const filters = {
   speaker: { kind: 'speaker', description: 'who said it: a name, a part of it, or a title' },
   outlet: { kind: 'outlet', description: 'where it was published' },

@@ -1,29 +1,34 @@
+// Reads free words of a chat message into a command and its input.
+
+import { context } from '../src/answers/context.ts'
+import { quote } from '../src/answers/quote.ts'
 import type { AnyCommand } from './command.ts'
-import quote from './quote.ts'
+import quoteCommand from './quote.ts'
 import { readInput } from './read-input.ts'
 
-/** What is asked by words without a command: who said it or, where nobody did, the passages that bear on it. */
-const anything: AnyCommand = {
-  ...quote,
+/** Answers words without a command: with quotations or, where there are none, with passages on the question. */
+const quoteOrContext: AnyCommand = {
+  ...quoteCommand,
   async ask(newsroom, { question = '', ...narrowed }) {
-    const said = await newsroom.quote({ text: question, ...narrowed })
+    const said = await newsroom.ask(quote, { text: question, ...narrowed })
     if (said.kind === 'found' || narrowed.speaker) return said
-    const written = await newsroom.context({ text: question, ...narrowed })
-    return written.kind === 'found' || (said.tier === 'nothing' && written.tier !== 'nothing')
-      ? written
-      : said
+    const written = await newsroom.ask(context, { text: question, ...narrowed })
+    return written.kind === 'found' || (said.tier === 'nothing' && written.tier !== 'nothing') ? written : said
   },
 }
 
-/** What free words ask, with or without a command’s name before them: "check they have to ask", "who said please". */
-export function readWords(
+/**
+ * Returns the command and input of free words, which may begin with a command’s name: "check they have to ask" asks
+ * `check`, "who said please" asks `quote`, or `context` where no quotation is found.
+ */
+export function readFreeWords(
   commands: AnyCommand[],
   words: string,
 ): { command: AnyCommand; input: Record<string, string> } {
   const [, name = '', rest = ''] = /^\/?([a-z]+):?(?:\s+(.*))?$/is.exec(words) ?? []
   const command = commands.find((one) => one.name === name.toLowerCase())
   if (command && takesWords(command) === Boolean(rest)) return { command, input: readInput(command, rest) }
-  return { command: anything, input: readInput(anything, words) }
+  return { command: quoteOrContext, input: readInput(quoteOrContext, words) }
 }
 
 const takesWords = ({ options }: AnyCommand) => Object.values(options).some(({ free }) => free)

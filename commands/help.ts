@@ -1,14 +1,15 @@
+// Defines the command that shows what can be asked.
 import { z } from 'zod'
 import type { Reply } from '../src/replies/reply.ts'
 import { type AnyCommand, defineCommand } from './command.ts'
 
-/** What can be asked, with an example each. */
+/** The commands that can be asked, with an example each. */
 const Help = z.object({
   commands: z.array(z.object({ name: z.string(), description: z.string(), example: z.string() })),
 })
 
-/** The command that explains the others. */
-export const helpOn = (commands: AnyCommand[]): AnyCommand =>
+/** Returns the help command for a list of commands. */
+export const helpCommand = (commands: AnyCommand[]): AnyCommand =>
   defineCommand({
     name: 'help',
     description: 'Show what can be asked',
@@ -31,9 +32,9 @@ export const helpOn = (commands: AnyCommand[]): AnyCommand =>
           text: example ? `${description}: /${name} ${example}` : description,
         })),
       },
-      { kind: 'note', tone: 'aside', text: HINT },
+      { kind: 'note', tone: 'aside', text: FILTERS_HINT },
     ],
   })
 
-const HINT =
+const FILTERS_HINT =
   'Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /quote please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly.'

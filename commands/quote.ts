@@ -1,5 +1,8 @@
+// Defines the command that finds who said something.
+
 import { Answer } from '../src/answers/answer.ts'
-import { answerReply } from '../src/replies/answers.ts'
+import { quote } from '../src/answers/quote.ts'
+import { answerReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 
@@ -17,7 +20,7 @@ export default defineCommand({
     ...filters,
   },
   result: Answer,
-  ask: (newsroom, { question, ...narrowed }) => newsroom.quote({ text: question, ...narrowed }),
+  ask: (newsroom, { question, ...narrowed }) => newsroom.ask(quote, { text: question, ...narrowed }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

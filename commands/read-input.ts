@@ -1,16 +1,17 @@
+// Reads and checks the input of a command.
 import { UserError } from '../src/errors.ts'
 import type { AnyCommand } from './command.ts'
 
-/** `name:value`, the value bare or in quotation marks of any kind. */
-const CLAIM = /(?<![^\s])([a-z]+):(?:"([^"]*)"|“([^”]*)”|([^\s"“]\S*))/g
+/** `name:value`, the value bare or in straight or curly double quotation marks. */
+const NAMED_OPTION = /(?<![^\s])([a-z]+):(?:"([^"]*)"|“([^”]*)”|([^\s"“]\S*))/g
 
 /**
- * A command's input, read from what a person typed after its name: `name:value` for the options it has, all
- * other words for its free option. Throws a UserError that shows the usage when a required one is missing.
+ * Reads a command's input from the words after its name: `name:value` for its options, all other words for its free
+ * option. "please speaker:Homan" gives `{ question: 'please', speaker: 'Homan' }`. Throws a UserError like `checkInput`.
  */
 export function readInput(command: AnyCommand, text: string): Record<string, string> {
   const input: Record<string, string> = {}
-  const rest = text.replace(CLAIM, (claim, name: string, ...values: (string | undefined)[]) => {
+  const rest = text.replace(NAMED_OPTION, (claim, name: string, ...values: (string | undefined)[]) => {
     if (!Object.hasOwn(command.options, name)) return claim
     input[name] = values.slice(0, 3).find((value) => value !== undefined) ?? ''
     return ''
@@ -18,12 +19,12 @@ export function readInput(command: AnyCommand, text: string): Record<string, str
   return checkInput(command, withFree(command, input, rest.replace(/\s+/g, ' ').trim()))
 }
 
-/** The most characters of an option, as Discord has it: a longer question would keep everybody else waiting. */
-const LONGEST = 6000
+/** Characters of an option at most, which is Discord’s limit: a longer question would delay everybody else’s. */
+const MAX_OPTION_CHARS = 6000
 
 /**
- * Input as it came from typed options, without what was left empty; a UserError when a required one is missing, or
- * one is too long.
+ * Returns the input without empty values, and trimmed. Throws a UserError where a required option is missing (with the
+ * usage) or a value is longer than `MAX_OPTION_CHARS`.
  */
 export function checkInput(
   command: AnyCommand,
@@ -33,14 +34,15 @@ export function checkInput(
     value?.trim() ? [[name, value.trim()]] : [],
   )
   const checked: Record<string, string> = Object.fromEntries(given)
-  const long = Object.keys(checked).find((name) => (checked[name] ?? '').length > LONGEST)
-  if (long) throw new UserError(`${long}: this is longer than ${LONGEST} characters. Ask for a part of it.`)
+  const long = Object.keys(checked).find((name) => (checked[name] ?? '').length > MAX_OPTION_CHARS)
+  if (long)
+    throw new UserError(`${long}: this is longer than ${MAX_OPTION_CHARS} characters. Ask for a part of it.`)
   const missing = Object.entries(command.options).find(([name, option]) => option.required && !checked[name])
   if (missing) throw new UserError(`/${command.name} needs ${missing[1].description}. ${usage(command)}`)
   return checked
 }
 
-/** How a command is used, in one line: its options, and an example. */
+/** Returns the usage of a command on one line: its options, and an example. */
 export function usage(command: AnyCommand): string {
   const options = Object.entries(command.options).map(([name, option]) => {
     const form = option.free ? name : `${name}:…`

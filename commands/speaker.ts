@@ -1,10 +1,13 @@
+// Defines the command that lists everything a person is quoted as saying.
+
 import { Answer } from '../src/answers/answer.ts'
-import { answerReply } from '../src/replies/answers.ts'
+import { speaker } from '../src/answers/speaker.ts'
+import { answerReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 
-/** More quotations than anybody reads in one answer. */
-const EVERYTHING = 100
+/** Quotations in an answer: more than anybody reads at once. */
+const MAX_SPEAKER_QUOTATIONS = 100
 
 const { speaker: _, ...where } = filters
 
@@ -18,7 +21,7 @@ export default defineCommand({
   },
   result: Answer,
   ask: (newsroom, { name, ...narrowed }) =>
-    newsroom.speaker({ text: '', speaker: name, ...narrowed, limit: EVERYTHING }),
+    newsroom.ask(speaker, { text: '', speaker: name, ...narrowed, limit: MAX_SPEAKER_QUOTATIONS }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

@@ -1,5 +1,6 @@
+// Defines the command that shows what is searched and how fresh it is.
 import { Status } from '../src/answers/status.ts'
-import { statusReply } from '../src/replies/status.ts'
+import { statusReply } from '../src/replies/status-reply.ts'
 import { defineCommand } from './command.ts'
 
 export default defineCommand({
@@ -8,6 +9,6 @@ export default defineCommand({
   examples: [''],
   options: {},
   result: Status,
-  ask: (newsroom) => newsroom.status(),
+  ask: (newsroom) => newsroom.read.status(),
   reply: statusReply,
 })

@@ -1,13 +1,14 @@
+// Reads the configuration from the environment and `.env`.
 import { join } from 'node:path'
 import dotenv from 'dotenv'
 import { z } from 'zod'
 import { UserError } from './errors.ts'
 
-const PROJECT = join(import.meta.dirname, '..')
+const PROJECT_FOLDER = join(import.meta.dirname, '..')
 
-/** Every setting, with what it is when it is not set. `.env.example` holds the same keys: a test compares them. */
+/** The schema of all settings, with their defaults. `.env.example` holds the same keys: a test compares them. */
 export const Settings = z.object({
-  READBACK_DATA: z.string().default(join(PROJECT, 'data')),
+  READBACK_DATA: z.string().default(join(PROJECT_FOLDER, 'data')),
   READBACK_HOST: z.string().default('127.0.0.1'),
   READBACK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   READBACK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -54,47 +55,47 @@ export const Settings = z.object({
 
 type Settings = z.infer<typeof Settings>
 
-/** Where the web reader listens, and what opens it. */
+/** Where the web reader listens, and who may open it. */
 export type WebConfig = {
   host: string
-  /** Null: not set, so that another may be taken where the usual one is. */
+  /** Null: not set, so that any free port will do where the default one is taken. */
   port: number | null
   token: string | null
   userHeader: string | null
   requestsPerMinute: number
 }
 
-/** What the program is told from outside: `data` is the folder of the archive and its index. */
+/** The configuration of the program; `data` is the folder of the archive and its index. */
 export type Config = {
   data: string
   logLevel: Settings['READBACK_LOG_LEVEL']
-  /** The address that others know the reader by, without a slash at its end. */
+  /** The public address of the reader, without a slash at its end. */
   publicUrl: string | null
-  /** What deliveries to `/hooks/NAME` are signed with; null: none is taken. */
+  /** The secret that deliveries to `/hooks/NAME` are signed with; null: none are accepted. */
   hookSecret: string | null
   web: WebConfig
   discord: DiscordConfig
-  /** Null: no token, so that Slack is not asked for. */
+  /** Null: no token is set, so that Slack is not started. */
   slack: SlackConfig | null
-  /** How the app is set up in Slack, tokens or not. */
+  /** What the manifest of the Slack app needs, with or without tokens. */
   slackApp: { prefix: string; domains: string[] }
 }
 
-/** What it takes to answer in Slack: over a connection of Readback's own, or over requests that Slack makes. */
+/** The configuration for Slack: Readback connects to Slack (Socket Mode), or Slack sends requests (HTTP). */
 export type SlackConfig = {
   botToken: string
   apiUrl: string
   prefix: string
   /** The channel that is told of what is late. */
   owners: string | null
-  way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string }
+  transport: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string }
 }
 
-/** What the Discord bot is told: it runs where there is a token (the gateway) or a public key (HTTP). */
+/** The configuration for Discord, which runs where there is a token (gateway) or a public key (HTTP). */
 export type DiscordConfig = {
   token: string | null
   publicKey: string | null
-  /** The one server it answers in; null: in every server that it was added to. */
+  /** The only server that it answers in; null: every server that it was added to. */
   guild: string | null
   /** The channel that is told of what is late. */
   owners: string | null
@@ -102,20 +103,20 @@ export type DiscordConfig = {
 }
 
 /**
- * The configuration, from the environment and `.env`; a key left empty counts as not set. Throws a UserError
- * that names each key that is wrong, and never its value, which may be a secret.
+ * Reads the configuration from the environment and `.env`. An empty key counts as not set. Throws a UserError that names
+ * each key that is wrong, but not its value, which may be a secret.
  */
 export function readConfig(): Config {
-  dotenv.config({ path: join(PROJECT, '.env'), quiet: true })
+  dotenv.config({ path: join(PROJECT_FOLDER, '.env'), quiet: true })
   return parseConfig(process.env)
 }
 
-/** The configuration that an environment describes. */
+/** Returns the configuration of an environment. Throws a UserError that names each key that is wrong. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const settings = Settings.safeParse(given)
   if (!settings.success)
-    throw new UserError(`The configuration is wrong. ${settings.error.issues.map(fault).join(' ')}`)
+    throw new UserError(`The configuration is wrong. ${settings.error.issues.map(issueSentence).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
   const { SLACK_COMMAND_PREFIX: prefix, SLACK_UNFURL_DOMAINS: domains } = settings.data
   return {
@@ -125,7 +126,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     hookSecret: settings.data.READBACK_HOOK_SECRET ?? null,
     web: webOf(settings.data),
     discord: discordOf(settings.data),
-    slack: slackConfig(settings.data),
+    slack: slackOf(settings.data),
     slackApp: { prefix, domains },
   }
 }
@@ -146,10 +147,10 @@ const discordOf = (set: Settings): DiscordConfig => ({
   apiUrl: set.DISCORD_API_URL,
 })
 
-const fault = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
+const issueSentence = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
 
-/** Socket Mode where there is an app token, requests where there is none. */
-function slackConfig(settings: Settings): SlackConfig | null {
+/** Returns Socket Mode where there is an app token, else HTTP; null where no Slack key is set. */
+function slackOf(settings: Settings): SlackConfig | null {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
@@ -163,8 +164,8 @@ function slackConfig(settings: Settings): SlackConfig | null {
     prefix: settings.SLACK_COMMAND_PREFIX,
     owners: settings.SLACK_OWNER_CHANNEL_ID ?? null,
   }
-  if (appToken) return { ...common, way: { kind: 'socket', appToken } }
-  if (signingSecret) return { ...common, way: { kind: 'http', signingSecret } }
+  if (appToken) return { ...common, transport: { kind: 'socket', appToken } }
+  if (signingSecret) return { ...common, transport: { kind: 'http', signingSecret } }
   throw new UserError(
     'SLACK_BOT_TOKEN alone is not enough: set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for requests from Slack.',
   )

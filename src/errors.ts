@@ -1,9 +1,10 @@
-/** A UserError is a failure whose sentence the person sees: it says what is wrong and what to do next. */
+// Defines the errors whose sentences people see.
+/** A failure whose message is shown to the person: it says what is wrong and what to do next. */
 export class UserError extends Error {
   override name = 'UserError'
 }
 
-/** A refusal is why one source was not taken in: which file, which field, which value, and why. */
+/** The reason why one source was not taken in: it names file, field, value and cause. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly file: string

@@ -1,6 +1,7 @@
+// Evaluates gradient-boosted trees, and reads and writes them as lines.
 /**
- * A tree asks one feature at a time: `split` node i asks whether feature `feature[i]` is at most
- * `threshold[i]`, and goes to `low[i]` or `high[i]`; a negative address -k is leaf k - 1 of `leaf`.
+ * A binary decision tree. Node i tests whether feature `feature[i]` is at most `threshold[i]`, and continues at `low[i]`
+ * or else at `high[i]`; a negative address -k is leaf k - 1 of `leaf`.
  */
 export type Tree = {
   feature: ArrayLike<number>
@@ -10,7 +11,9 @@ export type Tree = {
   leaf: ArrayLike<number>
 }
 
-/** The sum of what each tree says of each row of features; tree by tree, which keeps one in the processor’s cache. */
+/**
+ * Returns the sum of all trees for each row. The outer loop is over trees, which keeps one in the processor’s cache.
+ */
 export function scoreRows(trees: Tree[], rows: ArrayLike<number>[]): number[] {
   const scores = rows.map(() => 0)
   for (const tree of trees)
@@ -27,13 +30,13 @@ function leafOf({ feature, threshold, low, high, leaf }: Tree, row: ArrayLike<nu
   return leaf[-at - 1] as number
 }
 
-/** A tree written on one line: `feature threshold low high` of each split, then a bar, then the leaves. */
+/** Returns a tree as one line: `feature threshold low high` of each node, then a bar, then the leaves. */
 export function writeTree({ feature, threshold, low, high, leaf }: Tree): string {
   const splits = Array.from(feature, (column, i) => [column, threshold[i], low[i], high[i]].join(' '))
   return `${splits.join(' ')}|${Array.from(leaf).join(' ')}`
 }
 
-/** Reads a line of `writeTree`. */
+/** Returns the tree of a line that `writeTree` wrote. */
 export function readTree(line: string): Tree {
   const [splits = '', leaves = ''] = line.split('|')
   const numbers = splits === '' ? [] : splits.split(' ').map(Number)

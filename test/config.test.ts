@@ -54,14 +54,14 @@ describe('the configuration', () => {
       { SLACK_SIGNING_SECRET: '0123456789abcdef' },
       { kind: 'http', signingSecret: '0123456789abcdef' },
     ],
-  ])('answers in Slack over %s', (_, keys, way) => {
+  ])('answers in Slack over %s', (_, keys, transport) => {
     const { slack } = parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', ...keys })
     expect(slack).toEqual({
       botToken: 'xoxb-1',
       apiUrl: 'https://slack.com/api/',
       prefix: '',
       owners: null,
-      way,
+      transport,
     })
   })
 

@@ -14,9 +14,9 @@ import {
 } from './question-sets.ts'
 
 /** Every so many questions of the large sets; of those that are asked of another set's archive. */
-const RETRIEVAL = 3
+const RETRIEVAL = 4
 const SPEECH = 2
-const PARAPHRASES = 700
+const PARAPHRASES = 600
 
 /** The groups of every archive; the first time it takes some minutes an archive. */
 export async function allGroups(folder: string, archives: ArchiveName[]): Promise<Group[]> {

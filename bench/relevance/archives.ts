@@ -7,8 +7,8 @@ import type { Desk } from '../../src/answers/desk.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
-import { openIndex } from '../../src/search/index/snapshot.ts'
-import { deskOf, quoted } from '../desks.ts'
+import { openIndex } from '../../src/search/segments/open-index.ts'
+import { deskOf, quotationArticles } from '../desks.ts'
 
 export type ArchiveName = 'newsroom' | 'news' | 'retrieval' | 'quotes'
 
@@ -26,11 +26,11 @@ const log = { info() {}, warn() {} }
 
 /** A desk over the archive of a set. */
 export async function deskOver(name: ArchiveName, folder: string): Promise<Desk> {
-  if (name === 'quotes') return deskOf(quoted(folder, 'found'))
+  if (name === 'quotes') return deskOf(quotationArticles(folder, 'found'))
   const data = join(CACHE, name)
   if (!existsSync(join(data, 'readback.sqlite'))) takeIn(join(folder, SCRIPTS[name]), data)
   const archive = openSqliteArchive(openDatabase(join(data, 'readback.sqlite')))
-  const { index } = await openIndex({ archive, file: join(data, 'readback.index'), log })
+  const { index } = await openIndex({ archive, folder: join(data, 'readback.segments'), log })
   return { archive, index, cite: citer(null), now: () => new Date(), log }
 }
 

@@ -1,7 +1,7 @@
 // Learns to rank in folds, so that each question is ranked by what was learned from questions of other stories and days.
 import { createHash } from 'node:crypto'
 import { scoreRows, type Tree } from '../../src/trees.ts'
-import { boostOrder, type Settings } from '../boosting.ts'
+import { boostOrder, type BoostingSettings } from '../boosting.ts'
 import type { Group } from './groups.ts'
 
 export const FOLDS = 5
@@ -11,14 +11,14 @@ export const foldOf = ({ fold }: Group): number =>
   createHash('md5').update(fold).digest().readUInt32BE(0) % FOLDS
 
 /** Few leaves and strong shrinking: there are some hundred questions that people wrote. Chosen in folds. */
-export const RANKING: Settings = {
+export const RANKING: BoostingSettings = {
   trees: 200,
   leaves: 8,
-  rate: 0.06,
-  smallest: 40,
+  learningRate: 0.06,
+  minLeafRows: 40,
   l2: 5,
   columns: 0.4,
-  decided: 1e-5,
+  minSlope: 1e-5,
 }
 
 /** How much a question of each set counts: those that people wrote over real coverage most. */

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Ask } from '../../src/answers/answer.ts'
 import { passagesFor } from '../../src/answers/context.ts'
 import { type Desk, momentOf } from '../../src/answers/desk.ts'
-import { briefSayingOf, sayingOf } from '../../src/answers/query/question.ts'
+import { shortQuotationQuestionOf, quotationQuestionOf } from '../../src/answers/query/question.ts'
 import { quotationsFor } from '../../src/answers/quote.ts'
 import { PASSAGE_CLUES, QUOTATION_CLUES } from '../../src/answers/ranking/clues.ts'
 import { PASSAGE_FEATURES, QUOTATION_FEATURES, rowOf } from '../../src/answers/ranking/features.ts'
-import { measured } from '../../src/answers/ranking/rank.ts'
+import { measured } from '../../src/answers/ranking/rank-hits.ts'
 import { CACHE } from './archives.ts'
 import type { Question } from './question-sets.ts'
 
@@ -31,8 +31,8 @@ const CLUES = { quote: QUOTATION_CLUES, context: PASSAGE_CLUES }
 /** The candidates for a question; none where the question asks for nothing. */
 export async function groupOf(question: Question, desk: Desk): Promise<Group> {
   const asOf = question.today ? { asOf: new Date(`${question.today}T23:59:59`) } : {}
-  const { inquiry, findings, isSaid } = await candidatesOf(question, { ...desk, ...asOf })
-  const { candidates, field } = measured(findings, inquiry)
+  const { prepared, findings, isSaid } = await candidatesOf(question, { ...desk, ...asOf })
+  const { candidates, field } = measured(findings, prepared)
   const labels = candidates.map(({ hit: { piece }, story }) => question.label(piece, story))
   const { set, id, kind, fold, command, text } = question
   return {
@@ -53,8 +53,8 @@ export async function groupOf(question: Question, desk: Desk): Promise<Group> {
 async function candidatesOf({ command, text }: Question, desk: Desk) {
   const ask: Ask = { text }
   if (command === 'context') return { ...(await passagesFor(ask, desk)), isSaid: false }
-  const question = sayingOf(ask, momentOf(desk))
-  const brief = question.saidBy ? null : briefSayingOf(ask, momentOf(desk))
+  const question = quotationQuestionOf(ask, momentOf(desk))
+  const brief = question.saidBy ? null : shortQuotationQuestionOf(ask, momentOf(desk))
   const inShort = brief && (await quotationsFor(brief, ask, desk))
   return inShort?.isSaid ? inShort : quotationsFor(question, ask, desk)
 }
@@ -63,7 +63,9 @@ async function candidatesOf({ command, text }: Question, desk: Desk) {
 export async function kept(name: string, make: () => Promise<Group[]>): Promise<Group[]> {
   const file = join(CACHE, 'groups', `${name}.jsonl`)
   const head = JSON.stringify(
-    Object.values({ ...FEATURES, ...CLUES }).map((all) => all.map((one) => one.name)),
+    [PASSAGE_FEATURES, QUOTATION_FEATURES, PASSAGE_CLUES, QUOTATION_CLUES].map((all) =>
+      all.map(({ name }) => name),
+    ),
   )
   if (existsSync(file)) {
     const [first, ...lines] = readFileSync(file, 'utf8').split('\n')

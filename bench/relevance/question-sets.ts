@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { IndexedStory, Piece } from '../../src/search/search-index.ts'
-import { linesOf, quotationQuestions } from '../desks.ts'
+import { readJsonLines, quotationQuestions } from '../desks.ts'
 import type { ArchiveName } from './archives.ts'
 import { lettersOf, overlapsHalf, placesOf } from './letters.ts'
 
@@ -52,7 +52,7 @@ export function newsroomQuestions(folder: string): Question[] {
     ]
     return placesOf(piece.text, raw).some((one) => overlapsHalf(one, span))
   }
-  return linesOf<NewsroomLine>(join(folder, 'newsroom/questions.jsonl')).map(({ gold, ...question }) => ({
+  return readJsonLines<NewsroomLine>(join(folder, 'newsroom/questions.jsonl')).map(({ gold, ...question }) => ({
     ...question,
     set: 'newsroom',
     fold: gold[0]?.article.split('_')[1] ?? question.id,
@@ -77,7 +77,7 @@ export function newsQuestions(folder: string, isDated: boolean): Question[] {
     .split('\n')
     .map((line) => (JSON.parse(line) as { id: string }).id)
   const idOf = new Map(ids.map((id, i) => [`${SITE}${i + 1}`, id]))
-  return linesOf<NewsLine>(join(folder, 'news/questions.jsonl')).map(({ id, question, date, gold }) => ({
+  return readJsonLines<NewsLine>(join(folder, 'news/questions.jsonl')).map(({ id, question, date, gold }) => ({
     set: isDated ? 'news as of its day' : 'news',
     id,
     kind: 'news',
@@ -107,9 +107,9 @@ type RetrievalLine = { id: string; question: string; type: string; gold: { docId
 
 /** Questions over stories of 2023, a seventh without an answer; every so many of them. */
 export function retrievalQuestions(folder: string, every: number): Question[] {
-  const corpus = linesOf<{ id: string; title: string }>(join(folder, 'retrieval/corpus.jsonl'))
+  const corpus = readJsonLines<{ id: string; title: string }>(join(folder, 'retrieval/corpus.jsonl'))
   const idOf = new Map(corpus.map(({ id, title }) => [title, id]))
-  return linesOf<RetrievalLine>(join(folder, 'retrieval/queries.jsonl'))
+  return readJsonLines<RetrievalLine>(join(folder, 'retrieval/queries.jsonl'))
     .filter((_, i) => i % every === 0)
     .map(({ id, question, type, gold }) => ({
       set: 'retrieval',

@@ -1,17 +1,18 @@
+// Defines what a running adapter is.
 import type { OwnerChannel } from '../sources/owner-alerts.ts'
 
-/** Answers a request that comes to a path of an adapter's own. */
+/** A path of an adapter’s own on the reader’s port, and what answers requests to it. */
 export type Route = { path: string; answer(request: Request): Promise<Response> }
 
-/** An adapter that is running: where people ask. */
+/** An adapter that is running. */
 export type Adapter = {
   name: string
-  /** Where it listens, in words. */
+  /** Where it answers, in words: "http://127.0.0.1:7323". */
   at: string
-  /** What it has the reader's port serve, before anybody is asked who they are. */
+  /** The routes that the reader’s port serves for it, before the reader’s own access check. */
   routes: Route[]
-  /** Where it tells the owners of the sources what is late; null where no channel is configured for that. */
+  /** The channel for notices to the owners of sources; null where none is configured. */
   owners: OwnerChannel | null
-  /** Takes no more questions in, finishes those it has, and leaves. */
+  /** Accepts no more questions, finishes those it has, and disconnects. */
   stop(): Promise<void>
 }

@@ -1,12 +1,13 @@
+// Words a failure for the person who asked.
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { Refusal, UserError } from '../errors.ts'
 
 /**
- * What a person is told of a failure: the sentence of a UserError or a Refusal; of anything else only an
- * id, by which the log has the rest.
+ * Returns the message of a UserError or a Refusal. Any other failure is logged under an id, and the sentence names that
+ * id alone.
  */
-export function sentenceFor(failure: unknown, log: Logger): string {
+export function failureSentence(failure: unknown, log: Logger): string {
   if (failure instanceof UserError || failure instanceof Refusal) return failure.message
   const id = randomUUID().slice(0, 8)
   log.error({ id, err: failure }, 'command failed')

@@ -1,12 +1,13 @@
+// Tells the owners of sources in the log and in every chat that has a channel for them.
 import type { OwnerChannel } from '../sources/owner-alerts.ts'
 import type { Adapter } from './adapter.ts'
-import type { Setting } from './start.ts'
+import type { AdapterContext } from './start-adapters.ts'
 
 /**
- * The owners of the sources, wherever they are to be told: in the log, and in every chat that has a channel for it.
- * Rejects where no chat took the word, so that it is said again; where one did, the others are only logged.
+ * Returns one channel that tells the owners in the log and in every chat that has a channel for them. `tell` rejects
+ * where every chat failed, so that the caller tries again; where one succeeded, failures are only logged.
  */
-export function ownersOf(adapters: Adapter[], log: Setting['log']): OwnerChannel {
+export function allOwnerChannels(adapters: Adapter[], log: AdapterContext['log']): OwnerChannel {
   const chats = adapters.flatMap(({ name, owners }) => (owners ? [{ name, owners }] : []))
   return {
     async tell(text) {

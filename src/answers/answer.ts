@@ -1,7 +1,8 @@
+// Defines what goes into and comes out of every command: Ask, Question, Evidence, Answer.
 import { z } from 'zod'
 import { Citation, Moment, Passage, Quotation, Span } from '../archive/article.ts'
 
-/** An ask is what a person typed or chose: free text, and the filters of `name:value` or typed options. */
+/** What a person typed or chose: free text, and the filters given as `name:value` or as typed options. */
 export const Ask = z.object({
   text: z.string(),
   speaker: z.string().optional(),
@@ -11,50 +12,53 @@ export const Ask = z.object({
   /** A day or moment as typed: `2026-02-04`, "last week", "since Monday". */
   after: z.string().optional(),
   before: z.string().optional(),
-  /** The most pieces of evidence wanted; ten when absent. */
+  /** The maximum number of pieces of evidence; 10 when absent. */
   limit: z.int().positive().optional(),
 })
 export type Ask = z.infer<typeof Ask>
 
-/** Evidence is one piece of published text that bears on a question. `text` is always a slice of the article. */
+/** One piece of published text that bears on a question. `text` is always a slice of the article. */
 export const Evidence = Span.extend({
   text: z.string(),
   kind: z.enum([...Quotation.shape.kind.options, 'passage']),
   speaker: z.string().nullable(),
   speakerMention: z.string().nullable(),
   addressee: z.string().nullable(),
-  /** The speaker of the quotation that these words are inside of: who reports that they were said. */
+  /** The speaker of the enclosing quotation, who reports these words; null where there is none. */
   reportedBy: z.string().nullable(),
   score: z.number(),
-  /** The words that match, as offsets into `text`. */
+  /** The matching words, as [start, end) offsets into `text`, in UTF-16 code units. */
   highlights: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
   passage: Passage.pick({ ordinal: true, start: true, end: true }).extend({ text: z.string() }),
   citation: Citation,
-  /** Where else the same words stand. */
+  /** Citations of other places that have the same words. */
   alsoIn: z.array(Citation),
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** What was searched: how many articles may be quoted now, the span of their dates, and how fresh the index is. */
+/**
+ * What was searched: the number of articles that may be quoted now, the range of their dates, and when the index last
+ * changed.
+ */
 export const Searched = z.object({
   articles: z.int().nonnegative(),
   from: Moment.nullable(),
   to: Moment.nullable(),
   indexedAt: z.iso.datetime(),
-  /** The sources that have been silent for too long, and since when; absent where all is well. */
+  /** The sources that have delivered nothing for too long, and since when; absent where there are none. */
   late: z.array(z.object({ source: z.string(), since: z.string() })).optional(),
 })
 export type Searched = z.infer<typeof Searched>
-export type Late = NonNullable<Searched['late']>
+export type LateSources = NonNullable<Searched['late']>
 
-/** A question is what was asked, understood: its topic, its speaker, its exact phrases, its days and filters. */
+/** What was asked, parsed: topic, speaker, exact phrases, days and filters. */
 export const Question = z.object({
   text: z.string(),
-  /** What it is about: the words without "who said" or "what did … say about", and without the days. */
+  /** The topic: the words without "who said" or "what did … say about", and without the days. */
   topic: z.string(),
-  /** Whose words are asked for in the text: "Homan" in "what did Homan say". */
+  /** The speaker that the text asks for: "Homan" in "what did Homan say"; null where it names none. */
   saidBy: z.string().nullable(),
-  /** Words in quotation marks: evidence has them exactly. */
+  /** The words in quotation marks; evidence must contain them exactly. */
   phrases: z.array(z.string()),
   /** The days that the text names; evidence of these days comes first. */
   days: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })),
@@ -62,9 +66,9 @@ export const Question = z.object({
   outlet: z.string().nullable(),
   author: z.string().nullable(),
   article: z.string().nullable(),
-  /** From this day on. */
+  /** The first day that counts. */
   after: z.iso.date().nullable(),
-  /** Up to, but not including, this day. */
+  /** The day after the last one that counts. */
   before: z.iso.date().nullable(),
 })
 export type Question = z.infer<typeof Question>
@@ -72,20 +76,20 @@ export type Question = z.infer<typeof Question>
 const Common = z.object({
   question: Question,
   searched: Searched,
-  /** What came near without bearing on the question. */
+  /** Near misses: evidence that does not bear on the question well enough. */
   nearest: z.array(Evidence),
-  /** Stories that bear on the question but are retracted: named, never quoted. */
+  /** Retracted stories that bear on the question; they are named, never quoted. */
   retracted: z.array(Citation),
 })
 
 /**
- * How far an answer goes. "found": its evidence bears on the question. "in-that-story": the speaker or the story is
- * right, as far as can be told, and the words do not meet; whoever shows it says so. "nothing": neither.
+ * How far an answer goes. `found`: its evidence bears on the question. `in-that-story`: the speaker or the story is
+ * right, as far as can be told, but the words do not meet; whoever shows it says so. `nothing`: neither.
  */
 export const Tier = z.enum(['found', 'in-that-story', 'nothing'])
 export type Tier = z.infer<typeof Tier>
 
-/** An answer is evidence, best first, or an honest nothing; `kind` is "found" for what bears on the question alone. */
+/** The answer to a question: evidence, best first, or none with the nearest misses. `kind` is "found" for that tier alone. */
 export const Answer = z.discriminatedUnion('tier', [
   Common.extend({ kind: z.literal('found'), tier: z.literal('found'), evidence: z.array(Evidence).min(1) }),
   Common.extend({
@@ -93,10 +97,6 @@ export const Answer = z.discriminatedUnion('tier', [
     tier: z.literal('in-that-story'),
     evidence: z.array(Evidence).min(1),
   }),
-  Common.extend({
-    kind: z.literal('nothing'),
-    tier: z.literal('nothing'),
-    evidence: z.array(Evidence).length(0),
-  }),
+  Common.extend({ kind: z.literal('nothing'), tier: z.literal('nothing'), evidence: z.array(Evidence).length(0) }),
 ])
 export type Answer = z.infer<typeof Answer>

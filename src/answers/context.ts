@@ -2,34 +2,34 @@
 import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask } from './answer.ts'
 import { type Desk, momentOf } from './desk.ts'
-import { answerFrom, weighed } from './evidence/select-answer.ts'
-import { type Inquiry, inquire } from './query/prepared-query.ts'
+import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
+import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
-import type { Ranked } from './ranking/rank.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
 import { PASSAGES } from './ranking/ranking-model.ts'
 
 /** The passages that bear on a question; throws a UserError where a filter's date is none. */
 export async function context(ask: Ask, desk: Desk): Promise<Answer> {
-  const { inquiry, findings } = await passagesFor(ask, desk)
-  const { bearing, ...others } = weighed(findings, inquiry, PASSAGES)
-  return answerFrom({ ...others, bearing: spread(bearing) }, inquiry)
+  const { prepared, findings } = await passagesFor(ask, desk)
+  const { relevant, ...others } = selectRelevant(findings, prepared, PASSAGES)
+  return answerFrom({ ...others, relevant: spread(relevant) }, prepared)
 }
 
 /** The passages that a question is to be answered from, unranked. */
-export async function passagesFor(ask: Ask, desk: Desk): Promise<{ inquiry: Inquiry; findings: Findings }> {
-  const inquiry = inquire(questionOf(ask, momentOf(desk)), ask, desk)
-  const { asked, scope, candidates } = inquiry
-  const query = { words: asked.words, speakers: [], articles: scope.open, limit: candidates }
-  return { inquiry, findings: await desk.index.passages(query) }
+export async function passagesFor(ask: Ask, desk: Desk): Promise<{ prepared: PreparedQuery; findings: Findings }> {
+  const prepared = prepareQuery(questionOf(ask, momentOf(desk)), ask, desk)
+  const { queryTerms, scope, candidates } = prepared
+  const query = { words: queryTerms.words, speakers: [], articles: scope.open, limit: candidates }
+  return { prepared, findings: await desk.index.passages(query) }
 }
 
 /** So many passages of one article come first before those of others do. */
 const OF_ONE = 3
 
 /** The passages in their order, but for those that an article has too many of: they come last. */
-function spread(ranked: Ranked[]): Ranked[] {
+function spread(ranked: RankedHit[]): RankedHit[] {
   const taken = new Map<string, number>()
-  const isOneTooMany = ({ piece: { articleId } }: Ranked) => {
+  const isOneTooMany = ({ piece: { articleId } }: RankedHit) => {
     const count = (taken.get(articleId) ?? 0) + 1
     taken.set(articleId, count)
     return count > OF_ONE

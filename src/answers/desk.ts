@@ -1,17 +1,18 @@
+// Defines the desk: the archive, index, clock and log that every answer is made with.
 import type { Archive } from '../archive/archive.ts'
 import type { Cite } from '../archive/citation.ts'
 import type { SearchIndex } from '../search/search-index.ts'
-import type { Late } from './answer.ts'
+import type { LateSources } from './answer.ts'
 
-/** A log takes facts and a message; what was asked never goes into it. */
+/** Takes facts and a message. Question text never goes into a log. */
 export type Log = {
   info(facts: object, message: string): void
   warn(facts: object, message: string): void
 }
 
-/** A desk is what answers are made with: archive, index, how it cites, the clock, the log, and word of what is late. */
+/** What answers are made with. */
 export type Desk = {
-  /** Answers read articles, and change none. */
+  /** Read access only. */
   archive: Pick<Archive, 'article'>
   index: SearchIndex
   cite: Cite
@@ -19,7 +20,8 @@ export type Desk = {
   /** The day as of which questions are asked, at its end, where it is not today: later stories are not yet published. */
   asOf?: Date
   log: Log
-  late?: () => Late
+  /** The sources that have delivered nothing for too long, as of now. */
+  late?: () => LateSources
 }
 
 /** The moment from which days are counted: "yesterday", how fresh a story is. */

@@ -1,26 +1,27 @@
+// Opens a story for reading at one of its versions, with what has changed since.
 import { type Article, Facts } from '../archive/article.ts'
-import { standing } from '../archive/quotability.ts'
+import { quotabilityOf } from '../archive/quotability.ts'
 import type { Desk } from './desk.ts'
-import { changesBetween, type Stretch } from './version-diff.ts'
+import { changesBetween, type DiffPart } from './version-diff.ts'
 
 /** A story that may be read now, at one of its versions. */
-export type Readable = {
+export type ReadableStory = {
   kind: 'readable'
   article: Article
-  /** The number of its newest version. */
+  /** The number of the newest version. */
   newest: number
-  /** What the newest version says about itself now. */
+  /** The facts (headline, status, …) of the newest version. */
   facts: Facts
-  /** What changed from this version to the newest, paragraph by paragraph; empty at the newest. */
-  changes: Stretch[][]
+  /** The changes from this version to the newest, paragraph by paragraph; empty at the newest. */
+  changes: DiffPart[][]
 }
 
-/** A story opened: to be read, or only to be named, with why it was retracted. */
-export type OpenedStory = Readable | { kind: 'retracted'; id: string; facts: Facts }
+/** An opened story: readable, or retracted and only to be named. */
+export type OpenedStory = ReadableStory | { kind: 'retracted'; id: string; facts: Facts }
 
 /**
- * Opens a story at its newest version, or at the one asked for. Null where there is none, or where it may not be
- * shown: the newest version says how a story stands now, and an older one that was never fit to be quoted stays shut.
+ * Opens a story at its newest version or at the one given. Returns null where there is none or it may not be shown:
+ * the newest version decides how the story stands now, and an older version that is not quotable itself stays hidden.
  */
 export async function openStory(
   { id, version }: { id: string; version: number | undefined },
@@ -28,11 +29,11 @@ export async function openStory(
 ): Promise<OpenedStory | null> {
   const newest = await archive.article(id)
   if (!newest) return null
-  const stands = standing(newest, now())
+  const stands = quotabilityOf(newest, now())
   if (stands === 'retracted') return { kind: 'retracted', id, facts: Facts.parse(newest) }
   if (stands !== 'quotable') return null
   const article = version === undefined ? newest : await archive.article(id, version)
-  if (!article || standing(article, now()) !== 'quotable') return null
+  if (!article || quotabilityOf(article, now()) !== 'quotable') return null
   return {
     kind: 'readable',
     article,

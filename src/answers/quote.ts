@@ -2,50 +2,50 @@
 import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask, Question } from './answer.ts'
 import { type Desk, momentOf } from './desk.ts'
-import { answerFrom, type Weighed, weighed } from './evidence/select-answer.ts'
-import { type Inquiry, inquire } from './query/prepared-query.ts'
-import { briefSayingOf, sayingOf } from './query/question.ts'
+import { answerFrom, type Selection, selectRelevant } from './evidence/select-answer.ts'
+import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
+import { shortQuotationQuestionOf, quotationQuestionOf } from './query/question.ts'
 import { nameTerms, quotationsBy } from './query/speaker-query.ts'
 import { isNearSpeaker } from './ranking/judge-answer.ts'
-import type { Ranked } from './ranking/rank.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
 import { QUOTATIONS } from './ranking/ranking-model.ts'
 import { termsOfPiece } from './ranking/term-text.ts'
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
-  const question = sayingOf(ask, momentOf(desk))
-  const brief = question.speaker || question.saidBy ? null : briefSayingOf(ask, momentOf(desk))
+  const question = quotationQuestionOf(ask, momentOf(desk))
+  const brief = question.speaker || question.saidBy ? null : shortQuotationQuestionOf(ask, momentOf(desk))
   const inShort = brief ? await weighedSpeech(brief, ask, desk) : null
-  if (inShort?.isSaid && inShort.found.tier !== 'nothing' && inShort.found.bearing.length)
-    return answerFrom(inShort.found, inShort.inquiry)
-  const { found, inquiry } = await weighedSpeech(question, ask, desk)
-  return answerFrom(question.saidBy || question.speaker ? found : inTheirWords(found), inquiry)
+  if (inShort?.isSaid && inShort.found.tier !== 'nothing' && inShort.found.relevant.length)
+    return answerFrom(inShort.found, inShort.prepared)
+  const { found, prepared } = await weighedSpeech(question, ask, desk)
+  return answerFrom(question.saidBy || question.speaker ? found : inTheirWords(found), prepared)
 }
 
-type Speech = { inquiry: Inquiry; found: Weighed; isSaid: boolean }
+type Speech = { prepared: PreparedQuery; found: Selection; isSaid: boolean }
 
 async function weighedSpeech(question: Question, ask: Ask, desk: Desk): Promise<Speech> {
   const said = await quotationsFor(question, ask, desk)
-  const found = weighed(said.findings, said.inquiry, QUOTATIONS)
+  const found = selectRelevant(said.findings, said.prepared, QUOTATIONS)
   const speaker = question.speaker ?? question.saidBy
   if (speaker === null || said.isSaid) return { ...said, found }
   return { ...said, found: nearby(found, speaker, desk) }
 }
 
 /** What is found for a question about somebody's words, and whether somebody of the name, if one is given, said it. */
-export type SpeechFindings = { inquiry: Inquiry; findings: Findings; isSaid: boolean }
+export type SpeechFindings = { prepared: PreparedQuery; findings: Findings; isSaid: boolean }
 
 /**
  * The quotations that a question is to be answered from, unranked: of whom it asks for, if it does, also those that
  * have none of its words; where nobody is known by the name, everybody's that have its words, the name's among them.
  */
 export async function quotationsFor(question: Question, ask: Ask, desk: Desk): Promise<SpeechFindings> {
-  const inquiry = inquire(question, ask, desk)
+  const prepared = prepareQuery(question, ask, desk)
   const speaker = question.speaker ?? question.saidBy
-  const findings = await quotationsOf(speaker, inquiry)
-  if (speaker === null || findings.hits.length) return { inquiry, findings, isSaid: speaker !== null }
-  const wide = inquire({ ...question, topic: `${speaker} ${question.topic}` }, ask, desk)
-  return { inquiry: wide, findings: await quotationsOf(null, wide), isSaid: false }
+  const findings = await quotationsOf(speaker, prepared)
+  if (speaker === null || findings.hits.length) return { prepared, findings, isSaid: speaker !== null }
+  const wide = prepareQuery({ ...question, topic: `${speaker} ${question.topic}` }, ask, desk)
+  return { prepared: wide, findings: await quotationsOf(null, wide), isSaid: false }
 }
 
 /** Quotations of a speaker that are weighed although they have no word of the question. */
@@ -53,11 +53,11 @@ const OTHERS = 150
 
 async function quotationsOf(
   speaker: string | null,
-  { asked, scope, desk, candidates }: Inquiry,
+  { queryTerms, scope, desk, candidates }: PreparedQuery,
 ): Promise<Findings> {
-  const query = { words: asked.words, articles: scope.open, limit: candidates }
+  const query = { words: queryTerms.words, articles: scope.open, limit: candidates }
   const found = await quotationsBy(speaker, query, desk.index)
-  if (speaker === null || asked.words.length === 0) return found
+  if (speaker === null || queryTerms.words.length === 0) return found
   const all = await quotationsBy(speaker, { ...query, words: [], limit: OTHERS }, desk.index)
   const known = new Set(found.hits.map(({ piece }) => piece))
   return { ...found, hits: [...found.hits, ...all.hits.filter(({ piece }) => !known.has(piece))] }
@@ -67,23 +67,23 @@ async function quotationsOf(
  * Where nobody is known by the name that is asked for: only what stands near the name, which then may be of that
  * person, and is never shown as found.
  */
-function nearby(found: Weighed, speaker: string, desk: Desk): Weighed {
+function nearby(found: Selection, speaker: string, desk: Desk): Selection {
   const terms = nameTerms(speaker)
-  const isNear = (hit: Ranked) => isNearSpeaker({ hit, window: windowTerms(hit, desk) }, terms)
-  const bearing = found.bearing
+  const isNear = (hit: RankedHit) => isNearSpeaker({ hit, window: windowTerms(hit, desk) }, terms)
+  const relevant = found.relevant
     .filter((one) => !one.piece.quotation?.named || isCalled(one, terms))
     .filter(isNear)
-  return { ...found, tier: bearing.length ? 'in-that-story' : 'nothing', bearing, retracted: [] }
+  return { ...found, tier: relevant.length ? 'in-that-story' : 'nothing', relevant, retracted: [] }
 }
 
 /** Whether the story calls a speaker by one of the terms at least. */
-function isCalled({ piece }: Ranked, terms: string[]): boolean {
+function isCalled({ piece }: RankedHit, terms: string[]): boolean {
   const called = `${piece.quotation?.names} ${piece.quotation?.roles}`.split(' ')
   return terms.some((term) => called.includes(term))
 }
 
 /** The terms of the passage that a quotation stands in, and of the one before. */
-function windowTerms({ piece }: Ranked, { index }: Desk): ReadonlySet<string> {
+function windowTerms({ piece }: RankedHit, { index }: Desk): ReadonlySet<string> {
   const { passages } = index.piecesOf(piece.articleId)
   const at = passages.findIndex(({ ordinal }) => ordinal === piece.passage.ordinal)
   return new Set(
@@ -95,9 +95,9 @@ function windowTerms({ piece }: Ranked, { index }: Desk): ReadonlySet<string> {
 const OWN_WORDS = 0.5
 const MOST = 0.6
 
-function inTheirWords(found: Weighed): Weighed {
-  const own = ({ measured }: Ranked) => measured?.soft.own ?? 1
-  const most = Math.max(0, ...found.bearing.map(own))
+function inTheirWords(found: Selection): Selection {
+  const own = ({ measured }: RankedHit) => measured?.soft.own ?? 1
+  const most = Math.max(0, ...found.relevant.map(own))
   if (most < MOST) return found
-  return { ...found, bearing: found.bearing.filter((one) => own(one) >= OWN_WORDS * most) }
+  return { ...found, relevant: found.relevant.filter((one) => own(one) >= OWN_WORDS * most) }
 }

@@ -1,35 +1,39 @@
+// Answers `speaker`: lists everything that a person is quoted as saying.
 import type { Answer, Ask } from './answer.ts'
 import { type Desk, momentOf } from './desk.ts'
-import { answerFrom, weighed } from './evidence/select-answer.ts'
-import { inquire } from './query/prepared-query.ts'
+import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
+import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
 import { quotationsBy } from './query/speaker-query.ts'
-import type { Ranked } from './ranking/rank.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
 import { QUOTATIONS } from './ranking/ranking-model.ts'
 
-/** How many quotations near the name are looked at where nobody of the name is quoted. */
-const NEAR = 20
+/** The maximum number of quotations near the name, used where nobody of that name is quoted. */
+const MAX_NEAR_QUOTATIONS = 20
 
-/** Everything that a person is quoted as saying, newest story first and in the order of each text. */
+/** Returns all quotations of a person, newest story first, each story's in the order of its text. */
 export async function speaker(ask: Ask, desk: Desk): Promise<Answer> {
   const name = ask.speaker ?? ask.text
   const question = { ...questionOf({ ...ask, text: '' }, momentOf(desk)), text: ask.text, speaker: name }
-  const inquiry = inquire(question, ask, desk)
-  const { scope, limit } = inquiry
-  const query = { words: [], articles: scope.open, limit: limit + NEAR }
-  const said = weighed(await quotationsBy(name, query, desk.index), inquiry, QUOTATIONS)
-  return answerFrom({ ...said, near: said.near.length ? said.near : await near(name, ask, desk) }, inquiry)
+  const prepared = prepareQuery(question, ask, desk)
+  const { scope, limit } = prepared
+  const query = { words: [], articles: scope.open, limit: limit + MAX_NEAR_QUOTATIONS }
+  const said = selectRelevant(await quotationsBy(name, query, desk.index), prepared, QUOTATIONS)
+  return answerFrom(
+    { ...said, nearest: said.nearest.length ? said.nearest : await quotationsNear(name, ask, desk) },
+    prepared,
+  )
 }
 
-/** Quotations of others that the name stands near. */
-async function near(name: string, ask: Ask, desk: Desk): Promise<Ranked[]> {
-  const inquiry = inquire(questionOf({ ...ask, text: name }, momentOf(desk)), ask, desk)
-  const { asked, scope } = inquiry
+/** Returns quotations of other speakers near which the name stands. */
+async function quotationsNear(name: string, ask: Ask, desk: Desk): Promise<RankedHit[]> {
+  const prepared = prepareQuery(questionOf({ ...ask, text: name }, momentOf(desk)), ask, desk)
+  const { queryTerms, scope } = prepared
   const found = await desk.index.quotations({
-    words: asked.words,
+    words: queryTerms.words,
     speakers: [],
     articles: scope.open,
-    limit: NEAR,
+    limit: MAX_NEAR_QUOTATIONS,
   })
-  return weighed(found, inquiry, QUOTATIONS).near
+  return selectRelevant(found, prepared, QUOTATIONS).nearest
 }

@@ -1,19 +1,20 @@
+// Reports what may be quoted now, how fresh the index is, and where the stories come from.
 import { z } from 'zod'
 import { Moment } from '../archive/article.ts'
-import { newestFirst, spanOf } from '../archive/by-date.ts'
+import { dateRangeOf, newestFirst } from '../archive/by-date.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { Searched } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
 
-/** A status is what may be quoted now, how fresh it is, and the newest story; what is withheld is not counted. */
+/** What may be quoted now, how fresh it is, and the newest story. Withheld stories are not counted. */
 export const Status = z.object({
   searched: Searched,
   passages: z.int().nonnegative(),
   quotations: z.int().nonnegative(),
   newest: z.object({ headline: z.string(), publishedAt: Moment }).nullable(),
-  /** Where the stories come from, the outlet with the most first; the outlet is null where none is stated. */
+  /** The outlets, the one with the most articles first; `outlet` is null where none is stated. */
   outlets: z.array(
     z.object({
       outlet: z.string().nullable(),
@@ -24,7 +25,7 @@ export const Status = z.object({
 })
 export type Status = z.infer<typeof Status>
 
-/** The status of a desk at this moment. */
+/** Returns the status of a desk at this moment. */
 export function status(desk: Desk): Status {
   const { quotable, searched } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
   const stories = [...desk.index.stories()].filter(({ id }) => quotable.has(id))
@@ -44,7 +45,7 @@ function outletsOf(stories: IndexedStory[]): Status['outlets'] {
   const outlets = [...Map.groupBy(stories, ({ outlet }) => outlet)].map(([outlet, own]) => ({
     outlet,
     articles: own.length,
-    newest: spanOf(own.flatMap(({ publishedAt }) => publishedAt ?? []))?.to ?? null,
+    newest: dateRangeOf(own.flatMap(({ publishedAt }) => publishedAt ?? []))?.to ?? null,
   }))
   return outlets.toSorted((a, b) => b.articles - a.articles)
 }

@@ -1,67 +1,70 @@
+// Suggests speakers, outlets, authors and articles while a person types.
 import { newestFirst } from '../archive/by-date.ts'
-import { standing } from '../archive/quotability.ts'
+import { quotabilityOf } from '../archive/quotability.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import type { Desk } from './desk.ts'
 
-/** What can be suggested while a person types. */
-export type Suggestible = 'speaker' | 'outlet' | 'author' | 'article'
+/** The kinds of names that can be suggested. */
+export type SuggestionKind = 'speaker' | 'outlet' | 'author' | 'article'
 
-/** A suggestion is what a person reads, and the value that a question is then asked with. */
+/** `label` is what a person reads, `value` what the command is then given. */
 export type Suggestion = { value: string; label: string }
 
-/** As many as Discord and Slack show at most. */
-const MOST = 25
+/** The maximum number of suggestions that Discord and Slack show. */
+const MAX_SUGGESTIONS = 25
 
-/** A suggestion with the stories that it comes from, and its words for comparing. */
-type Entry = Suggestion & { folded: string; stories: IndexedStory[] }
+/** A suggestion with the stories that it comes from; `folded` is its label for comparison. */
+type SuggestionEntry = Suggestion & { folded: string; stories: IndexedStory[] }
 
 /**
- * Opens the suggestions of a desk: names that the coverage has, those that begin with what is typed before those
- * where a later word does, in memory. A name that only stories have which may not be quoted now is not suggested.
+ * Returns a function that suggests names of a kind from the coverage: those that begin with the typed text before
+ * those with a later word that does. It works in memory and rebuilds its lists when the index has changed. A name is
+ * left out where none of its stories may be quoted now.
  */
 export function openSuggestions({
   index,
   now,
-}: Pick<Desk, 'index' | 'now'>): (kind: Suggestible, typed: string) => Suggestion[] {
-  const known = new Map<Suggestible, { at: number; entries: Entry[] }>()
+}: Pick<Desk, 'index' | 'now'>): (kind: SuggestionKind, typed: string) => Suggestion[] {
+  const cache = new Map<SuggestionKind, { at: number; entries: SuggestionEntry[] }>()
 
-  function entriesOf(kind: Suggestible): Entry[] {
+  function entriesOf(kind: SuggestionKind): SuggestionEntry[] {
     const at = index.indexedAt().getTime()
-    const held = known.get(kind)
-    if (held?.at === at) return held.entries
-    const entries = collected(kind, index.stories())
-    known.set(kind, { at, entries })
+    const cached = cache.get(kind)
+    if (cached?.at === at) return cached.entries
+    const entries = entriesOfKind(kind, index.stories())
+    cache.set(kind, { at, entries })
     return entries
   }
 
   return (kind, typed) => {
     const at = now()
-    const asked = fold(typed)
-    const open = (entry: Entry) => entry.stories.some((story) => standing(story, at) === 'quotable')
+    const asked = foldTyped(typed)
+    const open = (entry: SuggestionEntry) =>
+      entry.stories.some((story) => quotabilityOf(story, at) === 'quotable')
     const fitting = (fits: (folded: string) => boolean) => {
-      const found: Entry[] = []
+      const found: SuggestionEntry[] = []
       for (const entry of entriesOf(kind)) {
-        if (found.length === MOST) break
+        if (found.length === MAX_SUGGESTIONS) break
         if (fits(entry.folded) && open(entry)) found.push(entry)
       }
       return found
     }
     const first = fitting((folded) => folded.startsWith(asked))
     const later = fitting((folded) => !folded.startsWith(asked) && folded.includes(` ${asked}`))
-    return [...first, ...later].slice(0, MOST).map(({ value, label }) => ({ value, label }))
+    return [...first, ...later].slice(0, MAX_SUGGESTIONS).map(({ value, label }) => ({ value, label }))
   }
 }
 
-/** Letters as they are typed in a hurry: no case, no accents, plain apostrophes. */
-const fold = (text: string) =>
+/** Returns a text without case and accents, and with straight apostrophes. */
+const foldTyped = (text: string) =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase().trim()
 
-/** Every name of a kind with the stories that have it: what many stories have comes first, of articles the newest. */
-function collected(kind: Suggestible, stories: Iterable<IndexedStory>): Entry[] {
-  const entries = new Map<string, Entry>()
+/** Returns all names of a kind with their stories: those with the most stories first, articles newest first. */
+function entriesOfKind(kind: SuggestionKind, stories: Iterable<IndexedStory>): SuggestionEntry[] {
+  const entries = new Map<string, SuggestionEntry>()
   for (const story of stories) {
     for (const { value, label } of namesIn(story, kind)) {
-      const entry = entries.get(value) ?? { value, label, folded: fold(label), stories: [] }
+      const entry = entries.get(value) ?? { value, label, folded: foldTyped(label), stories: [] }
       entry.stories.push(story)
       entries.set(value, entry)
     }
@@ -70,7 +73,7 @@ function collected(kind: Suggestible, stories: Iterable<IndexedStory>): Entry[] 
   return [...entries.values()].toSorted((a, b) => order(a, b) || (a.folded < b.folded ? -1 : 1))
 }
 
-function namesIn(story: IndexedStory, kind: Suggestible): Suggestion[] {
+function namesIn(story: IndexedStory, kind: SuggestionKind): Suggestion[] {
   const named = (names: string[]) => names.map((name) => ({ value: name, label: name }))
   switch (kind) {
     case 'speaker':
@@ -84,6 +87,6 @@ function namesIn(story: IndexedStory, kind: Suggestible): Suggestion[] {
   }
 }
 
-const mostFirst = (a: Entry, b: Entry) => b.stories.length - a.stories.length
-const newestStoryFirst = (a: Entry, b: Entry) => newestFirst(dateOf(a), dateOf(b))
-const dateOf = ({ stories: [story] }: Entry) => ({ publishedAt: story?.publishedAt ?? null })
+const mostFirst = (a: SuggestionEntry, b: SuggestionEntry) => b.stories.length - a.stories.length
+const newestStoryFirst = (a: SuggestionEntry, b: SuggestionEntry) => newestFirst(dateOf(a), dateOf(b))
+const dateOf = ({ stories: [story] }: SuggestionEntry) => ({ publishedAt: story?.publishedAt ?? null })

@@ -1,65 +1,77 @@
+// Finds the passages that bear on what a chat thread is about.
 import type { Answer } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
-import { type Heard, heardIn } from './query/thread-topic.ts'
+import { type ThreadWord, threadWordsIn } from './query/thread-words.ts'
 
-/** What was looked for, and what it brought. */
-export type Looked = { words: string[]; answer: Answer }
+/** The words looked for, and the answer to them. */
+export type ThreadContext = { words: string[]; answer: Answer }
 
-/** Words that are weighed by how rare they are in the coverage; how many are looked for at once, or else. */
-const WEIGHED = 60
-const MANY = 8
-const FEW = 4
+/** The maximum number of words weighed by their rarity in the coverage. */
+const MAX_WEIGHED_WORDS = 60
+const MAX_WORDS_PER_TRY = 8
+const MAX_WORDS_OF_SHORT_TRY = 4
 
-/** Messages that are looked up by themselves where the thread as a whole brings nothing. */
-const MESSAGES = 3
+/** The maximum number of single messages tried where the thread as a whole finds nothing. */
+const MAX_MESSAGE_TRIES = 3
 
 /**
- * The passages that bear on what messages are about: on the words that tell most of all of them or, where that is too
- * much at once, on fewer, or on those of one message. Null where nothing in them tells anything.
+ * Looks up the most telling words of all messages; where that finds nothing, fewer of them, and then those of single
+ * messages. Returns null where no message has a telling word. `limit` is the maximum number of passages.
  */
-export async function lookUp(messages: string[], limit: number, desk: Desk): Promise<Looked | null> {
-  const telling = await weighed(heardIn(messages), desk)
-  let first: Looked | null = null
-  for (const words of askings(telling)) {
-    const looked = { words, answer: await context({ text: words.join(' '), limit }, desk) }
-    if (looked.answer.kind === 'found') return looked
-    first ??= looked
+export async function threadContext(
+  messages: string[],
+  limit: number,
+  desk: Desk,
+): Promise<ThreadContext | null> {
+  const weightedWords = await weighWords(threadWordsIn(messages), desk)
+  let firstTry: ThreadContext | null = null
+  for (const words of wordTries(weightedWords)) {
+    const tried = { words, answer: await context({ text: words.join(' '), limit }, desk) }
+    if (tried.answer.kind === 'found') return tried
+    firstTry ??= tried
   }
-  return first
+  return firstTry
 }
 
-/** The words to look for, one try after another. */
-function askings(telling: Heard[]): string[][] {
-  const tries = [telling.slice(0, MANY), telling.slice(0, FEW), ...byMessage(telling)]
+/** Returns the lists of words to look for, in the order in which they are tried. */
+function wordTries(weightedWords: ThreadWord[]): string[][] {
+  const tries = [
+    weightedWords.slice(0, MAX_WORDS_PER_TRY),
+    weightedWords.slice(0, MAX_WORDS_OF_SHORT_TRY),
+    ...byMessage(weightedWords),
+  ]
   const written = tries.map((words) => words.map((word) => word.written))
   return written.filter(
     (words, i) => words.length && written.findIndex((one) => one.join() === words.join()) === i,
   )
 }
 
-/** The telling words of the messages that tell most. */
-function byMessage(telling: Heard[]): Heard[][] {
-  const messages = [...new Set(telling.flatMap((word) => word.messages))]
+/** Returns the words of the most telling messages, a list for each. */
+function byMessage(weightedWords: ThreadWord[]): ThreadWord[][] {
+  const messages = [...new Set(weightedWords.flatMap((word) => word.messages))]
   const own = messages.map((message) =>
-    telling.filter((word) => word.messages.includes(message)).slice(0, MANY),
+    weightedWords.filter((word) => word.messages.includes(message)).slice(0, MAX_WORDS_PER_TRY),
   )
-  const strength = (words: Heard[]) => words.reduce((sum, word) => sum + word.strength, 0)
-  return own.toSorted((a, b) => strength(b) - strength(a)).slice(0, MESSAGES)
+  const strength = (words: ThreadWord[]) => words.reduce((sum, word) => sum + word.strength, 0)
+  return own.toSorted((a, b) => strength(b) - strength(a)).slice(0, MAX_MESSAGE_TRIES)
 }
 
-/** No text has the empty word: it weighs what any unknown word does. */
-const NOWHERE = { word: '', term: '' }
+/** Occurs in no text, so it gets the weight of any unknown word. */
+const UNKNOWN_WORD = { word: '', term: '' }
 
-/** Words by how much they tell of the coverage. One that no text has is nothing to look for, unless it may be a name. */
-async function weighed(heard: Heard[], desk: Desk): Promise<Heard[]> {
-  const words = heard.slice(0, WEIGHED)
+/**
+ * Returns the words with their strength multiplied by their inverse document frequency, strongest first. Drops words
+ * that no text has, except those with a capital, which may be names.
+ */
+async function weighWords(heard: ThreadWord[], desk: Desk): Promise<ThreadWord[]> {
+  const words = heard.slice(0, MAX_WEIGHED_WORDS)
   if (words.length === 0) return []
   const { open } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
   const { weights } = await desk.index.passages({
-    words: [...words, NOWHERE],
+    words: [...words, UNKNOWN_WORD],
     speakers: [],
     articles: open,
     limit: 1,

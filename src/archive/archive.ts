@@ -1,38 +1,47 @@
+// Declares the archive: what keeps stories, their versions and the decisions on them.
 import type { Article, Block, Reading, Story } from './article.ts'
 import type { Decision } from './decision.ts'
 
-/** What became of a story that was given to the archive. */
-export type Kept = { outcome: 'added' | 'changed' | 'unchanged'; article: Article }
+/** The result of `Archive.keep`: whether the story was new, changed or unchanged, and its article. */
+export type KeepResult = { outcome: 'added' | 'changed' | 'unchanged'; article: Article }
 
-/** Reads a text with its markup: finds its passages and quotations. */
-export type Reader = (text: string, blocks: Block[]) => Reading
+/** Finds the passages and quotations of a text; `blocks` are what its markup sets apart. */
+export type TextReader = (text: string, blocks: Block[]) => Reading
 
-/** An archive keeps articles with all their versions. */
+/** Keeps articles with all their versions. */
 export type Archive = {
-  /** Whether a story is kept already, just as it is, under the very keys it comes with. */
+  /** Whether the story is stored already, unchanged and under all of its keys. */
   holds(story: Story): Promise<boolean>
   /**
-   * Keeps a story and its reading in one step: as a new article, as a new version, or not at all where nothing
-   * changed. A story is an article's own when they share a key or, failing that, every word; two stories
-   * with URLs of their own are never one, unless their provider names them the same. What one source keeps back,
-   * no other can make quotable; a copy, known by its words alone, can keep a story back, and changes nothing else.
+   * Stores a story and its reading in one transaction: as a new article, as a new version, or not at all where
+   * nothing changed. A story belongs to an article when they share a key or, failing that, the whole text. Two
+   * stories with different URLs are never one article, unless their provider gives them the same id. What one
+   * source withholds, no other source can make quotable. A copy that is known by its text alone can withhold a
+   * story and changes nothing else.
    */
-  keep(story: Story, reading: Reading): Promise<Kept>
-  /** An article at its newest version, or at the one asked for. */
+  keep(story: Story, reading: Reading): Promise<KeepResult>
+  /** Returns an article at its newest version, or at the version given; null where there is none. */
   article(id: string, version?: number): Promise<Article | null>
-  /** The article that is known by a key of its source: `url:…`, `guid:…`, `file:…`. */
-  known(key: string): Promise<Article | null>
-  /** Every article at its newest version, in the order of their ids. */
-  articles(): AsyncIterable<Article>
-  /** The articles that changed after an edition, at their newest version; null where the archive never had it. */
-  changedSince(edition: string): AsyncIterable<Article> | null
-  /** Puts what somebody decided by hand on an article, which from then on reads so; null where there is none. */
+  /** Returns the article that has a key of its source (`url:…`, `guid:…`, `file:…`), or null. */
+  articleByKey(key: string): Promise<Article | null>
+  /** Returns the text of an article at a version; null where there is none. Cheap: asked for every candidate. */
+  text(id: string, version: number): string | null
+  /** Yields every article at its newest version, ordered by id; only those after an id, where one is given. */
+  articles(after?: string): AsyncIterable<Article>
+  /**
+   * Yields the articles that changed after an edition, at their newest version and ordered by id (only those after an
+   * id, where one is given); null where the edition is unknown.
+   */
+  changedSince(edition: string, after?: string): AsyncIterable<Article> | null
+  /** Yields the articles whose newest version states an embargo, lifted or not. */
+  embargoed(): AsyncIterable<Article>
+  /** Records an editor's decision on an article and returns the article as decided; null where there is none. */
   decide(id: string, decision: Decision): Promise<Article | null>
-  /** Every decision on an article, oldest first. */
+  /** Returns every decision on an article, oldest first. */
   decisions(id: string): Promise<Decision[]>
-  /** Reads again every article whose newest version an older edition of the reader read; how many these were. */
-  reread(edition: number, read: Reader): Promise<number>
-  /** A mark that changes whenever anything in the archive does; two archives never share one. */
+  /** Reads again each newest version that was read by another edition of the reader; returns how many there were. */
+  reread(edition: number, read: TextReader): Promise<number>
+  /** Returns a mark that changes whenever anything in the archive changes; no two archives share one. */
   edition(): Promise<string>
   close(): Promise<void>
 }

@@ -1,3 +1,4 @@
+// Declares the types of stored coverage: article, version, passage, quotation and citation.
 import { z } from 'zod'
 
 /** A span is a half-open range [start, end) of UTF-16 code units in a version's text. */
@@ -5,21 +6,21 @@ export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonneg
 export type Span = z.infer<typeof Span>
 
 /**
- * A moment is what a source says of time and no more: a day (`2026-02-04`) or an instant with its zone
- * (`2026-02-04T21:30:00-05:00`). A time without a zone is no moment: nobody knows when it is.
+ * A moment is a time as precise as its source states it: a day (`2026-02-04`) or an instant with its zone
+ * (`2026-02-04T21:30:00-05:00`). A time without a zone is not a moment, because it names no instant.
  */
 export const Moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 export type Moment = z.infer<typeof Moment>
 
 /**
- * What the newsroom says of a story. `usable` and `corrected` may be quoted; everything else may not:
+ * The publishing status of a story. `usable` and `corrected` may be quoted; everything else may not:
  * `retracted` is shown as retracted, the others (`embargoed`, `killed`, `hold`, `unknown`) not at all.
- * After IPTC pubStatus (https://cv.iptc.org/newscodes/pubstatusg2/) with a newsroom's own words.
+ * Based on IPTC pubStatus (https://cv.iptc.org/newscodes/pubstatusg2/), with additional newsroom terms.
  */
 export const Status = z.enum(['usable', 'corrected', 'retracted', 'embargoed', 'killed', 'hold', 'unknown'])
 export type Status = z.infer<typeof Status>
 
-/** Facts are what is known about a story besides its words; what no source stated is null, never invented. */
+/** Facts are what is known about a story besides its text; a fact that no source states is null. */
 export const Facts = z.object({
   headline: z.string().min(1),
   /** `source` when the source states the headline, `first sentence` when it was taken from the text. */
@@ -40,7 +41,7 @@ export type Facts = z.infer<typeof Facts>
 export const Post = z.object({ account: z.string(), name: z.string(), date: z.iso.date().nullable() })
 export type Post = z.infer<typeof Post>
 
-/** A block is a part of a text that its markup, or its shape, tells to be more than a plain paragraph. */
+/** A block is a part of a text that its markup, or its layout, marks as a heading, block quotation or post. */
 export const Block = Span.extend({
   kind: z.enum(['heading', 'block quotation', 'post']),
   post: Post.nullable(),
@@ -56,14 +57,17 @@ export const Passage = Span.extend({
 export type Passage = z.infer<typeof Passage>
 
 /**
- * A quotation is one run of words that somebody said, within one paragraph: its span is that of the words
- * between the marks. Speech over several paragraphs, or broken off by a said-clause, is several quotations,
- * each of which `continues` the one before.
+ * A quotation is a run of words that somebody said, within one paragraph; its span covers the words between
+ * the marks. Speech over several paragraphs, or interrupted by a said-clause, is several quotations, each of
+ * which `continues` the one before.
  */
 export const Quotation = Span.extend({
   /** Counted from 1, in the order of the text; an outer quotation comes before the ones inside it. */
   ordinal: z.int().positive(),
-  /** `direct`: whole sentences in marks; `partial`: a few words of a sentence; `block`: set off, without marks; `post`: an embedded post. */
+  /**
+   * `direct`: whole sentences in marks; `partial`: a few words of a sentence; `block`: set off, without marks;
+   * `post`: an embedded post.
+   */
   kind: z.enum(['direct', 'partial', 'block', 'post']),
   /** Who said it: the resolved name. Null: not stated, or not sure enough. */
   speaker: z.string().nullable(),
@@ -71,20 +75,20 @@ export const Quotation = Span.extend({
   speakerMention: z.string().nullable(),
   cue: z.string().nullable(),
   addressee: z.string().nullable(),
-  /** Where the attributing words stand: "Trump told NBC News' Tom Llamas". */
+  /** The span of the attributing words: "Trump told NBC News' Tom Llamas". */
   attribution: Span.nullable(),
-  /** The ordinal of the quotation that this one is inside of: its speaker reports this one's words. */
+  /** The ordinal of the quotation around this one, whose speaker reports this one's words. */
   within: z.int().positive().nullable(),
-  /** The ordinal of the quotation that this one carries on. */
+  /** The ordinal of the quotation that this one continues. */
   continues: z.int().positive().nullable(),
-  /** How sure the attribution is: of those at 0.9, nine in ten are right. */
+  /** The calibrated confidence of the attribution: of those at 0.9, nine in ten are right. */
   confidence: z.number().min(0).max(1),
   /** The rule that decided, in words. */
   because: z.string(),
 })
 export type Quotation = z.infer<typeof Quotation>
 
-/** A reading is what was found in a text: its passages and its quotations, by which edition of the reader. */
+/** A reading is what was found in a text (passages, quotations) and by which edition of the reader. */
 export const Reading = z.object({
   edition: z.int().positive(),
   passages: z.array(Passage),
@@ -92,22 +96,22 @@ export const Reading = z.object({
 })
 export type Reading = z.infer<typeof Reading>
 
-/** A story is what one source yields: facts, text and markup, and by which keys it can be known again. */
+/** A story is what one source delivers: facts, text and markup, and the keys that identify it. */
 export const Story = Facts.extend({
   /** The words as published; every offset points into it. */
   text: z.string().min(1),
   blocks: z.array(Block),
-  /** The source as it came (front matter, HTML), where that is more than `text`. */
+  /** The source as received (front matter, HTML), where that is more than `text`. */
   source: z.string().nullable(),
   /**
-   * Strongest first, `id:…` and `guid:…` before `url:…`, and last where it came from, `file:…` or `from:…`: one
-   * key that is known makes it the same article.
+   * Strongest first: `id:…` and `guid:…`, then `url:…`, and last its origin, `file:…` or `from:…`. One known key
+   * makes it the same article.
    */
   keys: z.array(z.string().min(1)).min(1),
 })
 export type Story = z.infer<typeof Story>
 
-/** A version is an article's text at a time, with what was read in it. */
+/** A version is an article's text at a time, with the reading of it. */
 export const Version = Reading.extend({
   number: z.int().positive(),
   savedAt: z.iso.datetime(),
@@ -119,7 +123,7 @@ export type Version = z.infer<typeof Version>
 export const Article = Facts.extend({ id: z.string().min(1), version: Version })
 export type Article = z.infer<typeof Article>
 
-/** A citation says where words stand: the story, the version, the paragraph, and a link that opens there. */
+/** A citation names the story, version and paragraph that words come from, with a link that opens there. */
 export const Citation = z.object({
   articleId: z.string(),
   version: z.int().positive(),
@@ -130,7 +134,7 @@ export const Citation = z.object({
   publishedAt: Moment.nullable(),
   url: z.string().nullable(),
   link: z.string().nullable(),
-  /** Where the newsroom's own reader shows the paragraph, at this version; null where it has no public address. */
+  /** The URL at which the newsroom's web reader shows this paragraph and version; null without a public address. */
   reader: z.string().nullable(),
   status: Status,
   correction: z.string().nullable(),

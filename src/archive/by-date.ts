@@ -1,22 +1,23 @@
+// Orders stories by their dates of publication.
 import type { Moment } from './article.ts'
 
-/** The instant of a moment, in milliseconds since 1970; a day without a time counts from its beginning in UTC. */
+/** Returns a moment in milliseconds since 1970; a day without a time counts as its beginning in UTC. */
 const instantOf = (moment: Moment) => Date.parse(moment)
 
-/** What has a date of publication, as far as it is known. */
-type Dated = { publishedAt: Moment | null }
+/** Anything with a date of publication, null where it is unknown. */
+type DatedStory = { publishedAt: Moment | null }
 
 /**
- * The order of stories by their dates, newest first, for `toSorted`: by the instant, in whatever zone it is written.
- * A day without a time is no later than its beginning; what has no date comes last.
+ * Compares stories for `toSorted`, newest first, by the instant of publication, whatever its zone.
+ * A day without a time counts as its beginning; stories without a date come last.
  */
-export function newestFirst({ publishedAt: one }: Dated, { publishedAt: other }: Dated): number {
+export function newestFirst({ publishedAt: one }: DatedStory, { publishedAt: other }: DatedStory): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null)
   return instantOf(other) - instantOf(one)
 }
 
-/** The first and the last of moments, by the same rule; null where there are none. */
-export function spanOf(moments: Iterable<Moment>): { from: Moment; to: Moment } | null {
+/** Returns the earliest and the latest of some moments, by the same rule; null where there are none. */
+export function dateRangeOf(moments: Iterable<Moment>): { from: Moment; to: Moment } | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let span: { from: Moment; to: Moment } | null = null
   for (const moment of moments) {

@@ -1,20 +1,22 @@
+// Cites passages: builds the citation, the web reader's path and the link with a text fragment.
 import type { Article, Citation, Passage } from './article.ts'
 
-/** Cites words in a passage of an article. */
+/** Returns the citation of words in a passage of an article. */
 export type Cite = (article: Article, passage: Passage, words: string) => Citation
 
 /**
- * How a newsroom cites: `link` opens the published story at the words, where it has a URL; `reader` opens the very
- * version that is quoted, where the newsroom's reader has a public address (without a slash at its end).
+ * Returns the function that cites. In its citations `link` opens the published story at the words, where the story
+ * has a URL; `reader` opens the quoted version in the newsroom's web reader, where that has a public address.
+ * `publicUrl` has no slash at its end.
  */
 export const citer =
   (publicUrl: string | null): Cite =>
   (article, passage, words) => {
     const at = { articleId: article.id, version: article.version.number, ordinal: passage.ordinal }
-    return { ...at, reader: publicUrl && publicUrl + readerPath(at), ...stated(article, words) }
+    return { ...at, reader: publicUrl && publicUrl + readerPath(at), ...publishedFacts(article, words) }
   }
 
-/** Where the reader shows the paragraph of a citation, at the version quoted. */
+/** Returns the web reader's path of a cited paragraph at the quoted version: `/articles/ID/v/2#p5`. */
 export const readerPath = ({
   articleId,
   version,
@@ -22,7 +24,7 @@ export const readerPath = ({
 }: Pick<Citation, 'articleId' | 'version' | 'ordinal'>) =>
   `/articles/${encodeURIComponent(articleId)}/v/${version}#p${ordinal}`
 
-function stated(
+function publishedFacts(
   article: Article,
   words: string,
 ): Omit<Citation, 'articleId' | 'version' | 'ordinal' | 'reader'> {
@@ -39,20 +41,23 @@ function stated(
   }
 }
 
-const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
-const byline = (authors: string[]) => (authors.length ? list.format(authors) : null)
+const LIST_FORMAT = new Intl.ListFormat('en-US', { type: 'conjunction' })
+const byline = (authors: string[]) => (authors.length ? LIST_FORMAT.format(authors) : null)
 
-/** Words at each end of a text fragment: enough to be found once, short enough for a button's 512 characters. */
-const ENDS = 4
+/** How many words each end of a text fragment has: enough to be unique, few enough for a button's 512 characters. */
+const FRAGMENT_EDGE_WORDS = 4
 
 /**
- * The text fragment (`#:~:text=first words,last words`) that makes a browser open a page at these words.
- * It stays within one paragraph, and encodes what the syntax keeps for itself: `-`, `,` and `&`.
+ * Returns the text fragment (`#:~:text=first words,last words`) that makes a browser open a page at these words.
+ * It stays within one paragraph and encodes the characters that its syntax reserves: `-`, `,` and `&`.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 function textFragment(words: string): string {
   const all = words.split('\n')[0]?.match(/\S+/gu) ?? []
-  const parts = all.length > 2 * ENDS ? [all.slice(0, ENDS), all.slice(-ENDS)] : [all]
+  const parts =
+    all.length > 2 * FRAGMENT_EDGE_WORDS
+      ? [all.slice(0, FRAGMENT_EDGE_WORDS), all.slice(-FRAGMENT_EDGE_WORDS)]
+      : [all]
   const encoded = parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D'))
   return all.length ? `#:~:text=${encoded.join(',')}` : ''
 }

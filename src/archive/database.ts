@@ -1,3 +1,4 @@
+// Opens the SQLite database of a newsroom and runs transactions in it.
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -5,10 +6,11 @@ import { UserError } from '../errors.ts'
 import { migrate } from './schema.ts'
 
 /**
- * The SQLite file that holds all a newsroom keeps (`:memory:` for none), at today's schema. It is in WAL mode, so
- * a process that is killed leaves each transaction whole or absent; `synchronous = NORMAL` may lose the last ones
- * to a power cut, never half of one (https://sqlite.org/wal.html).
- * Throws a UserError when the file is no archive, cannot be written, or was written by a newer Readback.
+ * Opens the SQLite file that holds all of a newsroom's data (`:memory:` for no file) and migrates it to the
+ * current schema. The file is in WAL mode, so a killed process leaves each transaction complete or absent. With
+ * `synchronous = NORMAL` a power cut may lose the last transactions, never part of one
+ * (https://sqlite.org/wal.html).
+ * Throws a UserError when the file is not an archive, cannot be written, or was written by a newer Readback.
  */
 export function openDatabase(file: string): DatabaseSync {
   const db = connect(file)
@@ -31,7 +33,7 @@ function connect(file: string): DatabaseSync {
   }
 }
 
-/** Does work that writes, as one step: all of it or, where it throws, nothing. */
+/** Runs `work` in one transaction and returns its result; rolls back and rethrows where it throws. */
 export function transaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE')
   try {

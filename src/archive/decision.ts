@@ -1,18 +1,19 @@
+// Declares the decisions that editors make on a story by hand, and applies them to its facts.
 import { z } from 'zod'
 import type { Facts } from './article.ts'
 
-/** What decides whether a story may be shown: the newest of these holds, and a release ends them. */
-export const ShownBy = z.enum(['hold', 'kill', 'retract', 'release'])
-/** What decides what is published with a story: the newest of these holds, whatever becomes of its showing. */
-export const CorrectedBy = z.enum(['correct', 'uncorrect'])
+/** The rulings on whether a story may be shown: the newest one applies, and a release ends them. */
+export const VisibilityRuling = z.enum(['hold', 'kill', 'retract', 'release'])
+/** The rulings on the correction published with a story: the newest one applies, whatever its visibility. */
+export const CorrectionRuling = z.enum(['correct', 'uncorrect'])
 
-/** What an editor can decide of a story by hand. */
-export const Ruling = z.enum([...ShownBy.options, ...CorrectedBy.options])
+/** What an editor can decide about a story by hand. */
+export const Ruling = z.enum([...VisibilityRuling.options, ...CorrectionRuling.options])
 export type Ruling = z.infer<typeof Ruling>
 
 /**
- * A decision is what somebody ruled of a story by hand: who, when and why. The reason of a correction or a
- * retraction is published with the story; that of the others stays in the log.
+ * A decision records what was ruled on a story by hand, by whom, when and why. The reason of a correction or a
+ * retraction is published with the story; the other reasons stay in the log.
  */
 export const Decision = z.object({
   ruling: Ruling,
@@ -22,21 +23,24 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
-type Ruled = Pick<Decision, 'ruling' | 'reason'>
+type RulingAndReason = Pick<Decision, 'ruling' | 'reason'>
 
 /**
- * The facts of a story as what was decided on it leaves them: first what is published with it, then whether it may be
- * shown; null where nothing was. A decision outweighs what any version of the source says, until it is taken back; but
- * none makes quotable, or named, what the source itself keeps back.
+ * Returns a story's facts with the newest decision of each kind applied: first its correction, then its visibility;
+ * null where there is none. A decision overrides every version of the source until it is withdrawn, but no decision
+ * makes a story quotable, or lets it be named, that the source itself withholds.
  */
-export function decided(
+export function applyDecisions(
   facts: Facts,
-  { corrected, shown }: { corrected: Ruled | null; shown: Ruled | null },
+  { corrected, shown }: { corrected: RulingAndReason | null; shown: RulingAndReason | null },
 ): Facts {
-  return [corrected, shown].reduce((ruled, decision) => (decision ? after(ruled, decision) : ruled), facts)
+  return [corrected, shown].reduce(
+    (ruled, decision) => (decision ? applyRuling(ruled, decision) : ruled),
+    facts,
+  )
 }
 
-function after(facts: Facts, { ruling, reason }: Ruled): Facts {
+function applyRuling(facts: Facts, { ruling, reason }: RulingAndReason): Facts {
   switch (ruling) {
     case 'hold':
       return { ...facts, status: 'hold' }

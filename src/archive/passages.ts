@@ -1,11 +1,12 @@
+// Divides a text into the passages worth citing.
 import type { Block, Passage, Span } from './article.ts'
 import { linesOf } from './lines.ts'
 import { isDebris } from './page-debris.ts'
 
 /**
- * The paragraphs of a text that are worth citing, numbered from 1: each line that is no debris, where a block
- * counts as one over all its lines. `blocks` are in order, apart, and begin and end where lines do. Every
- * passage is a slice of the text without outer white space; linear in the text's length.
+ * Returns the paragraphs of a text that are worth citing, numbered from 1. Each line that is not debris is one
+ * passage; a block is one passage over all its lines. `blocks` are sorted, do not overlap, and begin and end where
+ * lines do. A passage has no outer white space. Takes time linear in the text's length.
  */
 export function findPassages(text: string, blocks: Block[]): Passage[] {
   const passages: Passage[] = []
@@ -22,7 +23,7 @@ const isAllDebris = (words: string) =>
 
 type Paragraph = Span & { block: Block | undefined }
 
-/** The lines of a text, those of one block drawn together. */
+/** Returns the lines of a text, with the lines of each block merged. */
 function paragraphsOf(lines: Span[], blocks: Block[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
   const ahead = blocks.values()

@@ -1,12 +1,15 @@
+// Reads the signature line of an embedded post: name, account and date.
 import { z } from 'zod'
 import type { Post, Span } from './article.ts'
 
 const HANDLE = String.raw`@[\w.-]+(?:@[\w.-]+)?`
-/** How far before an account its name can begin: a display name has 64 characters at most. */
-const REACH = 120
+/** How many characters before an account are read for its name; a display name has at most 64. */
+const MAX_NAME_CHARS = 120
+/** Longer words after an account are not a date. */
+const MAX_DATE_CHARS = 60
 const ACCOUNT = new RegExp(String.raw`^\((${HANDLE})\)(.*)$`, 'u')
-const ALONE = /^(?:—|–|―|--?|&mdash;)[ \t]*(.{0,100})$/u
-const AFTER_WORDS = /[ \t](?:—|–|―|--|&mdash;)[ \t]*([^—–―]{0,100})$/u
+const SIGNATURE_LINE = /^(?:—|–|―|--?|&mdash;)[ \t]*(.{0,100})$/u
+const SIGNATURE_AFTER_WORDS = /[ \t](?:—|–|―|--|&mdash;)[ \t]*([^—–―]{0,100})$/u
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = String.raw`(${MONTHS.join('|')})[a-z]{0,6}\.?`
 const MONTH_DAY = new RegExp(String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`, 'iu')
@@ -17,12 +20,12 @@ const DATE_WORD = new RegExp(
   'iu',
 )
 
-/** A signature is what signs an embedded post: where in the text it begins, and whose post it is. */
+/** A signature of an embedded post: the offset at which it begins, and the account, name and date. */
 export type Signature = { start: number; post: Post }
 
 /**
- * The signature that a line ends in, or null: a dash, a name, an account in brackets and a date, as the embeds
- * of X, Bluesky and Mastodon have it. Only where it is alone on the line may the date be missing or unclear.
+ * Returns the signature that a line ends in, or null: a dash, a name, an account in brackets and a date, as in the
+ * embeds of X, Bluesky and Mastodon. The date may be missing or unclear only where the signature is alone on the line.
  */
 export function signatureOf(text: string, line: Span): Signature | null {
   const words = text.slice(line.start, line.end)
@@ -30,8 +33,9 @@ export function signatureOf(text: string, line: Span): Signature | null {
   const [, account, rest = ''] = (open >= 0 && ACCOUNT.exec(words.slice(open))) || []
   const date = dateOf(rest)
   if (!account || !isDating(rest.trim())) return null
-  const before = words.slice(Math.max(0, open - REACH), open).trimEnd()
-  const signed = (open <= REACH && ALONE.exec(before)) || (date && AFTER_WORDS.exec(before))
+  const before = words.slice(Math.max(0, open - MAX_NAME_CHARS), open).trimEnd()
+  const signed =
+    (open <= MAX_NAME_CHARS && SIGNATURE_LINE.exec(before)) || (date && SIGNATURE_AFTER_WORDS.exec(before))
   if (!signed) return null
   const [mark, name = ''] = signed
   const end = words.slice(0, open).trimEnd().length
@@ -42,9 +46,9 @@ export function signatureOf(text: string, line: Span): Signature | null {
 }
 
 const isDating = (words: string) =>
-  words === '' || (words.length < 60 && words.split(/\s+/u).every((word) => DATE_WORD.test(word)))
+  words === '' || (words.length < MAX_DATE_CHARS && words.split(/\s+/u).every((word) => DATE_WORD.test(word)))
 
-/** The day that a signature names, as `2026-02-04`; null where it names none that is in the calendar. */
+/** Returns the day that a signature names, as `2026-02-04`; null where there is no valid date. */
 function dateOf(words: string): string | null {
   const [iso] = ISO_DAY.exec(words) ?? []
   const [, month, day, year] = MONTH_DAY.exec(words) ?? []

@@ -1,9 +1,10 @@
+// Holds the SQLite schema as a list of migrations, and applies them.
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
 
-/** The steps that bring an archive's file to today's schema; `user_version` counts those it has had. Append only. */
-const STEPS = [
+/** The migrations of the database, in order; `user_version` counts those applied. Append only. */
+const MIGRATIONS = [
   `CREATE TABLE articles (id TEXT PRIMARY KEY, newest INTEGER NOT NULL) STRICT;
    CREATE TABLE versions (
      article_id TEXT NOT NULL REFERENCES articles (id),
@@ -91,19 +92,22 @@ const STEPS = [
    DROP INDEX postings_due;
    CREATE INDEX postings_due ON postings (platform, due_at, id DESC) WHERE due_at IS NOT NULL;
    CREATE INDEX postings_by_place ON postings (platform, spot ->> '$.channel', spot ->> '$.thread');`,
+  `CREATE INDEX versions_embargoed ON versions (article_id, number) WHERE facts ->> '$.embargoUntil' IS NOT NULL;`,
 ]
 
-/** Brings an archive's file to today's schema, in one transaction; a UserError when it is from a newer Readback. */
+/**
+ * Migrates a database to the current schema in one transaction. Throws a UserError when it is from a newer Readback.
+ */
 export function migrate(db: DatabaseSync, file: string): void {
   db.exec('BEGIN IMMEDIATE')
-  const done = Number(db.prepare('PRAGMA user_version').get()?.user_version)
-  if (done > STEPS.length) {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
+  if (version > MIGRATIONS.length) {
     db.close()
     throw new UserError(
-      `${file} was written by a newer Readback (schema ${done}, this one knows ${STEPS.length}). Update Readback, or point READBACK_DATA at another folder.`,
+      `${file} was written by a newer Readback (schema ${version}, this one knows ${MIGRATIONS.length}). Update Readback, or point READBACK_DATA at another folder.`,
     )
   }
-  for (const step of STEPS.slice(done)) db.exec(step)
-  if (done === 0) db.prepare("INSERT INTO marks VALUES ('archive', ?)").run(randomUUID())
-  db.exec(`PRAGMA user_version = ${STEPS.length}; COMMIT`)
+  for (const migration of MIGRATIONS.slice(version)) db.exec(migration)
+  if (version === 0) db.prepare("INSERT INTO marks VALUES ('archive', ?)").run(randomUUID())
+  db.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`)
 }

@@ -1,44 +1,46 @@
+// Identifies stories: fingerprints, kinds of keys, and ids for new articles.
 import { createHash } from 'node:crypto'
 import { Facts, type Story } from './article.ts'
 
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex')
 
-/** The print of a story's words alone. */
-export const textPrint = (story: Story) => sha256(story.text)
+/** Returns the SHA-256 of a story's text alone, in hex. */
+export const textFingerprint = (story: Story) => sha256(story.text)
 
 /**
- * The print of all that makes a version: words, markup and facts. Two stories with one print are the same version.
- * The dates of a story that came by itself are no part of it: feeds move them without changing a word.
+ * Returns the SHA-256 (hex) of text, markup and facts. Two stories with the same fingerprint are the same version.
+ * The dates of a story from a source (`from:`) are left out: feeds move them without changing a word.
  */
-export function storyPrint(story: Story): string {
+export function storyFingerprint(story: Story): string {
   const { publishedAt, updatedAt, ...facts } = Facts.parse(story)
-  const stated = isByItself(story) ? facts : Facts.parse(story)
+  const stated = isFromSource(story) ? facts : Facts.parse(story)
   return sha256(JSON.stringify([story.text, story.blocks, stated]))
 }
 
-/** The key of where a story came from this time: the last of them. */
-export const originOf = ({ keys }: Story): string => keys.at(-1) ?? ''
+/** Returns the key of a story's origin (`file:…` or `from:…`): the last of its keys. */
+export const originKeyOf = ({ keys }: Story): string => keys.at(-1) ?? ''
 
-const isByItself = (story: Story) => originOf(story).startsWith('from:')
+const isFromSource = (story: Story) => originKeyOf(story).startsWith('from:')
 
-/** A slug is cut after the last whole word within this many characters. */
-const SLUG = 48
+/** The most characters of a slug, which is cut after a whole word. */
+const MAX_SLUG_CHARS = 48
 
 /**
- * The id for a new article: its headline as a slug, and six hex digits of what it is known by (its URL, or its
- * words), so that the same story gets the same id on every machine. `count` tells apart what would share one.
+ * Returns the id for a new article: its headline as a slug, and six hex digits of the hash of its URL (or its text),
+ * so that a story gets the same id on every machine. `count` is 0, or how many articles have that id already.
+ * Example: `mayor-denies-delay-3fa9c1`, then `mayor-denies-delay-3fa9c1-2`.
  */
 export function articleId(story: Story, count: number): string {
-  const known = story.keys.find(isUrl) ?? story.text
+  const known = story.keys.find(isUrlKey) ?? story.text
   const id = `${slug(story.headline)}-${sha256(known).slice(0, 6)}`
   return count ? `${id}-${count + 1}` : id
 }
 
-/** Whether a key is a provider's own name of a story, which outlives its address. */
-export const isName = (key: string) => key.startsWith('id:') || key.startsWith('guid:')
+/** Whether a key is a provider's id of a story (`id:`, `guid:`), which stays when the URL changes. */
+export const isProviderKey = (key: string) => key.startsWith('id:') || key.startsWith('guid:')
 
-/** Whether a key names a story's public address: two stories with different ones are never one article. */
-export const isUrl = (key: string) => key.startsWith('url:')
+/** Whether a key is a story's public URL; two stories with different URLs are never one article. */
+export const isUrlKey = (key: string) => key.startsWith('url:')
 
 function slug(headline: string): string {
   const words = headline
@@ -47,6 +49,6 @@ function slug(headline: string): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ['story']
   return words
-    .reduce((slug, word) => (slug.length + word.length < SLUG ? `${slug}-${word}` : slug))
-    .slice(0, SLUG)
+    .reduce((slug, word) => (slug.length + word.length < MAX_SLUG_CHARS ? `${slug}-${word}` : slug))
+    .slice(0, MAX_SLUG_CHARS)
 }

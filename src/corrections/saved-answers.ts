@@ -1,44 +1,45 @@
+// Defines what is kept of an answer so that it can be opened again.
 import { z } from 'zod'
 import { Evidence } from '../answers/answer.ts'
 import { Span } from '../archive/article.ts'
 
-/** Where else the words of a piece of evidence stand. */
-const Elsewhere = z.object({
+/** Another passage with the words of a piece of evidence. */
+const AlsoInPlace = z.object({
   articleId: z.string(),
   version: z.int().positive(),
   ordinal: z.int().positive(),
 })
 
-/** A place is where a piece of evidence stood, and what of it stood out. */
-const Place = Span.extend({
+/** Where a piece of evidence stands (UTF-16 code units of a version’s text), with its kind, score and highlights. */
+const EvidencePlace = Span.extend({
   articleId: z.string(),
   version: z.int().positive(),
   kind: Evidence.shape.kind,
   highlights: Evidence.shape.highlights,
   score: z.number(),
-  alsoIn: z.array(Elsewhere),
+  alsoIn: z.array(AlsoInPlace),
 })
-export type Place = z.infer<typeof Place>
+export type EvidencePlace = z.infer<typeof EvidencePlace>
 
-/** What stands in the place of a command where nothing was found, and what was given are the near misses. */
-export const NEAREST = 'nearest'
+/** Stands in place of a command where nothing was found and the places are those of the near misses. */
+export const NEAREST_COMMAND = 'nearest'
 
-/** A given answer is the command that gave it and where its evidence stood: never a word of what was asked. */
-export const Given = z.object({ command: z.string(), places: z.array(Place) })
-export type Given = z.infer<typeof Given>
+/** What is kept of an answer: its command and the places of its evidence; no words of the question. */
+export const SavedAnswer = z.object({ command: z.string(), places: z.array(EvidencePlace) })
+export type SavedAnswer = z.infer<typeof SavedAnswer>
 
-/** A ledger keeps the answers that were given for 30 days, so that each can be opened again by its id. */
-export type Ledger = {
-  /** Keeps a given answer, and returns its id: 16 characters that nobody can guess, the same for the same places. */
-  keep(given: Given): Promise<string>
-  /** A given answer by its id; null where none is kept (any more). */
-  find(id: string): Promise<Given | null>
-  /** Counts what a person thought of an answer; false where none is kept under the id. */
+/** Keeps answers for 30 days, so that each can be opened again by its id. */
+export type SavedAnswers = {
+  /** Keeps an answer, and returns its id: 16 characters that nobody can guess, the same for the same places. */
+  keep(answer: SavedAnswer): Promise<string>
+  /** Returns the answer of an id; null where none is kept. */
+  find(id: string): Promise<SavedAnswer | null>
+  /** Counts whether a person found an answer useful; returns false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
 }
 
-/** Where the evidence of an answer stands, as a ledger keeps it. */
-export const placesOf = (evidence: Evidence[]): Place[] =>
+/** Returns the places of evidence. */
+export const placesOf = (evidence: Evidence[]): EvidencePlace[] =>
   evidence.map(({ citation, start, end, kind, highlights, score, alsoIn }) => ({
     articleId: citation.articleId,
     version: citation.version,

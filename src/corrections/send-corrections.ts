@@ -1,143 +1,155 @@
+// Sends corrections to posted answers whose stories changed.
 import { createHash } from 'node:crypto'
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Desk } from '../answers/desk.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Citation } from '../archive/article.ts'
-import { type News, reread } from './answer-changes.ts'
-import type { Posting, Postings, Spot } from './posted-messages.ts'
-import type { Recalled } from './reread-answer.ts'
-import type { Ledger } from './saved-answers.ts'
+import type { MessageLocation, PostedAnswer, PostedAnswers } from './posted-answers.ts'
+import { rereadPostedAnswer, type StoryChange } from './reread-posted-answer.ts'
+import type { RereadAnswer } from './reread-saved-answer.ts'
+import type { SavedAnswers } from './saved-answers.ts'
 
-/** A correction is what has to be done about a posting: the answer as it stands now, and what is news in it. */
+/** The correction of a posted answer: the answer as it stands now, and the changes to tell. */
 export type Correction = {
-  spot: Spot
-  /** Tells this correction from every other one: 22 characters of base64url. */
+  location: MessageLocation
+  /** Identifies this correction: 22 characters of base64url. */
   key: string
-  /** Whether it was tried before, and may have been carried without anybody knowing. */
-  again: boolean
-  /** The id that the answer can be recalled by, as at first. */
-  answer: string
-  recalled: Recalled
-  /** The stories that are named beside it, as far as they may be. */
+  /** Whether it was tried before, and may have been sent without confirmation. */
+  isRetry: boolean
+  /** The id of the saved answer. */
+  answerId: string
+  reread: RereadAnswer
+  /** The stories that it names besides, without those that are withheld. */
   named: Citation[]
-  /** Empty where only something small changed, which nobody has to be told. */
-  news: News[]
+  /** Empty where the message has to be edited, but nobody has to be told. */
+  changes: StoryChange[]
 }
 
 /**
- * How carrying a correction went: `told`, where people have the news, but the message does not read so yet; `gone`,
- * where there is no such message any more; `later`, where it may go better another time.
+ * The result of sending a correction. `carried`: done; `told`: the notice was posted, but the message could not be
+ * edited; `gone`: the message no longer exists; `later`: to be tried again.
  */
-export type Outcome = 'carried' | 'told' | 'gone' | 'later'
+export type CorrectionOutcome = 'carried' | 'told' | 'gone' | 'later'
 
-/** Carries a correction to where the posting stands. */
-export type Carrier = (correction: Correction) => Promise<Outcome>
+/** Sends a correction to where the answer was posted. */
+export type CorrectionSender = (correction: Correction) => Promise<CorrectionOutcome>
 
-/** Corrections follow the stories of what was posted. */
+/** Keeps posted answers as their stories stand. */
 export type Corrections = {
-  /** Who carries them on a platform. */
-  by(platform: string, carrier: Carrier): void
+  /** Registers the sender of a platform. */
+  register(platform: string, sender: CorrectionSender): void
   /**
-   * Looks at every posting of a story that changed since the last look, and has corrected what is not as it should be:
-   * one after the other on each platform, so that none waits for another platform.
+   * Checks every posted answer whose stories changed since the last call, and sends the corrections that are due: in
+   * order on each platform, and on all platforms at once, so that none waits for another.
    */
-  look(): Promise<void>
-  /** Waits a moment for what is under way, and looks no more. */
+  sendDue(): Promise<void>
+  /** Stops; waits up to `CLOSE_TIMEOUT_MS` for the corrections that are being sent. */
   close(): Promise<void>
 }
 
-type Keeping = { archive: Archive; desk: Desk; postings: Postings; ledger: Ledger }
+type CorrectionStores = {
+  archive: Archive
+  desk: Desk
+  postedAnswers: PostedAnswers
+  savedAnswers: SavedAnswers
+}
 
-/** How many changed articles are told at a time, so that nobody is held up. */
-const BATCH = 100
+/** Changed articles that are marked at a time, so that the event loop is not blocked. */
+const CHANGED_BATCH_ARTICLES = 100
 
-/** How long a correction that is under way is waited for at the end, in milliseconds: it is made again if need be. */
-const PARTING = 1000
+/** How long closing waits for a correction that is being sent; an unconfirmed one is sent again after a start. */
+const CLOSE_TIMEOUT_MS = 1000
 
-/** Corrections of what was posted; one look at a time. */
-export function openCorrections({ archive, desk, postings, ledger }: Keeping): Corrections {
-  const rounds = new Map<string, () => Promise<void>>()
+/** Opens corrections. Calls of `sendDue` during a run join that run. */
+export function openCorrections({
+  archive,
+  desk,
+  postedAnswers,
+  savedAnswers,
+}: CorrectionStores): Corrections {
+  const runs = new Map<string, () => Promise<void>>()
   let closed = false
 
-  const findChanged = oneAtATime(async () => {
-    const [seen, newest] = [await postings.edition(), await archive.edition()]
-    if (closed || seen === newest) return
-    const ids = await idsSince(seen, archive)
-    for (let at = 0; at < ids.length; at += BATCH) {
-      await postings.changed(ids.slice(at, at + BATCH))
-      await turn()
+  const markChanged = oneAtATime(async () => {
+    const [checked, newest] = [await postedAnswers.checkedEdition(), await archive.edition()]
+    if (closed || checked === newest) return
+    const ids = await idsSince(checked, archive)
+    for (let at = 0; at < ids.length; at += CHANGED_BATCH_ARTICLES) {
+      await postedAnswers.markDue(ids.slice(at, at + CHANGED_BATCH_ARTICLES))
+      await yieldToEventLoop()
     }
-    await postings.reached(newest)
+    await postedAnswers.setCheckedEdition(newest)
   })
 
-  /** Looks at what is due on a platform, and lets others have a turn in between. */
-  async function round(platform: string, carrier: Carrier) {
+  /** Sends what is due on a platform, and yields to the event loop after each correction. */
+  async function sendAllDue(platform: string, sender: CorrectionSender) {
     while (!closed) {
-      const posting = await postings.take(platform)
-      if (!posting) return
-      await follow(posting, carrier).catch((failure: Error) =>
-        desk.log.warn({ posting: posting.id, failure: failure.name }, 'a correction could not be carried'),
+      const posted = await postedAnswers.takeDue(platform)
+      if (!posted) return
+      await sendOne(posted, sender).catch((failure: Error) =>
+        desk.log.warn({ posting: posted.id, failure: failure.name }, 'a correction could not be carried'),
       )
-      await turn()
+      await yieldToEventLoop()
     }
   }
 
-  async function follow(posting: Posting, carrier: Carrier) {
-    const { id, spot, given, tries } = posting
-    const { told, next, ...now } = await reread(posting, desk)
-    if (tries === 0 && isDeepStrictEqual(told, posting.told)) return postings.settle(id, told, next)
-    const answer = await ledger.keep(given)
-    const outcome = await carrier({ spot, key: keyOf(posting), again: tries > 0, answer, ...now })
-    desk.log.info({ posting: id, platform: spot.platform, outcome }, 'a correction to what was posted')
-    if (outcome === 'carried') await postings.settle(id, told, next)
-    else if (outcome === 'told') await postings.said(id, told)
-    else if (outcome === 'gone') await postings.drop(id)
+  async function sendOne(posted: PostedAnswer, sender: CorrectionSender) {
+    const { id, location, saved, tries } = posted
+    const { states, nextCheckAt, ...current } = await rereadPostedAnswer(posted, desk)
+    if (tries === 0 && isDeepStrictEqual(states, posted.states))
+      return postedAnswers.settle(id, states, nextCheckAt)
+    const answerId = await savedAnswers.keep(saved)
+    const outcome = await sender({ location, key: keyOf(posted), isRetry: tries > 0, answerId, ...current })
+    desk.log.info({ posting: id, platform: location.platform, outcome }, 'a correction to what was posted')
+    if (outcome === 'carried') await postedAnswers.settle(id, states, nextCheckAt)
+    else if (outcome === 'told') await postedAnswers.saveStates(id, states)
+    else if (outcome === 'gone') await postedAnswers.remove(id)
   }
 
   return {
-    by: (platform, carrier) =>
-      rounds.set(
+    register: (platform, sender) =>
+      runs.set(
         platform,
-        oneAtATime(() => round(platform, carrier)),
+        oneAtATime(() => sendAllDue(platform, sender)),
       ),
-    async look() {
+    async sendDue() {
       if (closed) return
-      await findChanged()
-      await Promise.all(Array.from(rounds.values(), (go) => go()))
+      await markChanged()
+      await Promise.all(Array.from(runs.values(), (run) => run()))
     },
     async close() {
       closed = true
-      const ending = Promise.allSettled(Array.from(rounds.values(), (go) => go()))
-      await Promise.race([ending, pause(PARTING, undefined, { ref: false })])
+      const ending = Promise.allSettled(Array.from(runs.values(), (run) => run()))
+      await Promise.race([ending, pause(CLOSE_TIMEOUT_MS, undefined, { ref: false })])
     },
   }
 }
 
-/** Work that is waited for, and not begun again, while it is under way. */
+/** Returns a function that joins the running call of `work`, if there is one, and starts one otherwise. */
 function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let going: Promise<void> | null = null
+  let running: Promise<void> | null = null
   return () => {
-    going ??= work().finally(() => {
-      going = null
+    running ??= work().finally(() => {
+      running = null
     })
-    return going
+    return running
   }
 }
 
-const keyOf = ({ id, revision, spot }: Posting) =>
+const keyOf = ({ id, revision, location }: PostedAnswer) =>
   createHash('sha256')
-    .update(JSON.stringify([id, revision, spot.channel, spot.messages]))
+    .update(JSON.stringify([id, revision, location.channel, location.messages]))
     .digest('base64url')
     .slice(0, 22)
 
-/** The articles that changed after an edition, gathered without holding anybody up; none before the first. */
+/** Returns the ids of articles that changed after an edition; none for null. It yields after each article. */
 async function idsSince(edition: string | null, archive: Archive): Promise<string[]> {
   const ids: string[] = []
   if (edition === null) return ids
   for await (const { id } of archive.changedSince(edition) ?? archive.articles()) {
     ids.push(id)
-    await turn()
+    await yieldToEventLoop()
   }
   return ids
 }

@@ -1,20 +1,21 @@
+// Records an editor’s decision on a stored story.
 import type { Archive } from '../archive/archive.ts'
 import type { Article } from '../archive/article.ts'
 import type { Decision } from '../archive/decision.ts'
 import { UserError } from '../errors.ts'
 import { isWebAddress } from './model/facts.ts'
-import { canonical } from './model/story-keys.ts'
+import { canonicalUrl } from './model/story-keys.ts'
 
 /**
- * Puts a decision on the article that goes by an id or an address, and returns it as it reads from then on.
- * Throws a UserError where there is none, so that nobody thinks a story held which is not.
+ * Applies a decision to the article with an id or an address, and returns the article as it then reads.
+ * Throws a UserError where there is no such article, so that nobody takes a story for held which is not.
  */
-export async function decide(archive: Archive, named: string, decision: Decision): Promise<Article> {
-  const byAddress = isWebAddress(named) ? await archive.known(`url:${canonical(named)}`) : null
-  const article = await archive.decide(byAddress?.id ?? named, decision)
+export async function decide(archive: Archive, idOrUrl: string, decision: Decision): Promise<Article> {
+  const byAddress = isWebAddress(idOrUrl) ? await archive.articleByKey(`url:${canonicalUrl(idOrUrl)}`) : null
+  const article = await archive.decide(byAddress?.id ?? idOrUrl, decision)
   if (!article)
     throw new UserError(
-      `No article has the id or the address “${named}”, so nothing was decided. Ids are in the answers of --json, as articleId.`,
+      `No article has the id or the address “${idOrUrl}”, so nothing was decided. Ids are in the answers of --json, as articleId.`,
     )
   return article
 }

@@ -1,13 +1,15 @@
+// Finds the readable files at given paths.
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isReadable } from './formats/read-file.ts'
 
 /**
- * The files that paths lead to: a path to a file itself, whatever it is; from a folder, and the folders in it,
- * the files of a type that is read, in the order of their names. Hidden ones are left out, links are followed,
- * and what several ways lead to comes once. What cannot be opened is passed on: its reader says why.
+ * Returns the files at the paths. A path to a file gives that file, whatever its type. A path to a folder
+ * gives the files of readable types in it and in its subfolders, sorted by name. Hidden files and folders are
+ * left out, links are followed, and each file is returned once. A path that cannot be opened is returned too,
+ * so that its reader reports the reason.
  */
-export async function filesAt(paths: string[]): Promise<string[]> {
+export async function findFiles(paths: string[]): Promise<string[]> {
   const seen = new Set<string>()
   const files: string[] = []
   for (const path of paths) for await (const file of walk(path, seen)) files.push(file)
@@ -29,14 +31,14 @@ async function* walk(path: string, seen: Set<string>): AsyncGenerator<string> {
   }
 }
 
-/** The names in a folder, sorted; null where the path is no folder, or one that cannot be opened. */
+/** Returns the names in a folder, sorted; null where the path is not a folder, or cannot be opened. */
 const namesIn = async (path: string) =>
   readdir(path).then(
     (names) => names.sort(),
     () => null,
   )
 
-/** Whether a path leads to a folder; false where it leads nowhere. */
+/** Returns whether a path leads to a folder; false where it leads nowhere. */
 export const isFolder = async (path: string) =>
   stat(path).then(
     (found) => found.isDirectory(),

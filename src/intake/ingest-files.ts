@@ -1,24 +1,26 @@
-import { filesAt } from './find-files.ts'
+// Ingests the stories of files and folders into the archive.
+import { findFiles } from './find-files.ts'
 import { readStories } from './formats/read-file.ts'
-import { emptySummary, type Intake, refuse, type Summary, takeInAll } from './store-stories.ts'
+import { countRefusal, emptySummary, type Intake, type IntakeSummary, storeStories } from './store-stories.ts'
 
-/** How far an intake has come: `done` of `total` files, and the file that was the last. */
+/** The progress of an ingest: `done` of `total` files, and the last file. */
 export type Progress = { done: number; total: number; file: string }
 
 /**
- * Takes the stories of files and folders into the archive, one after the other. A file that cannot be taken in
- * is refused and the rest goes in; a failure of the archive, or of reading a story's words, ends the intake.
+ * Ingests the stories of files and folders, one file after another. A file that cannot be read is counted as
+ * refused, and the others are ingested. A failure of the archive, or of finding the passages and quotations
+ * of a story, ends the ingest with that error.
  */
-export async function ingest(
+export async function ingestFiles(
   paths: string[],
   { onProgress, ...intake }: Intake & { onProgress?: (progress: Progress) => void },
-): Promise<Summary> {
-  const files = await filesAt(paths)
+): Promise<IntakeSummary> {
+  const files = await findFiles(paths)
   const summary = emptySummary()
   for (const [index, file] of files.entries()) {
     await readStories(file)
-      .then((stories) => takeInAll(stories, intake, summary))
-      .catch(refuse(summary))
+      .then((stories) => storeStories(stories, intake, summary))
+      .catch(countRefusal(summary))
     onProgress?.({ done: index + 1, total: files.length, file })
   }
   return summary

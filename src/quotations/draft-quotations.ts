@@ -1,92 +1,94 @@
+// Drafts the quotations of one region of a text: kind, speaker, attribution and confidence.
 import type { Quotation, Span } from '../archive/article.ts'
-import type { Run } from './marks/runs.ts'
+import type { Run } from './marks/run.ts'
 import { officeHolder } from './people/office-accounts.ts'
+import { annotateText } from './scene/annotate.ts'
+import type { AnnotatedText } from './scene/annotated-text.ts'
 import { type Attribution, attributeRuns } from './speakers/attribute.ts'
 import { confidenceOf } from './speakers/confidence.ts'
-import { readScene, type Scene } from './speakers/scene.ts'
 
-/** A draft is a quotation before the text’s quotations are numbered: it points to others themselves. */
-export type Draft = Omit<Quotation, 'ordinal' | 'within' | 'continues'> & {
-  within: Draft | null
-  continues: Draft | null
+/** A quotation before numbering: `within` and `continues` refer to other drafts, not to ordinals. */
+export type DraftQuotation = Omit<Quotation, 'ordinal' | 'within' | 'continues'> & {
+  within: DraftQuotation | null
+  continues: DraftQuotation | null
 }
 
-/** A stage is where speech is looked for: paragraphs of the article, or the inside of one quotation or post. */
-export type Stage = {
+/** A region to search for speech: the paragraphs of the article, or the inside of one quotation or post. */
+export type Region = {
   text: string
   paragraphs: Span[]
-  /** What stands as one word there, and which of it is speech. */
+  /** The runs that stand as one word each, and those of them that are speech. */
   runs: Run[]
   speeches: Run[]
-  /** The quotation all of it stands inside of. */
-  within: Draft | null
-  /** The article’s own scene: its cast has the full names. */
-  article: Scene | null
+  /** The quotation around the region. */
+  within: DraftQuotation | null
+  /** The annotated article, whose entities have the full names; null where the region is the article itself. */
+  article: AnnotatedText | null
 }
 
 /**
- * Under this confidence nobody is named: a wrong speaker in print is worse than none. In cross-validation more
- * of those below it are wrong than right; between it and 0.85, where 98 % of the names would be right, five right
- * ones would be withheld with every two wrong. bench/README.md has the curve.
+ * The least confidence at which a speaker is named: a wrong speaker in print is worse than none. In cross-validation
+ * more of the answers below it are wrong than right. A threshold of 0.85, where 98 % of the names are right, would
+ * withhold five right answers for every two wrong ones. bench/README.md has the curve.
  */
-const SURE_ENOUGH = 0.65
+const MIN_NAMED_CONFIDENCE = 0.65
 const ENDS_SPEECH = /[.?!…,—-]['’”"]?\s*$/
 const STARTS_SENTENCE = /^['‘“".…\s]*[\p{Lu}\p{N}]/u
-const SELF = /^(?:i|we)$/i
+const FIRST_PERSON_PRONOUN = /^(?:i|we)$/i
 
-/** Drafts the quotations of one stage, and says in which scene. */
-export function draftStage(stage: Stage): { drafts: Draft[]; scene: Scene } {
-  const scene = readScene(stage.text, stage.paragraphs, stage.runs)
-  const attributions = attributeRuns(scene, stage.speeches)
-  const known = { ...stage, article: stage.article ?? scene }
-  const drafts: Draft[] = []
-  for (const [i, run] of stage.speeches.entries()) {
+/** Returns the drafted quotations of a region, in order, and the annotated text they were read from. */
+export function draftQuotations(region: Region): { drafts: DraftQuotation[]; annotated: AnnotatedText } {
+  const annotated = annotateText(region.text, region.paragraphs, region.runs)
+  const attributions = attributeRuns(annotated, region.speeches)
+  const known = { ...region, article: region.article ?? annotated }
+  const drafts: DraftQuotation[] = []
+  for (const [i, run] of region.speeches.entries()) {
     const attribution = attributions.get(run.start)
-    const before = stage.speeches[i - 1]
+    const before = region.speeches[i - 1]
     const neighbours = before && { before, run, attribution, last: attributions.get(before.start) }
-    const continues = (neighbours && carriesOn(scene, neighbours) && drafts.at(-1)) || null
+    const continues = (neighbours && isContinuation(annotated, neighbours) && drafts.at(-1)) || null
     const draft = draftOf(known, run, attribution)
-    drafts.push({ ...draft, continues, kind: kindOf(stage.text.slice(run.start, run.end), continues) })
+    drafts.push({ ...draft, continues, kind: kindOf(region.text.slice(run.start, run.end), continues) })
   }
-  return { drafts, scene }
+  return { drafts, annotated }
 }
 
-/** Whole sentences in marks are direct speech, also where a said-clause broke one off; a few words are partial. */
-function kindOf(words: string, continues: Draft | null): Draft['kind'] {
+/** Whole sentences in marks are `direct`, also where a said-clause interrupts one; a few words are `partial`. */
+function kindOf(words: string, continues: DraftQuotation | null): DraftQuotation['kind'] {
   const starts = STARTS_SENTENCE.test(words) || continues?.kind === 'direct'
   return starts && ENDS_SPEECH.test(words) ? 'direct' : 'partial'
 }
 
-/** All of a draft but how it stands to the one before. */
-type Lone = Omit<Draft, 'kind' | 'continues'>
+/** A draft without its relation to the draft before. */
+type UnlinkedDraft = Omit<DraftQuotation, 'kind' | 'continues'>
 
-function draftOf(stage: Stage, run: Run, attribution: Attribution | undefined): Lone {
-  const isSelf = stage.within !== null && SELF.test(attribution?.mention.text ?? '')
-  const { mentionSure = 0, speakerSure = 0 } = attribution ?? {}
-  const confidence = attribution ? confidenceOf(isSelf ? mentionSure : speakerSure) : 0
-  const isMentioned = attribution && Math.max(confidence, confidenceOf(mentionSure)) >= SURE_ENOUGH
+function draftOf(region: Region, run: Run, attribution: Attribution | undefined): UnlinkedDraft {
+  const isFirstPerson = region.within !== null && FIRST_PERSON_PRONOUN.test(attribution?.mention.text ?? '')
+  const { mentionScore: mentionSure = 0, speakerScore: speakerSure = 0 } = attribution ?? {}
+  const confidence = attribution ? confidenceOf(isFirstPerson ? mentionSure : speakerSure) : 0
+  const isMentioned = attribution && Math.max(confidence, confidenceOf(mentionSure)) >= MIN_NAMED_CONFIDENCE
   const known = isMentioned ? attribution : undefined
   return {
     start: run.start,
     end: run.end,
-    speaker: known && confidence >= SURE_ENOUGH ? nameIn(stage, known) : null,
+    speaker: known && confidence >= MIN_NAMED_CONFIDENCE ? printedName(region, known) : null,
     speakerMention: known?.mention.text ?? null,
     cue: known?.cue ?? null,
     addressee: known?.addressee ?? null,
     attribution: known?.attribution ?? null,
-    within: stage.within,
+    within: region.within,
     confidence,
     because: known?.because ?? (attribution ? 'not sure enough who speaks' : 'speaker not stated'),
   }
 }
 
-/** The name to print; inside a quotation "I" is its speaker, and last names are the article’s. */
-function nameIn({ within, article }: Stage, { speaker, mention }: Attribution): string | null {
-  if (within && SELF.test(mention.text)) return within.speaker
-  const holder = article && speaker?.startsWith('@') ? officeHolder(article.cast, speaker) : undefined
+/** Returns the name to print: inside a quotation "I" is its speaker; a last name gets the article’s full name. */
+function printedName({ within, article }: Region, { speaker, mention }: Attribution): string | null {
+  if (within && FIRST_PERSON_PRONOUN.test(mention.text)) return within.speaker
+  const holder = article && speaker?.startsWith('@') ? officeHolder(article.entities, speaker) : undefined
   if (holder) return holder.name
   const last = speaker?.toLowerCase()
-  const full = article?.cast.members.find(({ words }) => words.length > 1 && words.at(-1) === last)
+  const full = article?.entities.all.find(({ words }) => words.length > 1 && words.at(-1) === last)
   return full?.name ?? speaker
 }
 
@@ -97,8 +99,11 @@ type Neighbours = {
   last: Attribution | undefined
 }
 
-/** Speech that runs over a paragraph’s end, or that the same said-clause breaks off. */
-function carriesOn({ words, place }: Scene, { before, run, attribution, last }: Neighbours): boolean {
+/** Whether a run continues the one before: over a paragraph’s end, or after the same said-clause between the two. */
+function isContinuation(
+  { words, wordOfRun: place }: AnnotatedText,
+  { before, run, attribution, last }: Neighbours,
+): boolean {
   const [a, b] = [place.get(before.start) ?? 0, place.get(run.start) ?? 0]
   if (before.runsOn) return words[b]?.paragraph !== words[a]?.paragraph
   return (

@@ -1,27 +1,30 @@
+// Finds and numbers every quotation of a text, with nested quotations and embedded posts.
 import type { Block, Quotation, Span } from '../archive/article.ts'
-import { type Draft, draftStage } from './draft-quotations.ts'
+import { type DraftQuotation, draftQuotations } from './draft-quotations.ts'
 import { nest } from './marks/nest.ts'
 import { findParagraphs } from './marks/paragraphs.ts'
-import { findRuns, type Run } from './marks/runs.ts'
-import { setOffRuns } from './marks/set-off.ts'
+import type { Run } from './marks/run.ts'
+import { findRuns } from './marks/runs.ts'
+import { blockQuotationRuns } from './marks/set-off.ts'
 import { draftPost } from './post-quotation.ts'
-import type { Scene } from './speakers/scene.ts'
+import type { AnnotatedText } from './scene/annotated-text.ts'
 import { findSpeech } from './speech/is-speech.ts'
 
 /**
- * Every quotation of a text, in its order, an outer one before those inside it: who said it, by which words,
- * and how sure that is. `blocks` are the parts that markup or shape sets off: a block quotation without marks
- * of its own is one quotation a paragraph, a post is one by its account. Linear in the text’s length.
+ * Returns every quotation of a text in text order, an outer one before those inside it, with speaker, attributing
+ * words and confidence. `blocks` are the parts that markup or layout sets apart: a block quotation without quotation
+ * marks is one quotation per paragraph, a post is one quotation by its account. Takes time linear in the text’s
+ * length.
  */
 export function findQuotations(text: string, blocks: Block[] = []): Quotation[] {
   const found = findRuns(text)
-  const set = setOffRuns(text, blocks, found)
-  const runs = [...found, ...set].sort(inOrder)
-  const speeches = [...findSpeech(text, found), ...set].sort(inOrder)
+  const blockRuns = blockQuotationRuns(text, blocks, found)
+  const runs = [...found, ...blockRuns].sort(inOrder)
+  const speeches = [...findSpeech(text, found), ...blockRuns].sort(inOrder)
   const posts = blocks.filter(({ kind }) => kind === 'post')
   const paragraphs = nest(posts, findParagraphs(text))
   const top = { runs: nest(posts, atDepth(runs, 0)), speeches: nest(posts, atDepth(speeches, 0)) }
-  const main = draftStage({
+  const main = draftQuotations({
     text,
     paragraphs: paragraphs.outside,
     runs: top.runs.outside,
@@ -29,37 +32,37 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
     within: null,
     article: null,
   })
-  const setStarts = new Set(set.map(({ start }) => start))
-  for (const draft of main.drafts) if (setStarts.has(draft.start)) draft.kind = 'block'
-  const signed = new Map(posts.map((post) => [post, draftPost(text, post)]))
-  const inPosts = [...signed].flatMap(([post, within]) => {
+  const blockStarts = new Set(blockRuns.map(({ start }) => start))
+  for (const draft of main.drafts) if (blockStarts.has(draft.start)) draft.kind = 'block'
+  const postDrafts = new Map(posts.map((post) => [post, draftPost(text, post)]))
+  const inPosts = [...postDrafts].flatMap(([post, within]) => {
     const inside = {
       paragraphs: paragraphs.inside.get(post) ?? [],
       runs: top.runs.inside.get(post) ?? [],
       speeches: top.speeches.inside.get(post) ?? [],
     }
-    return draftStage({ text, ...inside, within, article: main.scene }).drafts
+    return draftQuotations({ text, ...inside, within, article: main.annotated }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
-  return number([
-    ...signed.values(),
+  return numbered([
+    ...postDrafts.values(),
     ...outer,
-    ...draftInside({ text, runs, speeches, article: main.scene }, outer, 1),
+    ...draftInside({ text, runs, speeches, article: main.annotated }, outer, 1),
   ])
 }
 
-type Quoted = { text: string; runs: Run[]; speeches: Run[]; article: Scene }
+type QuotedText = { text: string; runs: Run[]; speeches: Run[]; article: AnnotatedText }
 
-/** The quotations inside quotations, and those inside them: an outer one’s words are the stage of its inner ones. */
-function draftInside(quoted: Quoted, outer: Draft[], depth: number): Draft[] {
-  const speeches = nest(outer, atDepth(quoted.speeches, depth)).inside
-  const runs = nest(outer, atDepth(quoted.runs, depth)).inside
+/** Returns the quotations inside quotations, at all depths: each outer quotation is the region of its inner ones. */
+function draftInside(quotedText: QuotedText, outer: DraftQuotation[], depth: number): DraftQuotation[] {
+  const speeches = nest(outer, atDepth(quotedText.speeches, depth)).inside
+  const runs = nest(outer, atDepth(quotedText.runs, depth)).inside
   const drafts = [...speeches].flatMap(([within, inside]) => {
     const paragraphs = [{ start: within.start, end: within.end }]
-    const stage = { ...quoted, paragraphs, runs: runs.get(within) ?? [], speeches: inside, within }
-    return draftStage(stage).drafts
+    const region = { ...quotedText, paragraphs, runs: runs.get(within) ?? [], speeches: inside, within }
+    return draftQuotations(region).drafts
   })
-  return drafts.length > 0 ? [...drafts, ...draftInside(quoted, drafts, depth + 1)] : []
+  return drafts.length > 0 ? [...drafts, ...draftInside(quotedText, drafts, depth + 1)] : []
 }
 
 function atDepth(runs: Run[], depth: number): Run[] {
@@ -70,7 +73,7 @@ function inOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
 
-function number(drafts: Draft[]): Quotation[] {
+function numbered(drafts: DraftQuotation[]): Quotation[] {
   const sorted = drafts.toSorted(inOrder)
   const ordinals = new Map(sorted.map((draft, i) => [draft, i + 1]))
   return sorted.map(({ within, continues, ...draft }, i) => ({

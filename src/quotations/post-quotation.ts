@@ -1,9 +1,10 @@
+// Makes an embedded post a quotation by its account.
 import type { Block } from '../archive/article.ts'
 import { postWords } from '../archive/embedded-posts.ts'
-import type { Draft } from './draft-quotations.ts'
+import type { DraftQuotation } from './draft-quotations.ts'
 
-/** An embedded post as a quotation of its account: its words, without the line that signs it. */
-export function draftPost(text: string, block: Block): Draft {
+/** Returns an embedded post as a quotation by its account, without the signature line. */
+export function draftPost(text: string, block: Block): DraftQuotation {
   const account = block.post && accountOf(block.post)
   return {
     ...postWords(text, block),

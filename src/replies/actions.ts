@@ -1,29 +1,33 @@
+// Defines what a button does, and writes and reads the token that a button carries.
 import { z } from 'zod'
 
-/** What can be done with an answer that was given; `page` and `paragraph` say which, counted from 0. */
-const Acts = z.enum(['page', 'paragraph', 'share', 'useful', 'not-useful'])
-export type Act = z.infer<typeof Acts>
+/** The kinds of action on a saved answer. */
+const ActionKind = z.enum(['page', 'paragraph', 'share', 'useful', 'not-useful'])
+export type ActionKind = z.infer<typeof ActionKind>
 
-/** An action is what a button does: to which given answer, and where in it. */
-export type Action = { act: Act; answer: string; at: number }
+/**
+ * What a button does: the kind of action, and the id of a saved answer. `at` is an index from 0: of a piece of evidence
+ * for `paragraph`, of a page for all other kinds.
+ */
+export type Action = { act: ActionKind; answer: string; at: number }
 
-/** A button is an action with its label. */
+/** An action with its label. */
 export type Button = { label: string; action: Action }
 
-/** Counts the shapes that tokens have had, so that a button of an older Readback is told from a broken one. */
-const SHAPE = '1'
+/** Version of the token format. It is raised with the format, so that tokens of an older version are not read. */
+const TOKEN_VERSION = '1'
 
-/** An action as a token that a button carries: an id and places, never a word of an answer. */
-export const writeAction = ({ act, answer, at }: Action) => [SHAPE, act, answer, at].join(':')
+/** Returns the token of an action: `1:page:Zk3…:2`. It holds an id and an index, never words of an answer. */
+export const writeAction = ({ act, answer, at }: Action) => [TOKEN_VERSION, act, answer, at].join(':')
 
 const Token = z.tuple([
-  z.literal(SHAPE),
-  Acts,
+  z.literal(TOKEN_VERSION),
+  ActionKind,
   z.string().regex(/^[\w-]{16}$/),
   z.coerce.number().int().min(0).max(999),
 ])
 
-/** The action that a token stands for; null where it stands for none that this Readback knows. */
+/** Returns the action of a token; null for a token of another version or form. */
 export function readAction(token: string): Action | null {
   const read = Token.safeParse(token.split(':'))
   if (!read.success) return null

@@ -1,27 +1,30 @@
-import type { News } from '../corrections/answer-changes.ts'
-import { correctedLine } from './phrases.ts'
+// Words the notice of what changed in a posted answer since it was posted.
+import type { StoryChange } from '../corrections/reread-posted-answer.ts'
+import { storyWithCorrection } from './phrases.ts'
 import type { Reply } from './reply.ts'
 
-/** What people are told of the stories of an answer that was posted before. */
-export const newsReply = (news: News[]): Reply => news.flatMap(told)
+/** Returns the notice of the changes to the stories of a posted answer; empty for no changes. */
+export const changeNotice = (changes: StoryChange[]): Reply => changes.flatMap(changeNodes)
 
-function told(news: News): Reply {
-  const note: Reply = [{ kind: 'note', tone: 'warning', text: sentence(news) }]
-  return news.kind === 'changed' ? [...note, { kind: 'citation', citation: news.story, alsoIn: [] }] : note
+function changeNodes(change: StoryChange): Reply {
+  const note: Reply = [{ kind: 'note', tone: 'warning', text: changeSentence(change) }]
+  return change.kind === 'changed'
+    ? [...note, { kind: 'citation', citation: change.story, alsoIn: [] }]
+    : note
 }
 
-function sentence(news: News): string {
-  switch (news.kind) {
+function changeSentence(change: StoryChange): string {
+  switch (change.kind) {
     case 'corrected':
-      return `Corrected since this was posted: ${correctedLine(news.story)}`
+      return `Corrected since this was posted: ${storyWithCorrection(change.story)}`
     case 'changed':
       return 'Changed since this was posted: words quoted here are no longer in the story. Do not use them.'
     case 'reattributed':
-      return `Attributed otherwise since this was posted: words quoted here ${news.speaker ? `are given as ${news.speaker}’s` : 'have no stated speaker any more'} in ${correctedLine(news.story)}`
+      return `Attributed otherwise since this was posted: words quoted here ${change.speaker ? `are given as ${change.speaker}’s` : 'have no stated speaker any more'} in ${storyWithCorrection(change.story)}`
     case 'retracted':
-      return `Retracted since this was posted, and not to be quoted: ${correctedLine(news.story)}`
+      return `Retracted since this was posted, and not to be quoted: ${storyWithCorrection(change.story)}`
     case 'restored':
-      return `May be quoted again: ${correctedLine(news.story)}`
+      return `May be quoted again: ${storyWithCorrection(change.story)}`
     case 'withheld':
       return 'Words quoted here may not be used at present: their story is held back.'
   }

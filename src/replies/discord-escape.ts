@@ -1,31 +1,32 @@
-import { inert } from './inert.ts'
+// Escapes text and links for Discord’s Markdown.
+import { sanitizeText } from './sanitize-text.ts'
 
 /**
- * Discord's Markdown, as its client reads it (https://docs.discord.com/developers/reference#message-formatting and
- * its help page "Markdown Text 101"): * _ ~~ || ` [label](url) <…> anywhere; # ## ### -# > >>> - * + 1. where a
+ * Characters that Discord's client reads as Markdown
+ * (https://docs.discord.com/developers/reference#message-formatting and its help page "Markdown Text 101"): * _ ~~ || ` [label](url) <…> anywhere; # ## ### -# > >>> - * + 1. where a
  * line begins; @everyone, @here, :emoji: and bare addresses. A backslash before any other character than a letter,
  * a digit or white space makes it literal.
  */
-const ANYWHERE = /[\\*_~|`[\]<>@]|&(?=#?\w+;)|:(?=\S)/g
-const LINE_START = /^([^\S\n]*)([#>+=-]|\d{1,9}(?=[.)]))/gm
+const INLINE_MARKUP = /[\\*_~|`[\]<>@]|&(?=#?\w+;)|:(?=\S)/g
+const LINE_START_MARKUP = /^([^\S\n]*)([#>+=-]|\d{1,9}(?=[.)]))/gm
 
-/** Text that Discord shows as it is: nothing in it is formatted, links, mentions anybody or pings. */
+/** Returns text that Discord shows literally: nothing in it formats, links, mentions or pings. */
 export function escapeDiscord(text: string): string {
-  return inert(text)
-    .replace(ANYWHERE, String.raw`\$&`)
-    .replace(LINE_START, (_, indent: string, mark: string) =>
+  return sanitizeText(text)
+    .replace(INLINE_MARKUP, String.raw`\$&`)
+    .replace(LINE_START_MARKUP, (_, indent: string, mark: string) =>
       /\d/.test(mark) ? `${indent}${mark}\\` : `${indent}\\${mark}`,
     )
 }
 
 /**
- * A link under a label of its own, without a preview of the page. Whatever could end the address early is
- * percent-encoded.
+ * Returns a Markdown link without a preview: `[Ferry stays](<https://bell.example/ferry>)`. Characters that would end
+ * the address early are percent-encoded.
  */
 export const linkDiscord = (label: string, url: string) =>
   `[${escapeDiscord(label.replace(/\s+/g, ' ').trim())}](<${encodedUrl(url)}>)`
 
-/** A URL without what Markdown could take for its end. */
+/** Percent-encodes the characters that Markdown could read as the end of a URL. */
 const encodedUrl = (url: string) =>
   url.replace(/[\s()<>\\"`]/gu, (sign) =>
     sign < '\u0080'

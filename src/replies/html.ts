@@ -1,23 +1,24 @@
+// Renders replies as HTML for the web reader.
 import { html } from 'hono/html'
 import type { Citation } from '../archive/article.ts'
 import { readerPath } from '../archive/citation.ts'
-import { citationFacts, paragraph, unnamed } from './phrases.ts'
-import type { Cited, Node, Reply, Spoken, Words } from './reply.ts'
+import { citationFacts, paragraphMark, unnamedSpeaker } from './phrases.ts'
+import type { CitationNode, HighlightedText, Node, QuotationNode, Reply } from './reply.ts'
 
-/** Markup is HTML whose every value was escaped when it was put in. */
+/** HTML in which every inserted value is escaped. */
 export type Markup = ReturnType<typeof html>
 
-/** A reply as HTML. Words and where they stand make one figure; every citation opens in the reader. */
+/** Returns a reply as HTML. Words and their citation make one figure; every citation links to the reader. */
 export function toHtml(reply: Reply): Markup {
-  return html`${figures(reply).map((nodes) => (isFigure(nodes) ? figure(nodes) : html`${nodes.map(block)}`))}`
+  return html`${groupFigures(reply).map((nodes) => (isFigure(nodes) ? figure(nodes) : html`${nodes.map(block)}`))}`
 }
 
-const WORDS = new Set<Node['kind']>(['quotation', 'passage', 'difference'])
+const PUBLISHED_KINDS = new Set<Node['kind']>(['quotation', 'passage', 'difference'])
 
-const isFigure = ([first]: Node[]) => first !== undefined && WORDS.has(first.kind)
+const isFigure = ([first]: Node[]) => first !== undefined && PUBLISHED_KINDS.has(first.kind)
 
-/** The nodes of a reply, words drawn together with the citation that ends them. */
-function figures(reply: Reply): Node[][] {
+/** Groups the nodes of a reply: published words with the citation that follows them, other nodes alone. */
+function groupFigures(reply: Reply): Node[][] {
   const groups: Node[][] = []
   for (const node of reply) {
     const last = groups.at(-1)
@@ -42,10 +43,10 @@ function block(node: Node): Markup {
     case 'passage':
       return html`<blockquote>${numbered(node.number)}<p>${marked(node.words)}</p></blockquote>`
     case 'difference':
-      return html`<p class="difference">${node.steps.map((one) => html`${step(one)} `)}</p>
+      return html`<p class="difference">${node.steps.map((one) => html`${diffMarkup(one)} `)}</p>
 <p class="legend"><del>asked</del> <ins>published</ins></p>`
     case 'citation':
-      return html`<figcaption>${citationMarkup(node)}${node.alsoIn.map(also)}</figcaption>`
+      return html`<figcaption>${citationMarkup(node)}${node.alsoIn.map(alsoInLink)}</figcaption>`
     case 'note':
       return html`<p class="note ${node.tone}">${node.text}</p>`
     case 'list':
@@ -56,8 +57,8 @@ function block(node: Node): Markup {
 const numbered = (number: number | null) =>
   number === null ? '' : html`<span class="number" aria-hidden="true">${number}</span>`
 
-/** Published words with what matches marked. */
-export function marked({ text, highlights }: Words): Markup {
+/** Returns published words with their highlights marked. */
+export function marked({ text, highlights }: HighlightedText): Markup {
   let at = 0
   const parts = highlights.map(([start, end]) => {
     const part = html`${text.slice(at, start)}<mark>${text.slice(start, end)}</mark>`
@@ -67,41 +68,46 @@ export function marked({ text, highlights }: Words): Markup {
   return html`${parts}${text.slice(at)}`
 }
 
-function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): Markup {
+function diffMarkup({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): Markup {
   if (op === 'asked') return html`<del>${text}</del>`
   return op === 'published' ? html`<ins>${text}</ins>` : html`${text}`
 }
 
-/** Where the reader has everything that a speaker is quoted as saying. */
+/** Returns the path of a speaker’s page in the reader. */
 export const speakerPath = (name: string) => `/speakers/${encodeURIComponent(name)}`
 
-/** Who said it, to whom, and who reports it; the name leads to all that is known of that speaker. */
-function spokenBy({ speaker, mention, addressee, reportedBy }: Omit<Spoken, 'kind' | 'number' | 'words'>) {
+/** Returns who said it, to whom, and who reports it; the name links to the speaker’s page. */
+function spokenBy({
+  speaker,
+  mention,
+  addressee,
+  reportedBy,
+}: Omit<QuotationNode, 'kind' | 'number' | 'words'>) {
   const who = speaker
     ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
-    : html`<span class="unstated">${unnamed(mention)}</span>`
+    : html`<span class="unstated">${unnamedSpeaker(mention)}</span>`
   return html`${who}${mention && html` (“${mention}”)`}${addressee && html`, to ${addressee}`}${
     reportedBy && html`, as reported by ${reportedBy}`
   }`
 }
 
-function citationMarkup({ citation, above }: Cited): Markup {
+function citationMarkup({ citation, above }: CitationNode): Markup {
   const { headline, correction } = citation
   const link = (label: string) => html`<a href="${readerPath(citation)}">${label}</a>`
-  const place = above ? link(paragraph(citation)) : paragraph(citation)
+  const place = above ? link(paragraphMark(citation)) : paragraphMark(citation)
   return html`${!above && html`<cite>${link(headline)}</cite>`}
-<span class="facts">${citationFacts(citation, above).map((fact) => html`${fact} · `)}${place}${original(citation)}</span>${
+<span class="facts">${citationFacts(citation, above).map((fact) => html`${fact} · `)}${place}${publishedLink(citation)}</span>${
     correction && above !== 'story' && html`<span class="correction">Corrected: ${correction}</span>`
   }`
 }
 
-/** The story's own address; anything but the web is no link. */
-const original = ({ link, outlet }: Citation) =>
+/** Returns a link to the story as published; only for http and https. */
+const publishedLink = ({ link, outlet }: Citation) =>
   link &&
   /^https?:/i.test(link) &&
   html` · <a href="${link}" rel="noreferrer" aria-label="as published${outlet && ` in ${outlet}`}">as published ↗</a>`
 
-const also = (citation: Citation) =>
+const alsoInLink = (citation: Citation) =>
   html`<span class="also">Also in <a href="${readerPath(citation)}">${citation.headline}</a>${
     citation.outlet && html` · ${citation.outlet}`
   } · ¶${citation.ordinal}</span>`

@@ -1,8 +1,9 @@
+// Renders replies as plain text for programs, with published words whole.
 import type { Citation } from '../archive/article.ts'
 import { attribution, citationLine } from './phrases.ts'
-import type { Above, Node, Reply } from './reply.ts'
+import type { CitedAbove, Node, Reply } from './reply.ts'
 
-/** A reply as plain text for a program to read: published words whole and unbroken, each with where they stand. */
+/** Returns a reply as plain text: published words uncut and unwrapped, each with its citation and links. */
 export const toPlain = (reply: Reply): string => reply.map(block).join('\n')
 
 function block(node: Node): string {
@@ -16,7 +17,7 @@ function block(node: Node): string {
     case 'passage':
       return `${numbered(node.number)}${node.words.text}`
     case 'difference':
-      return `Asked [-so-], published {+so+}: ${node.steps.map(step).join(' ')}\n`
+      return `Asked [-so-], published {+so+}: ${node.steps.map(diffText).join(' ')}\n`
     case 'citation':
       return `${[cited(node.citation, node.above), ...node.alsoIn.map((other) => `Also in: ${cited(other)}`)].join('\n')}\n`
     case 'note':
@@ -28,12 +29,12 @@ function block(node: Node): string {
 
 const numbered = (number: number | null) => (number === null ? '' : `${number}. `)
 
-function step({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): string {
+function diffText({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): string {
   if (op === 'asked') return `[-${text}-]`
   return op === 'published' ? `{+${text}+}` : text
 }
 
-function cited(citation: Citation, above?: Above): string {
+function cited(citation: Citation, above?: CitedAbove): string {
   const { link, reader, correction } = citation
   const corrected = correction && above !== 'story' && `Corrected: ${correction}`
   return [citationLine(citation, above), link, reader, corrected].filter(Boolean).join(' · ')

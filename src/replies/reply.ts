@@ -1,50 +1,51 @@
-import type { Verdict } from '../answers/verification/check.ts'
+// Defines the tree of nodes that a reply consists of, whatever platform shows it.
+import type { Verdict } from '../answers/verification/check-answer.ts'
 import type { Citation } from '../archive/article.ts'
 
-/** Published words, with what of them is to stand out: offsets into `text`. */
-export type Words = { text: string; highlights: [number, number][] }
+/** Published words, and the spans in them to highlight: `[start, end]` in UTF-16 code units of `text`. */
+export type HighlightedText = { text: string; highlights: [number, number][] }
 
-/** Words that somebody said, by whom and to whom; a null speaker is "not named" where there is a mention, else "not stated". */
-export type Spoken = {
+/** Words that somebody said. A null speaker is "not named" where there is a mention, else "not stated". */
+export type QuotationNode = {
   kind: 'quotation'
-  /** The item's place in a numbered answer; null where it stands alone. */
+  /** The item’s number in the answer, from 1; null where it stands alone. */
   number: number | null
-  words: Words
+  words: HighlightedText
   speaker: string | null
-  /** The words that name the speaker there, where they are others than the name. */
+  /** The words that name the speaker in the story, where they differ from `speaker`. */
   mention: string | null
   addressee: string | null
   reportedBy: string | null
 }
 
-/** A step of a difference: words that are the same, or that only what was published, or asked, has. */
-export type Step = NonNullable<Verdict['diff']>[number]
+/** A run of words in a difference: in both texts, or only in the published or the asked one. */
+export type DiffStep = NonNullable<Verdict['diff']>[number]
 
-/** What of a citation was said above it: the headline, or all but the paragraph. */
-export type Above = 'headline' | 'story'
+/** What of a citation is already shown above it: the headline, or all but the paragraph. */
+export type CitedAbove = 'headline' | 'story'
 
-/** Where words stand, and where else; no more of it than was not said above. */
-export type Cited = { kind: 'citation'; citation: Citation; alsoIn: Citation[]; above?: Above }
+/** The citation of words, and of other places of the same words; without what is shown above it. */
+export type CitationNode = { kind: 'citation'; citation: Citation; alsoIn: Citation[]; above?: CitedAbove }
 
 /**
- * A node of a reply. `quotation` and `passage` hold published words, which a renderer may cut but never
- * change; all else is Readback's own. A note may be `of` a story, which it names.
+ * A node of a reply. `quotation` and `passage` hold published words, which a renderer may cut but must not change; the
+ * other kinds hold Readback's own words. `of` is the story that a note names.
  */
 export type Node =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
-  | Spoken
-  | { kind: 'passage'; number: number | null; words: Words }
-  | { kind: 'difference'; steps: Step[] }
-  | Cited
+  | QuotationNode
+  | { kind: 'passage'; number: number | null; words: HighlightedText }
+  | { kind: 'difference'; steps: DiffStep[] }
+  | CitationNode
   | { kind: 'note'; tone: 'aside' | 'warning'; text: string; of?: Citation }
   | { kind: 'list'; items: { term: string; text: string }[] }
 
-/** A reply is what a person is shown, on whatever platform: nodes in reading order. */
+/** What a person is shown, on every platform: nodes in reading order. */
 export type Reply = Node[]
 
-/** The stories that a reply names, each once. */
-export function namedIn(reply: Reply): Citation[] {
+/** Returns the stories that a reply cites or names, each once. */
+export function storiesIn(reply: Reply): Citation[] {
   const named = reply.flatMap((node) => {
     if (node.kind === 'citation') return [node.citation, ...node.alsoIn]
     return node.kind === 'note' && node.of ? [node.of] : []

@@ -1,30 +1,34 @@
+// Turns a saved answer that was read again into a reply.
 import type { Evidence } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
-import type { Recalled } from '../corrections/reread-answer.ts'
-import { NEAREST } from '../corrections/saved-answers.ts'
-import { evidenceNodes, namedNode } from './answers.ts'
+import type { RereadAnswer } from '../corrections/reread-saved-answer.ts'
+import { NEAREST_COMMAND } from '../corrections/saved-answers.ts'
 import { count } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
+import { evidenceNodes, storyNode } from './search-reply.ts'
 
-/** What a person is told of an answer that was given before, as it stands now, and of the stories named beside it. */
-export function recalledReply(recalled: Recalled, named: Citation[] = []): Reply {
-  const { command, evidence, withheld, pieces } = recalled
+/** Returns the reply to a saved answer as its words stand now, followed by the stories that it names. */
+export function savedAnswerReply(reread: RereadAnswer, named: Citation[] = []): Reply {
+  const { command, evidence, withheld, pieces } = reread
   if (evidence.length === 0)
-    return [...(pieces.length || named.length === 0 ? [NOTHING_LEFT] : []), ...named.map(namedNode)]
+    return [...(pieces.length || named.length === 0 ? [NOTHING_QUOTABLE_NOTE] : []), ...named.map(storyNode)]
   return [
     {
       kind: 'heading',
-      text: command === NEAREST ? NOT_AN_ANSWER : `${count(evidence.length, 'result')} from our coverage`,
+      text:
+        command === NEAREST_COMMAND
+          ? NEAREST_HEADING
+          : `${count(evidence.length, 'result')} from our coverage`,
     },
     ...pieces.flatMap((piece, i) => (piece ? evidenceNodes(piece, i + 1) : [])),
     ...withheldNote(withheld),
-    ...named.map(namedNode),
+    ...named.map(storyNode),
   ]
 }
 
-const NOT_AN_ANSWER = 'Nearest in our coverage, though not an answer'
+const NEAREST_HEADING = 'Nearest in our coverage, though not an answer'
 
-const NOTHING_LEFT: Node = {
+const NOTHING_QUOTABLE_NOTE: Node = {
   kind: 'note',
   tone: 'warning',
   text: 'None of this may be quoted any more: the stories were changed or withdrawn since.',
@@ -41,7 +45,7 @@ const withheldNote = (withheld: number): Node[] =>
       ]
     : []
 
-/** The whole paragraph that a piece of evidence stands in, with its words marked. */
+/** Returns the whole paragraph of a piece of evidence, with its words highlighted. */
 export function paragraphReply({ passage, start, end, citation }: Evidence): Reply {
   const highlights: [number, number][] = [[start - passage.start, end - passage.start]]
   return [

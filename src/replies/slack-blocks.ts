@@ -1,25 +1,26 @@
-/** How a run of rich text stands out. */
-export type Style = { bold?: true; italic?: true; strike?: true }
+// Types the Block Kit blocks that replies use, and cuts and escapes text for them.
+/** The style of a run of rich text. */
+export type TextStyle = { bold?: true; italic?: true; strike?: true }
 
-/** A run of rich text: its text is literal, so nothing in it formats, links or mentions. */
-export type RichText =
-  | { type: 'text'; text: string; style?: Style }
+/** A run of rich text. Slack shows its text literally: nothing in it formats, links or mentions. */
+export type RichTextRun =
+  | { type: 'text'; text: string; style?: TextStyle }
   | { type: 'link'; url: string; text: string }
   | { type: 'user'; user_id: string }
 
 /** A part of a rich text block. */
-export type RichPart =
-  | { type: 'rich_text_section' | 'rich_text_quote'; elements: RichText[] }
+export type RichTextPart =
+  | { type: 'rich_text_section' | 'rich_text_quote'; elements: RichTextRun[] }
   | {
       type: 'rich_text_list'
       style: 'bullet'
-      elements: { type: 'rich_text_section'; elements: RichText[] }[]
+      elements: { type: 'rich_text_section'; elements: RichTextRun[] }[]
     }
 
 export type PlainText = { type: 'plain_text'; text: string; emoji: false }
 export type Mrkdwn = { type: 'mrkdwn'; text: string; verbatim: true }
 
-export type Button = {
+export type SlackButton = {
   type: 'button'
   action_id: string
   text: PlainText
@@ -28,15 +29,15 @@ export type Button = {
 }
 
 /** The blocks of Block Kit that replies are made of (https://docs.slack.dev/reference/block-kit/blocks). */
-export type Block =
+export type SlackBlock =
   | { type: 'header'; text: PlainText }
-  | { type: 'rich_text'; elements: RichPart[] }
+  | { type: 'rich_text'; elements: RichTextPart[] }
   | { type: 'context'; elements: (PlainText | Mrkdwn)[] }
-  | { type: 'actions'; elements: Button[] }
+  | { type: 'actions'; elements: SlackButton[] }
   | { type: 'divider' }
 
-/** What Slack takes in one message (https://docs.slack.dev/reference/block-kit/blocks). */
-export const LIMITS = {
+/** Slack’s limits, in characters except for `blocks` (https://docs.slack.dev/reference/block-kit/blocks). */
+export const SLACK_LIMITS = {
   blocks: 50,
   header: 150,
   /** The text of one block. */
@@ -51,35 +52,35 @@ export const LIMITS = {
   url: 3_000,
 } as const
 
-export const plain = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false })
+export const plainTextObject = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false })
 
-/** Mrkdwn may hold only what Readback itself says: there is no escape for `*`, `_`, `~` and `` ` `` in it. */
-export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true })
+/** Returns a mrkdwn object; only for Readback’s own words: mrkdwn has no escape for `*`, `_`, `~` and `` ` ``. */
+export const mrkdwnObject = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true })
 
-/** A text with the three characters escaped that make a mention, a link or an entity of what follows. */
-export const escaped = (text: string) =>
+/** Escapes the three characters that begin a mention, a link or an entity. */
+export const escapeMrkdwn = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** A text cut to a length, at a space where there is one near, with "…" where something was cut. */
-export function cut(text: string, length: number): string {
+/** Cuts a text to a length, at a space in its second half if there is one, and adds "…" where it cut. */
+export function truncate(text: string, length: number): string {
   if (text.length <= length) return text
-  return `${text.slice(0, breakIn(text, length - 1)).trimEnd()}…`
+  return `${text.slice(0, breakPoint(text, length - 1)).trimEnd()}…`
 }
 
-/** A text in pieces of at most a length, which together are the text: cut at a space where there is one near. */
-export function pieces(text: string, length: number): string[] {
+/** Splits a text into pieces of at most a length, at spaces where possible; joined, the pieces are the text. */
+export function splitText(text: string, length: number): string[] {
   const found: string[] = []
   let rest = text
   while (rest.length > length) {
-    const at = breakIn(rest, length)
+    const at = breakPoint(rest, length)
     found.push(rest.slice(0, at))
     rest = rest.slice(at)
   }
   return rest ? [...found, rest] : found
 }
 
-/** Where to break a text so that at most `length` code units stand before: after a space, never within a character. */
-function breakIn(text: string, length: number): number {
+/** Returns the offset to break at, at most `length` code units: after a space if possible, never in a surrogate pair. */
+function breakPoint(text: string, length: number): number {
   const space = text.lastIndexOf(' ', length - 1) + 1
   if (space > length / 2) return space
   return isLowSurrogate(text.charCodeAt(length)) && length > 1 ? length - 1 : length
@@ -87,5 +88,5 @@ function breakIn(text: string, length: number): number {
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 
-/** The text that a run is measured by. */
-export const textIn = (run: RichText) => (run.type === 'user' ? run.user_id : run.text)
+/** Returns the text by which a run’s length is measured. */
+export const runText = (run: RichTextRun) => (run.type === 'user' ? run.user_id : run.text)

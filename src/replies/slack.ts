@@ -1,42 +1,51 @@
+// Renders replies as messages for Slack, within its limits.
 import type { Reply } from './reply.ts'
-import { type Block, cut, escaped, LIMITS, type RichPart, type RichText, textIn } from './slack-blocks.ts'
-import { blocksOf, textOf } from './slack-nodes.ts'
+import {
+  escapeMrkdwn,
+  type RichTextPart,
+  type RichTextRun,
+  runText,
+  SLACK_LIMITS,
+  type SlackBlock,
+  truncate,
+} from './slack-blocks.ts'
+import { blocksOf, textOf } from './slack-node-blocks.ts'
 
-/** A message for Slack. `text` is what notifications and screen readers get of it. */
-export type SlackMessage = { text: string; blocks: Block[] }
+/** A message for Slack. Notifications and screen readers use `text`. */
+export type SlackMessage = { text: string; blocks: SlackBlock[] }
 
-/** Blocks that a message leaves free, for the buttons and notes of whoever sends it. */
-const SPARE = 4
+/** Blocks that a message leaves free for the buttons and notes that its sender adds. */
+const SPARE_BLOCKS = 4
 
-/** Blocks that belong together, and what they come to in the top-level text. */
-type Item = { blocks: Block[]; text: string[] }
+/** Blocks that belong together, and their lines in the top-level text. */
+type Item = { blocks: SlackBlock[]; text: string[] }
 
 /**
- * A reply as messages for Slack, each within Slack's limits: mostly one. Published words are literal rich text and
- * stay whole; where a reply is too long, it is split between them, and within them only where one alone is too long.
+ * Returns a reply as messages, each within Slack's limits: mostly one. Published words are literal rich text. A reply
+ * that is too long is split between items, and within an item only where that item alone is too long.
  */
 export function toSlack(reply: Reply): SlackMessage[] {
   const messages: SlackMessage[] = []
   for (const item of itemsOf(reply)) {
-    for (const part of fitting(item)) {
+    for (const part of splitItem(item)) {
       const last = messages.at(-1)
-      if (last && fits([...last.blocks, ...part.blocks])) add(last, part)
-      else messages.push(add({ text: '', blocks: [] }, part))
+      if (last && fits([...last.blocks, ...part.blocks])) append(last, part)
+      else messages.push(append({ text: '', blocks: [] }, part))
     }
   }
-  return messages.map(({ text, blocks }) => ({ text: cut(text, LIMITS.topLevel), blocks }))
+  return messages.map(({ text, blocks }) => ({ text: truncate(text, SLACK_LIMITS.topLevel), blocks }))
 }
 
-function add(message: SlackMessage, { blocks, text }: Item): SlackMessage {
+function append(message: SlackMessage, { blocks, text }: Item): SlackMessage {
   message.blocks.push(...blocks)
-  message.text = [message.text, ...text.map(escaped)].filter((part) => part).join('\n')
+  message.text = [message.text, ...text.map(escapeMrkdwn)].filter((part) => part).join('\n')
   return message
 }
 
-const fits = (blocks: Block[]) =>
-  blocks.length <= LIMITS.blocks - SPARE && sum(blocks.map(lengthOf)) <= LIMITS.message
+const fits = (blocks: SlackBlock[]) =>
+  blocks.length <= SLACK_LIMITS.blocks - SPARE_BLOCKS && sum(blocks.map(lengthOf)) <= SLACK_LIMITS.message
 
-/** The blocks of a reply in items that belong together: published words and what cites them. */
+/** Groups the blocks of a reply into items: published words with their citations, other nodes alone. */
 function itemsOf(reply: Reply): Item[] {
   const items: Item[] = []
   for (const node of reply) {
@@ -50,8 +59,8 @@ function itemsOf(reply: Reply): Item[] {
   return items
 }
 
-/** An item in parts that fit in a message each. */
-function fitting(item: Item): Item[] {
+/** Splits an item into parts that each fit into a message. */
+function splitItem(item: Item): Item[] {
   if (fits(item.blocks)) return [item]
   const parts: Item[] = []
   for (const block of item.blocks) {
@@ -62,13 +71,13 @@ function fitting(item: Item): Item[] {
   return parts.map((part, i) => (i ? { ...part, text: ['(continued)'] } : part))
 }
 
-/** How many characters of text a block holds. */
-function lengthOf(block: Block): number {
+/** Returns how many characters of text a block holds. */
+function lengthOf(block: SlackBlock): number {
   switch (block.type) {
     case 'header':
       return block.text.text.length
     case 'rich_text':
-      return sum(block.elements.flatMap(runsIn).map((run) => textIn(run).length))
+      return sum(block.elements.flatMap(runsIn).map((run) => runText(run).length))
     case 'context':
       return sum(block.elements.map(({ text }) => text.length))
     case 'actions':
@@ -78,7 +87,7 @@ function lengthOf(block: Block): number {
   }
 }
 
-const runsIn = (part: RichPart): RichText[] =>
+const runsIn = (part: RichTextPart): RichTextRun[] =>
   part.type === 'rich_text_list' ? part.elements.flatMap(({ elements }) => elements) : part.elements
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,6 +1,10 @@
+// Defines the search index: what is indexed, how it is queried, and what it returns.
 import type { Article, Facts, Passage, Span } from '../archive/article.ts'
 
-/** A story as the index knows it: an article's facts, which version was read, how many pieces it gave, whom it quotes. */
+/**
+ * A story as the index knows it: the article's facts, the version indexed, the number of its pieces, and the speakers
+ * it quotes.
+ */
 export type IndexedStory = Facts & {
   id: string
   version: number
@@ -8,36 +12,41 @@ export type IndexedStory = Facts & {
   speakers: string[]
 }
 
-/** A piece is what can be found: a passage or a quotation, with the words it stood for when it was indexed. */
+/** A passage or quotation that can be found, with its text as it stands in the archive. */
 export type Piece = Span & {
   articleId: string
   version: number
   text: string
+  /** The fingerprint of the words that were indexed; where it is not that of `text`, they are no longer what was found. */
+  print: number
   /** The ordinal of the passage, or of the quotation. */
   ordinal: number
-  /** Null: a passage. */
-  quotation: Said | null
-  /** The passage that it is or stands in. */
+  /** Null for a passage. */
+  quotation: QuotationDetails | null
+  /** The passage that the piece is, or stands in. */
   passage: Pick<Passage, 'ordinal' | 'start' | 'end'>
 }
 
-/** What is known of a quotation besides its words. */
-export type Said = {
-  /** The speaker's name, in terms; and what else the article calls the speaker: the mention, titles, offices. */
+/** What is indexed about a quotation besides its words. Rows of terms are joined by spaces. */
+export type QuotationDetails = {
+  /** The speaker's name, as terms; and what else the article calls the speaker: mention, titles, offices. */
   names: string
   roles: string
-  /** Those of the roles that stand with the whole name: they are the speaker's in every story. */
+  /** Those of the roles that stand with the whole name; they count as the speaker's in every story. */
   offices: string
-  /** The clause that names a speaker who has no name there, in terms: "A boy in Grade 4 came up to me and said". */
+  /** The clause that describes a speaker without a name, as terms: "A boy in Grade 4 came up to me and said". */
   clause: string
-  /** The attributing words name the speaker themselves, and not by "he" or "the governor" alone. */
+  /** Whether the attribution has a word of the speaker's name, and not only "he" or "the governor". */
   named: boolean
-  /** It stands within another quotation; where others stand within it, in its text. */
+  /** Whether it stands within another quotation; and the spans of the quotations within it, relative to its text. */
   within: boolean
   inner: Span[]
 }
 
-/** One word asked for, as `tokens` gives it, and terms that mean much the same, which find a piece for less. */
+/**
+ * One word of a query: folded, and as a term, both as `tokens` gives them; and near terms, which find a piece with less
+ * weight.
+ */
 export type AskedWord = { word: string; term: string; near?: readonly NearTerm[] }
 
 /** A term that stands for another one, and how close the two are: a share from 0 to 1. */
@@ -46,42 +55,49 @@ export type NearTerm = { term: string; closeness: number }
 /** The pieces of one story, each kind in the order of the text. */
 export type StoryPieces = { passages: Piece[]; quotations: Piece[] }
 
-/** A name or a role that a speaker is asked for by, in terms; what an article tells to be a role ("the senator") is one. */
+/** A speaker's name or role, as terms; `isRole` where an article shows that it is a role ("the senator"). */
 export type AskedName = { terms: string[]; isRole: boolean }
 
-/** What is looked for: any of the words, in these articles, said by somebody whom all the terms of one name fit. */
+/**
+ * What is searched for: any of the words, in these articles, said by a speaker whom all terms of one of the names
+ * fit.
+ */
 export type Query = {
   words: AskedWord[]
-  /** Names or roles; none: whoever said it. */
+  /** Names or roles; empty for any speaker. */
   speakers: AskedName[]
-  articles: ReadonlySet<string>
+  /** Null: all. */
+  articles: ReadonlySet<string> | null
   limit: number
 }
 
-/** Which terms stand for an asked word in a piece: itself, a near one, or two in a row (`closeness` below 1). */
+/**
+ * The terms that match an asked word (by index) in a piece: the term itself, a near one, or two in a row. `closeness`
+ * is 1 for the term itself, and less for others.
+ */
 export type Match = { asked: number; found: string[]; closeness: number; score: number }
 
-/** A hit is a piece that matches, with the backend's score; the hits of one query compare, others do not. */
+/** A matching piece with the index's score. Scores compare within one query only. */
 export type Hit = { piece: Piece; score: number; articleScore: number; matches: Match[] }
 
-/** What a query brought up: hits, best first, and how much each asked word tells (its inverse frequency). */
+/** The hits of a query, best first, and the weight (inverse document frequency) of each asked word. */
 export type Findings = { hits: Hit[]; weights: number[] }
 
 /**
- * A search index finds the passages and quotations of articles at their newest version. A story that is withheld
- * leaves no trace in it, not even in how rare words are: it waits aside until its embargo lifts.
+ * Finds the passages and quotations of articles at their newest version. A withheld story leaves no trace in the
+ * index, not even in term frequencies, and is taken in when its embargo lifts.
  */
 export type SearchIndex = {
-  /** Takes an article in, in the place of what was known of it before, in one step. */
+  /** Indexes an article in the place of its earlier version, in one step. */
   put(article: Article): Promise<void>
   remove(id: string): Promise<void>
   passages(query: Query): Promise<Findings>
   quotations(query: Query): Promise<Findings>
-  /** The pieces of a story; none where it is not there. Cheap: asked for hundreds of stories in one answer. */
+  /** The pieces of a story; none where it is not indexed. Cheap: asked for hundreds of stories in one answer. */
   piecesOf(articleId: string): StoryPieces
-  /** Every story taken in, in no order. */
+  /** All indexed stories, in no order. */
   stories(): Iterable<IndexedStory>
   size(): { articles: number; passages: number; quotations: number }
-  /** When something was last taken in or out. */
+  /** When the index last changed. */
   indexedAt(): Date
 }

@@ -1,20 +1,24 @@
-import type { SourceStanding } from './state/source-health.ts'
-import type { Records } from './state/source-records.ts'
+// Alerts the owners of sources when a source becomes late or recovers.
+import type { SourceHealth } from './state/source-health.ts'
+import type { SourceRecords } from './state/source-records.ts'
 
-/** Where those who look after the sources are told of them; a chat channel, or the log. */
+/** The channel in which the owners of the sources are alerted: a chat channel or the log. */
 export type OwnerChannel = { tell(text: string): Promise<void> }
 
-/** Tells the owners once that a source is late, and once that it is well again; a word that does not arrive is said again. */
-export async function giveNotices(
-  standings: SourceStanding[],
-  records: Records,
+/**
+ * Sends one alert when a source becomes late, and one when it recovers. An alert that fails is sent again at
+ * the next call. Throws the error of the channel.
+ */
+export async function sendLatenessAlerts(
+  standings: SourceHealth[],
+  records: SourceRecords,
   owner: OwnerChannel,
 ): Promise<void> {
   for (const { name, lateSince, error } of standings) {
-    const told = records.told(name)
-    if ((told === null) === (lateSince === null)) continue
+    const alertedSince = records.alertedLateSince(name)
+    if ((alertedSince === null) === (lateSince === null)) continue
     const late = `Coverage from ${name} is late: nothing new since ${lateSince}.${error ? ` ${error}` : ''}`
     await owner.tell(lateSince ? late : `Coverage from ${name} comes in again.`)
-    records.keepTold(name, lateSince)
+    records.keepAlertedLateSince(name, lateSince)
   }
 }

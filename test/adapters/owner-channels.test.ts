@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { describe, expect, it } from 'vitest'
-import { ownersOf } from '../../src/adapters/owner-channels.ts'
+import { allOwnerChannels } from '../../src/adapters/owner-channels.ts'
 
 const adapter = (name: string, tell: ((text: string) => Promise<void>) | null) => ({
   name,
@@ -14,7 +14,7 @@ const adapter = (name: string, tell: ((text: string) => Promise<void>) | null) =
 async function tellIn(...adapters: ReturnType<typeof adapter>[]) {
   const lines: string[] = []
   const log = pino({}, { write: (line: string) => lines.push(line) })
-  const told = await ownersOf(adapters, log)
+  const told = await allOwnerChannels(adapters, log)
     .tell('Coverage from courier is late.')
     .then(
       () => 'told',

@@ -5,7 +5,7 @@ import type { Status } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
-import { openMemoryIndex } from '../../src/search/index/memory-index.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { linesOf, story } from '../story.ts'
 
 const now = () => new Date('2026-03-01T00:00:00Z')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openSuggestions } from '../../src/answers/suggest.ts'
 import type { Article, Facts, Quotation } from '../../src/archive/article.ts'
-import { openMemoryIndex } from '../../src/search/index/memory-index.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { linesOf, story } from '../story.ts'
 
 const said = (speaker: string): Quotation => ({

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pastedIn } from '../../src/answers/query/pasted-quotations.ts'
-import { heardIn } from '../../src/answers/query/thread-topic.ts'
-import { type Newsroom, openNewsroom } from '../../src/newsroom.ts'
-import { threadEvidence, threadReply } from '../../src/replies/thread.ts'
+import { threadWordsIn } from '../../src/answers/query/thread-words.ts'
+import { thread } from '../../src/answers/thread.ts'
+import { type Newsroom, openNewsroom } from '../../src/newsroom/newsroom.ts'
+import { threadEvidence, threadReply } from '../../src/replies/thread-reply.ts'
 
-const written = (messages: string[]) => heardIn(messages).map((word) => word.written)
+const written = (messages: string[]) => threadWordsIn(messages).map((word) => word.written)
 
 describe('what was pasted into a thread', () => {
   it.each([
@@ -75,7 +76,7 @@ describe('a thread over the sample coverage', () => {
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'readback-thread-'))
     newsroom = await openNewsroom({ data, publicUrl: null }, pino({ level: 'silent' }))
-    await newsroom.ingest(['data/articles'])
+    await newsroom.intake.ingest(['data/articles'])
   })
   afterAll(() => newsroom.close().then(() => rm(data, { recursive: true })))
 
@@ -102,7 +103,7 @@ describe('a thread over the sample coverage', () => {
       const messages = Array.from({ length: 30 }, (_, i) =>
         i === 17 ? pasted : (chatter[i % chatter.length] ?? ''),
       )
-      const answer = await newsroom.thread(messages)
+      const answer = await newsroom.ask(thread, messages)
       const [check] = answer.checks
       expect(check).toMatchObject({
         verdict: 'differs',
@@ -114,7 +115,7 @@ describe('a thread over the sample coverage', () => {
   )
 
   it('names what it looked for, and gives at most five passages', async () => {
-    const answer = await newsroom.thread([
+    const answer = await newsroom.ask(thread, [
       'Morning!',
       'what did the hydrologist find about silt at the Narrows?',
       'no idea, thanks',
@@ -134,7 +135,7 @@ describe('a thread over the sample coverage', () => {
     ['is chatter', chatter],
     ['is empty', []],
   ])('that %s gets a plain no', async (_, messages) => {
-    const answer = await newsroom.thread(messages)
+    const answer = await newsroom.ask(thread, messages)
     expect(threadEvidence(answer)).toEqual([])
     expect(threadReply(answer)[0]).toEqual({
       kind: 'heading',
@@ -143,7 +144,7 @@ describe('a thread over the sample coverage', () => {
   })
 
   it('says of a quotation that is not ours that it is not', async () => {
-    const answer = await newsroom.thread([
+    const answer = await newsroom.ask(thread, [
       '“We will paint the lighthouse purple before the autumn tides,” she said?',
     ])
     expect(answer.checks).toMatchObject([{ verdict: 'not-found' }])

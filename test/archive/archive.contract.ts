@@ -147,6 +147,30 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect((await keep(story(next))).outcome).toBe('added')
     })
 
+    it('has the text of a version, and null for one that is not there', async () => {
+      const { article } = await keep(story())
+      await keep(story({ text: 'The ferry sails again.' }))
+      expect([1, 2, 3].map((number) => archive.text(article.id, number))).toEqual([
+        ...[story().text, 'The ferry sails again.', null],
+      ])
+    })
+
+    it('walks through the articles that state an embargo at their newest version', async () => {
+      const embargoUntil = '2026-02-01T06:00:00Z'
+      const other = (n: number) => ({ url: null, text: `Story ${n}.`, keys: [`file:/${n}`] })
+      await keep(story({ ...other(1) }))
+      const { article } = await keep(story({ ...other(2), embargoUntil }))
+      await keep(story({ ...other(3), embargoUntil }))
+      await keep(story({ ...other(3), headline: 'Lifted' }))
+      expect((await Array.fromAsync(archive.embargoed())).map(({ id }) => id)).toEqual([article.id])
+    })
+
+    it('goes on with a walk after the article that it came to', async () => {
+      for (let n = 0; n < 3; n++) await keep(story({ url: null, text: `Story ${n}.`, keys: [`file:/${n}`] }))
+      const [first, ...others] = await ids()
+      expect((await Array.fromAsync(archive.articles(first))).map(({ id }) => id)).toEqual(others)
+    })
+
     it('walks through all articles in the order of their ids', async () => {
       for (let n = 0; n < 250; n++)
         await keep(
@@ -280,8 +304,8 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
 
     it('knows an article by each of its keys', async () => {
       const { article } = await keep(story())
-      for (const key of story().keys) expect(await archive.known(key)).toEqual(article)
-      expect(await archive.known('file:/elsewhere.md')).toBeNull()
+      for (const key of story().keys) expect(await archive.articleByKey(key)).toEqual(article)
+      expect(await archive.articleByKey('file:/elsewhere.md')).toBeNull()
     })
 
     it('knows nothing of an id it was never given', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newestFirst, spanOf } from '../../src/archive/by-date.ts'
+import { dateRangeOf, newestFirst } from '../../src/archive/by-date.ts'
 
 const inOrder = (...dates: (string | null)[]) =>
   dates
@@ -39,12 +39,12 @@ describe('newestFirst', () => {
 
 describe('spanOf', () => {
   it('is the first and the last instant, in whatever order and zones they come', () => {
-    expect(spanOf(['2026-02-04', '2026-02-05T01:00:00+09:00', '2026-02-04T16:30:00Z'])).toEqual({
+    expect(dateRangeOf(['2026-02-04', '2026-02-05T01:00:00+09:00', '2026-02-04T16:30:00Z'])).toEqual({
       from: '2026-02-04',
       to: '2026-02-04T16:30:00Z',
     })
-    expect(spanOf(['1931-04-08'])).toEqual({ from: '1931-04-08', to: '1931-04-08' })
+    expect(dateRangeOf(['1931-04-08'])).toEqual({ from: '1931-04-08', to: '1931-04-08' })
   })
 
-  it('is null without moments', () => expect(spanOf([])).toBeNull())
+  it('is null without moments', () => expect(dateRangeOf([])).toBeNull())
 })

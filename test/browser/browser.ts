@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { commands } from '../../commands/index.ts'
-import { startReader } from '../../src/adapters/web/start.ts'
+import { startReader } from '../../src/adapters/web/start-web.ts'
 import { openTown, WEB } from '../adapters/web/town.ts'
 
 const ARGUMENTS = [

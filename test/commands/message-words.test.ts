@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotedIn, wordsOf } from '../../commands/message-words.ts'
+import { messageWords, quotationInMessage } from '../../commands/message-words.ts'
 import { UserError } from '../../src/errors.ts'
 
 describe('the words of a message', () => {
@@ -10,17 +10,17 @@ describe('the words of a message', () => {
     ['# Ferry\n- stays  in harbour', 'Ferry - stays in harbour'],
     ['at 10:30 they said :wave: hello', 'at 10:30 they said hello'],
   ])('of %j are %j', (message, words) => {
-    expect(wordsOf(message)).toBe(words)
+    expect(messageWords(message)).toBe(words)
   })
 
   it('are no more than a question can hold', () => {
-    expect(wordsOf('please '.repeat(1000)).length).toBeLessThanOrEqual(1500)
+    expect(messageWords('please '.repeat(1000)).length).toBeLessThanOrEqual(1500)
   })
 
   it.each(['', '<@1>', 'https://bell.example/ferry.png'])(
     'are asked for where there are none: %j',
     (message) => {
-      expect(() => wordsOf(message)).toThrow(UserError)
+      expect(() => messageWords(message)).toThrow(UserError)
     },
   )
 })
@@ -33,6 +33,6 @@ describe('the quotation in a message', () => {
     ['Was it in the “Bell” that we say please?', 'Was it in the “Bell” that we say please?'],
     ['We say please to the sea', 'We say please to the sea'],
   ])('%j is %j', (message, quotation) => {
-    expect(quotedIn(message)).toBe(quotation)
+    expect(quotationInMessage(message)).toBe(quotation)
   })
 })

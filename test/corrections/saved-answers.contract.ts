@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Given, Ledger, Place } from '../../src/corrections/saved-answers.ts'
+import type { EvidencePlace, SavedAnswer, SavedAnswers } from '../../src/corrections/saved-answers.ts'
 
 /** A place as a quotation in the ferry's story would have it, with what a test wants to be different. */
-export const place = (changes: Partial<Place> = {}): Place => ({
+export const place = (changes: Partial<EvidencePlace> = {}): EvidencePlace => ({
   articleId: 'ferry-1',
   version: 1,
   start: 29,
@@ -16,30 +16,30 @@ export const place = (changes: Partial<Place> = {}): Place => ({
 
 const DAY = 86_400_000
 
-/** What every ledger does, whatever keeps it. `open` makes a new, empty one that lives by the given clock. */
-export function describeLedger(name: string, open: (now: () => Date) => Promise<Ledger>): void {
-  describe(`${name}, as a ledger`, () => {
-    let ledger: Ledger
+/** What every store of saved answers does. `open` makes a new, empty one that lives by the given clock. */
+export function describeSavedAnswers(name: string, open: (now: () => Date) => Promise<SavedAnswers>): void {
+  describe(`${name}, as a store of saved answers`, () => {
+    let savedAnswers: SavedAnswers
     let now: Date
     beforeEach(async () => {
       now = new Date('2026-02-01T12:00:00Z')
-      ledger = await open(() => now)
+      savedAnswers = await open(() => now)
     })
     const later = (days: number) => {
       now = new Date(now.getTime() + days * DAY)
     }
 
-    const quoted: Given = { command: 'quote', places: [place()] }
+    const quoted: SavedAnswer = { command: 'quote', places: [place()] }
 
     it('gives back what was kept, by an id that fits any button', async () => {
-      const id = await ledger.keep(quoted)
+      const id = await savedAnswers.keep(quoted)
       expect(id).toMatch(/^[\w-]{16}$/)
-      expect(await ledger.find(id)).toEqual(quoted)
+      expect(await savedAnswers.find(id)).toEqual(quoted)
     })
 
     it('gives the same evidence the same id, however well it scored', async () => {
-      const id = await ledger.keep(quoted)
-      expect(await ledger.keep({ ...quoted, places: [place({ score: 0.2 })] })).toBe(id)
+      const id = await savedAnswers.keep(quoted)
+      expect(await savedAnswers.keep({ ...quoted, places: [place({ score: 0.2 })] })).toBe(id)
     })
 
     it.each([
@@ -48,32 +48,32 @@ export function describeLedger(name: string, open: (now: () => Date) => Promise<
       ['other highlights', { command: 'quote', places: [place({ highlights: [] })] }],
       ['no evidence', { command: 'quote', places: [] }],
     ])('gives another id to %s', async (_, given) => {
-      expect(await ledger.keep(given)).not.toBe(await ledger.keep(quoted))
+      expect(await savedAnswers.keep(given)).not.toBe(await savedAnswers.keep(quoted))
     })
 
-    it('shares no id with another ledger', async () => {
+    it('shares no id with another store', async () => {
       const other = await open(() => now)
-      expect(await other.keep(quoted)).not.toBe(await ledger.keep(quoted))
+      expect(await other.keep(quoted)).not.toBe(await savedAnswers.keep(quoted))
       expect(await other.find('AAAAAAAAAAAAAAAA')).toBeNull()
     })
 
     it('forgets after 30 days, unless the answer was given again', async () => {
-      const id = await ledger.keep(quoted)
+      const id = await savedAnswers.keep(quoted)
       later(29)
-      expect(await ledger.find(id)).toEqual(quoted)
-      await ledger.keep(quoted)
+      expect(await savedAnswers.find(id)).toEqual(quoted)
+      await savedAnswers.keep(quoted)
       later(29)
-      expect(await ledger.find(id)).toEqual(quoted)
+      expect(await savedAnswers.find(id)).toEqual(quoted)
       later(2)
-      expect(await ledger.find(id)).toBeNull()
-      expect(await ledger.rate(id, true)).toBe(false)
+      expect(await savedAnswers.find(id)).toBeNull()
+      expect(await savedAnswers.rate(id, true)).toBe(false)
     })
 
     it('counts what people thought of an answer that it keeps', async () => {
-      const id = await ledger.keep(quoted)
-      expect(await ledger.rate(id, true)).toBe(true)
-      expect(await ledger.rate(id, false)).toBe(true)
-      expect(await ledger.rate('AAAAAAAAAAAAAAAA', true)).toBe(false)
+      const id = await savedAnswers.keep(quoted)
+      expect(await savedAnswers.rate(id, true)).toBe(true)
+      expect(await savedAnswers.rate(id, false)).toBe(true)
+      expect(await savedAnswers.rate('AAAAAAAAAAAAAAAA', true)).toBe(false)
     })
   })
 }

@@ -7,17 +7,17 @@ import type { Article, Passage, Story } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
-import { toldAtFirst } from '../../src/corrections/answer-changes.ts'
-import { recall } from '../../src/corrections/reread-answer.ts'
+import { initialStates } from '../../src/corrections/reread-posted-answer.ts'
+import { rereadAnswer } from '../../src/corrections/reread-saved-answer.ts'
 import {
-  type Carrier,
   type Correction,
-  type Outcome,
+  type CorrectionOutcome,
+  type CorrectionSender,
   openCorrections,
 } from '../../src/corrections/send-corrections.ts'
-import { openSqlitePostings } from '../../src/corrections/sqlite-posted-messages.ts'
-import { openSqliteLedger } from '../../src/corrections/sqlite-saved-answers.ts'
-import { openMemoryIndex } from '../../src/search/index/memory-index.ts'
+import { openSqlitePostedAnswers } from '../../src/corrections/sqlite-posted-answers.ts'
+import { openSqliteSavedAnswers } from '../../src/corrections/sqlite-saved-answers.ts'
+import { openMemoryIndex } from '../../src/search/memory-index.ts'
 import { readingOf, story } from '../story.ts'
 import { place } from './saved-answers.contract.ts'
 
@@ -27,7 +27,7 @@ let desk: Desk
 let now: Date
 /** What came to the chat, and what comes of it there. */
 let carried: Correction[]
-let outcome: Outcome
+let outcome: CorrectionOutcome
 beforeEach(() => {
   now = new Date('2026-02-01T12:00:00Z')
   db = openDatabase(':memory:')
@@ -48,21 +48,21 @@ const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000)
 }
 
-const postings = () => openSqlitePostings(db, () => now)
+const postings = () => openSqlitePostedAnswers(db, () => now)
 
 /** Corrections as after a start, to a chat that takes them as the test wants. */
-function open(carrier?: Carrier) {
+function open(carrier?: CorrectionSender) {
   const corrections = openCorrections({
     archive,
     desk,
-    postings: postings(),
-    ledger: openSqliteLedger(db, () => now),
+    postedAnswers: postings(),
+    savedAnswers: openSqliteSavedAnswers(db, () => now),
   })
-  const note: Carrier = async (correction) => {
+  const note: CorrectionSender = async (correction) => {
     carried.push(correction)
     return outcome
   }
-  corrections.by('chat', carrier ?? note)
+  corrections.register('chat', carrier ?? note)
   return corrections
 }
 
@@ -73,10 +73,10 @@ const keep = async (changes: Partial<Story> = {}, speaker?: string): Promise<Art
 
 /** What “Not today,” from an article is, as it may be quoted now, in a message of a platform. */
 async function posting(article: Article, changes = {}, platform = 'chat') {
-  const given = { command: 'quote', places: [place({ articleId: article.id, ...changes })] }
-  const { evidence } = await recall(given, desk)
-  const spot = { platform, channel: 'C1', thread: null, messages: [article.id] }
-  return { spot, given, named: [] as string[], told: toldAtFirst({ evidence, named: [] }) }
+  const saved = { command: 'quote', places: [place({ articleId: article.id, ...changes })] }
+  const { evidence } = await rereadAnswer(saved, desk)
+  const location = { platform, channel: 'C1', thread: null, messages: [article.id] }
+  return { location, saved, named: [] as string[], states: initialStates({ evidence, named: [] }) }
 }
 
 const post = async (...said: Parameters<typeof posting>) => postings().keep(await posting(...said))
@@ -85,15 +85,15 @@ const post = async (...said: Parameters<typeof posting>) => postings().keep(awai
 const SECOND = { url: 'https://bell.example/2', keys: ['url:https://bell.example/2'], headline: 'Two' }
 const THIRD = { url: 'https://bell.example/3', keys: ['url:https://bell.example/3'], headline: 'Three' }
 
-const news = () => carried.map(({ news }) => news.map(({ kind }) => kind))
+const news = () => carried.map(({ changes }) => changes.map(({ kind }) => kind))
 
 describe('corrections', () => {
   it('leave alone what reads as its stories stand', async () => {
     const corrections = open()
     await post(await keep())
-    await corrections.look()
+    await corrections.sendDue()
     await keep({ text: 'The ferry stays in harbour.\n“Not today,” the harbour master said.\nIt rained.' })
-    await corrections.look()
+    await corrections.sendDue()
     expect(carried).toEqual([])
   })
 
@@ -106,37 +106,37 @@ describe('corrections', () => {
   ] as const)('bring word of a story that is %s, once', async (kind, change) => {
     const corrections = open()
     await post(await keep())
-    await corrections.look()
+    await corrections.sendDue()
     await keep(change)
-    await corrections.look()
-    await corrections.look()
+    await corrections.sendDue()
+    await corrections.sendDue()
     expect(news()).toEqual([[kind]])
-    expect(carried[0]?.recalled.evidence).toHaveLength(kind === 'corrected' ? 1 : 0)
+    expect(carried[0]?.reread.evidence).toHaveLength(kind === 'corrected' ? 1 : 0)
   })
 
   it('bring word of a story that changed while an answer was on its way', async () => {
     const corrections = open()
     const answer = await posting(await keep())
-    await corrections.look()
+    await corrections.sendDue()
     await keep({ status: 'killed' })
-    await corrections.look()
+    await corrections.sendDue()
     await postings().keep(answer)
-    await corrections.look()
+    await corrections.sendDue()
     expect(news()).toEqual([['withheld']])
   })
 
   it('bring word of a correction that does not say what was wrong', async () => {
     await post(await keep())
     await keep({ status: 'corrected' })
-    await open().look()
+    await open().sendDue()
     expect(news()).toEqual([['corrected']])
   })
 
   it('say who is now said to have said it', async () => {
     await post(await keep())
     await keep({ correction: 'It was the deputy.', status: 'corrected' }, 'Otto Brill')
-    await open().look()
-    expect(carried[0]?.news).toMatchObject([
+    await open().sendDue()
+    expect(carried[0]?.changes).toMatchObject([
       { kind: 'reattributed', speaker: 'Otto Brill', story: { correction: 'It was the deputy.' } },
     ])
   })
@@ -147,25 +147,25 @@ describe('corrections', () => {
     const other = await keep(wire)
     await post(article, { alsoIn: [{ articleId: other.id, version: 1, ordinal: 2 }] })
     const corrections = open()
-    await corrections.look()
+    await corrections.sendDue()
     await keep({ ...wire, status: 'killed' })
-    await corrections.look()
+    await corrections.sendDue()
     expect(news()).toEqual([[]])
-    expect(carried[0]?.recalled.evidence[0]?.alsoIn).toEqual([])
+    expect(carried[0]?.reread.evidence[0]?.alsoIn).toEqual([])
   })
 
   it('take a story that is withheld out of what names it, without a word, and put it back', async () => {
     const article = await keep()
     const other = await keep({ ...SECOND, text: 'The ferry sails.' })
     const named = [citer(null)(other, other.version.passages[0] as Passage, '')]
-    const { told, ...answer } = await posting(article)
-    const both = [...told, ...toldAtFirst({ evidence: [], named })]
-    await postings().keep({ ...answer, named: [other.id], told: both })
+    const { states, ...answer } = await posting(article)
+    const both = [...states, ...initialStates({ evidence: [], named })]
+    await postings().keep({ ...answer, named: [other.id], states: both })
     const corrections = open()
-    await corrections.look()
+    await corrections.sendDue()
     for (const status of ['killed', 'usable'] as const) {
       await keep({ ...SECOND, text: 'The ferry sails.', status })
-      await corrections.look()
+      await corrections.sendDue()
     }
     expect(news()).toEqual([[], []])
     expect(carried.map(({ named }) => named.map(({ headline }) => headline))).toEqual([[], ['Two']])
@@ -174,10 +174,10 @@ describe('corrections', () => {
   it('find what changed while nobody looked, also over a restart', async () => {
     const corrections = open()
     await post(await keep())
-    await corrections.look()
+    await corrections.sendDue()
     await corrections.close()
     await keep({ status: 'killed' })
-    await open().look()
+    await open().sendDue()
     expect(news()).toEqual([['withheld']])
   })
 
@@ -185,12 +185,12 @@ describe('corrections', () => {
     await post(await keep())
     await keep({ embargoUntil: '2026-02-01T13:00:00Z' })
     const corrections = open()
-    await corrections.look()
+    await corrections.sendDue()
     later(3599)
-    await corrections.look()
+    await corrections.sendDue()
     expect(news()).toEqual([['withheld']])
     later(1)
-    await corrections.look()
+    await corrections.sendDue()
     expect(news()).toEqual([['withheld'], ['restored']])
   })
 
@@ -201,7 +201,7 @@ describe('corrections', () => {
     const corrections = open()
     const triedAfter = async (seconds: number) => {
       later(seconds)
-      await corrections.look()
+      await corrections.sendDue()
       return carried.length
     }
     expect([await triedAfter(0), await triedAfter(29), await triedAfter(1)]).toEqual([1, 1, 2])
@@ -215,11 +215,11 @@ describe('corrections', () => {
     await keep({ status: 'killed' })
     outcome = 'told'
     const corrections = open()
-    await corrections.look()
+    await corrections.sendDue()
     outcome = 'carried'
     for (const _ of [1, 2]) {
       later(30)
-      await corrections.look()
+      await corrections.sendDue()
     }
     expect(news()).toEqual([['withheld'], []])
   })
@@ -227,15 +227,15 @@ describe('corrections', () => {
   it('undo what may have been carried, though the story reads as it did before', async () => {
     await post(await keep())
     const corrections = open()
-    await corrections.look()
+    await corrections.sendDue()
     await keep({ status: 'killed' })
     outcome = 'later'
-    await corrections.look()
+    await corrections.sendDue()
     await keep({ status: 'usable' })
     outcome = 'carried'
-    await corrections.look()
+    await corrections.sendDue()
     expect(news()).toEqual([['withheld'], []])
-    expect(carried[1]?.recalled.evidence).toHaveLength(1)
+    expect(carried[1]?.reread.evidence).toHaveLength(1)
   })
 
   it('have one key however often they are tried, and another one each time', async () => {
@@ -243,15 +243,15 @@ describe('corrections', () => {
     const corrections = open()
     outcome = 'later'
     await keep({ status: 'killed' })
-    await corrections.look()
+    await corrections.sendDue()
     later(30)
     outcome = 'carried'
-    await corrections.look()
+    await corrections.sendDue()
     for (const status of ['usable', 'killed'] as const) {
       await keep({ status })
-      await corrections.look()
+      await corrections.sendDue()
     }
-    expect(carried.map(({ again }) => again)).toEqual([false, true, false, false])
+    expect(carried.map(({ isRetry }) => isRetry)).toEqual([false, true, false, false])
     const [first, second, ...others] = carried.map(({ key }) => key)
     expect(second).toBe(first)
     expect(new Set([first, ...others]).size).toBe(3)
@@ -260,7 +260,7 @@ describe('corrections', () => {
   it('are carried once where two look at the same time', async () => {
     await post(await keep())
     await keep({ status: 'killed' })
-    await Promise.all([open().look(), open().look()])
+    await Promise.all([open().sendDue(), open().sendDue()])
     expect(carried).toHaveLength(1)
   })
 
@@ -269,13 +269,13 @@ describe('corrections', () => {
     await post(one, {}, 'silent')
     await post(two)
     const corrections = open()
-    corrections.by('silent', () => new Promise(() => {}))
+    corrections.register('silent', () => new Promise(() => {}))
     await keep({ status: 'killed' })
     await keep({ ...SECOND, status: 'killed' })
-    void corrections.look()
+    void corrections.sendDue()
     while (carried.length < 1) await turn()
     await keep({ ...SECOND, status: 'usable' })
-    void corrections.look()
+    void corrections.sendDue()
     while (carried.length < 2) await turn()
     await corrections.close()
   })
@@ -285,9 +285,9 @@ describe('corrections', () => {
     await keep({ status: 'killed' })
     outcome = 'gone'
     const corrections = open()
-    await corrections.look()
+    await corrections.sendDue()
     await keep({ status: 'usable' })
-    await corrections.look()
+    await corrections.sendDue()
     expect(carried).toHaveLength(1)
   })
 
@@ -296,14 +296,14 @@ describe('corrections', () => {
     for (const article of articles) await post(article)
     db.prepare("UPDATE postings SET told = '[{}]' WHERE id = 3").run()
     const reached: string[] = []
-    const corrections = open(async ({ spot }) => {
-      reached.push(String(spot.messages[0]))
+    const corrections = open(async ({ location }) => {
+      reached.push(String(location.messages[0]))
       if (reached.length === 1) throw new Error('the chat is away')
       return 'carried'
     })
     for (const changes of [{}, SECOND, THIRD]) await keep({ ...changes, status: 'killed' })
-    await corrections.look().catch(() => {})
-    await corrections.look()
+    await corrections.sendDue().catch(() => {})
+    await corrections.sendDue()
     expect(reached.toSorted()).toEqual([articles[0]?.id, articles[1]?.id].toSorted())
   })
 
@@ -313,11 +313,11 @@ describe('corrections', () => {
     const nobody = openCorrections({
       archive,
       desk,
-      postings: postings(),
-      ledger: openSqliteLedger(db, () => now),
+      postedAnswers: postings(),
+      savedAnswers: openSqliteSavedAnswers(db, () => now),
     })
-    await nobody.look()
-    await open().look()
+    await nobody.sendDue()
+    await open().sendDue()
     expect(news()).toEqual([['withheld']])
   })
 

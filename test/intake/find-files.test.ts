@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesAt } from '../../src/intake/find-files.ts'
+import { findFiles } from '../../src/intake/find-files.ts'
 import { folderWith } from './folder.ts'
 
 describe('the files of a folder', () => {
@@ -15,7 +15,7 @@ describe('the files of a folder', () => {
       'river/otter.HTML': '',
       'river/bank/otter.htm': '',
     })
-    const files = await filesAt([folder])
+    const files = await findFiles([folder])
     expect(files.map((file) => relative(folder, file))).toEqual([
       'a.md',
       'b.txt',
@@ -28,7 +28,7 @@ describe('the files of a folder', () => {
     const folder = await folderWith({ 'river/otter.txt': '' })
     await symlink('..', join(folder, 'river', 'loop'))
     await symlink('otter.txt', join(folder, 'river', 'same.txt'))
-    expect(await filesAt([folder, join(folder, 'river'), join(folder, 'river/otter.txt')])).toHaveLength(1)
+    expect(await findFiles([folder, join(folder, 'river'), join(folder, 'river/otter.txt')])).toHaveLength(1)
   })
 })
 
@@ -36,6 +36,6 @@ it('paths that are named come as they are, for their reader to refuse', async ()
   const folder = await folderWith({ '.hidden.txt': '', 'c.pdf': '' })
   const paths = ['.hidden.txt', 'c.pdf', 'gone.txt'].map((name) => join(folder, name))
   await symlink('nowhere', join(folder, 'dangling.txt'))
-  expect(await filesAt(paths)).toEqual(paths)
-  expect(await filesAt([folder])).toEqual([join(folder, 'dangling.txt')])
+  expect(await findFiles(paths)).toEqual(paths)
+  expect(await findFiles([folder])).toEqual([join(folder, 'dangling.txt')])
 })

@@ -1,17 +1,17 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Reader } from '../../src/archive/archive.ts'
+import type { TextReader } from '../../src/archive/archive.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
-import { ingest } from '../../src/intake/ingest-files.ts'
+import { ingestFiles } from '../../src/intake/ingest-files.ts'
 import { linesOf } from '../story.ts'
 import { folderWith } from './folder.ts'
 
 /** An intake into a new archive, and what its reader was asked to read. */
 function intake() {
   const asked: string[] = []
-  const read: Reader = (text) => {
+  const read: TextReader = (text) => {
     asked.push(text)
     return linesOf(text)
   }
@@ -27,7 +27,7 @@ describe('an intake', () => {
       'd.txt': 'The otter is gone.',
     })
     const into = intake()
-    const summary = await ingest([folder, join(folder, 'gone.txt')], into)
+    const summary = await ingestFiles([folder, join(folder, 'gone.txt')], into)
     expect(summary).toMatchObject({ added: 2, changed: 0, unchanged: 0 })
     expect(summary.refused.map(({ file, field }) => [file, field])).toEqual([
       [join(folder, 'b.md'), 'front matter'],
@@ -41,18 +41,18 @@ describe('an intake', () => {
   it('reads again only what changed', async () => {
     const folder = await folderWith({ 'a.txt': 'The otter is back.', 'b.txt': 'The ferry stands still.' })
     const into = intake()
-    await ingest([folder], into)
+    await ingestFiles([folder], into)
     await writeFile(join(folder, 'b.txt'), 'The ferry sails again.')
-    expect(await ingest([folder], into)).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
+    expect(await ingestFiles([folder], into)).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
     expect(into.asked).toEqual(['The otter is back.', 'The ferry stands still.', 'The ferry sails again.'])
   })
 
   it('knows a story again whose file was renamed', async () => {
     const folder = await folderWith({ 'a.txt': 'The otter is back.' })
     const into = intake()
-    await ingest([folder], into)
+    await ingestFiles([folder], into)
     await rename(join(folder, 'a.txt'), join(folder, 'c.txt'))
-    expect(await ingest([folder], into)).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
+    expect(await ingestFiles([folder], into)).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
   })
 
   it('reads again a story whose facts or markup changed', async () => {
@@ -66,7 +66,7 @@ describe('an intake', () => {
     ]
     for (const source of versions) {
       await writeFile(join(folder, 'a.md'), source)
-      await ingest([folder], into)
+      await ingestFiles([folder], into)
     }
     expect(into.asked).toHaveLength(3)
   })
@@ -74,7 +74,7 @@ describe('an intake', () => {
   it('tells how far it is and what became of each story', async () => {
     const folder = await folderWith({ 'a.txt': 'The otter is back.', 'b.txt': '' })
     const told: unknown[] = []
-    await ingest([folder], {
+    await ingestFiles([folder], {
       ...intake(),
       onKept: async ({ outcome, article }) => {
         told.push([outcome, article.headline])
@@ -93,6 +93,6 @@ describe('an intake', () => {
     const read = () => {
       throw new TypeError('no otters')
     }
-    await expect(ingest([folder], { ...intake(), read })).rejects.toThrow('no otters')
+    await expect(ingestFiles([folder], { ...intake(), read })).rejects.toThrow('no otters')
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Act, readAction, writeAction } from '../../src/replies/actions.ts'
+import { type ActionKind, readAction, writeAction } from '../../src/replies/actions.ts'
 
 const answer = 'AbCd-_0123456789'
 
 describe('the token of an action', () => {
-  it.each<Act>(['page', 'paragraph', 'share', 'useful', 'not-useful'])(
+  it.each<ActionKind>(['page', 'paragraph', 'share', 'useful', 'not-useful'])(
     'of %s reads as it was written',
     (act) => {
       const token = writeAction({ act, answer, at: 12 })

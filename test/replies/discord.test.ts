@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
 import { toDiscord, toDiscordPlain } from '../../src/replies/discord.ts'
 import type { Node, Reply } from '../../src/replies/reply.ts'
-import { Edit } from '../discord/payload.ts'
+import { Edit } from '../adapters/discord/loopback/message-rules.ts'
 import { citation, difference, spoken } from './ferry.ts'
 
 const cited: Node = { kind: 'citation', citation, alsoIn: [] }

@@ -1,5 +1,5 @@
 import type { Citation } from '../../src/archive/article.ts'
-import type { Node, Spoken } from '../../src/replies/reply.ts'
+import type { Node, QuotationNode } from '../../src/replies/reply.ts'
 
 /** The citation that every renderer is tried on. */
 export const citation: Citation = {
@@ -18,7 +18,7 @@ export const citation: Citation = {
 }
 
 /** The quotation that every renderer is tried on. */
-export const spoken: Spoken = {
+export const spoken: QuotationNode = {
   kind: 'quotation',
   number: 1,
   words: { text: 'Not today,', highlights: [[4, 9]] },

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
 import { toHtml } from '../../src/replies/html.ts'
 import { toPlain } from '../../src/replies/plain.ts'
-import type { Node, Spoken } from '../../src/replies/reply.ts'
+import type { Node, QuotationNode } from '../../src/replies/reply.ts'
 import * as ferry from './ferry.ts'
 
 const citation: Citation = { ...ferry.citation, version: 2, ordinal: 3 }
-const spoken: Spoken = {
+const spoken: QuotationNode = {
   ...ferry.spoken,
   words: {
     text: 'Not today, <not> tomorrow',
@@ -52,7 +52,7 @@ describe('a reply as HTML', () => {
   })
 
   it('says so when the speaker is not stated, and who reports what is said', () => {
-    const speaker = (changes: Partial<Spoken>) =>
+    const speaker = (changes: Partial<QuotationNode>) =>
       shown({ ...spoken, ...changes }).querySelector('.speaker')?.textContent
     expect(speaker({ speaker: null, mention: null })).toBe('speaker not stated, to the Bell')
     expect(speaker({ reportedBy: 'Tobias Fenn' })).toContain('as reported by Tobias Fenn')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Node, Reply } from '../../src/replies/reply.ts'
 import { type SlackMessage, toSlack } from '../../src/replies/slack.ts'
-import type { Block, RichText } from '../../src/replies/slack-blocks.ts'
+import type { RichTextRun, SlackBlock } from '../../src/replies/slack-blocks.ts'
 import { Message } from './block-kit.ts'
 import { citation, spoken } from './ferry.ts'
 
@@ -10,7 +10,7 @@ const cited: Node = { kind: 'citation', citation, alsoIn: [] }
 const shown = (...reply: Reply) => toSlack(reply)[0]?.blocks ?? []
 
 /** The runs of all quotes, in the order in which they are read. */
-const quotes = (messages: SlackMessage[]): RichText[][] =>
+const quotes = (messages: SlackMessage[]): RichTextRun[][] =>
   messages.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.type === 'rich_text'
@@ -18,11 +18,11 @@ const quotes = (messages: SlackMessage[]): RichText[][] =>
         : [],
     ),
   )
-const wordsIn = (runs: RichText[]) => runs.map((run) => (run.type === 'text' ? run.text : '')).join('')
+const wordsIn = (runs: RichTextRun[]) => runs.map((run) => (run.type === 'text' ? run.text : '')).join('')
 
 describe('a reply in Slack', () => {
   it('quotes the words as a quote block, under who said them and to whom', () => {
-    expect(shown(spoken)).toEqual<Block[]>([
+    expect(shown(spoken)).toEqual<SlackBlock[]>([
       {
         type: 'rich_text',
         elements: [

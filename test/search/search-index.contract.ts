@@ -1,3 +1,4 @@
+// The contract of a search index: tests that every implementation must pass.
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Query, SearchIndex } from '../../src/search/search-index.ts'

@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/archive/database.ts'
-import { hookHandler, signature } from '../../src/sources/webhooks.ts'
-import type { Delivered } from '../../src/sources/worker-handle.ts'
+import type { DeliveryResult } from '../../src/sources/intake-worker-handle.ts'
+import { signDelivery, webhookHandler } from '../../src/sources/webhooks.ts'
 
 const SECRET = 'the tide comes in twice a day'
 const NOON = new Date('2026-02-04T12:00:00Z')
-const taken: Delivered = { summary: { added: 1, changed: 0, unchanged: 0 } }
+const taken: DeliveryResult = { summary: { added: 1, changed: 0, unchanged: 0 } }
 
 let delivered: [string, string][]
-let answer: Delivered
+let answer: DeliveryResult
 let now: Date
 let hook: (request: Request) => Promise<Response>
 beforeEach(() => {
   delivered = []
   answer = taken
   now = NOON
-  hook = hookHandler({
+  hook = webhookHandler({
     db: openDatabase(':memory:'),
     secret: SECRET,
     sources: new Set(['cms']),
@@ -35,7 +35,7 @@ const post = ({ body = BODY, at = time(NOON), by = SECRET, name = 'cms', signed 
   new Request(`https://readback.bell.example/hooks/${name}`, {
     method: 'POST',
     body,
-    headers: { 'x-readback-time': at, 'x-readback-signature': `sha256=${signature(by, at, signed)}` },
+    headers: { 'x-readback-time': at, 'x-readback-signature': `sha256=${signDelivery(by, at, signed)}` },
   })
 
 describe('a delivery', () => {

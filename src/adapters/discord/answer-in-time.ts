@@ -1,65 +1,78 @@
-import type { Audience, Shown } from '../../../commands/buttons.ts'
+// Sends an answer within Discord's three seconds, or defers it and edits the deferral later.
+import type { Audience, OutgoingMessage } from '../../../commands/answer-messages.ts'
 import { toDiscord, toDiscordPlain } from '../../replies/discord.ts'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
-import { within } from '../within-time.ts'
-import { faultOf } from './call-failure.ts'
-import type { Line, Response } from './interaction-response.ts'
-
-/** Where an answer goes: into a new message or the one whose button was pressed, for one person or the channel. */
-export type Form = { as: 'new' | 'update'; audience: Audience }
+import { withTimeout } from '../with-timeout.ts'
+import { discordFaultOf } from './call-failure.ts'
+import type { InteractionResponse, Responder } from './responder.ts'
 
 /**
- * Discord waits 3 seconds for a first response: an answer that is not there this long after it was asked for, or
- * when the question is so old, is deferred. In milliseconds.
+ * Where an answer goes: a new message or an update of the one whose button was pressed; for one person or for the
+ * channel.
  */
-const DEFER_AFTER = 1500
-const DEFER_AT = 2200
-const TOO_LATE = 3000
-
-const EPHEMERAL = 1 << 6
+export type Destination = { as: 'new' | 'update'; audience: Audience }
 
 /**
- * Answers on a line: at once where the answer is there soon, else with a deferral first and an edit of it later.
- * Returns which of the two it was. Throws what Discord's API throws where the answer reached nobody.
+ * Discord waits 3 seconds for a first response. An answer is deferred when it is not ready `DEFER_AFTER_MS` after it
+ * was asked for, or when the interaction is `DEFER_AT_AGE_MS` old, whichever comes first.
  */
-export async function converse(
-  work: Promise<Shown>,
-  { line, age, ...form }: Form & { line: Line; age: number },
+const DEFER_AFTER_MS = 1500
+const DEFER_AT_AGE_MS = 2200
+const MAX_RESPONSE_AGE_MS = 3000
+
+/** The message flag EPHEMERAL: only the person who asked sees the message. */
+const EPHEMERAL_FLAG = 1 << 6
+
+/**
+ * Sends an answer at once if it is ready in time; otherwise sends a deferral first and edits it when the answer is
+ * ready. `age` is the age of the interaction in milliseconds. Returns which of the two was done. Throws the failure of
+ * `work`, or of Discord's API when the answer was not delivered.
+ */
+export async function answerInTime(
+  work: Promise<OutgoingMessage>,
+  { responder, age, ...destination }: Destination & { responder: Responder; age: number },
 ): Promise<'at once' | 'deferred'> {
-  const soon = await within(patience(age), work)
-  if (soon) {
-    await tell(soon, (message) => line.respond(firstResponse(message, soon, form)))
+  const early = await withTimeout(deferralDelay(age), work)
+  if (early) {
+    await sendMessage(early, (message) => responder.respond(firstResponse(message, early, destination)))
     return 'at once'
   }
-  await line.respond(deferral(form))
-  await tell(await work, (message) => line.edit(message))
+  await responder.respond(deferral(destination))
+  await sendMessage(await work, (message) => responder.edit(message))
   return 'deferred'
 }
 
-/** How long to wait for an answer. An age beyond what Discord waits says only that the clocks differ. */
-const patience = (age: number) =>
-  age < TOO_LATE ? Math.max(0, Math.min(DEFER_AFTER, DEFER_AT - age)) : DEFER_AFTER
+/**
+ * Returns how long to wait for an answer, in milliseconds. An age of 3 seconds or more only shows that the clocks
+ * differ.
+ */
+const deferralDelay = (age: number) =>
+  age < MAX_RESPONSE_AGE_MS ? Math.max(0, Math.min(DEFER_AFTER_MS, DEFER_AT_AGE_MS - age)) : DEFER_AFTER_MS
 
-/** Tells an answer in components; where Discord refuses those, in plain content. */
-export async function tell(
-  { reply, buttons }: Shown,
-  say: (message: DiscordMessage) => Promise<unknown>,
+/** Sends an answer as components; if Discord refuses those, sends it again as plain content. */
+export async function sendMessage(
+  { reply, buttons }: OutgoingMessage,
+  send: (message: DiscordMessage) => Promise<unknown>,
 ): Promise<void> {
   try {
-    await say(toDiscord(reply, buttons))
+    await send(toDiscord(reply, buttons))
   } catch (failure) {
-    if (faultOf(failure) !== 'refused') throw failure
-    await say(toDiscordPlain(reply, buttons))
+    if (discordFaultOf(failure) !== 'refused') throw failure
+    await send(toDiscordPlain(reply, buttons))
   }
 }
 
-/** An aside goes to the one who asked, wherever the answer would have gone. */
-function firstResponse(message: DiscordMessage, { aside }: Shown, { as, audience }: Form): Response {
+/** Returns the first response with the answer. An aside goes only to the person who asked, whatever the destination. */
+function firstResponse(
+  message: DiscordMessage,
+  { aside }: OutgoingMessage,
+  { as, audience }: Destination,
+): InteractionResponse {
   if (as === 'update' && !aside) return { type: 7, data: message }
   const isPrivate = aside || audience === 'private'
-  return { type: 4, data: isPrivate ? { ...message, flags: (message.flags ?? 0) | EPHEMERAL } : message }
+  return { type: 4, data: isPrivate ? { ...message, flags: (message.flags ?? 0) | EPHEMERAL_FLAG } : message }
 }
 
-/** Who sees the answer is fixed by its deferral; that it will have components is said when it is there. */
-const deferral = ({ as, audience }: Form): Response =>
-  as === 'update' ? { type: 6 } : { type: 5, data: { flags: audience === 'private' ? EPHEMERAL : 0 } }
+/** Returns a deferral. It fixes who sees the answer; the flag for components may only be set by the later edit. */
+const deferral = ({ as, audience }: Destination): InteractionResponse =>
+  as === 'update' ? { type: 6 } : { type: 5, data: { flags: audience === 'private' ? EPHEMERAL_FLAG : 0 } }

@@ -1,35 +1,40 @@
+// Suggests values for a command's option while a person types into it.
 import type { AnyCommand, OptionKind } from '../../../commands/command.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 
-/** Discord's most characters in a choice's name and in its value. */
-const CHOICE = 100
+/** Discord's limit for a choice's name and for its value, in characters. */
+const MAX_CHOICE_LENGTH = 100
 
-/** The kinds of options for which the newsroom has suggestions. */
-const SUGGESTED = ['speaker', 'outlet', 'author', 'article'] as const satisfies OptionKind[]
+/** The kinds of options for which the newsroom can suggest values. */
+const SUGGESTED_OPTION_KINDS = ['speaker', 'outlet', 'author', 'article'] as const satisfies OptionKind[]
 
-/** The kind of suggestions that an option takes; null where a person has to find the words. */
-export const suggestible = (kind: OptionKind | undefined) => SUGGESTED.find((one) => one === kind) ?? null
-
-/** Whoever is typing: into which option of which command, and what so far. */
-type Typing = { name: string; option: string; typed: string; guild: string | null }
+/** Returns the kind of values to suggest for an option; null if there are none to suggest. */
+export const suggestionKind = (kind: OptionKind | undefined) =>
+  SUGGESTED_OPTION_KINDS.find((one) => one === kind) ?? null
 
 /**
- * Choices for somebody who is typing, from memory. A value that does not fit is left out: what is typed freely is
- * taken as well.
+ * An option that a person is typing into: its command, the text typed so far, and the server (null in a direct
+ * message).
+ */
+type AutocompleteRequest = { name: string; option: string; typed: string; guild: string | null }
+
+/**
+ * Returns choices for an autocomplete request, from memory. Leaves out a value longer than Discord's limit; the person
+ * can still type it, since an option takes any text. Returns none in a server that the bot does not answer in.
  */
 export function choicesFor(
-  { name, option, typed, guild }: Typing,
-  setting: { newsroom: Newsroom; commands: AnyCommand[]; guild: string | null },
+  { name, option, typed, guild }: AutocompleteRequest,
+  context: { newsroom: Newsroom; commands: AnyCommand[]; guild: string | null },
 ): { name: string; value: string }[] {
-  if (setting.guild !== null && guild !== setting.guild) return []
-  const command = setting.commands.find((command) => command.name === name)
-  const kind = suggestible(command?.options[option]?.kind)
+  if (context.guild !== null && guild !== context.guild) return []
+  const command = context.commands.find((command) => command.name === name)
+  const kind = suggestionKind(command?.options[option]?.kind)
   if (!kind) return []
-  return setting.newsroom
+  return context.newsroom.read
     .suggest(kind, typed)
-    .filter(({ value }) => value.length <= CHOICE)
+    .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
     .map(({ label, value }) => ({
-      name: label.length > CHOICE ? `${label.slice(0, CHOICE - 1)}…` : label,
+      name: label.length > MAX_CHOICE_LENGTH ? `${label.slice(0, MAX_CHOICE_LENGTH - 1)}…` : label,
       value,
     }))
 }

@@ -1,9 +1,11 @@
+// Classifies failures of Discord's API, and strips secrets from them for the log.
 import { DiscordAPIError, HTTPError } from 'discord.js'
 
-/** What can go wrong when Discord is told something: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
-export type Fault = 'too late' | 'already answered' | 'gone' | 'refused' | 'unreachable'
+/** How a call to Discord's API can fail: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
+export type DiscordFault = 'too late' | 'already answered' | 'gone' | 'refused' | 'unreachable'
 
-const FAULTS: Record<number, Fault> = {
+/** The faults that Discord's JSON error codes stand for; any other code is `refused`. */
+const FAULT_BY_CODE: Record<number, DiscordFault> = {
   10003: 'gone',
   10008: 'gone',
   10015: 'too late',
@@ -12,25 +14,28 @@ const FAULTS: Record<number, Fault> = {
   40060: 'already answered',
 }
 
-/** Which fault a failure of Discord's API is. */
-export function faultOf(failure: unknown): Fault {
+/** Returns the fault for a failure of a call; `unreachable` for a failure without an answer from Discord's API. */
+export function discordFaultOf(failure: unknown): DiscordFault {
   if (!(failure instanceof DiscordAPIError)) return 'unreachable'
-  return FAULTS[Number(failure.code)] ?? 'refused'
+  return FAULT_BY_CODE[Number(failure.code)] ?? 'refused'
 }
 
 /**
- * What the log may know of a failure of Discord's API: its number, never its address or body, which hold the
- * interaction's token and the answer.
+ * Returns what the log may hold of a failed call: its status and code, or the name and code of the error. Never the
+ * address or the body, which hold the interaction's token and the answer.
  */
-export function logged(failure: unknown): object {
+export function failureForLog(failure: unknown): object {
   if (failure instanceof DiscordAPIError || failure instanceof HTTPError)
     return { status: failure.status, ...('code' in failure && { code: failure.code }) }
   const { name, code } = Object(failure) as { name?: string; code?: string }
   return { name, code }
 }
 
-/** Discord's clock starts here: https://docs.discord.com/developers/reference#snowflakes */
-const EPOCH = 1_420_070_400_000n
+/**
+ * The first moment that Discord's ids count from, in Unix milliseconds:
+ * https://docs.discord.com/developers/reference#snowflakes
+ */
+const DISCORD_EPOCH_MS = 1_420_070_400_000n
 
-/** How old a thing of Discord's is by its id, in milliseconds. */
-export const ageOf = (id: string, now: number) => now - Number((BigInt(id) >> 22n) + EPOCH)
+/** Returns the age of what a Discord id names, in milliseconds; `now` is in Unix milliseconds. */
+export const snowflakeAge = (id: string, now: number) => now - Number((BigInt(id) >> 22n) + DISCORD_EPOCH_MS)

@@ -1,22 +1,23 @@
+// Creates the discord.js client for the gateway, and closes it.
 import { Client, Events, GatewayDispatchEvents, Options, SimpleShardingStrategy, Status } from 'discord.js'
 import type { Logger } from 'pino'
-import { within } from '../within-time.ts'
-import { logged } from './call-failure.ts'
+import { withTimeout } from '../with-timeout.ts'
+import { failureForLog } from './call-failure.ts'
 
-/** What a gateway needs: the bot's token, where Discord's API is, and who takes what it delivers. */
-export type Gate = {
+/** What a gateway needs: the bot's token, the address of Discord's API, and the listener for interactions. */
+export type GatewayOptions = {
   token: string
   api: string
   log: Logger
   onInteraction: (raw: unknown) => void
 }
 
-/** A client that keeps nothing but itself. */
-export function newClient({ api, log, onInteraction }: Gate): Client {
+/** Returns a client that asks for no intents, caches no users and messages, and pings nobody. */
+export function createClient({ api, log, onInteraction }: GatewayOptions): Client {
   const client = new Client({
     intents: [],
     rest: { api },
-    ws: { buildStrategy: (manager) => new Steady(manager) },
+    ws: { buildStrategy: (manager) => new LenientShardingStrategy(manager) },
     makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
     allowedMentions: { parse: [], repliedUser: false },
   })
@@ -24,34 +25,37 @@ export function newClient({ api, log, onInteraction }: Gate): Client {
   client.on(Events.ClientReady, () => log.info('Discord: the gateway is open'))
   client.on(Events.ShardReconnecting, () => log.warn('Discord: the gateway is gone, and is opened again'))
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: the gateway is resumed'))
-  client.on(Events.ShardError, (failure) => log.warn(logged(failure), 'Discord: the gateway has trouble'))
-  client.on(Events.Error, (failure) => log.warn(logged(failure), 'Discord: the client has trouble'))
+  client.on(Events.ShardError, (failure) =>
+    log.warn(failureForLog(failure), 'Discord: the gateway has trouble'),
+  )
+  client.on(Events.Error, (failure) => log.warn(failureForLog(failure), 'Discord: the client has trouble'))
   return client
 }
 
 /**
- * Connects as discord.js does, but takes no trouble with the first connection for the end: the shard tries again by
- * itself, while a login that failed would begin another beside it.
+ * Connects as discord.js does, but ignores a failure of the first connection. The shard tries again by itself, whereas
+ * a failed login would start a second connection beside it.
  */
-class Steady extends SimpleShardingStrategy {
+class LenientShardingStrategy extends SimpleShardingStrategy {
   override connect = () => super.connect().catch(() => {})
 }
 
-/** A connection that stands, or was given up. */
-const SETTLED = new Set([Status.Ready, Status.Disconnected])
+/** The statuses of a shard that is connected or was given up. */
+const SETTLED_STATUSES = new Set([Status.Ready, Status.Disconnected])
 
-/** How long leaving waits for a connection that is being made, in milliseconds. */
-const SETTLING = 5000
+/** How long closing waits for a shard that is connecting, in milliseconds. */
+const MAX_SETTLE_WAIT_MS = 5000
 
-/** Leaves the gateway. A connection that is being made is left once it stands: discord.js would make it again. */
-export async function leave(client: Client): Promise<void> {
-  if (!client.ws.shards.every(({ status }) => SETTLED.has(status))) await within(SETTLING, settled(client))
+/** Closes the gateway. Waits first for a shard that is connecting, because discord.js would connect it again. */
+export async function closeClient(client: Client): Promise<void> {
+  if (!client.ws.shards.every(({ status }) => SETTLED_STATUSES.has(status)))
+    await withTimeout(MAX_SETTLE_WAIT_MS, whenSettled(client))
   client.removeAllListeners(Events.ShardReconnecting)
   await client.destroy()
 }
 
-/** Resolves when a connection that is being made stands, or is given up. */
-const settled = (client: Client): Promise<void> =>
+/** Resolves when the shard that is connecting is connected, or is given up. */
+const whenSettled = (client: Client): Promise<void> =>
   new Promise((resolve) => {
     client.once(Events.ShardReady, () => resolve())
     client.once(Events.ShardResume, () => resolve())

@@ -1,11 +1,13 @@
+// Converts the commands to the JSON that Discord registers.
 import type { AnyCommand, Option } from '../../../commands/command.ts'
-import { suggestible } from './autocomplete.ts'
-import { NAMES } from './localized-names.ts'
+import { suggestionKind } from './autocomplete.ts'
+import { COMMAND_TRANSLATIONS } from './command-translations.ts'
 
-type Localised = Record<string, string>
+/** Texts by Discord's codes for languages (`de`, `es-ES`). */
+type Localizations = Record<string, string>
 
-/** An option as Discord takes it: 3 is text, 5 yes or no. */
-type RegisteredOption = {
+/** An option in Discord's form: type 3 is a string, 5 a boolean. */
+type OptionJson = {
   type: 3 | 5
   name: string
   description: string
@@ -14,69 +16,73 @@ type RegisteredOption = {
   max_length?: number
 }
 
-/** A command as Discord takes it: 1 is typed, 3 is chosen on a message. */
-export type Registered = {
+/** A command in Discord's form: type 1 is a slash command, 3 a message command. */
+export type CommandJson = {
   type: 1 | 3
   name: string
-  name_localizations: Localised
+  name_localizations: Localizations
   description: string
-  description_localizations: Localised
-  options: RegisteredOption[]
+  description_localizations: Localizations
+  options: OptionJson[]
 }
 
-/** The longest text that is taken in an option; a longer one would be no question. */
-const LONGEST = 1500
+/** The longest text that an option takes, in characters; a longer text is not a question. */
+const MAX_OPTION_LENGTH = 1500
 
-/** All commands as Discord registers them: those that are typed, and those that are asked of a message. */
-export const registrations = (commands: AnyCommand[]): Registered[] => [
-  ...commands.map(typed),
-  ...commands.flatMap(({ onMessage }) => (onMessage ? [chosen(onMessage.name)] : [])),
+/** Returns all commands in Discord's form: the slash commands, then the message commands. */
+export const discordCommands = (commands: AnyCommand[]): CommandJson[] => [
+  ...commands.map(slashCommand),
+  ...commands.flatMap(({ onMessage }) => (onMessage ? [messageCommand(onMessage.name)] : [])),
 ]
 
-const typed = ({ name, description, options, evidence }: AnyCommand): Registered => ({
+const slashCommand = ({ name, description, options, evidence }: AnyCommand): CommandJson => ({
   type: 1,
   name,
-  name_localizations: localised(name, (one) => one.name, name),
+  name_localizations: localizations(name, (one) => one.name, name),
   description,
-  description_localizations: localised(name, (one) => one.description, description),
-  options: [...Object.entries(options).map(option), ...(evidence ? [PUBLIC] : [])].toSorted(requiredFirst),
+  description_localizations: localizations(name, (one) => one.description, description),
+  options: [...Object.entries(options).map(optionJson), ...(evidence ? [PUBLIC_OPTION] : [])].toSorted(
+    requiredFirst,
+  ),
 })
 
-const chosen = (name: string): Registered => ({
+const messageCommand = (name: string): CommandJson => ({
   type: 3,
   name,
-  name_localizations: localised(name, (one) => one.name, name),
+  name_localizations: localizations(name, (one) => one.name, name),
   description: '',
   description_localizations: {},
   options: [],
 })
 
-/** Translations, with the original under its own language: without it Discord may show somebody another one. */
-function localised(
+/**
+ * Returns translations, and the original under `en-US`: without it Discord may show an English client a translation.
+ */
+function localizations(
   name: string,
   part: (one: { name: string; description?: string }) => string | undefined,
   original: string,
-): Localised {
-  const translated = Object.entries(NAMES[name] ?? {}).flatMap(([locale, one]) => {
+): Localizations {
+  const translated = Object.entries(COMMAND_TRANSLATIONS[name] ?? {}).flatMap(([locale, one]) => {
     const text = part(one)
     return text ? [[locale, text]] : []
   })
   return translated.length ? Object.fromEntries([['en-US', original], ...translated]) : {}
 }
 
-const option = ([name, { kind, description, required }]: [string, Option]): RegisteredOption => ({
+const optionJson = ([name, { kind, description, required }]: [string, Option]): OptionJson => ({
   type: 3,
   name,
   description,
   required: required ?? false,
-  ...(suggestible(kind) ? { autocomplete: true } : { max_length: LONGEST }),
+  ...(suggestionKind(kind) ? { autocomplete: true } : { max_length: MAX_OPTION_LENGTH }),
 })
 
-const PUBLIC: RegisteredOption = {
+const PUBLIC_OPTION: OptionJson = {
   type: 5,
   name: 'public',
   description: 'answer where everybody in the channel sees it; otherwise only you do',
   required: false,
 }
 
-const requiredFirst = (a: RegisteredOption, b: RegisteredOption) => Number(b.required) - Number(a.required)
+const requiredFirst = (a: OptionJson, b: OptionJson) => Number(b.required) - Number(a.required)

@@ -1,130 +1,168 @@
+// Decides what answers an interaction and where the answer goes.
 import type { Logger } from 'pino'
-import { answer, aside, EXPIRED, press, type Shown } from '../../../commands/buttons.ts'
+import {
+  answerCommand,
+  EXPIRED_NOTE,
+  type OutgoingMessage,
+  pressButton,
+  privateNote,
+} from '../../../commands/answer-messages.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { checkInput } from '../../../commands/read-input.ts'
-import type { Showing } from '../../corrections/posted-messages.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { ShownCoverage } from '../../corrections/posted-answers.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
-import { sentenceFor } from '../failure-sentence.ts'
-import { converse, type Form } from './answer-in-time.ts'
+import { failureSentence } from '../failure-sentence.ts'
+import { answerInTime, type Destination } from './answer-in-time.ts'
 import { choicesFor } from './autocomplete.ts'
-import { ageOf, logged } from './call-failure.ts'
-import { PLATFORM } from './channel-messages.ts'
+import { failureForLog, snowflakeAge } from './call-failure.ts'
 import type { Interaction } from './interaction.ts'
-import type { Line } from './interaction-response.ts'
+import { DISCORD_PLATFORM } from './posted-answers.ts'
+import type { Responder } from './responder.ts'
 
-/**
- * What responding needs: whom it asks, what can be asked, the one server it answers in, if there is one, and whether
- * what everybody sees can be corrected later.
- */
-export type Setting = {
+/** What responding needs. */
+export type ResponseContext = {
   newsroom: Newsroom
   commands: AnyCommand[]
+  /** The id of the one server that the bot answers in; null for all. */
   guild: string | null
+  /** Whether the bot has a token, so that it can correct public answers later. */
   corrects: boolean
   log: Logger
 }
 
-/** Responds to an interaction, and returns how. */
-export async function respond(interaction: Interaction, line: Line, setting: Setting): Promise<string> {
-  const age = ageOf(interaction.id, Date.now())
+/**
+ * Responds to an interaction. Returns how, for the log. Throws what Discord's API throws if no response was
+ * delivered.
+ */
+export async function respond(
+  interaction: Interaction,
+  responder: Responder,
+  context: ResponseContext,
+): Promise<string> {
+  const age = snowflakeAge(interaction.id, Date.now())
   switch (interaction.kind) {
     case 'ping':
-      await line.respond({ type: 1 })
+      await responder.respond({ type: 1 })
       return 'at once'
     case 'typing':
-      await line.respond({ type: 8, data: { choices: choicesFor(interaction, setting) } })
+      await responder.respond({ type: 8, data: { choices: choicesFor(interaction, context) } })
       return 'at once'
     case 'command':
     case 'message':
-      return told(saved(asked(interaction, setting), setting), { ...formOf(interaction), line, age }, setting)
+      return sendAndRecord(
+        withFailureReply(handleCommand(interaction, context), context),
+        { ...destinationOf(interaction), responder, age },
+        context,
+      )
     case 'press':
-      return told(
-        saved(pressed(interaction, setting), setting),
-        { ...formOf(interaction), line, age },
-        setting,
+      return sendAndRecord(
+        withFailureReply(handleButton(interaction, context), context),
+        { ...destinationOf(interaction), responder, age },
+        context,
       )
   }
 }
 
 /**
- * Tells an answer, and lets the newsroom know where it stands if everybody sees it: also where Discord did not say that
- * it took it, for it may have.
+ * Sends an answer, and records where it stands if it is public, so that corrections can follow it. It is recorded also
+ * after a failure to send, because Discord may have posted it without confirming.
  */
-async function told(
-  work: Promise<Shown>,
-  form: Form & { line: Line; age: number },
-  setting: Setting,
+async function sendAndRecord(
+  work: Promise<OutgoingMessage>,
+  destination: Destination & { responder: Responder; age: number },
+  context: ResponseContext,
 ): Promise<string> {
   try {
-    return await converse(work, form)
+    return await answerInTime(work, destination)
   } finally {
-    const { showing, aside } = await work
-    if (form.audience === 'public' && showing && !aside) await keepTrack(showing, form.line, setting)
+    const { coverage, aside } = await work
+    if (destination.audience === 'public' && coverage && !aside)
+      await recordPosting(coverage, destination.responder, context)
   }
 }
 
-async function keepTrack(showing: Showing, line: Line, { newsroom, corrects, log }: Setting): Promise<void> {
+/** Records a public answer with the newsroom; a failure to do so is logged. */
+async function recordPosting(
+  showing: ShownCoverage,
+  responder: Responder,
+  { newsroom, corrects, log }: ResponseContext,
+): Promise<void> {
   if (!corrects) return
-  await line
-    .whereabouts()
-    .then(({ channel, message }) => newsroom.posted(spotOf(channel, message), showing))
-    .catch((failure) => log.warn(logged(failure), 'Discord: a public answer cannot be corrected later'))
+  await responder
+    .location()
+    .then(({ channel, message }) => newsroom.given.posted(postingAt(channel, message), showing))
+    .catch((failure) =>
+      log.warn(failureForLog(failure), 'Discord: a public answer cannot be corrected later'),
+    )
 }
 
-const spotOf = (channel: string, message: string) => ({
-  platform: PLATFORM,
+const postingAt = (channel: string, message: string) => ({
+  platform: DISCORD_PLATFORM,
   channel,
   thread: null,
   messages: [message],
 })
 
-/** What fails is told as a sentence, to the one who asked. */
-const saved = (work: Promise<Shown>, { log }: Setting): Promise<Shown> =>
-  work.catch((failure: unknown) => aside(sentenceFor(failure, log)))
+/** Replaces a failure by a sentence about it, for the person who asked. */
+const withFailureReply = (
+  work: Promise<OutgoingMessage>,
+  { log }: ResponseContext,
+): Promise<OutgoingMessage> => work.catch((failure: unknown) => privateNote(failureSentence(failure, log)))
 
-type Asked = Extract<Interaction, { kind: 'command' | 'message' }>
-type Pressed = Extract<Interaction, { kind: 'press' }>
+type CommandInteraction = Extract<Interaction, { kind: 'command' | 'message' }>
+type ButtonInteraction = Extract<Interaction, { kind: 'press' }>
 
-async function asked(interaction: Asked, setting: Setting): Promise<Shown> {
-  if (isElsewhere(interaction, setting)) return aside(ELSEWHERE)
-  const command = setting.commands.find(({ name, onMessage }) =>
+async function handleCommand(
+  interaction: CommandInteraction,
+  context: ResponseContext,
+): Promise<OutgoingMessage> {
+  if (isInWrongServer(interaction, context)) return privateNote(WRONG_SERVER_SENTENCE)
+  const command = context.commands.find(({ name, onMessage }) =>
     interaction.kind === 'message' ? onMessage?.name === interaction.name : name === interaction.name,
   )
-  if (!command) return aside('This command is no longer there: /help shows what can be asked.')
+  if (!command) return privateNote('This command is no longer there: /help shows what can be asked.')
   if (interaction.kind === 'command')
-    return answer(setting.newsroom, command, {
+    return answerCommand(context.newsroom, command, {
       input: checkInput(command, interaction.options),
       audience: interaction.audience,
     })
   const words = command.onMessage?.words(interaction.text) ?? ''
-  return answer(setting.newsroom, command, { input: freely(command, words), audience: 'private' })
+  return answerCommand(context.newsroom, command, {
+    input: freeTextInput(command, words),
+    audience: 'private',
+  })
 }
 
-/** Words as a command's free option. */
-function freely(command: AnyCommand, words: string): Record<string, string> {
+/** Returns the input that has the words in the command's free-text option. */
+function freeTextInput(command: AnyCommand, words: string): Record<string, string> {
   const free = Object.entries(command.options).find(([, option]) => option.free)
   return checkInput(command, free ? { [free[0]]: words } : {})
 }
 
-async function pressed(interaction: Pressed, setting: Setting): Promise<Shown> {
-  if (isElsewhere(interaction, setting)) return aside(ELSEWHERE)
+async function handleButton(
+  interaction: ButtonInteraction,
+  context: ResponseContext,
+): Promise<OutgoingMessage> {
+  if (isInWrongServer(interaction, context)) return privateNote(WRONG_SERVER_SENTENCE)
   const action = readAction(interaction.button)
-  if (!action) return EXPIRED
-  if (action.act === 'share' && interaction.audience === 'public') return aside('This is shared already.')
-  return press(setting.newsroom, action, interaction.asker)
+  if (!action) return EXPIRED_NOTE
+  if (action.act === 'share' && interaction.audience === 'public')
+    return privateNote('This is shared already.')
+  return pressButton(context.newsroom, action, interaction.asker)
 }
 
-const ELSEWHERE = 'Readback answers in its newsroom’s own server only.'
+const WRONG_SERVER_SENTENCE = 'Readback answers in its newsroom’s own server only.'
 
-const isElsewhere = ({ guild }: Interaction, setting: Setting) =>
-  setting.guild !== null && guild !== setting.guild
+const isInWrongServer = ({ guild }: Interaction, context: ResponseContext) =>
+  context.guild !== null && guild !== context.guild
 
 /**
- * Where an answer goes. A private one is turned in place by the one who sees it; what the channel sees stays as it
- * is, and whoever presses there gets an answer of their own.
+ * Returns where an answer goes. The buttons of a private answer update it in place. A public answer is never updated:
+ * a press there is answered with a new message for that person alone. Only "share" on a private answer makes a new
+ * public message.
  */
-function formOf(interaction: Asked | Pressed): Form {
+function destinationOf(interaction: CommandInteraction | ButtonInteraction): Destination {
   if (interaction.kind === 'message') return { as: 'new', audience: 'private' }
   if (interaction.kind === 'command') return { as: 'new', audience: interaction.audience }
   const act = readAction(interaction.button)?.act

@@ -1,17 +1,18 @@
+// Serves the MCP tools over HTTP and over stdin and stdout.
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
-import { createMcpServer, type Tooling } from './server.ts'
+import { createMcpServer, type McpContext } from './server.ts'
 
-/** Answers one request over HTTP. Nothing is kept from one to the next: every request has a server of its own. */
-export async function answerMcp(request: Request, tooling: Tooling): Promise<Response> {
+/** Answers one HTTP request. Every request has a server of its own, so that no state is kept between them. */
+export async function answerMcp(request: Request, context: McpContext): Promise<Response> {
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
-  await createMcpServer(tooling).connect(transport)
+  await createMcpServer(context).connect(transport)
   return transport.handleRequest(request)
 }
 
-/** Answers on stdin and stdout, until the other side hangs up. */
-export async function serveMcpOnStdio(tooling: Tooling): Promise<void> {
-  const server = createMcpServer(tooling)
+/** Answers on stdin and stdout. Resolves when stdin ends or the connection closes. */
+export async function serveMcpOnStdio(context: McpContext): Promise<void> {
+  const server = createMcpServer(context)
   const hungUp = new Promise<void>((resolve) => {
     process.stdin.once('end', () => resolve())
     server.server.onclose = () => resolve()

@@ -1,21 +1,22 @@
+// Makes the commands tools of the Model Context Protocol.
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
+import { inputSchema } from '../../../commands/input-schema.ts'
 import { checkInput } from '../../../commands/read-input.ts'
-import { inputSchema } from '../../../commands/schema.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { toPlain } from '../../replies/plain.ts'
-import { sentenceFor } from '../failure-sentence.ts'
+import { failureSentence } from '../failure-sentence.ts'
 
-/** What the tools are made with. */
-export type Tooling = { newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
+/** What the tools need. */
+export type McpContext = { newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
 
-const INSTRUCTIONS =
+const MCP_INSTRUCTIONS =
   'Readback finds published words in a newsroom’s own coverage. Quote them exactly as they come back, with the speaker and the citation; where it finds nothing, say so.'
 
-/** A server of the Model Context Protocol whose tools are the commands: they only read, and answer with evidence. */
-export function createMcpServer({ newsroom, commands, log }: Tooling): McpServer {
-  const server = new McpServer({ name: 'readback', version: '1.0.0' }, { instructions: INSTRUCTIONS })
+/** Returns an MCP server with a read-only tool for each command: its result is the reply as text, and as data. */
+export function createMcpServer({ newsroom, commands, log }: McpContext): McpServer {
+  const server = new McpServer({ name: 'readback', version: '1.0.0' }, { instructions: MCP_INSTRUCTIONS })
   for (const command of commands)
     server.registerTool(
       command.name,
@@ -24,11 +25,11 @@ export function createMcpServer({ newsroom, commands, log }: Tooling): McpServer
         inputSchema: inputSchema(command),
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
-      (given) => answered(command, given),
+      (given) => callTool(command, given),
     )
   return server
 
-  async function answered(command: AnyCommand, given: Record<string, string | undefined>) {
+  async function callTool(command: AnyCommand, given: Record<string, string | undefined>) {
     try {
       const result = await command.ask(newsroom, checkInput(command, given))
       return {
@@ -36,7 +37,7 @@ export function createMcpServer({ newsroom, commands, log }: Tooling): McpServer
         structuredContent: result as Record<string, unknown>,
       }
     } catch (failure) {
-      return { content: [{ type: 'text' as const, text: sentenceFor(failure, log) }], isError: true }
+      return { content: [{ type: 'text' as const, text: failureSentence(failure, log) }], isError: true }
     }
   }
 }

@@ -1,34 +1,46 @@
-import type { Shown } from '../../../commands/buttons.ts'
+// Converts an answer with its buttons to Slack messages, and reads the value of a button.
+import type { OutgoingMessage } from '../../../commands/answer-messages.ts'
 import { type Button, writeAction } from '../../replies/actions.ts'
 import { type SlackMessage, toSlack } from '../../replies/slack.ts'
-import { type Block, plain } from '../../replies/slack-blocks.ts'
+import { plainTextObject, type SlackBlock } from '../../replies/slack-blocks.ts'
 
-/** What every button of an answer is known by; its number makes it one of a kind in its row. */
-export const BUTTON = /^readback:\d+$/
+/** The `action_id` of every button of an answer; its number makes it unique in the message. */
+export const ANSWER_BUTTON_ID = /^readback:\d+$/
 
-/** What is shown, as messages: mostly one. The buttons stand under the last, and share in the thread. */
-export function messagesOf({ reply, buttons }: Shown, thread: string | null): SlackMessage[] {
+/**
+ * Returns an answer as messages, mostly one; the buttons stand under the last. `thread` is the timestamp of the thread
+ * that the buttons share the answer in; null for the channel.
+ */
+export function messagesOf({ reply, buttons }: OutgoingMessage, thread: string | null): SlackMessage[] {
   const messages = toSlack(reply)
-  const rows = buttons.filter((row) => row.length).map((row, i) => rowOf(row, { thread, first: i * MOST }))
+  const rows = buttons
+    .filter((row) => row.length)
+    .map((row, i) => buttonRow(row, { thread, first: i * MAX_BUTTONS_PER_ROW }))
   messages.at(-1)?.blocks.push(...rows)
   return messages
 }
 
-/** More buttons than any row has. */
-const MOST = 100
+/** An upper bound for the buttons of a row, to number them. */
+const MAX_BUTTONS_PER_ROW = 100
 
-const rowOf = (buttons: Button[], { thread, first }: { thread: string | null; first: number }): Block => ({
+const buttonRow = (
+  buttons: Button[],
+  { thread, first }: { thread: string | null; first: number },
+): SlackBlock => ({
   type: 'actions',
   elements: buttons.map(({ label, action }, i) => ({
     type: 'button',
     action_id: `readback:${first + i}`,
-    text: plain(action.act === 'share' && thread ? 'Share in thread' : label),
+    text: plainTextObject(action.act === 'share' && thread ? 'Share in thread' : label),
     value: thread ? `${writeAction(action)} ${thread}` : writeAction(action),
   })),
 })
 
-/** What a button carries: the token of its action, and the thread that its answer is shared in, by its timestamp. */
-export function readValue(value: string): { token: string; thread: string | null } {
+/**
+ * Reads the value of a button, `TOKEN` or `TOKEN THREAD`: the token of its action, and the timestamp of the thread that
+ * the answer is shared in. The token is empty if the value is neither.
+ */
+export function readButtonValue(value: string): { token: string; thread: string | null } {
   const [, token = '', thread = null] = /^(\S+)(?: (\d+\.\d+))?$/.exec(value) ?? []
   return { token, thread }
 }

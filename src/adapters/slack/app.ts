@@ -1,15 +1,19 @@
+// Creates Bolt's app, and initializes it with retries.
 import { setTimeout as pause } from 'node:timers/promises'
 import { App, type Receiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { UserError } from '../../errors.ts'
 import { boltLogger } from './bolt-logger.ts'
-import { Fault, faultOf } from './call-failure.ts'
-import { TIMEOUT } from './retry-call.ts'
+import { SlackFault, slackFaultOf } from './call-failure.ts'
+import { CALL_TIMEOUT_MS } from './retry-call.ts'
 
-type Creating = { token: string; apiUrl: string; receiver: Receiver; log: Logger }
+type AppOptions = { token: string; apiUrl: string; receiver: Receiver; log: Logger }
 
-/** Bolt’s app, with calls that fail within seconds: what may be tried again is decided where it is called. */
-export const createApp = ({ token, apiUrl, receiver, log }: Creating) =>
+/**
+ * Returns Bolt’s app. Its calls fail within seconds and are not retried by Bolt: each caller decides whether to
+ * retry.
+ */
+export const createApp = ({ token, apiUrl, receiver, log }: AppOptions) =>
   new App({
     token,
     receiver,
@@ -18,30 +22,30 @@ export const createApp = ({ token, apiUrl, receiver, log }: Creating) =>
     deferInitialization: true,
     clientOptions: {
       slackApiUrl: apiUrl,
-      timeout: TIMEOUT,
+      timeout: CALL_TIMEOUT_MS,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
     },
   })
 
-/** How something is tried: until a signal, with word of the first trouble. */
-export type Trying = { signal: AbortSignal; log: Logger; onTrouble: () => void }
+/** How something is retried: until `signal` aborts, with a call of `onFailure` after each failed attempt. */
+export type RetryOptions = { signal: AbortSignal; log: Logger; onFailure: () => void }
 
-/** Milliseconds before Slack is asked again. */
-const AGAIN = 5_000
+/** How long to wait between attempts to initialize the app, in milliseconds. */
+const INIT_RETRY_PAUSE_MS = 5_000
 
-/** Asks Slack whose token it is, until Slack can be reached; throws a UserError where Slack refuses it. */
-export async function initialize(app: App, { signal, log, onTrouble }: Trying): Promise<void> {
+/** Verifies the bot token, with retries until Slack is reached. Throws a UserError if Slack refuses the token. */
+export async function initialize(app: App, { signal, log, onFailure }: RetryOptions): Promise<void> {
   while (!signal.aborted) {
-    const fault = await app.init().then(() => null, faultOf)
+    const fault = await app.init().then(() => null, slackFaultOf)
     if (fault === null) return
-    if (!(fault instanceof Fault)) throw fault
+    if (!(fault instanceof SlackFault)) throw fault
     if (fault.kind === 'refused')
       throw new UserError(
         `Slack refuses SLACK_BOT_TOKEN (${fault.code}). Take the bot token from “Install App”.`,
       )
     log.warn({ code: fault.code }, 'Slack: cannot be reached, trying again')
-    onTrouble()
-    await pause(AGAIN, undefined, { signal }).catch(() => {})
+    onFailure()
+    await pause(INIT_RETRY_PAUSE_MS, undefined, { signal }).catch(() => {})
   }
 }

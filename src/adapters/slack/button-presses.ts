@@ -1,63 +1,67 @@
+// Answers a press on a button of an answer.
 import type { BlockAction, ButtonAction, webApi } from '@slack/bolt'
-import { press, type Shown } from '../../../commands/buttons.ts'
+import { type OutgoingMessage, pressButton } from '../../../commands/answer-messages.ts'
 import { UserError } from '../../errors.ts'
 import { readAction } from '../../replies/actions.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
-import { messagesOf, readValue } from './answer-messages.ts'
-import { askerOf } from './asker.ts'
-import type { Setting } from './listener-context.ts'
-import { type Asker, QUIET, showPrivately } from './post-message.ts'
-import { keepPosting } from './posted-answers.ts'
-import { respond } from './retry-call.ts'
+import { messagesOf, readButtonValue } from './answer-messages.ts'
+import type { ListenerContext } from './listener-context.ts'
+import { askerOf } from './payload-asker.ts'
+import { NO_PREVIEWS, type SlackAsker, showPrivately } from './post-message.ts'
+import { recordPosting } from './posted-answers.ts'
+import { postToResponseUrl } from './retry-call.ts'
 import { share } from './share.ts'
 
-type Press = { body: BlockAction; action: ButtonAction; client: webApi.WebClient }
+type ButtonPress = { body: BlockAction; action: ButtonAction; client: webApi.WebClient }
 
 /**
- * A button of an answer. Pages and paragraphs take the place of what only the presser sees, and are shown to the
- * presser alone where everybody sees the answer.
+ * Answers a press. A page or a paragraph replaces the message if only the presser sees it; if everybody sees the
+ * message, it is shown to the presser alone. Throws a UserError for a button that cannot be read, and a SlackFault.
  */
-export async function pressed(
-  { body, action: { value = '' }, client }: Press,
-  setting: Setting,
+export async function answerButtonPress(
+  { body, action: { value = '' }, client }: ButtonPress,
+  context: ListenerContext,
 ): Promise<void> {
-  const { token, thread } = readValue(value)
+  const { token, thread } = readButtonValue(value)
   const action = readAction(token)
   const asker = askerOf(body)
   if (!action || !asker) throw new UserError('This button is of an older Readback. Ask again.')
-  const shown = () => press(setting.newsroom, action, { name: body.user.name ?? 'a colleague' })
-  const once = `share:${value}:${asker.channel}:${asker.user}:${body.container.message_ts}`
-  if (action.act === 'share') return share({ client, asker, thread, once, shown }, setting)
+  const shown = () => pressButton(context.newsroom, action, { name: body.user.name ?? 'a colleague' })
+  const shareKey = `share:${value}:${asker.channel}:${asker.user}:${body.container.message_ts}`
+  if (action.act === 'share') return share({ client, asker, thread, key: shareKey, shown }, context)
   const answer = await shown()
-  const messages = messagesOf(isDirect(body) ? unshared(answer) : answer, thread ?? asker.thread)
-  const replace = isOwn(body) && !answer.aside
-  await showAll(messages, { client, asker, replace })
-  if (replace && isDirect(body)) await keepPosting(placeOf(body), answer, setting)
+  const messages = messagesOf(isDirect(body) ? withoutShareButtons(answer) : answer, thread ?? asker.thread)
+  const replace = isPrivateMessage(body) && !answer.aside
+  await showMessages(messages, { client, asker, replace })
+  if (replace && isDirect(body)) await recordPosting(locationOf(body), answer, context)
 }
 
-/** Where the message stands whose button was pressed. */
-const placeOf = ({ container }: BlockAction) => ({
+/** Returns where the message with the button stands. */
+const locationOf = ({ container }: BlockAction) => ({
   channel: String(container.channel_id),
   thread: container.thread_ts ? String(container.thread_ts) : null,
   messages: [String(container.message_ts)],
 })
 
-type Showing = { client: webApi.WebClient; asker: Asker; replace: boolean }
+type DisplayOptions = { client: webApi.WebClient; asker: SlackAsker; replace: boolean }
 
-async function showAll(messages: SlackMessage[], { client, asker, replace }: Showing): Promise<void> {
+async function showMessages(
+  messages: SlackMessage[],
+  { client, asker, replace }: DisplayOptions,
+): Promise<void> {
   const [first, ...rest] = messages
   if (first && replace && asker.responseUrl)
-    await respond(asker.responseUrl, { replace_original: true, ...QUIET, ...first })
+    await postToResponseUrl(asker.responseUrl, { replace_original: true, ...NO_PREVIEWS, ...first })
   for (const message of replace ? rest : messages) await showPrivately(client, asker, message)
 }
 
-/** In a direct conversation there is nobody to share with. */
-const unshared = ({ buttons, ...shown }: Shown): Shown => ({
+/** Removes the buttons to share: in a direct conversation there is nobody to share with. */
+const withoutShareButtons = ({ buttons, ...shown }: OutgoingMessage): OutgoingMessage => ({
   ...shown,
   buttons: buttons.map((row) => row.filter(({ action }) => action.act !== 'share')),
 })
 
 const isDirect = (body: BlockAction) => body.channel?.id.startsWith('D') ?? false
 
-/** Whether only the presser sees the message. */
-const isOwn = (body: BlockAction) => body.container.is_ephemeral === true || isDirect(body)
+/** Tells whether only the presser sees the message. */
+const isPrivateMessage = (body: BlockAction) => body.container.is_ephemeral === true || isDirect(body)

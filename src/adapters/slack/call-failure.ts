@@ -1,21 +1,22 @@
+// Classifies failed calls to Slack as faults.
 import { webApi } from '@slack/bolt'
 
 /**
- * What became of a call that failed. `refused`: Slack read it and would not do it; `expired`: the response URL is used
- * up or too old; `limited`: too many calls; `unreached`: Slack never took it; `unsure`: it may have taken effect.
+ * How a call failed. `refused`: Slack read it and did not carry it out; `expired`: the response URL is used up or too
+ * old; `limited`: too many calls; `unreached`: Slack did not receive it; `unsure`: it may have taken effect.
  */
-export type FaultKind = 'refused' | 'expired' | 'limited' | 'unreached' | 'unsure'
+export type SlackFaultKind = 'refused' | 'expired' | 'limited' | 'unreached' | 'unsure'
 
-/** A fault is a failed call to Slack. It holds nothing of what was sent. */
-export class Fault extends Error {
+/** A failed call to Slack. It holds nothing of what was sent. */
+export class SlackFault extends Error {
   override name = 'SlackFault'
-  readonly kind: FaultKind
-  /** Slack's own code (`not_in_channel`), or the status. */
+  readonly kind: SlackFaultKind
+  /** Slack's error code (`not_in_channel`), the HTTP status, or the code of the network failure. */
   readonly code: string
-  /** The scope that is missing, or the seconds to wait. */
+  /** The missing scope, or the seconds to wait, as text. */
   readonly detail: string | null
 
-  constructor(kind: FaultKind, code: string, detail: string | null = null) {
+  constructor(kind: SlackFaultKind, code: string, detail: string | null = null) {
     super(`Slack: ${code}`)
     this.kind = kind
     this.code = code
@@ -23,8 +24,11 @@ export class Fault extends Error {
   }
 }
 
-/** Codes that are no refusal: Slack's own trouble, after which a call may have taken effect all the same. */
-const KINDS: Record<string, FaultKind> = {
+/**
+ * Slack's error codes that are not refusals: rate limits, and internal errors after which a call may have taken
+ * effect.
+ */
+const KIND_BY_CODE: Record<string, SlackFaultKind> = {
   ratelimited: 'limited',
   rate_limited: 'limited',
   service_unavailable: 'unsure',
@@ -33,36 +37,37 @@ const KINDS: Record<string, FaultKind> = {
   fatal_error: 'unsure',
 }
 
-/** A failure of Slack's Web API as a fault; any other failure as it is. */
-export function faultOf(failure: unknown): unknown {
+/** Returns a failure of Slack's Web API as a SlackFault, and any other failure unchanged. */
+export function slackFaultOf(failure: unknown): unknown {
   if (failure instanceof webApi.WebAPIPlatformError) {
     const { error, needed } = failure.data as { error: string; needed?: string }
-    return new Fault(KINDS[error] ?? 'refused', error, needed ?? null)
+    return new SlackFault(KIND_BY_CODE[error] ?? 'refused', error, needed ?? null)
   }
   if (failure instanceof webApi.WebAPIRateLimitedError)
-    return new Fault('limited', 'ratelimited', String(failure.retryAfter))
+    return new SlackFault('limited', 'ratelimited', String(failure.retryAfter))
   if (failure instanceof webApi.WebAPIHTTPError)
-    return new Fault(kindOf(failure.statusCode), String(failure.statusCode))
+    return new SlackFault(faultKindOfStatus(failure.statusCode), String(failure.statusCode))
   if (failure instanceof webApi.WebAPIRequestError) return networkFault(failure)
   return failure
 }
 
-/** The kind of fault that a status is: 503 is said before anything is done, other 5xx may be said after. */
-export const kindOf = (status: number): FaultKind => {
+/** Returns the kind of fault for an HTTP status. Slack sends 503 before it does anything, other 5xx possibly after. */
+export const faultKindOfStatus = (status: number): SlackFaultKind => {
   if (status === 429) return 'limited'
   if (status === 503) return 'unreached'
   return status >= 500 ? 'unsure' : 'expired'
 }
 
-/** Causes that say that nothing was sent. */
+/** Codes of network failures after which nothing was sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
 
-/** A fault of the network: unless nothing can have been sent, the call may have taken effect. */
-export function networkFault(failure: unknown): Fault {
+/** Returns a network failure as a SlackFault: `unreached` if nothing can have been sent, otherwise `unsure`. */
+export function networkFault(failure: unknown): SlackFault {
   const code = codeIn(failure, 4)
-  return new Fault(NOT_SENT.has(code) ? 'unreached' : 'unsure', code)
+  return new SlackFault(NOT_SENT.has(code) ? 'unreached' : 'unsure', code)
 }
 
+/** Returns the first system code in a chain of causes, at most `depth` errors deep; `network` if there is none. */
 function codeIn(failure: unknown, depth: number): string {
   if (!(failure instanceof Error) || depth === 0) return 'network'
   const { code, original, cause } = failure as { code?: unknown; original?: unknown; cause?: unknown }

@@ -1,20 +1,24 @@
+// Remembers which deliveries were handled, so that each is handled once.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** How long Slack may deliver the same thing again: its last retry comes within the hour; a day is on the safe side. */
-const HOURS = 24
+/** How long a key is remembered: Slack's last retry comes within the hour; a day leaves a margin. */
+const KEY_LIFETIME_HOURS = 24
 
-/** Deliveries remember what was taken on, so that each thing is done once, whoever delivers it how often. */
+/** A store of keys, shared by all processes on a data folder, of which each can be claimed once. */
 export type Deliveries = {
-  /** Takes something on; false where it has been taken on already, by this process or another one. */
-  take(key: string): boolean
-  /** Gives something back that was not done after all. */
-  giveBack(key: string): void
+  /** Claims a key. Returns false if this or another process has claimed it already. */
+  claim(key: string): boolean
+  /** Releases a key whose work was not done, so that it can be claimed again. */
+  release(key: string): void
   close(): void
 }
 
-/** Deliveries in a SQLite file of the data folder: ids alone, and for a day. */
+/**
+ * Opens the store in `slack.sqlite` of the data folder. It holds keys alone, for a day. `now` returns Unix
+ * milliseconds.
+ */
 export function openDeliveries(folder: string, now = Date.now): Deliveries {
   mkdirSync(folder, { recursive: true })
   const db = new DatabaseSync(join(folder, 'slack.sqlite'))
@@ -24,14 +28,14 @@ export function openDeliveries(folder: string, now = Date.now): Deliveries {
      CREATE INDEX IF NOT EXISTS deliveries_by_time ON deliveries (at)`,
   )
   const add = db.prepare('INSERT INTO deliveries (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const forget = db.prepare('DELETE FROM deliveries WHERE at < ?')
+  const removeOld = db.prepare('DELETE FROM deliveries WHERE at < ?')
   const remove = db.prepare('DELETE FROM deliveries WHERE key = ?')
   return {
-    take(key) {
-      forget.run(now() - HOURS * 3_600_000)
+    claim(key) {
+      removeOld.run(now() - KEY_LIFETIME_HOURS * 3_600_000)
       return add.run(key, now()).changes > 0
     },
-    giveBack: (key) => void remove.run(key),
+    release: (key) => void remove.run(key),
     close: () => db.close(),
   }
 }

@@ -1,15 +1,16 @@
+// Answers direct messages to Readback, and suggests prompts for them.
 import type { types, webApi } from '@slack/bolt'
 import { UserError } from '../../errors.ts'
-import { isSpokenTo } from './is-addressed.ts'
-import type { Setting } from './listener-context.ts'
-import { aboutThread, answerWords, type Heard, help, postAnswer } from './mentions.ts'
+import { isAddressed } from './is-addressed.ts'
+import type { ListenerContext } from './listener-context.ts'
+import { answerAboutThread, answerHelp, answerWords, postAnswer, type ReceivedMessage } from './mentions.ts'
 import { plainText } from './plain-text.ts'
-import { call } from './retry-call.ts'
+import { callSlack } from './retry-call.ts'
 
-/** What Slack says somebody is looking at, beside their conversation with Readback. */
-type View = types.AppContextChangedEvent['context'] | undefined
+/** What a person is viewing in Slack beside the conversation with Readback. */
+type AppContext = types.AppContextChangedEvent['context'] | undefined
 
-/** A message in a direct conversation, as far as Readback reads it. */
+/** The fields of a direct message that Readback reads. */
 export type DirectMessage = {
   channel: string
   channel_type?: string
@@ -21,48 +22,61 @@ export type DirectMessage = {
   bot_id?: string
   edited?: unknown
   hidden?: boolean
-  app_context?: View
+  app_context?: AppContext
 }
 
-/** Asks for what is beside the conversation. */
-const VIEWING = 'What does our coverage have on what I am viewing?'
+/** The prompt that asks about what the person is viewing. */
+const VIEWING_PROMPT = 'What does our coverage have on what I am viewing?'
 
-/** The same in other words: "context for what I'm looking at", "this thread". */
-const VIEWED = /\b(?:what (?:i am|i['’]m) (?:viewing|looking at|reading)|(?:this|the) thread)\s*\??$/i
+/** Matches other wordings of it: "context for what I'm looking at", "this thread". */
+const VIEWING_PATTERN =
+  /\b(?:what (?:i am|i['’]m) (?:viewing|looking at|reading)|(?:this|the) thread)\s*\??$/i
 
-/** The prompts that a conversation begins with (at most four). */
-export const PROMPTS = [
+/** The prompts that Slack shows when a conversation is opened (at most four). */
+export const SUGGESTED_PROMPTS = [
   { title: 'Find who said it', message: 'who said please' },
   { title: 'Check a quotation', message: 'check they have to ask and they have to say please' },
-  { title: 'Look up what I am viewing', message: VIEWING },
+  { title: 'Look up what I am viewing', message: VIEWING_PROMPT },
   { title: 'How fresh is it?', message: 'status' },
 ]
 
-/** A direct message is answered in the thread that it starts, as the agent view has it. */
-export async function direct({ event, client, self, delivery }: Heard<DirectMessage>, setting: Setting) {
-  if (event.channel_type !== 'im' || !isSpokenTo(event, self)) return
+/**
+ * Answers a direct message in the thread that it starts, as Slack's agent view requires. Throws a UserError or a
+ * SlackFault.
+ */
+export async function answerDirectMessage(
+  { event, client, self, delivery }: ReceivedMessage<DirectMessage>,
+  context: ListenerContext,
+) {
+  if (event.channel_type !== 'im' || !isAddressed(event, self)) return
   const words = plainText(event.text ?? '')
-  const place = { client, channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
-  const shown = words ? await told(words, { event, client }, setting) : await help(setting)
-  await postAnswer(place, shown, setting)
+  const target = { client, channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
+  const shown = words ? await answerText(words, { event, client }, context) : await answerHelp(context)
+  await postAnswer(target, shown, context)
 }
 
-const told = (
+const answerText = (
   words: string,
   { event, client }: { event: DirectMessage; client: webApi.WebClient },
-  setting: Setting,
-) => (VIEWED.test(words) ? aboutView(client, event.app_context, setting) : answerWords(words, setting))
+  context: ListenerContext,
+) =>
+  VIEWING_PATTERN.test(words)
+    ? answerAboutView(client, event.app_context, context)
+    : answerWords(words, context)
 
-async function aboutView(client: webApi.WebClient, view: View, setting: Setting) {
-  const seen = view?.entities?.find((one) => one.type === 'slack#/types/message_context')
+async function answerAboutView(client: webApi.WebClient, appContext: AppContext, context: ListenerContext) {
+  const seen = appContext?.entities?.find((one) => one.type === 'slack#/types/message_context')
   if (!seen)
     throw new UserError(
       'I cannot see which thread you are viewing. Open it beside this conversation, or use “Find context” on one of its messages.',
     )
   const { channel_id: channel, message_ts: ts } = seen.value
-  return aboutThread(client, { channel, ts }, setting)
+  return answerAboutThread(client, { channel, ts }, context)
 }
 
-/** Offers the prompts when somebody opens the conversation. */
-export const offerPrompts = (client: webApi.WebClient, channel: string) =>
-  call(() => client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: PROMPTS }), true)
+/** Sets the prompts of a conversation that a person has opened. */
+export const suggestPrompts = (client: webApi.WebClient, channel: string) =>
+  callSlack(
+    () => client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: SUGGESTED_PROMPTS }),
+    true,
+  )

@@ -1,20 +1,23 @@
-import type { Fault } from './call-failure.ts'
+// Says in a sentence why Slack did not carry out a call, and what to do.
+import type { SlackFault } from './call-failure.ts'
 
-/** Slack’s codes for a channel that Readback is not in, or cannot see. */
-export const OUTSIDE: ReadonlySet<string> = new Set([
+/** Slack’s codes for a channel that Readback is not a member of, or cannot see. */
+export const NO_ACCESS_CODES: ReadonlySet<string> = new Set([
   'not_in_channel',
   'channel_not_found',
   'thread_not_found',
 ])
 
-export const INVITE = 'I am not in this channel. Invite me with “/invite @readback”, then ask again.'
+/** What the asker reads when Readback is not a member of the channel. */
+export const INVITE_SENTENCE = 'I am not in this channel. Invite me with “/invite @readback”, then ask again.'
 
-export const SHARED_OUTSIDE =
+/** What the asker reads after sharing to a channel where Readback cannot correct its message. */
+export const SHARED_WITHOUT_MEMBERSHIP_SENTENCE =
   'Shared, but not as a member of this channel, so no correction of the story can follow it. Invite me with “/invite @readback”, and the next one will be followed.'
 
-/** What the asker is told of a fault: what went wrong, and what to do. */
-export function sentenceOf({ kind, code, detail }: Fault): string {
-  if (OUTSIDE.has(code)) return INVITE
+/** Returns what the asker reads about a fault. */
+export function faultSentence({ kind, code, detail }: SlackFault): string {
+  if (NO_ACCESS_CODES.has(code)) return INVITE_SENTENCE
   if (code === 'missing_scope')
     return `Slack does not let me do that without the permission ${detail ?? 'it asks for'}. Ask whoever runs Readback to add it to the app and to install the app again.`
   switch (kind) {
@@ -27,11 +30,12 @@ export function sentenceOf({ kind, code, detail }: Fault): string {
     case 'unreached':
       return 'Slack did not take my answer. Ask again in a minute.'
     case 'refused':
-      return REFUSED[code] ?? `Slack did not take my answer (${code}). Ask whoever runs Readback.`
+      return REFUSAL_SENTENCES[code] ?? `Slack did not take my answer (${code}). Ask whoever runs Readback.`
   }
 }
 
-const REFUSED: Record<string, string> = {
+/** Sentences for Slack's codes of refusals. */
+const REFUSAL_SENTENCES: Record<string, string> = {
   is_archived: 'This channel is archived, so I cannot post in it. Ask me in another one.',
   restricted_action:
     'This channel lets only some people post. Ask me in another one, or in a direct message.',

@@ -1,25 +1,27 @@
+// Receives Slack's deliveries as signed HTTP requests.
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { bodyOf } from '../request-body.ts'
+import { readBody } from '../request-body.ts'
 import type { Deliveries } from './deliveries.ts'
 
-/** Where Slack posts everything to. */
-export const PATH = '/slack/events'
+/** The path that Slack posts every delivery to. */
+export const SLACK_EVENTS_PATH = '/slack/events'
 
-type Signing = { signingSecret: string; deliveries: Deliveries; log: Logger }
+type HttpReceiverOptions = { signingSecret: string; deliveries: Deliveries; log: Logger }
 
-/** A receiver for requests that the web server takes in. */
+/** A Bolt receiver for requests that the web server passes on. */
 export type HttpReceiver = Receiver & { handle(request: Request): Promise<Response> }
 
 /**
- * Takes what Slack posts. A request that is not signed by Slack, is older than five minutes, or has been taken in
- * before is refused (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+ * Returns a receiver for Slack's requests. It refuses a request that is not signed by Slack, is older than five minutes,
+ * or was received before (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+ * Status 413 is a body that is too large, 401 a refused request, 400 a body that cannot be read.
  */
-export function openHttpReceiver({ signingSecret, deliveries, log }: Signing): HttpReceiver {
+export function openHttpReceiver({ signingSecret, deliveries, log }: HttpReceiverOptions): HttpReceiver {
   let app: App | null = null
 
   async function handle(request: Request): Promise<Response> {
-    const body = (await bodyOf(request))?.toString()
+    const body = (await readBody(request))?.toString()
     if (body === undefined) return new Response(null, { status: 413 })
     const form = isForm(request) ? new URLSearchParams(body) : null
     if (form?.get('ssl_check') === '1') return new Response(null)
@@ -47,7 +49,8 @@ export function openHttpReceiver({ signingSecret, deliveries, log }: Signing): H
     }
   }
 
-  const isNew = (request: Request) => deliveries.take(`signature:${request.headers.get('x-slack-signature')}`)
+  const isNew = (request: Request) =>
+    deliveries.claim(`signature:${request.headers.get('x-slack-signature')}`)
 
   return {
     handle,
@@ -59,13 +62,15 @@ export function openHttpReceiver({ signingSecret, deliveries, log }: Signing): H
   }
 }
 
-/** Slack tries no second time what is refused. */
+/** Returns a refusal that Slack does not retry. */
 const refused = () => new Response(null, { status: 401, headers: { 'X-Slack-No-Retry': '1' } })
 
 const isForm = (request: Request) =>
   request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
 
-/** Interactions come as JSON in a form, commands as a form, events as JSON. */
+/**
+ * Parses a body: interactions are JSON in a form, commands a form, events JSON. Returns null if the JSON is invalid.
+ */
 function payloadOf(form: URLSearchParams | null, body: string): Record<string, unknown> | null {
   try {
     const json = form ? form.get('payload') : body
@@ -75,7 +80,7 @@ function payloadOf(form: URLSearchParams | null, body: string): Record<string, u
   }
 }
 
-/** The response is sent as soon as the delivery is acknowledged; the work goes on after it. */
+/** Passes a delivery to Bolt. The response is sent once the delivery is acknowledged; the work continues after it. */
 function dispatch(app: App, body: Record<string, unknown>, request: Request): Promise<Response> {
   const retry = request.headers.get('x-slack-retry-num')
   return new Promise((resolve) => {

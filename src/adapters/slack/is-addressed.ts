@@ -1,7 +1,8 @@
+// Decides whether a message speaks to Readback.
 import { mentionsIn } from './plain-text.ts'
 
-/** A message as far as manners care. */
-export type Heard = {
+/** The fields of a message that decide it. */
+export type MessageFields = {
   user?: string | undefined
   text?: string | undefined
   subtype?: string | undefined
@@ -10,18 +11,18 @@ export type Heard = {
   hidden?: boolean | undefined
 }
 
-/** Messages that are a person's own words all the same: with a file, or shown in the channel too. */
-const OWN_WORDS = new Set(['file_share', 'thread_broadcast'])
+/** The subtypes of messages that a person wrote: with a file, or a reply that is shown in the channel as well. */
+const PERSONAL_SUBTYPES = new Set(['file_share', 'thread_broadcast'])
 
 /**
- * Whether somebody speaks to Readback and to nobody else: a person, not a bot and not Readback itself, who did not
- * edit an older message, and who mentions no other person, group or channel.
+ * Tells whether a message speaks to Readback and to nobody else: it is by a person, not by a bot or Readback itself, is
+ * no edit of an older message, and mentions no other person, group or channel. `self` is Readback's own user id.
  */
-export function isSpokenTo(
-  { user, text = '', subtype, bot_id, edited, hidden }: Heard,
+export function isAddressed(
+  { user, text = '', subtype, bot_id, edited, hidden }: MessageFields,
   self: string,
 ): boolean {
   if (!user || user === self || bot_id || edited || hidden) return false
-  if (subtype && !OWN_WORDS.has(subtype)) return false
+  if (subtype && !PERSONAL_SUBTYPES.has(subtype)) return false
   return mentionsIn(text).every((mentioned) => mentioned === self)
 }

@@ -1,20 +1,20 @@
+// Defines what every Slack listener works with.
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
-import type { Newsroom } from '../../newsroom.ts'
-import type { Typed } from './command-names.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { SlackCommands } from './command-names.ts'
 import type { Deliveries } from './deliveries.ts'
 
-/** What every listener works with. */
-export type Setting = {
+/** Passed to every listener. `commands` have their own names; `slackCommands` have those that people type in Slack. */
+export type ListenerContext = {
   newsroom: Newsroom
   commands: AnyCommand[]
-  /** The same by the names that they are typed by in Slack. */
-  typed: Typed
+  slackCommands: SlackCommands
   deliveries: Deliveries
   log: Logger
 }
 
-/** A command by its name; there is always one. */
+/** Returns a command by its own name; throws an Error if there is none. */
 export function commandNamed(commands: AnyCommand[], name: string): AnyCommand {
   const command = commands.find((one) => one.name === name)
   if (!command) throw new Error(`There is no command “${name}”.`)

@@ -1,41 +1,42 @@
+// Connects Slack's commands, shortcuts, buttons and events with what answers them.
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
-import { BUTTON } from './answer-messages.ts'
+import { ANSWER_BUTTON_ID } from './answer-messages.ts'
 import { publishHome } from './app-home.ts'
-import { pressed } from './button-presses.ts'
-import { checkQuote, findContext, slash } from './commands-and-shortcuts.ts'
-import { type DirectMessage, direct, offerPrompts } from './direct-messages.ts'
-import type { Setting } from './listener-context.ts'
-import { mentioned } from './mentions.ts'
-import { unfurl } from './unfurl.ts'
+import { answerButtonPress } from './button-presses.ts'
+import { answerCheckQuote, answerFindContext, answerSlashCommand } from './commands-and-shortcuts.ts'
+import { answerDirectMessage, type DirectMessage, suggestPrompts } from './direct-messages.ts'
+import type { ListenerContext } from './listener-context.ts'
+import { answerMention } from './mentions.ts'
+import { unfurlLinks } from './unfurl.ts'
 
-/** The message shortcuts, by their callback ids. */
-export const SHORTCUTS = { findContext: 'find_context', checkQuote: 'check_quote' } as const
+/** The callback ids of the message shortcuts. */
+export const SHORTCUT_IDS = { findContext: 'find_context', checkQuote: 'check_quote' } as const
 
-/** Everything that people can do in Slack, and what answers it. The door acknowledges all of it. */
-export function listen(app: App, setting: Setting): void {
-  for (const command of [...setting.typed.asked, setting.typed.help])
-    app.command(`/${command.name}`, (args) => slash(command, args, setting))
+/** Adds a listener to the app for everything that people can do in Slack. None acknowledges: the middleware does. */
+export function addListeners(app: App, listener: ListenerContext): void {
+  for (const command of [...listener.slackCommands.asked, listener.slackCommands.help])
+    app.command(`/${command.name}`, (args) => answerSlashCommand(command, args, listener))
 
-  app.shortcut({ callback_id: SHORTCUTS.findContext, type: 'message_action' }, (args) =>
-    findContext(args, setting),
+  app.shortcut({ callback_id: SHORTCUT_IDS.findContext, type: 'message_action' }, (args) =>
+    answerFindContext(args, listener),
   )
-  app.shortcut({ callback_id: SHORTCUTS.checkQuote, type: 'message_action' }, (args) =>
-    checkQuote(args, setting),
+  app.shortcut({ callback_id: SHORTCUT_IDS.checkQuote, type: 'message_action' }, (args) =>
+    answerCheckQuote(args, listener),
   )
-  app.action<BlockAction<ButtonAction>>(BUTTON, (args) => pressed(args, setting))
+  app.action<BlockAction<ButtonAction>>(ANSWER_BUTTON_ID, (args) => answerButtonPress(args, listener))
 
   app.event('app_mention', ({ event, client, context, body }) =>
-    mentioned({ event, client, self: context.botUserId ?? '', delivery: body.event_id }, setting),
+    answerMention({ event, client, self: context.botUserId ?? '', delivery: body.event_id }, listener),
   )
   app.event('message', ({ event, client, context, body }) =>
-    direct(
+    answerDirectMessage(
       { event: event as DirectMessage, client, self: context.botUserId ?? '', delivery: body.event_id },
-      setting,
+      listener,
     ),
   )
   app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab === 'home') await publishHome(client, event.user, setting)
-    else await offerPrompts(client, event.channel)
+    if (event.tab === 'home') await publishHome(client, event.user, listener)
+    else await suggestPrompts(client, event.channel)
   })
-  app.event('link_shared', ({ event, client }) => unfurl(event, client, setting))
+  app.event('link_shared', ({ event, client }) => unfurlLinks(event, client, listener))
 }

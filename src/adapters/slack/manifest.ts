@@ -1,15 +1,22 @@
+// Builds the manifest that creates Readback's Slack app.
 import type { AnyCommand } from '../../../commands/command.ts'
 import { usage } from '../../../commands/read-input.ts'
-import { asTyped } from './command-names.ts'
-import { PROMPTS } from './direct-messages.ts'
-import { PATH } from './http-receiver.ts'
-import { SHORTCUTS } from './listeners.ts'
+import { slackCommands } from './command-names.ts'
+import { SUGGESTED_PROMPTS } from './direct-messages.ts'
+import { SLACK_EVENTS_PATH } from './http-receiver.ts'
+import { SHORTCUT_IDS } from './listeners.ts'
 
-/** What a manifest depends on: the commands' prefix, whose links are unfurled, and where Slack makes requests, if it does. */
-export type Reach = { prefix: string; domains: string[]; requests: string | null }
+/**
+ * What a manifest depends on: the prefix of the commands' names, the domains whose links are unfurled, and the origin
+ * that Slack sends requests to (null for Socket Mode).
+ */
+export type ManifestOptions = { prefix: string; domains: string[]; requests: string | null }
 
-/** Bot scopes, each with the feature that needs it. The README gives the same reasons: a test compares them. */
-export const SCOPES = {
+/**
+ * The bot's scopes, each with the feature that needs it. docs/operators.md gives the same reasons: a test compares
+ * them.
+ */
+export const BOT_SCOPES = {
   commands: 'slash commands, message shortcuts and buttons',
   'chat:write': 'posting answers where Readback is a member',
   'app_mentions:read': 'being asked by @readback',
@@ -18,24 +25,27 @@ export const SCOPES = {
   'im:history': 'being asked in direct messages',
 } as const
 
-/** Scopes that a workspace may decline; the feature is then not there, and nothing else is lost. */
-export const OPTIONAL_SCOPES = {
+/** Scopes that a workspace may decline; only the feature named is missing then. */
+export const OPTIONAL_BOT_SCOPES = {
   'groups:history': 'reading a thread of a private channel when asked about it',
   'links:read': 'seeing links to our own stories',
   'links:write': 'showing what is behind them',
 } as const
 
-/** With `app_context_changed`, direct messages say what their writer is viewing: nothing else is done with it. */
-const EVENTS = ['app_mention', 'app_home_opened', 'app_context_changed', 'message.im', 'link_shared']
+/**
+ * The events that the app subscribes to. `app_context_changed` only adds to direct messages what their writer is
+ * viewing.
+ */
+const BOT_EVENTS = ['app_mention', 'app_home_opened', 'app_context_changed', 'message.im', 'link_shared']
 
-/** The manifest as it is pasted into https://api.slack.com/apps. */
-export const printedManifest = (commands: AnyCommand[], reach: Reach) =>
+/** Returns the manifest as JSON text to paste into https://api.slack.com/apps. */
+export const printedManifest = (commands: AnyCommand[], reach: ManifestOptions) =>
   JSON.stringify(manifestOf(commands, reach), null, 2)
 
-/** The app manifest (https://docs.slack.dev/reference/app-manifest) that makes a Slack app of Readback. */
-export function manifestOf(commands: AnyCommand[], { prefix, domains, requests }: Reach) {
-  const { asked, help } = asTyped(commands, prefix)
-  const request = requests && requests + PATH
+/** Returns the app manifest: https://docs.slack.dev/reference/app-manifest */
+export function manifestOf(commands: AnyCommand[], { prefix, domains, requests }: ManifestOptions) {
+  const { asked, help } = slackCommands(commands, prefix)
+  const requestUrl = requests && requests + SLACK_EVENTS_PATH
   return {
     _metadata: { major_version: 2 },
     display_information: {
@@ -49,38 +59,40 @@ export function manifestOf(commands: AnyCommand[], { prefix, domains, requests }
       agent_view: {
         agent_description:
           'Finds who said what in our own coverage, checks quotations, and looks up what a thread is about.',
-        suggested_prompts: PROMPTS,
+        suggested_prompts: SUGGESTED_PROMPTS,
       },
-      slash_commands: [...asked, help].map((command) => slashCommand(command, request)),
+      slash_commands: [...asked, help].map((command) => slashCommand(command, requestUrl)),
       shortcuts: [
         shortcut(
           'Find context',
-          SHORTCUTS.findContext,
+          SHORTCUT_IDS.findContext,
           'Look up what our coverage has on this message and its thread',
         ),
-        shortcut('Check this quote', SHORTCUTS.checkQuote, 'Is this quotation ours, word for word?'),
+        shortcut('Check this quote', SHORTCUT_IDS.checkQuote, 'Is this quotation ours, word for word?'),
       ],
       ...(domains.length && { unfurl_domains: domains }),
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES), bot_optional: Object.keys(OPTIONAL_SCOPES) } },
+    oauth_config: {
+      scopes: { bot: Object.keys(BOT_SCOPES), bot_optional: Object.keys(OPTIONAL_BOT_SCOPES) },
+    },
     settings: {
-      event_subscriptions: { ...(request && { request_url: request }), bot_events: EVENTS },
-      interactivity: { is_enabled: true, ...(request && { request_url: request }) },
+      event_subscriptions: { ...(requestUrl && { request_url: requestUrl }), bot_events: BOT_EVENTS },
+      interactivity: { is_enabled: true, ...(requestUrl && { request_url: requestUrl }) },
       org_deploy_enabled: false,
-      socket_mode_enabled: request === null,
+      socket_mode_enabled: requestUrl === null,
       token_rotation_enabled: false,
     },
   }
 }
 
-function slashCommand(command: AnyCommand, request: string | null) {
+function slashCommand(command: AnyCommand, requestUrl: string | null) {
   const hint = usage(command).replace(/^Usage: \/\S+ ?|\. For example.*$/g, '')
   return {
     command: `/${command.name}`,
     description: command.description,
     ...(hint && { usage_hint: hint }),
     should_escape: true,
-    ...(request && { url: request }),
+    ...(requestUrl && { url: requestUrl }),
   }
 }
 

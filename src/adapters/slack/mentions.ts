@@ -1,65 +1,78 @@
+// Answers mentions of Readback, and posts public answers in threads.
 import type { types, webApi } from '@slack/bolt'
-import { answer, type Shown } from '../../../commands/buttons.ts'
-import { readWords } from '../../../commands/free-words.ts'
-import { threadOf } from '../../../commands/thread.ts'
+import { answerCommand, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import { readFreeWords } from '../../../commands/free-words.ts'
+import { threadCommand } from '../../../commands/thread.ts'
 import { messagesOf } from './answer-messages.ts'
-import { isSpokenTo } from './is-addressed.ts'
-import type { Setting } from './listener-context.ts'
+import { isAddressed } from './is-addressed.ts'
+import type { ListenerContext } from './listener-context.ts'
 import { plainText } from './plain-text.ts'
 import { postInThread } from './post-message.ts'
-import { keepPosting } from './posted-answers.ts'
+import { recordPosting } from './posted-answers.ts'
 import { readThread } from './read-thread.ts'
 
-/** A message to Readback, and what it takes to answer it. */
-export type Heard<Event> = { event: Event; client: webApi.WebClient; self: string; delivery: string }
+/** A message to Readback, the client to answer with, Readback's user id, and the key of the delivery. */
+export type ReceivedMessage<Event> = {
+  event: Event
+  client: webApi.WebClient
+  self: string
+  delivery: string
+}
 
-/** A mention is answered in its thread: by its words or, where it has none, by what the thread is about. */
-export async function mentioned(
-  { event, client, self, delivery }: Heard<types.AppMentionEvent>,
-  setting: Setting,
+/**
+ * Answers a mention in its thread: its words or, if it has none, what the thread is about; outside of a thread, help.
+ * Throws a UserError or a SlackFault.
+ */
+export async function answerMention(
+  { event, client, self, delivery }: ReceivedMessage<types.AppMentionEvent>,
+  context: ListenerContext,
 ) {
-  if (!isSpokenTo(event, self)) return
+  if (!isAddressed(event, self)) return
   const words = plainText(event.text)
   const shown = words
-    ? await answerWords(words, setting)
+    ? await answerWords(words, context)
     : event.thread_ts
-      ? await aboutThread(client, { channel: event.channel, ts: event.thread_ts }, setting)
-      : await help(setting)
-  const place = { client, channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
-  await postAnswer(place, shown, setting)
+      ? await answerAboutThread(client, { channel: event.channel, ts: event.thread_ts }, context)
+      : await answerHelp(context)
+  const target = { client, channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
+  await postAnswer(target, shown, context)
 }
 
-/** What free words ask, answered for everybody in the conversation. */
-export function answerWords(words: string, { newsroom, commands }: Setting): Promise<Shown> {
-  const { command, input } = readWords(commands, words)
-  return answer(newsroom, command, { input, audience: 'public' })
+/** Answers free words (`check …`, `who said please`) for everybody in the conversation. */
+export function answerWords(
+  words: string,
+  { newsroom, commands }: ListenerContext,
+): Promise<OutgoingMessage> {
+  const { command, input } = readFreeWords(commands, words)
+  return answerCommand(newsroom, command, { input, audience: 'public' })
 }
 
-/** What the coverage has on the thread that a message stands in. */
-export async function aboutThread(
+/** Answers what the coverage has on the thread of a message. `ts` is the message's timestamp. */
+export async function answerAboutThread(
   client: webApi.WebClient,
   { channel, ts }: { channel: string; ts: string },
-  { newsroom }: Setting,
+  { newsroom }: ListenerContext,
 ) {
   const messages = await readThread(client, channel, ts)
-  return answer(newsroom, threadOf(messages), { input: {}, audience: 'public' })
+  return answerCommand(newsroom, threadCommand(messages), { input: {}, audience: 'public' })
 }
 
-export const help = ({ newsroom, typed }: Setting): Promise<Shown> =>
-  answer(newsroom, typed.help, { input: {}, audience: 'public' })
+/** Answers with what can be asked, for everybody in the conversation. */
+export const answerHelp = ({ newsroom, slackCommands }: ListenerContext): Promise<OutgoingMessage> =>
+  answerCommand(newsroom, slackCommands.help, { input: {}, audience: 'public' })
 
-/** Where an answer is posted, and what it answers. */
-type Place = { client: webApi.WebClient; channel: string; thread: string; delivery: string }
+/** Where an answer is posted, and the key of the delivery that it answers. */
+type AnswerTarget = { client: webApi.WebClient; channel: string; thread: string; delivery: string }
 
-/** Posts what is shown, in a thread always. Each message is known to the newsroom before the next one is posted. */
+/** Posts an answer in a thread. Each message is recorded with the newsroom before the next one is posted. */
 export async function postAnswer(
-  { client, channel, thread, delivery }: Place,
-  shown: Shown,
-  setting: Setting,
+  { client, channel, thread, delivery }: AnswerTarget,
+  shown: OutgoingMessage,
+  context: ListenerContext,
 ): Promise<void> {
   const messages: string[] = []
   for (const [i, message] of messagesOf(shown, null).entries()) {
     messages.push(await postInThread(client, { channel, thread }, { message, id: `${delivery}:${i}` }))
-    await keepPosting({ channel, thread, messages }, shown, setting)
+    await recordPosting({ channel, thread, messages }, shown, context)
   }
 }

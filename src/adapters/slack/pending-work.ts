@@ -1,24 +1,27 @@
-/** Work that is under way is counted, so that it can be waited for when Readback stops. */
-export type Work = {
-  run(piece: () => Promise<void>): Promise<void>
-  /** Waits until all is done, at most so many milliseconds; how many pieces were left. */
-  drained(milliseconds: number): Promise<number>
+// Counts pending work, so that a stop can wait for it.
+/** The work that is under way. */
+export type PendingWork = {
+  /** Runs a task and counts it until it ends. Rejects as the task does. */
+  run(task: () => Promise<void>): Promise<void>
+  /** Waits until all tasks have ended, at most so many milliseconds. Returns how many had not. */
+  drain(milliseconds: number): Promise<number>
 }
 
-export function openWork(): Work {
-  const pieces = new Set<Promise<void>>()
+/** Returns an empty set of pending work. */
+export function trackPendingWork(): PendingWork {
+  const pending = new Set<Promise<void>>()
   return {
     async run(start) {
-      const piece = start()
-      pieces.add(piece)
-      await piece.finally(() => pieces.delete(piece))
+      const task = start()
+      pending.add(task)
+      await task.finally(() => pending.delete(task))
     },
-    async drained(milliseconds) {
+    async drain(milliseconds) {
       const { promise: late, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(resolve, milliseconds)
-      await Promise.race([late, Promise.allSettled(pieces)])
+      await Promise.race([late, Promise.allSettled(pending)])
       clearTimeout(timer)
-      return pieces.size
+      return pending.size
     },
   }
 }

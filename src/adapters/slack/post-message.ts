@@ -1,123 +1,136 @@
+// Posts answers in threads once, and shows messages to the asker alone.
 import type { webApi } from '@slack/bolt'
 import type { SlackMessage } from '../../replies/slack.ts'
-import { Fault } from './call-failure.ts'
-import { call, respond } from './retry-call.ts'
+import { SlackFault } from './call-failure.ts'
+import { callSlack, postToResponseUrl } from './retry-call.ts'
 
-/** Who asked, and where: what it takes to reach them. */
-export type Asker = {
+/** Who asked and where; null where that is unknown. */
+export type SlackAsker = {
   user: string
   channel: string | null
-  /** The thread that was asked in, by the timestamp of its first message. */
+  /** The timestamp of the first message of the thread that was asked in. */
   thread: string | null
   responseUrl: string | null
 }
 
 /**
- * The place of a public answer: a thread, which the answer starts where there is none. What is broadcast shows in the
- * channel as well.
+ * The place of a public answer: a channel and the timestamp of the message whose thread it joins or starts. A broadcast
+ * answer shows in the channel as well.
  */
-export type Thread = { channel: string; thread: string; broadcast?: boolean }
+export type ThreadTarget = { channel: string; thread: string; broadcast?: boolean }
 
-/** No previews, no mrkdwn in the top-level text: what an answer says stands literally. */
-export const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const
+/** Arguments of every message: no link previews, and no mrkdwn in the top-level text, so that it shows literally. */
+export const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const
 
-/** What marks a message as the answer to a delivery, so that it can be found again. */
-const ANSWER = 'readback_answer'
+/** The event type in a message's metadata that marks it as an answer, so that it can be found again. */
+const ANSWER_EVENT_TYPE = 'readback_answer'
 
 /**
- * Posts an answer in a thread, once: where Slack does not say whether it took it, or where it is posted `again`, the
- * thread is read, and the answer is posted only where it is not there. `id` is what is answered, and nothing that
- * anybody wrote. Returns its timestamp.
+ * Posts an answer in a thread once. If Slack does not confirm the post, or if `isRetry` says that it may have been posted
+ * before, the thread is read first, and the answer is posted only if it is missing. `id` identifies what is answered;
+ * it holds no text that anybody wrote. Returns the timestamp of the message. Throws a SlackFault.
  */
 export async function postInThread(
   client: webApi.WebClient,
-  at: Thread,
-  { message, id, again = false }: { message: SlackMessage; id: string; again?: boolean },
+  at: ThreadTarget,
+  { message, id, isRetry = false }: { message: SlackMessage; id: string; isRetry?: boolean },
 ): Promise<string> {
   const post = async () => {
-    const { ts } = await call(
+    const { ts } = await callSlack(
       () =>
         client.chat.postMessage({
           channel: at.channel,
           thread_ts: at.thread,
           reply_broadcast: at.broadcast ?? false,
-          ...QUIET,
+          ...NO_PREVIEWS,
           ...message,
-          metadata: { event_type: ANSWER, event_payload: { id } },
+          metadata: { event_type: ANSWER_EVENT_TYPE, event_payload: { id } },
         }),
       false,
     )
     return String(ts)
   }
-  const earlier = again ? await find(client, at, { id, since: EARLIER }).catch(() => null) : null
+  const earlier = isRetry
+    ? await findPosted(client, at, { id, since: EARLIER_POST_SECONDS }).catch(() => null)
+    : null
   if (earlier) return earlier
   try {
     return await post()
   } catch (fault) {
-    if (!(fault instanceof Fault) || fault.kind !== 'unsure') throw fault
-    const there = await find(client, at, { id, since: RECENT }).catch(() => {
+    if (!(fault instanceof SlackFault) || fault.kind !== 'unsure') throw fault
+    const posted = await findPosted(client, at, { id, since: RECENT_POST_SECONDS }).catch(() => {
       throw fault
     })
-    return there ?? (await post())
+    return posted ?? (await post())
   }
 }
 
-/** The timestamp of the message that answers a delivery; null where there is none yet. */
-async function find(
+/** Returns the timestamp of the message with an id, posted at most `since` seconds ago; null if there is none. */
+async function findPosted(
   client: webApi.WebClient,
-  { channel, thread }: Thread,
+  { channel, thread }: ThreadTarget,
   { id, since }: { id: string; since: number },
 ): Promise<string | null> {
   const oldest = String(Date.now() / 1_000 - since)
-  const { messages = [] } = await call(
+  const { messages = [] } = await callSlack(
     () =>
       client.conversations.replies({ channel, ts: thread, oldest, limit: 200, include_all_metadata: true }),
     true,
   )
   const found = messages.find(
     ({ metadata }) =>
-      metadata?.event_type === ANSWER && (metadata.event_payload as { id?: string }).id === id,
+      metadata?.event_type === ANSWER_EVENT_TYPE && (metadata.event_payload as { id?: string }).id === id,
   )
   return found?.ts ?? null
 }
 
-/** An answer that was just posted is no older than this, in seconds, and one that was posted before than that. */
-const RECENT = 600
-const EARLIER = 86_400
+/** How far back to look for an answer that was just posted, and for one from an earlier attempt. */
+const RECENT_POST_SECONDS = 600
+const EARLIER_POST_SECONDS = 86_400
 
-/** Shows a message to the asker alone: where they asked, as long as Slack lets it, else in the channel or directly. */
+/**
+ * Shows a message to the asker alone: by the response URL; if Slack does not take that, as an ephemeral message in the
+ * channel; if not that either, as a direct message. Throws a SlackFault, also if one of them may have taken effect.
+ */
 export async function showPrivately(
   client: webApi.WebClient,
-  asker: Asker,
+  asker: SlackAsker,
   message: SlackMessage,
 ): Promise<void> {
   if (asker.responseUrl) {
     try {
-      return await respond(asker.responseUrl, {
+      return await postToResponseUrl(asker.responseUrl, {
         response_type: 'ephemeral',
         replace_original: false,
-        ...QUIET,
+        ...NO_PREVIEWS,
         ...message,
-        ...threadOf(asker),
+        ...threadArguments(asker),
       })
     } catch (fault) {
-      if (!(fault instanceof Fault) || fault.kind === 'unsure') throw fault
+      if (!(fault instanceof SlackFault) || fault.kind === 'unsure') throw fault
     }
   }
-  await showWithoutUrl(client, asker, message)
+  await showByWebApi(client, asker, message)
 }
 
-async function showWithoutUrl(client: webApi.WebClient, asker: Asker, message: SlackMessage): Promise<void> {
+async function showByWebApi(
+  client: webApi.WebClient,
+  asker: SlackAsker,
+  message: SlackMessage,
+): Promise<void> {
   const { user, channel } = asker
   if (channel) {
     try {
-      await call(() => client.chat.postEphemeral({ channel, user, ...message, ...threadOf(asker) }), false)
+      await callSlack(
+        () => client.chat.postEphemeral({ channel, user, ...message, ...threadArguments(asker) }),
+        false,
+      )
       return
     } catch (fault) {
-      if (!(fault instanceof Fault) || fault.kind === 'unsure') throw fault
+      if (!(fault instanceof SlackFault) || fault.kind === 'unsure') throw fault
     }
   }
-  await call(() => client.chat.postMessage({ channel: user, ...QUIET, ...message }), false)
+  await callSlack(() => client.chat.postMessage({ channel: user, ...NO_PREVIEWS, ...message }), false)
 }
 
-const threadOf = ({ thread }: Asker) => (thread ? { thread_ts: thread } : {})
+const threadArguments = ({ thread }: SlackAsker) => (thread ? { thread_ts: thread } : {})

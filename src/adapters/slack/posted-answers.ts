@@ -1,129 +1,136 @@
+// Records public answers in Slack, and corrects them.
 import type { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { corrected, type Shown } from '../../../commands/buttons.ts'
-import type { Spot } from '../../corrections/posted-messages.ts'
-import type { Carrier, Correction } from '../../corrections/send-corrections.ts'
+import { correctionMessages, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import type { MessageLocation } from '../../corrections/posted-answers.ts'
+import type { Correction, CorrectionSender } from '../../corrections/send-corrections.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
-import { carry, type Step } from '../carry-correction.ts'
+import { type StepResult, sendCorrection } from '../send-correction.ts'
 import { messagesOf } from './answer-messages.ts'
-import { Fault } from './call-failure.ts'
-import type { Setting } from './listener-context.ts'
+import { SlackFault } from './call-failure.ts'
+import type { ListenerContext } from './listener-context.ts'
 import { postInThread } from './post-message.ts'
-import { call } from './retry-call.ts'
+import { callSlack } from './retry-call.ts'
 
-/** What Slack goes by where postings are kept. */
-export const PLATFORM = 'slack'
+/** The name of this platform in the store of postings. */
+export const SLACK_PLATFORM = 'slack'
 
-/** Where an answer was posted: its messages by their timestamps. */
-type Posted = { channel: string; thread: string | null; messages: string[] }
-
-/** Lets the newsroom know where everybody sees evidence, so that corrections can follow it there. */
-export async function keepPosting(
-  at: Posted,
-  { showing, aside }: Shown,
-  { newsroom, log }: Pick<Setting, 'newsroom' | 'log'>,
+/** Records a public answer with the newsroom, so that corrections can follow it; a failure to do so is logged. */
+export async function recordPosting(
+  at: Omit<MessageLocation, 'platform'>,
+  { coverage, aside }: OutgoingMessage,
+  { newsroom, log }: Pick<ListenerContext, 'newsroom' | 'log'>,
 ) {
-  if (aside || !showing) return
-  await newsroom
-    .posted({ platform: PLATFORM, ...at }, showing)
+  if (aside || !coverage) return
+  await newsroom.given
+    .posted({ platform: SLACK_PLATFORM, ...at }, coverage)
     .catch((err) => log.error({ err }, 'Slack: a public answer cannot be corrected later'))
 }
 
 /**
- * Carries corrections to what was posted: the messages are edited, and the word goes into their thread. Where they stand
- * in the channel itself, it shows there too: what was seen by everybody is corrected before everybody.
+ * Returns what corrects posted answers: it edits their messages and posts a notice in their thread. If the messages
+ * stand in the channel itself, the notice shows there too, so that everybody who saw the answer sees the correction.
  */
-export const carrierBy =
-  (client: webApi.WebClient, log: Logger): Carrier =>
+export const answerCorrectionSender =
+  (client: webApi.WebClient, log: Logger): CorrectionSender =>
   (correction) => {
-    const shown = corrected(correction)
-    const { word } = shown
-    let { spot } = correction
-    const edited = async () => {
-      spot = await edit(client, spot, shown)
+    const shown = correctionMessages(correction)
+    const { notice } = shown
+    let { location } = correction
+    const editOnce = async () => {
+      location = await editPosting(client, location, shown)
     }
-    return carry({
-      edit: () => attempt(edited, log),
-      say: word && (() => attempt(() => tell(client, { ...correction, spot }, word), log)),
+    return sendCorrection({
+      edit: () => attemptCorrection(editOnce, log),
+      notify:
+        notice &&
+        (() => attemptCorrection(() => postNotice(client, { ...correction, location }, notice), log)),
     })
   }
 
-/** Edits the messages that are still there, and returns where these stand. Throws a Fault where there are none. */
-async function edit(
+/** Edits the messages that still exist, and returns their location. Throws a SlackFault if none exists. */
+async function editPosting(
   client: webApi.WebClient,
-  spot: Spot,
-  shown: ReturnType<typeof corrected>,
-): Promise<Spot> {
-  const wanted = fitting(shown, spot)
-  const left = { ...spot, messages: await put(client, spot, wanted) }
-  if (left.messages.length === 0) throw new Fault('refused', 'message_not_found')
-  const isShort = left.messages.length < Math.min(wanted.length, spot.messages.length)
-  return isShort ? edit(client, left, shown) : left
+  location: MessageLocation,
+  shown: ReturnType<typeof correctionMessages>,
+): Promise<MessageLocation> {
+  const wanted = fittingMessages(shown, location)
+  const left = { ...location, messages: await replaceMessages(client, location, wanted) }
+  if (left.messages.length === 0) throw new SlackFault('refused', 'message_not_found')
+  const isIncomplete = left.messages.length < Math.min(wanted.length, location.messages.length)
+  return isIncomplete ? editPosting(client, left, shown) : left
 }
 
-/** The messages that a posting is to have from now on: never more than it had, for then the news has to be enough. */
-function fitting({ posting, word }: ReturnType<typeof corrected>, { messages }: Spot): SlackMessage[] {
+/** Returns the new messages of a posting: never more than it had; if they do not fit, only those of the notice. */
+function fittingMessages(
+  { posting, notice }: ReturnType<typeof correctionMessages>,
+  { messages }: MessageLocation,
+): SlackMessage[] {
   const whole = messagesOf(posting, null)
-  return whole.length > messages.length && word ? messagesOf(word, null) : whole
+  return whole.length > messages.length && notice ? messagesOf(notice, null) : whole
 }
 
 /**
- * Puts what is wanted in the place of messages, one after the other, and deletes those that are left over. Every one is
- * tried, whatever becomes of the others; returns those that are there.
+ * Replaces messages by the wanted ones in order, and deletes the surplus. Tries every message even if others fail.
+ * Returns the timestamps of the remaining messages; throws one of the faults if there were any.
  */
-async function put(
+async function replaceMessages(
   client: webApi.WebClient,
-  { channel, messages }: Spot,
+  { channel, messages }: MessageLocation,
   wanted: SlackMessage[],
 ): Promise<string[]> {
-  const there: string[] = []
+  const remaining: string[] = []
   const faults: unknown[] = []
   for (const ts of messages) {
-    const message = wanted[there.length]
+    const message = wanted[remaining.length]
     try {
-      await call<unknown>(
+      await callSlack<unknown>(
         () =>
           message ? client.chat.update({ channel, ts, ...message }) : client.chat.delete({ channel, ts }),
         true,
       )
-      if (message) there.push(ts)
+      if (message) remaining.push(ts)
     } catch (fault) {
       if (isGone(fault)) continue
-      there.push(ts)
+      remaining.push(ts)
       faults.push(fault)
     }
   }
   if (faults.length) throw faults.find((fault) => stepOf(fault) === 'later') ?? faults[0]
-  return there
+  return remaining
 }
 
-async function tell(client: webApi.WebClient, { spot, key, again }: Correction, word: Shown): Promise<void> {
-  const { channel, thread, messages } = spot
+async function postNotice(
+  client: webApi.WebClient,
+  { location, key, isRetry }: Correction,
+  notice: OutgoingMessage,
+): Promise<void> {
+  const { channel, thread, messages } = location
   const at = { channel, thread: thread ?? String(messages[0]), broadcast: thread === null }
-  for (const [i, message] of messagesOf(word, null).entries())
-    await postInThread(client, at, { message, id: `${key}:${i}`, again })
+  for (const [i, message] of messagesOf(notice, null).entries())
+    await postInThread(client, at, { message, id: `${key}:${i}`, isRetry })
 }
 
-/** What comes of an attempt to correct something, as far as it tells what to do next. */
-export async function attempt(work: () => Promise<unknown>, log: Logger): Promise<Step> {
+/** Runs a step of a correction, and returns its outcome. Logs a SlackFault, and throws any other failure. */
+export async function attemptCorrection(work: () => Promise<unknown>, log: Logger): Promise<StepResult> {
   try {
     await work()
     return 'done'
   } catch (fault) {
     const step = stepOf(fault)
-    if (fault instanceof Fault) log.warn({ code: fault.code }, 'Slack: a correction met with trouble')
+    if (fault instanceof SlackFault) log.warn({ code: fault.code }, 'Slack: a correction met with trouble')
     return step
   }
 }
 
-/** What a fault says about what to do next; what is no fault is thrown. */
-function stepOf(fault: unknown): Exclude<Step, 'done'> {
-  if (!(fault instanceof Fault)) throw fault
+/** Returns the outcome that a SlackFault stands for; throws any other failure. */
+function stepOf(fault: unknown): Exclude<StepResult, 'done'> {
+  if (!(fault instanceof SlackFault)) throw fault
   if (isGone(fault)) return 'gone'
   return fault.kind === 'refused' ? 'refused' : 'later'
 }
 
-const isGone = (fault: unknown) => fault instanceof Fault && GONE.has(fault.code)
+const isGone = (fault: unknown) => fault instanceof SlackFault && GONE_CODES.has(fault.code)
 
-/** Slack’s codes for a message, or a link in it, that is not there any more. */
-const GONE = new Set(['message_not_found', 'cannot_unfurl_message'])
+/** Slack’s codes for a message, or a link in it, that no longer exists. */
+const GONE_CODES = new Set(['message_not_found', 'cannot_unfurl_message'])

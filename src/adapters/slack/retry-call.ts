@@ -1,63 +1,68 @@
+// Calls Slack with retries.
 import { setTimeout as pause } from 'node:timers/promises'
-import { Fault, faultOf, kindOf, networkFault } from './call-failure.ts'
+import { faultKindOfStatus, networkFault, SlackFault, slackFaultOf } from './call-failure.ts'
 
-/** How often a call is made in all, and how long to wait between, in milliseconds. */
-const ATTEMPTS = 3
-const PAUSE = 400
+/** How often a call is made in all, and the wait before the second attempt; before the third it is twice as long. */
+const MAX_CALL_ATTEMPTS = 3
+const CALL_RETRY_PAUSE_MS = 400
 
-/** Nobody waits longer than this for an answer, in seconds. */
-const PATIENCE = 15
+/** If Slack asks for a longer wait than this, the call fails at once. */
+const MAX_RATE_LIMIT_WAIT_SECONDS = 15
 
-/** Milliseconds after which Slack is taken not to answer any more. */
-export const TIMEOUT = 10_000
+/** How long a call waits for Slack's answer, in milliseconds. */
+export const CALL_TIMEOUT_MS = 10_000
 
 /**
- * Makes a call to Slack: again where Slack says to wait or never took it and, where it is `repeatable`, also where
- * nobody knows whether it took effect. Throws a Fault.
+ * Makes a call to Slack and returns its result. Retries it if Slack asks to wait or did not receive it and, if it is
+ * `repeatable`, also if it is unknown whether it took effect. Throws a SlackFault.
  */
-export async function call<T>(make: () => Promise<T>, repeatable: boolean, attempt = 1): Promise<T> {
+export async function callSlack<T>(make: () => Promise<T>, repeatable: boolean, attempt = 1): Promise<T> {
   try {
     return await make()
   } catch (failure) {
-    const fault = faultOf(failure)
-    if (!(fault instanceof Fault) || attempt === ATTEMPTS) throw fault
-    const wait = waitAfter(fault, repeatable, attempt)
+    const fault = slackFaultOf(failure)
+    if (!(fault instanceof SlackFault) || attempt === MAX_CALL_ATTEMPTS) throw fault
+    const wait = retryWait(fault, repeatable, attempt)
     if (wait === null) throw fault
     await pause(wait)
-    return await call(make, repeatable, attempt + 1)
+    return await callSlack(make, repeatable, attempt + 1)
   }
 }
 
-/** How long to wait before a call is made again; null where it is not. */
-function waitAfter({ kind, detail }: Fault, repeatable: boolean, attempt: number): number | null {
+/** Returns how long to wait before a call is made again, in milliseconds; null if it is not. */
+function retryWait({ kind, detail }: SlackFault, repeatable: boolean, attempt: number): number | null {
   if (kind === 'limited') {
     const seconds = Number(detail ?? 1)
-    return seconds <= PATIENCE ? seconds * 1_000 : null
+    return seconds <= MAX_RATE_LIMIT_WAIT_SECONDS ? seconds * 1_000 : null
   }
-  return kind === 'unreached' || (kind === 'unsure' && repeatable) ? PAUSE * attempt : null
+  return kind === 'unreached' || (kind === 'unsure' && repeatable) ? CALL_RETRY_PAUSE_MS * attempt : null
 }
 
 /**
  * Sends a message to a response URL (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses),
- * which takes five within 30 minutes. Throws a Fault: never with the URL, which is a secret.
+ * which takes five messages within 30 minutes. Throws a SlackFault, which never holds the URL, since that is a secret.
  */
-export async function respond(url: string, message: object): Promise<void> {
-  await call(async () => {
+export async function postToResponseUrl(url: string, message: object): Promise<void> {
+  await callSlack(async () => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
       body: JSON.stringify(message),
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
     }).catch((failure) => {
       throw networkFault(failure)
     })
-    const said = await response.text().catch(() => '')
+    const text = await response.text().catch(() => '')
     if (!response.ok)
-      throw new Fault(kindOf(response.status), String(response.status), response.headers.get('retry-after'))
-    const error = /"ok"\s*:\s*false/.test(said)
-      ? (/"error"\s*:\s*"([a-z_]+)"/.exec(said)?.[1] ?? 'refused')
+      throw new SlackFault(
+        faultKindOfStatus(response.status),
+        String(response.status),
+        response.headers.get('retry-after'),
+      )
+    const error = /"ok"\s*:\s*false/.test(text)
+      ? (/"error"\s*:\s*"([a-z_]+)"/.exec(text)?.[1] ?? 'refused')
       : null
-    if (error) throw new Fault(error.endsWith('_url') ? 'expired' : 'refused', error)
+    if (error) throw new SlackFault(error.endsWith('_url') ? 'expired' : 'refused', error)
   }, false)
 }

@@ -1,79 +1,96 @@
-import type { types, webApi } from '@slack/bolt'
-import type { Citation } from '../../archive/article.ts'
-import type { News } from '../../corrections/answer-changes.ts'
-import type { Carrier } from '../../corrections/send-corrections.ts'
-import { evidenceNodes, retractedNote } from '../../replies/answers.ts'
-import { newsReply } from '../../replies/change-notice.ts'
-import { namedIn, type Reply } from '../../replies/reply.ts'
-import { toSlack } from '../../replies/slack.ts'
-import type { Block } from '../../replies/slack-blocks.ts'
-import { carry } from '../carry-correction.ts'
-import type { Setting } from './listener-context.ts'
-import { attempt } from './posted-answers.ts'
-import { call } from './retry-call.ts'
+// Unfurls links to our own stories, and corrects what is shown of them.
 
-/** What unfurled links go by where postings are kept: the message is their thread, and their addresses are its messages. */
-export const LINKS = 'slack links'
+import type { types, webApi } from '@slack/bolt'
+import { type ArticleAnswer, article } from '../../answers/article.ts'
+import type { Citation } from '../../archive/article.ts'
+import type { StoryChange } from '../../corrections/reread-posted-answer.ts'
+import type { CorrectionSender } from '../../corrections/send-corrections.ts'
+import { changeNotice } from '../../replies/change-notice.ts'
+import { type Reply, storiesIn } from '../../replies/reply.ts'
+import { evidenceNodes, retractedNote } from '../../replies/search-reply.ts'
+import { toSlack } from '../../replies/slack.ts'
+import type { SlackBlock } from '../../replies/slack-blocks.ts'
+import { sendCorrection } from '../send-correction.ts'
+import type { ListenerContext } from './listener-context.ts'
+import { attemptCorrection } from './posted-answers.ts'
+import { callSlack } from './retry-call.ts'
 
 /**
- * Shows what is behind links to our own stories. Everybody in the conversation sees it, so the standing is checked now,
- * and where it will stand is kept before it does.
+ * The name of unfurled links in the store of postings: `thread` is the timestamp of the message with the links, and
+ * `messages` are their addresses.
  */
-export async function unfurl(
+export const SLACK_LINKS_PLATFORM = 'slack links'
+
+/**
+ * Unfurls the links of a message to our own stories. Everybody in the conversation sees that, so each story's standing
+ * is checked now, and the unfurl is recorded as a posting before it is sent. Throws a SlackFault.
+ */
+export async function unfurlLinks(
   event: types.LinkSharedEvent,
   client: webApi.WebClient,
-  { newsroom, log }: Setting,
+  { newsroom, log }: ListenerContext,
 ): Promise<void> {
-  const ours: { url: string; found: Found; reply: Reply }[] = []
-  for (const { url } of event.links.slice(0, MOST)) {
+  const ours: { url: string; found: FoundArticle; reply: Reply }[] = []
+  for (const { url } of event.links.slice(0, MAX_UNFURLED_LINKS)) {
     const found = await articleAt(url, newsroom)
-    if (found) ours.push({ url, found, reply: replyTo(found) })
+    if (found) ours.push({ url, found, reply: articleReply(found) })
   }
   if (ours.length === 0) return
-  const unfurls = Object.fromEntries(ours.map(({ url, reply }) => [url, unfurled(reply)]))
-  const spot = {
-    platform: LINKS,
+  const unfurls = Object.fromEntries(ours.map(({ url, reply }) => [url, unfurlContent(reply)]))
+  const location = {
+    platform: SLACK_LINKS_PLATFORM,
     channel: event.channel,
     thread: event.message_ts,
     messages: Object.keys(unfurls),
   }
   const evidence = ours.flatMap(({ found }) => quotedIn(found))
-  const named = namedIn(ours.flatMap(({ reply }) => reply))
+  const named = storiesIn(ours.flatMap(({ reply }) => reply))
   if (!isBeingWritten(event))
-    await newsroom
-      .posted(spot, { command: 'article', evidence, named })
+    await newsroom.given
+      .posted(location, { command: 'article', evidence, named })
       .catch((err) => log.error({ err }, 'Slack: an unfurled link cannot be corrected later'))
-  await call(() => client.chat.unfurl({ ...placeOf(event), unfurls } as webApi.ChatUnfurlArguments), true)
+  await callSlack(
+    () => client.chat.unfurl({ ...unfurlTarget(event), unfurls } as webApi.ChatUnfurlArguments),
+    true,
+  )
 }
 
 /**
- * Corrects what is shown of links: to unfurl a link of the same message again changes what was there
+ * Returns what corrects unfurled links: another unfurl of a link in the same message replaces the first
  * (https://docs.slack.dev/reference/methods/chat.unfurl).
  */
-export const linkCarrierBy =
-  (client: webApi.WebClient, { newsroom, log }: Pick<Setting, 'newsroom' | 'log'>): Carrier =>
-  async ({ spot, news }) => {
-    const unfurls: Record<string, Unfurled> = {}
-    for (const url of spot.messages)
-      unfurls[url] = unfurled(correctedReply(await articleAt(url, newsroom), news))
-    const { channel, thread: ts } = spot
+export const linkCorrectionSender =
+  (
+    client: webApi.WebClient,
+    { newsroom, log }: Pick<ListenerContext, 'newsroom' | 'log'>,
+  ): CorrectionSender =>
+  async ({ location, changes }) => {
+    const unfurls: Record<string, UnfurlContent> = {}
+    for (const url of location.messages)
+      unfurls[url] = unfurlContent(correctedReply(await articleAt(url, newsroom), changes))
+    const { channel, thread: ts } = location
     const correct = () =>
-      call(() => client.chat.unfurl({ channel, ts, unfurls } as webApi.ChatUnfurlArguments), true)
-    return carry({ edit: () => attempt(correct, log), say: null })
+      callSlack(() => client.chat.unfurl({ channel, ts, unfurls } as webApi.ChatUnfurlArguments), true)
+    return sendCorrection({ edit: () => attemptCorrection(correct, log), notify: null })
   }
 
-/** What is shown of a story from now on, with what is news of it. */
-function correctedReply(found: Found | null, news: News[]): Reply {
-  if (!found) return newsReply([{ kind: 'withheld' }])
-  const own = news.filter((one) => 'story' in one && one.story.articleId === found.article.articleId)
-  return [...newsReply(own), ...replyTo(found)]
+/**
+ * Returns the new unfurl of a story, with what changed in it; if the story is not found, a notice that it is
+ * withheld.
+ */
+function correctedReply(found: FoundArticle | null, changes: StoryChange[]): Reply {
+  if (!found) return changeNotice([{ kind: 'withheld' }])
+  const own = changes.filter((one) => 'story' in one && one.story.articleId === found.article.articleId)
+  return [...changeNotice(own), ...articleReply(found)]
 }
 
-/** Links of one message that are unfurled. */
-const MOST = 5
+/** How many links of one message are unfurled at most. */
+const MAX_UNFURLED_LINKS = 5
 
-/** A message that is still being written has no channel that could be answered in, but an id of its own. */
-const placeOf = (event: types.LinkSharedEvent) => {
+/**
+ * Returns the arguments that name the message. One that is still being written has an unfurl id instead of a channel.
+ */
+const unfurlTarget = (event: types.LinkSharedEvent) => {
   const { channel, message_ts: ts, unfurl_id, source } = event
   return isBeingWritten(event) ? { unfurl_id, source } : { channel, ts }
 }
@@ -81,12 +98,12 @@ const placeOf = (event: types.LinkSharedEvent) => {
 const isBeingWritten = ({ source, unfurl_id }: types.LinkSharedEvent) =>
   source === 'composer' && unfurl_id !== undefined
 
-type Unfurled = { blocks: Block[] }
+type UnfurlContent = { blocks: SlackBlock[] }
 
-const unfurled = (reply: Reply): Unfurled => ({ blocks: toSlack(reply)[0]?.blocks ?? [] })
+const unfurlContent = (reply: Reply): UnfurlContent => ({ blocks: toSlack(reply)[0]?.blocks ?? [] })
 
-/** What is shown of a story. */
-function replyTo(found: Found): Reply {
+/** Returns what the unfurl of a story shows. */
+function articleReply(found: FoundArticle): Reply {
   if (found.kind === 'retracted') return [retractedNote(found.article)]
   const [first] = quotedIn(found)
   return [
@@ -96,26 +113,26 @@ function replyTo(found: Found): Reply {
   ]
 }
 
-/** What is quoted of a story where a link to it is shown. */
-const quotedIn = (found: Found) => (found.kind === 'found' ? found.quotations.slice(0, 1) : [])
+/** Returns the quotation that the unfurl of a story shows, if it has one. */
+const quotedIn = (found: FoundArticle) => (found.kind === 'found' ? found.quotations.slice(0, 1) : [])
 
-type Found = Exclude<Awaited<ReturnType<Setting['newsroom']['article']>>, { kind: 'nothing' }>
+type FoundArticle = Exclude<ArticleAnswer, { kind: 'nothing' }>
 
-/** A story at its own address or, in Readback’s reader, by its id. */
-async function articleAt(url: string, newsroom: Setting['newsroom']): Promise<Found | null> {
+/** Finds the story behind an address: its own, or its page in Readback’s web reader (`/articles/ID`). */
+async function articleAt(url: string, newsroom: ListenerContext['newsroom']): Promise<FoundArticle | null> {
   const id = /\/articles\/([^/?#]+)/.exec(new URL(url).pathname)?.[1]
   for (const name of [addressOf(url), ...(id ? [id] : [])]) {
-    const found = await newsroom.article(name)
-    if (found.kind !== 'nothing' && isNamed(found.article, name)) return found
+    const found = await newsroom.ask(article, name)
+    if (found.kind !== 'nothing' && isNamedBy(found.article, name)) return found
   }
   return null
 }
 
-/** A headline may have all the words of an address. */
-const isNamed = ({ articleId, url }: Citation, name: string) =>
+/** Tells whether a name is the story's id or address; the newsroom also finds a story by the words of its headline. */
+const isNamedBy = ({ articleId, url }: Citation, name: string) =>
   articleId === name || (url !== null && addressOf(url) === name)
 
-/** An address without what opens it at a place, or tells where it was found. */
+/** Returns an address without its query and fragment and without a slash at its end. */
 function addressOf(url: string): string {
   const { origin, pathname } = new URL(url)
   return origin + pathname.replace(/\/$/, '')

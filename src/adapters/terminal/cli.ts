@@ -1,3 +1,4 @@
+// Defines the command line: every command of commands/, and what operators run.
 import { Command, CommanderError } from 'commander'
 import pino, { type Logger } from 'pino'
 import { z } from 'zod'
@@ -6,19 +7,19 @@ import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/read-input.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
-import { type Newsroom, openNewsroom } from '../../newsroom.ts'
-import { inert } from '../../replies/inert.ts'
+import { type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts'
+import { sanitizeText } from '../../replies/sanitize-text.ts'
 import { toTerminal } from '../../replies/terminal.ts'
-import { sentenceFor } from '../failure-sentence.ts'
-import { answerBatch } from './batch.ts'
-import { addRulings } from './decide.ts'
-import { ingest } from './ingest.ts'
-import { extractQuotations } from './quotations.ts'
-import { screenOf } from './terminal-size.ts'
+import { failureSentence } from '../failure-sentence.ts'
+import { answerBatch } from './batch-command.ts'
+import { ingest } from './ingest-command.ts'
+import { extractQuotations } from './quotations-command.ts'
+import { addRulingCommands } from './ruling-commands.ts'
+import { terminalOf } from './terminal-size.ts'
 
-type Given = Record<string, string> & { json?: boolean; today?: string }
+type CommandOptions = Record<string, string> & { json?: boolean }
 
-/** Runs what the command line says, and returns the exit code; without words, the prompt. */
+/** Runs the words of the command line, and returns the exit code. Without words it runs the adapters and the prompt. */
 export async function runCommandLine(words: string[]): Promise<number> {
   const log = pino({ level: 'warn' }, pino.destination(2))
   try {
@@ -26,7 +27,7 @@ export async function runCommandLine(words: string[]): Promise<number> {
     log.level = config.logLevel
     return await run(program({ config, log }), words)
   } catch (failure) {
-    console.error(inert(sentenceFor(failure, log)))
+    console.error(sanitizeText(failureSentence(failure, log)))
     return 1
   }
 }
@@ -45,13 +46,13 @@ async function run(
 }
 
 /**
- * The program: every command of `commands/` with its options, and what only an operator does. What needs a platform's
- * library loads it when it is asked for: a question in the terminal waits for none of them.
+ * Builds the program: every command of `commands/` with its options, and the operator's commands. A platform's library
+ * is loaded only by the commands that need it, so that a question in the terminal does not wait for it.
  */
-function program(setting: { config: Config; log: Logger }) {
+function program(context: { config: Config; log: Logger }) {
   let code = 0
   const open = async <T>(use: (newsroom: Newsroom) => Promise<T>): Promise<T> => {
-    const newsroom = await openNewsroom(setting.config, setting.log)
+    const newsroom = await openNewsroom(context.config, context.log)
     try {
       return await use(newsroom)
     } finally {
@@ -59,14 +60,14 @@ function program(setting: { config: Config; log: Logger }) {
     }
   }
 
-  const program = new Command('readback').description(DESCRIPTION).exitOverride()
+  const program = new Command('readback').description(PROGRAM_DESCRIPTION).exitOverride()
   program.argument('[command]').action(async (unknown?: string) => {
     if (unknown) throw new UserError(`There is no command “${unknown}”. Use --help to see those there are.`)
     const { serve } = await import('./serve.ts')
-    await open((newsroom) => serve({ ...setting, newsroom, commands }))
+    await open((newsroom) => serve({ ...context, newsroom, commands }))
   })
   for (const command of commands) addCommand(program, command, open)
-  addRulings(program, open)
+  addRulingCommands(program, open)
 
   program
     .command('ingest')
@@ -80,7 +81,7 @@ function program(setting: { config: Config; log: Logger }) {
     .description('answer an assistant on stdin and stdout, by the Model Context Protocol')
     .action(async () => {
       const { serveMcpOnStdio } = await import('../mcp/serve.ts')
-      await open((newsroom) => serveMcpOnStdio({ newsroom, commands, log: setting.log }))
+      await open((newsroom) => serveMcpOnStdio({ newsroom, commands, log: context.log }))
     })
   program
     .command('quotations')
@@ -106,8 +107,8 @@ function program(setting: { config: Config; log: Logger }) {
     .option('--dry-run', 'only show what is different')
     .option('--guild <id>', 'in this server alone, where they appear at once')
     .action(async (options: { dryRun?: boolean; guild?: string }) => {
-      const { registerCommands } = await import('./register.ts')
-      console.log(await registerCommands(commands, setting.config.discord, options))
+      const { registerCommands } = await import('./register-command.ts')
+      console.log(await registerCommands(commands, context.config.discord, options))
     })
   program
     .command('manifest')
@@ -115,20 +116,20 @@ function program(setting: { config: Config; log: Logger }) {
     .option('--http', 'for requests that Slack makes, instead of Socket Mode')
     .action(async ({ http = false }: { http?: boolean }) => {
       const { printedManifest } = await import('../slack/manifest.ts')
-      console.log(printedManifest(commands, reachOf(setting.config, http)))
+      console.log(printedManifest(commands, manifestOptions(context.config, http)))
     })
   return { program, exitCode: () => code }
 }
 
-/** Where the reader is to be found, until it is said. */
-const SOMEWHERE = 'https://readback.example.org'
+/** The public URL in a printed manifest where none is configured. */
+const PLACEHOLDER_PUBLIC_URL = 'https://readback.example.org'
 
-const reachOf = ({ slackApp, publicUrl }: Config, http: boolean) => ({
+const manifestOptions = ({ slackApp, publicUrl }: Config, http: boolean) => ({
   ...slackApp,
-  requests: http ? (publicUrl ?? SOMEWHERE) : null,
+  requests: http ? (publicUrl ?? PLACEHOLDER_PUBLIC_URL) : null,
 })
 
-const DESCRIPTION =
+const PROGRAM_DESCRIPTION =
   'Reads the coverage back: word for word, with who said it and where. Without a command: a prompt.'
 
 function addCommand(
@@ -141,22 +142,24 @@ function addCommand(
   sub.option('--today <day>', 'ask as of a day (2026-02-04), before later stories came out')
   for (const [name, option] of Object.entries(command.options))
     if (!option.free) sub.option(`--${name} <${option.kind}>`, option.description)
-  sub.action((words: string[], { json, today, ...typed }: Given) =>
+  sub.action((words: string[], { json, today, ...typed }: CommandOptions) =>
     open(async (opened) => {
       const newsroom = today === undefined ? opened : opened.asOf(dayOf(today))
       const input = checkInput(command, { ...readInput(command, words.map(asTyped).join(' ')), ...typed })
       const result = await command.ask(newsroom, input)
-      console.log(json ? JSON.stringify(result) : toTerminal(command.reply(result), screenOf(process.stdout)))
+      console.log(
+        json ? JSON.stringify(result) : toTerminal(command.reply(result), terminalOf(process.stdout)),
+      )
     }),
   )
 }
 
-/** A day as `--today` takes it; a UserError for any other text. */
+/** Returns the day that `--today` names; throws a UserError where it is none. */
 function dayOf(text: string): string {
   const day = z.iso.date().safeParse(text)
   if (day.success) return day.data
   throw new UserError(`--today: "${text}" is no day. Write it like 2026-02-04.`)
 }
 
-/** A word of the command line as it was typed: the shell takes the marks off `speaker:"the harbour master"`. */
+/** Restores the quotation marks that the shell removes from a word: `speaker:"the harbour master"`. */
 const asTyped = (word: string) => word.replace(/^([a-z]+:)([^"]*\s[^"]*)$/s, '$1"$2"')

@@ -1,11 +1,12 @@
+// Tells whether input is piped into the program.
 import { fstatSync } from 'node:fs'
 
-const STDIN = 0
+const STDIN_DESCRIPTOR = 0
 
-/** Whether lines are piped in: stdin is a pipe, a file or a socket, and not the nothing that a service is given. */
+/** Returns whether stdin is a pipe, a file or a socket; a service’s stdin is /dev/null, which is none of them. */
 export function isPipedIn(): boolean {
   try {
-    const stdin = fstatSync(STDIN)
+    const stdin = fstatSync(STDIN_DESCRIPTOR)
     return stdin.isFIFO() || stdin.isFile() || stdin.isSocket()
   } catch {
     return false

@@ -1,19 +1,21 @@
+// Runs the prompt: answers questions typed or piped into the terminal.
 import { createInterface } from 'node:readline/promises'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { readInput } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
-import type { Newsroom } from '../../newsroom.ts'
-import { inert } from '../../replies/inert.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { sanitizeText } from '../../replies/sanitize-text.ts'
 import { toTerminal } from '../../replies/terminal.ts'
-import { sentenceFor } from '../failure-sentence.ts'
-import { screenOf } from './terminal-size.ts'
+import { failureSentence } from '../failure-sentence.ts'
+import { terminalOf } from './terminal-size.ts'
 
-const GREETING = 'Readback. Ask as in chat: /quote who said please. /help shows the rest, Ctrl-D leaves.\n'
+const PROMPT_GREETING =
+  'Readback. Ask as in chat: /quote who said please. /help shows the rest, Ctrl-D leaves.\n'
 
 /**
- * A prompt on stdin and stdout that answers line by line until the input ends or the signal aborts. Its history
- * lasts as long as the prompt: what people ask is not written down. Without a terminal it answers what is piped in.
+ * Answers on stdin and stdout line by line, until the input ends or the signal aborts. The history is in memory only, so
+ * that no question is written to disk. Without a terminal it answers the lines that are piped in.
  */
 export async function prompt(
   { newsroom, commands, log }: { newsroom: Newsroom; commands: AnyCommand[]; log: Logger },
@@ -36,7 +38,7 @@ export async function prompt(
   lines.on('close', () => {
     open = false
   })
-  if (open) console.log(GREETING)
+  if (open) console.log(PROMPT_GREETING)
   if (open) lines.prompt()
   for await (const line of lines) {
     if (line.trim()) console.log(await replyTo(newsroom, commands, line.trim(), log))
@@ -54,14 +56,14 @@ async function replyTo(
     const { command, text } = readLine(commands, line)
     return toTerminal(
       command.reply(await command.ask(newsroom, readInput(command, text))),
-      screenOf(process.stdout),
+      terminalOf(process.stdout),
     )
   } catch (failure) {
-    return `${inert(sentenceFor(failure, log))}\n`
+    return `${sanitizeText(failureSentence(failure, log))}\n`
   }
 }
 
-/** `/name words` asks that command; words alone are looked for as a quotation. */
+/** Reads a line: `/name words` asks that command, words alone ask `quote`. Throws a UserError for an unknown name. */
 function readLine(commands: AnyCommand[], line: string): { command: AnyCommand; text: string } {
   const [, name = 'quote', text = ''] = line.startsWith('/')
     ? (/^\/(\S*)\s*(.*)$/s.exec(line) ?? [])

@@ -1,9 +1,10 @@
+// Finds the width and the colours of the terminal behind a stream.
 import type { Terminal } from '../../replies/terminal.ts'
 
-/** The width of a line that is read by no person at a terminal. */
-const PIPE = 100
+/** Columns of a line where the stream is no terminal. */
+const PIPED_COLUMNS = 100
 
-/** The terminal that a stream leads to; colour follows the terminal's own abilities and `NO_COLOR`. */
-export function screenOf(stream: NodeJS.WriteStream): Terminal {
-  return { columns: stream.columns ?? PIPE, colour: stream.isTTY === true && stream.hasColors() }
+/** Returns the terminal behind a stream; colour follows the abilities of the terminal and `NO_COLOR`. */
+export function terminalOf(stream: NodeJS.WriteStream): Terminal {
+  return { columns: stream.columns ?? PIPED_COLUMNS, colour: stream.isTTY === true && stream.hasColors() }
 }

@@ -1,30 +1,31 @@
+// Decides who may open the reader: by token, by proxy header, or from this machine alone.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Config, WebConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 
-/** What opens the reader: a secret, or the header in which a reverse proxy names the user; and where it is. */
-export type Door = Pick<WebConfig, 'host' | 'token' | 'userHeader'> & Pick<Config, 'publicUrl'>
+/** What opens the reader (a token, or the header in which a reverse proxy names the user), and its addresses. */
+export type AccessSettings = Pick<WebConfig, 'host' | 'token' | 'userHeader'> & Pick<Config, 'publicUrl'>
 
-export const SESSION = 'readback'
+export const SESSION_COOKIE = 'readback'
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i
+const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i
 
-/** Throws a UserError where the reader would be open to everyone who reaches this machine. */
-export function refuseOpenDoor({ host, token, userHeader }: Door): void {
-  if (LOOPBACK.test(host) || token || userHeader) return
+/** Throws a UserError where the host is not loopback and neither a token nor a user header is set. */
+export function refuseOpenAccess({ host, token, userHeader }: AccessSettings): void {
+  if (LOOPBACK_HOST.test(host) || token || userHeader) return
   throw new UserError(
     `READBACK_HOST=${host} would open the reader to everyone who reaches this machine. Set READBACK_TOKEN to a secret, or READBACK_USER_HEADER to the header in which your reverse proxy names the user; or leave READBACK_HOST empty to stay on this machine.`,
   )
 }
 
 /**
- * Lets in who holds the token (as a bearer, or signed in with it) or comes through the proxy. Without keys the
- * reader is on loopback: there the name asked for must be this machine's, so that no web page elsewhere can have a
- * name of its own resolve to it and read along.
+ * Returns middleware that admits requests with the token (as a bearer, or by the session cookie) or with the proxy's
+ * user header. Without either setting the reader is on loopback: then the Host header must name this machine, which
+ * prevents DNS rebinding by other web pages.
  */
-export function letIn(door: Door): MiddlewareHandler {
+export function requireAccess(door: AccessSettings): MiddlewareHandler {
   const named = (c: Context) => door.userHeader !== null && Boolean(c.req.header(door.userHeader)?.trim())
   return async function letIn(c, next) {
     if (door.token === null && door.userHeader === null) {
@@ -37,8 +38,8 @@ export function letIn(door: Door): MiddlewareHandler {
   }
 }
 
-/** Takes what a page sends from this reader's own pages alone: no other site asks here in a visitor's name. */
-export function ownPages({ publicUrl }: Door): MiddlewareHandler {
+/** Returns middleware that refuses writing requests with a foreign Origin header: protection against request forgery. */
+export function sameOriginOnly({ publicUrl }: AccessSettings): MiddlewareHandler {
   return async function ownPages(c, next) {
     const origin = c.req.header('origin')
     const own = [new URL(c.req.url).host, c.req.header('host'), publicUrl && new URL(publicUrl).host]
@@ -50,18 +51,18 @@ export function ownPages({ publicUrl }: Door): MiddlewareHandler {
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
-/** Who asks, as far as a limit cares: the user whom the proxy names, or the address that the request came from. */
-export function clientOf(c: Context, { userHeader }: Door): string {
+/** Returns the client for the rate limit: the user that the proxy names, or else the remote address. */
+export function clientOf(c: Context, { userHeader }: AccessSettings): string {
   const user = userHeader && c.req.header(userHeader)
   return user || (c.env?.incoming?.socket?.remoteAddress ?? 'unknown')
 }
 
-/** What a signed-in browser keeps: a proof that it once had the token, and not the token itself. */
-export const proofOf = (token: string) =>
+/** Returns the value of the session cookie: an HMAC under the token, so that the cookie does not hold the token. */
+export const sessionProof = (token: string) =>
   createHmac('sha256', token).update('readback session').digest('base64url')
 
-/** Compares two secrets in a time that tells nothing of where they differ. */
-export const isSame = (one: string, other: string) => timingSafeEqual(digest(one), digest(other))
+/** Compares two secrets in constant time. */
+export const isSameSecret = (one: string, other: string) => timingSafeEqual(digest(one), digest(other))
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest()
 
@@ -69,12 +70,13 @@ function holdsToken(c: Context, token: string | null): boolean {
   if (token === null) return false
   const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   return (
-    (bearer !== undefined && isSame(bearer, token)) || isSame(getCookie(c, SESSION) ?? '', proofOf(token))
+    (bearer !== undefined && isSameSecret(bearer, token)) ||
+    isSameSecret(getCookie(c, SESSION_COOKIE) ?? '', sessionProof(token))
   )
 }
 
-/** A person is shown where to sign in; a program is told what is missing. */
-function refuse(c: Context, { token }: Door): Response {
+/** Redirects a browser to the sign-in page; answers 401 to a program. */
+function refuse(c: Context, { token }: AccessSettings): Response {
   const browses = c.req.method === 'GET' && c.req.header('accept')?.includes('text/html')
   const { pathname, search } = new URL(c.req.url)
   if (browses && token) return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
@@ -85,7 +87,7 @@ function refuse(c: Context, { token }: Door): Response {
   )
 }
 
-function isOwnName(host: string, { publicUrl }: Door): boolean {
+function isOwnName(host: string, { publicUrl }: AccessSettings): boolean {
   const name = host.replace(/:\d+$/, '')
-  return LOOPBACK.test(name) || (publicUrl !== null && new URL(publicUrl).host === host)
+  return LOOPBACK_HOST.test(name) || (publicUrl !== null && new URL(publicUrl).host === host)
 }

@@ -1,28 +1,29 @@
+// Renders an answer on the ask page, and the page of a shared answer.
 import { html } from 'hono/html'
-import type { Recalled } from '../../corrections/reread-answer.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { RereadAnswer } from '../../corrections/reread-saved-answer.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { type Markup, toHtml } from '../../replies/html.ts'
-import { recalledReply } from '../../replies/saved-answer.ts'
-import { page } from './page-layout.ts'
-import { type Asking, inputOf } from './parse-address.ts'
+import { savedAnswerReply } from '../../replies/saved-answer.ts'
+import { renderPage } from './page-layout.ts'
+import { inputOf, type WebQuestion } from './question-address.ts'
 
-/** The answer to what an address asks, with a link to share that holds no word of the question. */
-export async function answerTo(asking: Asking, newsroom: Newsroom): Promise<Markup> {
-  const { command } = asking
-  const result = await command.ask(newsroom, inputOf(asking))
+/** Returns the answer to a question, with a link to share that holds no words of the question. */
+export async function answerMarkup(question: WebQuestion, newsroom: Newsroom): Promise<Markup> {
+  const { command } = question
+  const result = await command.ask(newsroom, inputOf(question))
   const evidence = command.evidence?.(result) ?? []
-  const id = evidence.length ? await newsroom.remember(command.name, evidence) : null
+  const id = evidence.length ? await newsroom.given.save(command.name, evidence) : null
   return html`${toHtml(command.reply(result))}${
     id &&
     html`<p class="note"><a href="/answers/${id}">A link to this answer</a>, without the question, for 30 days</p>`
   }`
 }
 
-/** The page of an answer that was shared, as its words stand now. */
-export const sharedPage = (recalled: Recalled): Markup =>
-  page({
+/** Returns the page of a saved answer, as its words stand now. */
+export const sharedAnswerPage = (reread: RereadAnswer): Markup =>
+  renderPage({
     title: 'A shared answer',
     body: html`<header class="heading"><h1>A shared answer</h1>
 <p>Each piece was read again just now; what was changed or withdrawn since is left out.</p></header>
-<section class="answer" aria-label="Answer">${toHtml(recalledReply(recalled))}</section>`,
+<section class="answer" aria-label="Answer">${toHtml(savedAnswerReply(reread))}</section>`,
   })

@@ -1,41 +1,42 @@
+// Assembles the reader: public routes first, then those behind the access check.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { api } from '../api/api.ts'
 import { answerMcp } from '../mcp/serve.ts'
-import { clientOf, letIn, ownPages } from './access.ts'
+import { clientOf, requireAccess, sameOriginOnly } from './access.ts'
 import { assets } from './assets.ts'
-import { failed, missing } from './failure-pages.ts'
-import { health } from './health.ts'
+import { failurePage, notFoundPage } from './failure-pages.ts'
+import { healthRoutes } from './health.ts'
+import { readerPages } from './page-routes.ts'
 import { limitRate } from './rate-limit.ts'
-import type { Setting } from './reader-context.ts'
-import { requests } from './request-log.ts'
-import { pages } from './routes.ts'
-import { headers, uncached } from './security-headers.ts'
+import type { ReaderContext } from './reader-context.ts'
+import { logRequests } from './request-log.ts'
+import { noStore, securityHeaders } from './security-headers.ts'
 import { signIn } from './sign-in.ts'
-import { names } from './suggestion-lists.ts'
+import { suggestionRoutes } from './suggestion-lists.ts'
 
-/** More than the longest draft in any script, encoded as a form. */
-const MOST_BYTES = 600_000
+/** Bytes of a request body at most: more than the longest draft in any script, encoded as a form. */
+const MAX_FORM_BYTES = 600_000
 
-/** The reader: what anyone may fetch first, then what only those who are let in may. */
-export function createReader(setting: Setting): Hono {
-  const { newsroom, commands, web, log, routes } = setting
+/** Returns the reader. Routes before `requireAccess` are public: health, assets, the adapters’ own routes, sign-in. */
+export function createReader(context: ReaderContext): Hono {
+  const { newsroom, commands, web, log, routes } = context
   const app = new Hono()
-  app.use(requests(log), headers, uncached)
-  app.onError((failure, c) => failed(failure, c, log))
-  app.notFound(missing)
+  app.use(logRequests(log), securityHeaders, noStore)
+  app.onError((failure, c) => failurePage(failure, c, log))
+  app.notFound(notFoundPage)
 
-  app.route('/', health(newsroom))
+  app.route('/', healthRoutes(newsroom))
   app.route('/', assets)
   for (const { path, answer } of routes) app.all(path, (c) => answer(c.req.raw))
   app.use(limitRate({ perMinute: web.requestsPerMinute, client: (c) => clientOf(c, web) }))
-  app.use(bodyLimit({ maxSize: MOST_BYTES }), ownPages(web))
+  app.use(bodyLimit({ maxSize: MAX_FORM_BYTES }), sameOriginOnly(web))
   app.route('/', signIn(web))
-  app.use(letIn(web))
-  app.route('/', pages(setting))
-  app.route('/', names(newsroom))
+  app.use(requireAccess(web))
+  app.route('/', readerPages(context))
+  app.route('/', suggestionRoutes(newsroom))
   app.route('/', api({ newsroom, commands, publicUrl: web.publicUrl }))
-  app.post('/mcp', (c) => answerMcp(c.req.raw, setting))
+  app.post('/mcp', (c) => answerMcp(c.req.raw, context))
   app.all('/mcp', (c) => c.body(null, 405, { Allow: 'POST' }))
   return app
 }

@@ -1,22 +1,23 @@
+// Serves the health checks for a supervisor.
 import { Hono } from 'hono'
-import type { Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { count } from '../../replies/phrases.ts'
 
-/** What a supervisor asks: is it alive, with how many sources late, and can it answer. Neither tells anything of the coverage. */
-export const health = (newsroom: Newsroom) =>
+/** Returns `/healthz` (alive, with the number of late sources) and `/readyz` (able to answer); neither shows coverage. */
+export const healthRoutes = (newsroom: Newsroom) =>
   new Hono()
-    .get('/healthz', async (c) => c.text(`alive${await lateness(newsroom)}`))
+    .get('/healthz', async (c) => c.text(`alive${await lateSourcesText(newsroom)}`))
     .get('/readyz', async (c) => {
-      const ready = await newsroom.status().then(
+      const ready = await newsroom.read.status().then(
         () => true,
         () => false,
       )
       return ready ? c.text('ready') : c.text('not ready', 503)
     })
 
-/** How many sources are late, but not which; nothing where none is, or where nobody can say. */
-const lateness = (newsroom: Newsroom) =>
-  newsroom.status().then(
+/** Returns the number of late sources in words, but not which; empty for none or where the status is not available. */
+const lateSourcesText = (newsroom: Newsroom) =>
+  newsroom.read.status().then(
     ({ searched: { late = [] } }) => (late.length ? `; ${count(late.length, 'source')} late` : ''),
     () => '',
   )

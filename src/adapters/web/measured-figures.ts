@@ -1,10 +1,11 @@
+// Renders the measured quality of this build for the status page.
 import { html } from 'hono/html'
 import type { Markup } from '../../replies/html.ts'
 import figures from './figures.json' with { type: 'json' }
 
-/** What this build was measured to do, as shares of 1; the benches write it to figures.json when asked to with `--keep`. */
+/** The measured quality of this build, as shares of 1. The benches write it to figures.json with `--keep`. */
 export type Figures = {
-  /** Of quotations marked by hand: found; of those, the mention and the name right; how often one is given, and right then. */
+  /** Of quotations marked by hand: found (F1); mention and name right; how often a name is given, and right then. */
   attribution: {
     quotations: number
     found: number
@@ -13,7 +14,7 @@ export type Figures = {
     answered: number
     rightWhenAnswered: number
   }
-  /** Of questions: the right story first, and among ten; nothing said where there is nothing, and where there is something. */
+  /** Of questions: the right story first, and among ten; “nothing” where nothing answers, and where something does. */
   retrieval: {
     answerable: number
     first: number
@@ -24,7 +25,7 @@ export type Figures = {
   }
 }
 
-/** The figures of this build, as the status page shows them. */
+/** Returns the figures as a table, in percent. */
 export function figuresSection({ attribution, retrieval }: Figures = figures): Markup {
   const rows = [
     [`Quotations found, of ${attribution.quotations} that people marked (F1)`, attribution.found],

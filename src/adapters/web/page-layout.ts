@@ -1,18 +1,19 @@
+// Renders the frame of every page: head, masthead and footer.
 import { html } from 'hono/html'
 import type { Markup } from '../../replies/html.ts'
 import { assetPath } from './assets.ts'
 
-/** A page: its title, which place of the masthead it is, and what is on it. */
+/** The title of a page, the path of its link in the masthead, and its body. */
 export type Page = { title: string; place?: string; body: Markup }
 
-const PLACES = [
+const MASTHEAD_LINKS = [
   ['/', 'Ask'],
   ['/check', 'Check a draft'],
   ['/status', 'Status'],
 ] as const
 
-/** A whole page of the reader, around its body. */
-export const page = ({ title, place, body }: Page): Markup => html`<!doctype html>
+/** Returns the whole HTML document of a page. */
+export const renderPage = ({ title, place, body }: Page): Markup => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -28,7 +29,7 @@ export const page = ({ title, place, body }: Page): Markup => html`<!doctype htm
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
 <a class="name" href="/">Readback</a>
-<nav class="links" aria-label="Reader">${PLACES.map(([path, name]) => placeLink({ path, name, place }))}</nav>
+<nav class="links" aria-label="Reader">${MASTHEAD_LINKS.map(([path, name]) => mastheadLink({ path, name, place }))}</nav>
 </header>
 <main id="main" tabindex="-1">
 ${body}
@@ -38,5 +39,5 @@ ${body}
 </html>
 `
 
-const placeLink = ({ path, name, place }: { path: string; name: string; place: string | undefined }) =>
+const mastheadLink = ({ path, name, place }: { path: string; name: string; place: string | undefined }) =>
   html`<a href="${path}"${path === place && html` aria-current="page"`}>${name}</a>`

@@ -1,26 +1,27 @@
+// Limits the requests of each client, by a token bucket.
 import type { Context, MiddlewareHandler } from 'hono'
 
-/** How often a client may ask: at most so many requests at once, and so many a minute in the long run. */
-type Limit = { perMinute: number; client: (c: Context) => string; now?: () => number }
+/** A limit in requests: `perMinute` is the size of the bucket and what it refills by in a minute. `now` is in ms. */
+type RateLimit = { perMinute: number; client: (c: Context) => string; now?: () => number }
 
-/** Clients that are remembered; the one that has been quiet longest is forgotten first. */
-const MOST_CLIENTS = 10_000
-const MINUTE = 60_000
+/** Clients that are remembered; the least recently seen one is forgotten first. */
+const MAX_CLIENTS = 10_000
+const MINUTE_MS = 60_000
 
-/** What a client has left, and since when. */
+/** The requests that a client has left, at an instant in milliseconds. */
 type Bucket = { left: number; at: number }
 
-/** Holds each client to a number of requests a minute, by a bucket that fills up steadily. */
-export function limitRate({ perMinute, client, now = Date.now }: Limit): MiddlewareHandler {
+/** Returns middleware that answers 429 with Retry-After where a client’s bucket is empty. */
+export function limitRate({ perMinute, client, now = Date.now }: RateLimit): MiddlewareHandler {
   const buckets = new Map<string, Bucket>()
 
   function take(name: string): boolean {
     const { left, at } = buckets.get(name) ?? { left: perMinute, at: now() }
-    const filled = Math.min(perMinute, left + ((now() - at) * perMinute) / MINUTE)
+    const filled = Math.min(perMinute, left + ((now() - at) * perMinute) / MINUTE_MS)
     buckets.delete(name)
     buckets.set(name, { left: filled < 1 ? filled : filled - 1, at: now() })
     const [quietest] = buckets.keys()
-    if (buckets.size > MOST_CLIENTS && quietest !== undefined) buckets.delete(quietest)
+    if (buckets.size > MAX_CLIENTS && quietest !== undefined) buckets.delete(quietest)
     return filled >= 1
   }
 

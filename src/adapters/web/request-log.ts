@@ -1,9 +1,10 @@
+// Logs requests without what was asked.
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 
-/** Logs each request by the route that took it, never by its address: that holds what was asked. */
-export function requests(log: Logger): MiddlewareHandler {
+/** Logs each request with its route pattern, never its address, which holds the question. `ms` is the duration. */
+export function logRequests(log: Logger): MiddlewareHandler {
   return async function requests(c, next) {
     const began = performance.now()
     await next()

@@ -1,11 +1,12 @@
+// Sets the security and cache headers of every response.
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 /**
- * The headers of every page: nothing but this reader's own style and script is loaded, nobody frames it, and no site
- * that a link leads to learns what was asked.
+ * Sets security headers: pages load only the reader's own style and script, cannot be framed, and send no referrer to
+ * other sites, since an address holds the question.
  */
-export const headers = secureHeaders({
+export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
@@ -22,8 +23,8 @@ export const headers = secureHeaders({
   strictTransportSecurity: false,
 })
 
-/** Answers are checked whenever they are shown, so that no cache may show them instead. */
-export const uncached: MiddlewareHandler = async (c, next) => {
+/** Forbids caching, where a response says nothing else: an answer must be checked each time it is shown. */
+export const noStore: MiddlewareHandler = async (c, next) => {
   await next()
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }

@@ -1,18 +1,19 @@
+// Renders the page of a speaker.
 import { html } from 'hono/html'
 import type { Answer } from '../../answers/answer.ts'
-import { evidenceNodes, searchedNote } from '../../replies/answers.ts'
 import { type Markup, speakerPath, toHtml } from '../../replies/html.ts'
 import { count } from '../../replies/phrases.ts'
-import { page } from './page-layout.ts'
+import { evidenceNodes, searchedNote } from '../../replies/search-reply.ts'
+import { renderPage } from './page-layout.ts'
 import { timeline } from './timeline.ts'
 
-/** The page of a speaker: what they are quoted as saying, newest first, or what of it has the words looked for. */
+/** Returns the page: the speaker’s quotations, newest first, or those that match `words`. `all` is for the timeline. */
 export function speakerPage(
   name: string,
   { answer, words, all }: { answer: Answer; words: string; all: Answer },
 ): Markup {
   const { evidence, searched } = answer
-  return page({
+  return renderPage({
     title: name,
     body: html`<div class="voice">
 <header class="heading"><p class="kicker">Quoted in our coverage</p><h1>${name}</h1></header>

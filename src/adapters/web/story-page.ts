@@ -1,18 +1,19 @@
+// Renders the page of a story.
 import { html } from 'hono/html'
-import type { OpenedStory, Readable } from '../../answers/open-story.ts'
-import type { Stretch } from '../../answers/version-diff.ts'
+import type { OpenedStory, ReadableStory } from '../../answers/open-story.ts'
+import type { DiffPart } from '../../answers/version-diff.ts'
 import type { Facts, Version } from '../../archive/article.ts'
 import { type Markup, speakerPath } from '../../replies/html.ts'
-import { count, day } from '../../replies/phrases.ts'
-import { page } from './page-layout.ts'
-import { paragraphs } from './paragraphs.ts'
+import { count, formatDay } from '../../replies/phrases.ts'
+import { renderPage } from './page-layout.ts'
+import { paragraphs } from './story-paragraphs.ts'
 
-/** The page of a story: its words at a version, or, where it is retracted, only why. */
+/** Returns the page of a story: the text of a version or, for a retracted story, only the reason. */
 export const storyPage = (story: OpenedStory): Markup =>
   story.kind === 'retracted' ? retractedPage(story.facts) : readablePage(story)
 
 const retractedPage = (facts: Facts) =>
-  page({
+  renderPage({
     title: `Retracted: ${facts.headline}`,
     body: html`<article class="story">
 ${heading(facts)}
@@ -22,21 +23,21 @@ ${heading(facts)}
 </article>`,
   })
 
-function readablePage({ article, newest, facts, changes }: Readable): Markup {
+function readablePage({ article, newest, facts, changes }: ReadableStory): Markup {
   const { version } = article
-  return page({
+  return renderPage({
     title: article.headline,
     body: html`<article class="story">
 ${heading(article)}
-${facts.correction && correction(facts.correction)}
-${version.number < newest && olderVersion({ id: article.id, version, newest, changes })}
+${facts.correction && correctionBanner(facts.correction)}
+${version.number < newest && olderVersionBanner({ id: article.id, version, newest, changes })}
 <div class="text">
 ${paragraphs(version)}
 </div>
 <aside class="about" aria-label="About this story">
 ${whoIsQuoted(version)}
 <section><h2>This text</h2>
-<p>Version ${version.number} of ${newest}, kept since ${day(version.savedAt)}. ${versionLinks(article.id, version.number, newest)}</p></section>
+<p>Version ${version.number} of ${newest}, kept since ${formatDay(version.savedAt)}. ${versionLinks(article.id, version.number, newest)}</p></section>
 </aside>
 </article>`,
   })
@@ -63,20 +64,25 @@ ${headlineFrom === 'first sentence' && html`<p class="note aside">The source sta
 </header>`
 }
 
-const time = (moment: string) => html`<time datetime="${moment}">${day(moment)}</time>`
+const time = (moment: string) => html`<time datetime="${moment}">${formatDay(moment)}</time>`
 
-const correction = (text: string) =>
+const correctionBanner = (text: string) =>
   html`<div class="banner" role="note"><strong>Corrected</strong> <p>${text}</p></div>`
 
-type Older = { id: string; version: Version; newest: number; changes: Stretch[][] }
+type OlderVersion = { id: string; version: Version; newest: number; changes: DiffPart[][] }
 
-const olderVersion = ({ id, version, newest, changes }: Older) => html`<div class="banner" role="note">
+const olderVersionBanner = ({
+  id,
+  version,
+  newest,
+  changes,
+}: OlderVersion) => html`<div class="banner" role="note">
 <strong>An older version</strong>
-<p>This is the text as it was kept on ${day(version.savedAt)}. <a href="${versionPath(id, null)}">Read the newest, version ${newest}</a>.</p>
+<p>This is the text as it was kept on ${formatDay(version.savedAt)}. <a href="${versionPath(id, null)}">Read the newest, version ${newest}</a>.</p>
 <details open><summary>${changes.length ? `${count(changes.length, 'paragraph')} changed since` : 'No word has changed since'}</summary>
 ${changes.map((paragraph) => html`<p class="difference">${paragraph.map(stretch)}</p>`)}</details></div>`
 
-function stretch({ kind, text }: Stretch): Markup {
+function stretch({ kind, text }: DiffPart): Markup {
   if (kind === 'removed') return html`<del>${text}</del>`
   return kind === 'added' ? html`<ins>${text}</ins>` : html`${text}`
 }
@@ -92,7 +98,7 @@ const versionLinks = (id: string, shown: number, newest: number) =>
       : html`<a href="${versionPath(id, number)}" aria-label="Version ${number}">${number}</a>`,
   )}</span>`
 
-/** Who is quoted, the most quoted first, with where each begins to speak. */
+/** Returns the speakers of a version, the most quoted first, each linked to their first quotation. */
 function whoIsQuoted({ quotations }: Version): Markup {
   const voices = Map.groupBy(quotations, ({ speaker }) => speaker)
   const named = [...voices].flatMap(([name, said]) => (name ? [{ name, said }] : []))

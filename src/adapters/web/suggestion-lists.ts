@@ -1,19 +1,20 @@
+// Suggests names of speakers, outlets, authors and articles for form fields.
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { AnyCommand, Option, OptionKind } from '../../../commands/command.ts'
-import type { Suggestible } from '../../answers/suggest.ts'
-import type { Newsroom } from '../../newsroom.ts'
+import type { SuggestionKind } from '../../answers/suggest.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Markup } from '../../replies/html.ts'
 
-const SUGGESTIBLE: OptionKind[] = ['speaker', 'outlet', 'author', 'article'] satisfies Suggestible[]
+const SUGGESTIBLE: OptionKind[] = ['speaker', 'outlet', 'author', 'article'] satisfies SuggestionKind[]
 
-const isSuggestible = (kind: string): kind is Suggestible => SUGGESTIBLE.some((one) => one === kind)
+const isSuggestible = (kind: string): kind is SuggestionKind => SUGGESTIBLE.some((one) => one === kind)
 
-/** What ties a field to the names that are suggested for it. */
-export const namesFor = ({ kind }: Option) => isSuggestible(kind) && html` list="names-${kind}"`
+/** Returns the `list` attribute that ties a field to its suggestions; false for an option without any. */
+export const datalistAttribute = ({ kind }: Option) => isSuggestible(kind) && html` list="names-${kind}"`
 
-/** The names that the coverage has most of, for every kind that a command asks for. */
-export function nameLists({ options }: AnyCommand, suggest: Newsroom['suggest']): Markup {
+/** Returns a datalist of the most frequent names for each kind of option that a command has. */
+export function suggestionLists({ options }: AnyCommand, suggest: Newsroom['read']['suggest']): Markup {
   const kinds = new Set(Object.values(options).map(({ kind }) => kind))
   return html`${[...kinds]
     .filter(isSuggestible)
@@ -23,8 +24,8 @@ export function nameLists({ options }: AnyCommand, suggest: Newsroom['suggest'])
     )}`
 }
 
-/** Names for somebody who is typing one: the script asks for more than a page holds. */
-export const names = ({ suggest }: Newsroom) =>
+/** Returns the route `/names/KIND?typed=…`, from which the script loads suggestions as JSON. */
+export const suggestionRoutes = ({ read: { suggest } }: Newsroom) =>
   new Hono().get('/names/:kind', (c) => {
     const kind = c.req.param('kind')
     return isSuggestible(kind) ? c.json(suggest(kind, c.req.query('typed') ?? '')) : c.notFound()

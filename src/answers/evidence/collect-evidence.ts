@@ -1,37 +1,46 @@
+// Turns ranked pieces into evidence, merging those that say the same words.
 import type { Article, Citation } from '../../archive/article.ts'
-import { standing } from '../../archive/quotability.ts'
+import { quotabilityOf } from '../../archive/quotability.ts'
 import type { Evidence } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import { isSamePlace, isSameWords, type Saying, sayingOf } from './deduplicate.ts'
-import { evidenceOf, type Found, type Reader } from './read-evidence.ts'
+import { type ComparableEvidence, comparable, isSamePlace, isSameWords } from './deduplicate.ts'
+import { type ArticleReader, type FoundPiece, readEvidence } from './read-evidence.ts'
 
-/** What pieces come to: evidence, and the retracted stories that were met on the way. */
-export type Collected = { evidence: Evidence[]; retracted: Citation[] }
+/** The evidence of ranked pieces, and the retracted stories among them. */
+export type CollectedEvidence = { evidence: Evidence[]; retracted: Citation[] }
 
-/** Reads pieces again, in their order, until there are enough; the same words twice are one piece of evidence. */
-export async function collect(found: Found[], limit: number, { read, desk }: Reading): Promise<Collected> {
-  const sayings: Saying[] = []
+/**
+ * Rereads pieces from the archive in their order until there are `limit` pieces of evidence. Pieces with the same
+ * words become one, with the others' citations in `alsoIn`.
+ */
+export async function collectEvidence(
+  found: FoundPiece[],
+  limit: number,
+  { read, desk }: ReadContext,
+): Promise<CollectedEvidence> {
+  const collected: ComparableEvidence[] = []
   const retracted = new Map<string, Citation>()
   for (const one of found) {
-    if (sayings.length >= limit) break
+    if (collected.length >= limit) break
     const article = await read(one.piece.articleId)
     const citation = article && retraction(article, one, desk)
-    const evidence = citation ? null : await evidenceOf(one, read, desk)
+    const evidence = citation ? null : await readEvidence(one, read, desk)
     if (citation) retracted.set(citation.articleId, citation)
-    if (evidence) add(sayings, sayingOf(evidence))
+    if (evidence) add(collected, comparable(evidence))
   }
-  return { evidence: sayings.map(({ evidence }) => evidence), retracted: [...retracted.values()] }
+  return { evidence: collected.map(({ evidence }) => evidence), retracted: [...retracted.values()] }
 }
 
-/** How an answer reads the archive. */
-export type Reading = { read: Reader; desk: Desk }
+/** The archive reader of one answer, and its desk. */
+export type ReadContext = { read: ArticleReader; desk: Desk }
 
-function add(sayings: Saying[], saying: Saying) {
-  const { citation, kind } = saying.evidence
-  const isCited = ({ evidence: { alsoIn } }: Saying) => alsoIn.some((one) => isSameParagraph(one, citation))
-  if (sayings.some((one) => isSamePlace(one, saying) || (kind === 'passage' && isCited(one)))) return
-  const same = sayings.find((one) => isSameWords(one, saying))?.evidence
-  if (!same) sayings.push(saying)
+function add(collected: ComparableEvidence[], candidate: ComparableEvidence) {
+  const { citation, kind } = candidate.evidence
+  const isCited = ({ evidence: { alsoIn } }: ComparableEvidence) =>
+    alsoIn.some((one) => isSameParagraph(one, citation))
+  if (collected.some((one) => isSamePlace(one, candidate) || (kind === 'passage' && isCited(one)))) return
+  const same = collected.find((one) => isSameWords(one, candidate))?.evidence
+  if (!same) collected.push(candidate)
   else if (![same.citation, ...same.alsoIn].some((one) => isSameParagraph(one, citation)))
     same.alsoIn.push(citation)
 }
@@ -39,9 +48,9 @@ function add(sayings: Saying[], saying: Saying) {
 const isSameParagraph = (one: Citation, other: Citation) =>
   one.articleId === other.articleId && one.ordinal === other.ordinal
 
-/** The citation of a retracted story, with no link to its words; null for any other. */
-function retraction({ version, ...facts }: Article, { piece }: Found, desk: Desk): Citation | null {
+/** Returns the citation of a retracted story, without marked words; null for any other story. */
+function retraction({ version, ...facts }: Article, { piece }: FoundPiece, desk: Desk): Citation | null {
   const passage = version.passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
-  if (!passage || standing(facts, desk.now()) !== 'retracted') return null
+  if (!passage || quotabilityOf(facts, desk.now()) !== 'retracted') return null
   return desk.cite({ version, ...facts }, passage, '')
 }

@@ -1,38 +1,38 @@
 /** Selects an answer from what was found: which of it bears on the question, and how far. */
 import type { Findings } from '../../search/search-index.ts'
 import type { Answer, Tier } from '../answer.ts'
-import type { Inquiry } from '../query/prepared-query.ts'
+import type { PreparedQuery } from '../query/prepared-query.ts'
 import { tierOf } from '../ranking/judge-answer.ts'
-import { type Ranked, rank } from '../ranking/rank.ts'
+import { type RankedHit, rank } from '../ranking/rank-hits.ts'
 import type { RankingModel } from '../ranking/ranking-model.ts'
-import { collect, type Reading } from './collect-evidence.ts'
-import { openReader } from './read-evidence.ts'
+import { collectEvidence, type ReadContext } from './collect-evidence.ts'
+import { openArticleReader } from './read-evidence.ts'
 
 /** Near misses shown with a no. */
-const NEAREST = 3
+const MAX_NEAREST = 3
 
 /** Evidence covers at least this share of what the best of it does: in its window, in any words. */
 const SHARE = 0.3
 
 /** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
-export type Weighed = { tier: Tier; near: Ranked[]; bearing: Ranked[]; retracted: Ranked[] }
+export type Selection = { tier: Tier; nearest: RankedHit[]; relevant: RankedHit[]; retracted: RankedHit[] }
 
 /**
  * Weighs what was found: is it an answer, and which of it. Without words, all that the filters let through is, but
  * for what is not of the days that are named.
  */
-export function weighed(findings: Findings, inquiry: Inquiry, model: RankingModel): Weighed {
-  const { question, scope } = inquiry
-  const { ranked, field } = rank(findings, inquiry, model)
+export function selectRelevant(findings: Findings, prepared: PreparedQuery, model: RankingModel): Selection {
+  const { question, scope } = prepared
+  const { ranked, field } = rank(findings, prepared, model)
   const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
   const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
   if (!field) {
-    const isOfDays = ({ piece }: Ranked) => question.days.length === 0 || scope.onDays.has(piece.articleId)
-    const bearing = near.filter(isOfDays)
+    const isOfDays = ({ piece }: RankedHit) => question.days.length === 0 || scope.onDays.has(piece.articleId)
+    const relevant = near.filter(isOfDays)
     return {
-      tier: bearing.length ? 'found' : 'nothing',
-      near,
-      bearing,
+      tier: relevant.length ? 'found' : 'nothing',
+      nearest: near,
+      relevant,
       retracted: retracted.filter(isOfDays),
     }
   }
@@ -40,39 +40,39 @@ export function weighed(findings: Findings, inquiry: Inquiry, model: RankingMode
   const named = tierOf(retracted, field, model) === 'found' ? above(retracted) : []
   return {
     tier,
-    near: askedFirst(near, inquiry),
-    bearing: tier === 'nothing' ? [] : above(near),
+    nearest: askedFirst(near, prepared),
+    relevant: tier === 'nothing' ? [] : above(near),
     retracted: named,
   }
 }
 
 /** The pieces that cover enough; those that only share the story's other words do not. */
-function above(pieces: Ranked[]): Ranked[] {
-  const covered = ({ measured }: Ranked) => measured?.soft.window ?? 0
+function above(pieces: RankedHit[]): RankedHit[] {
+  const covered = ({ measured }: RankedHit) => measured?.soft.window ?? 0
   const most = Math.max(0, ...pieces.map(covered))
   return pieces.filter((one) => covered(one) >= SHARE * most)
 }
 
 /** Near misses of the days, and of the outlets, that are asked for come before all others. */
-function askedFirst(near: Ranked[], { asked, scope }: Inquiry): Ranked[] {
-  const asksFor = ({ piece, matches }: Ranked) =>
-    scope.onDays.has(piece.articleId) || matches.some((match) => asked.outlets.has(match.asked))
+function askedFirst(near: RankedHit[], { queryTerms, scope }: PreparedQuery): RankedHit[] {
+  const asksFor = ({ piece, matches }: RankedHit) =>
+    scope.onDays.has(piece.articleId) || matches.some((match) => queryTerms.outlets.has(match.asked))
   return [...near.filter(asksFor), ...near.filter((one) => !asksFor(one))]
 }
 
-/** The answer that weighed pieces come to: evidence read again, or nothing and what came nearest. */
+/** Returns the answer: the relevant pieces reread as evidence, or none and the nearest misses. */
 export async function answerFrom(
-  { tier, near, bearing, retracted }: Weighed,
-  inquiry: Inquiry,
+  { tier, nearest, relevant, retracted }: Selection,
+  prepared: PreparedQuery,
 ): Promise<Answer> {
-  const { question, scope, limit, desk } = inquiry
-  const reading: Reading = { read: openReader(desk), desk }
-  const { evidence, retracted: met } = await collect(bearing, limit, reading)
-  const named = [...met, ...(await collect(retracted, limit, reading)).retracted]
+  const { question, scope, limit, desk } = prepared
+  const readContext: ReadContext = { read: openArticleReader(desk), desk }
+  const { evidence, retracted: met } = await collectEvidence(relevant, limit, readContext)
+  const named = [...met, ...(await collectEvidence(retracted, limit, readContext)).retracted]
   const common = { question, searched: scope.searched, retracted: named }
   if (evidence.length && tier === 'found') return { kind: 'found', tier, ...common, evidence, nearest: [] }
   if (evidence.length && tier === 'in-that-story')
     return { kind: 'nothing', tier, ...common, evidence, nearest: [] }
-  const { evidence: nearest } = await collect(near, NEAREST, reading)
-  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest }
+  const { evidence: misses } = await collectEvidence(nearest, MAX_NEAREST, readContext)
+  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest: misses }
 }

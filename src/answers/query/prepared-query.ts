@@ -1,42 +1,43 @@
+// Prepares a question for the index: its terms, the stories in scope, and how many hits to rank.
 import { UserError } from '../../errors.ts'
 import { tokens } from '../../search/text/tokenize.ts'
 import type { Ask, Question } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import { type Scope, scopeOf } from './eligible-stories.ts'
-import { type Asked, askedOf } from './query-terms.ts'
+import { type QueryTerms, queryTermsOf } from './query-terms.ts'
 
-/** An inquiry is a question at work: what it looks for, where, how far, and at which desk. */
-export type Inquiry = {
+/** A question prepared for retrieval. */
+export type PreparedQuery = {
   question: Question
   scope: Scope
-  asked: Asked
-  /** How many pieces are weighed. */
+  queryTerms: QueryTerms
+  /** The maximum number of pieces ranked. */
   candidates: number
-  /** How many pieces of evidence are wanted. */
+  /** The maximum number of pieces of evidence in the answer. */
   limit: number
   desk: Desk
 }
 
-/** Pieces of evidence in an answer where nobody asked for more or fewer. */
-const LIMIT = 10
+/** The number of pieces of evidence in an answer where the ask gives no limit. */
+const DEFAULT_LIMIT = 10
 
-/** Candidates weighed for an answer; more where most of them fall away: for exact words, for some days. */
-const CANDIDATES = 240
-const MANY_CANDIDATES = 500
+/** The maximum number of pieces ranked; the second one for questions whose phrases or days exclude most pieces. */
+const MAX_CANDIDATES = 240
+const MAX_NARROW_CANDIDATES = 500
 
 /**
- * Opens an inquiry into a question as it was understood; days that stand alone ("January 2026") are looked for as
- * words. Throws a UserError where nothing is asked for.
+ * Prepares a parsed question. Where it consists of days alone ("January 2026"), they are searched for as words.
+ * Throws a UserError where nothing is asked for.
  */
-export function inquire(question: Question, ask: Ask, desk: Desk): Inquiry {
+export function prepareQuery(question: Question, ask: Ask, desk: Desk): PreparedQuery {
   const scope = scopeOf(question, desk)
-  const ofTopic = askedOf(question.topic, question, scope)
+  const ofTopic = queryTermsOf(question.topic, question, scope)
   const isBare = ofTopic.words.length === 0 && !isNarrowed(question)
-  const asked = isBare ? askedOf(question.text, question, scope) : ofTopic
-  if (isBare && asked.words.length === 0) throw new UserError(NOTHING_ASKED)
-  const narrow = asked.phrases.length > 0 || question.days.length > 0
-  const candidates = narrow ? MANY_CANDIDATES : CANDIDATES
-  return { question, scope, asked, candidates, limit: ask.limit ?? LIMIT, desk }
+  const queryTerms = isBare ? queryTermsOf(question.text, question, scope) : ofTopic
+  if (isBare && queryTerms.words.length === 0) throw new UserError(NOTHING_ASKED)
+  const narrow = queryTerms.phrases.length > 0 || question.days.length > 0
+  const candidates = narrow ? MAX_NARROW_CANDIDATES : MAX_CANDIDATES
+  return { question, scope, queryTerms, candidates, limit: ask.limit ?? DEFAULT_LIMIT, desk }
 }
 
 const NOTHING_ASKED =

@@ -1,67 +1,69 @@
+// Recognizes how a question asks for quotations: by whom, and about what.
 import { tokens } from '../../search/text/tokenize.ts'
-import { SAY } from './reporting-verbs.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 
-/** What a question is about, and whose words it asks for. */
-export type Framed = { by: string | null; topic: string }
+/** The speaker whose words a question asks for, null for anybody's, and the topic. */
+export type ParsedQuestion = { saidBy: string | null; topic: string }
 
-/** What people call quotations, and say before they ask for one. */
-const WORDS =
+/** What people call quotations. */
+const QUOTATION_NOUN =
   '(?:(?:best|first|last|latest|recent) )?(?:quotes?|quotations?|comments?|lines?|remarks?|statements?)'
-const ANY = '(?:(?:a|all|any|some|that|the) )?'
-const ASKING =
+const DETERMINER = '(?:(?:a|all|any|some|that|the) )?'
+const REQUEST_PREFIX =
   /^(?:(?:can|could|would|will) (?:you|we|anyone|somebody) )?(?:please )?(?:i(?:['’]m| am) )?(?:find|show|give|get|look(?:ing)?(?: up| for)?|search(?:ing)?(?: for)?|need|is there|do we have|have we got)(?: me| us)? /iu
 
-const WHEN = '(?:did|does|do|has|have|had)'
-const EVER = '(?:(?:also|else|ever|first|has|have|had|really) )*'
-const ABOUT = '(?: (?:about|on|of|regarding)\\b(?<topic>.+))?'
+const AUXILIARY_VERB = '(?:did|does|do|has|have|had)'
+const ADVERBS = '(?:(?:also|else|ever|first|has|have|had|really) )*'
+const ABOUT_TOPIC = '(?: (?:about|on|of|regarding)\\b(?<topic>.+))?'
 
 /**
- * How people ask for words: who said X, what was said about X, what did NAME say about X, did NAME say X, everything
- * NAME said, the quote where NAME says X, anything from NAME, quotes by NAME about X, quotes about X.
+ * Forms of questions: who said X, what was said about X, what did NAME say about X, did NAME say X, everything NAME
+ * said, the quote where NAME says X, anything from NAME, quotes by NAME about X, quotes about X.
  */
-const FRAMES = [
-  `^(?:and )?who ${EVER}${SAY}\\b(?<topic>.*)$`,
+const QUESTION_FORMS = [
+  `^(?:and )?who ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
   '^what (?:was|is|has been|were) said (?:about|on|of)\\b(?<topic>.*)$',
-  `^(?:what|when|where|why|how) (?:else )?${WHEN} (?<by>.+?) ${EVER}${SAY}\\b(?<topic>.*)$`,
-  `^${WHEN} (?<by>.+?) ${EVER}${SAY}\\b(?<topic>.*)$`,
-  `^(?:everything|anything|all|what(?:ever)?) (?:that )?(?<by>.+?) ${EVER}${SAY}\\b(?<topic>.*)$`,
-  `^${ANY}${WORDS} (?:where|when|in which) (?<by>.+?) ${EVER}${SAY}\\b(?<topic>.*)$`,
-  `^(?:anything|something|${ANY}${WORDS}) (?:by|from|of) (?<by>.+?)${ABOUT}$`,
-  `^${ANY}${WORDS} (?:about|on)\\b(?<topic>.+)$`,
-].map((frame) => new RegExp(frame, 'iu'))
+  `^(?:what|when|where|why|how) (?:else )?${AUXILIARY_VERB} (?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^${AUXILIARY_VERB} (?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^(?:everything|anything|all|what(?:ever)?) (?:that )?(?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^${DETERMINER}${QUOTATION_NOUN} (?:where|when|in which) (?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^(?:anything|something|${DETERMINER}${QUOTATION_NOUN}) (?:by|from|of) (?<by>.+?)${ABOUT_TOPIC}$`,
+  `^${DETERMINER}${QUOTATION_NOUN} (?:about|on)\\b(?<topic>.+)$`,
+].map((form) => new RegExp(form, 'iu'))
 
-/** How people ask in short, where NAME is somebody who is quoted: "NAME's quotes about X", "NAME on X", "NAME". */
-const BRIEF = [
-  new RegExp(`^(?<by>.+?)(?:['’]s?)? ${WORDS}${ABOUT}$`, 'iu'),
+/** Short forms, where NAME must turn out to be a quoted speaker: "NAME's quotes about X", "NAME on X", "NAME". */
+const SHORT_QUESTION_FORMS = [
+  new RegExp(`^(?<by>.+?)(?:['’]s?)? ${QUOTATION_NOUN}${ABOUT_TOPIC}$`, 'iu'),
   /^(?<by>.+?) (?:about|on|re)\b(?<topic>.+)$/iu,
   /^(?<by>\p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
 ]
 
-/** How a question asks for somebody's words; null where it is in none of the ways that are known. */
-export const framed = (text: string): Framed | null => framedBy(FRAMES, text)
+/** Parses a question for somebody's words; null where it has none of the known forms. */
+export const parseQuestion = (text: string): ParsedQuestion | null => parseByForms(QUESTION_FORMS, text)
 
-/** How a question asks for somebody's words in short, if its beginning is a name; null where it has another form. */
-export const framedInShort = (text: string): Framed | null => (framed(text) ? null : framedBy(BRIEF, text))
+/** Parses a short question that begins with a name; null where it has another form. */
+export const parseShortQuestion = (text: string): ParsedQuestion | null =>
+  parseQuestion(text) ? null : parseByForms(SHORT_QUESTION_FORMS, text)
 
-/** A name asked about has no more words than this: longer, and it is no name. */
-const NAME = 8
+/** A name has at most this many words; longer text is no name. */
+const MAX_NAME_WORDS = 8
 
-/** Words that ask for anybody. */
+/** Words that name no particular speaker. */
 const ANYBODY =
   /^(?:an(?:y|yone|ybody)|some(?:one|body)|every(?:one|body)|he|she|they|we|you|i|it|people|the paper)$/iu
 
-/** What is left of a topic that is none: "what did he talk about". */
-const NOTHING = /^\s*(?:about|on|of|to|that)\s*$/iu
+/** What remains of an empty topic: "about" in "what did he talk about". */
+const EMPTY_TOPIC = /^\s*(?:about|on|of|to|that)\s*$/iu
 
-function framedBy(frames: RegExp[], text: string): Framed | null {
-  const asked = text.replace(/\s+/gu, ' ').replace(ASKING, '')
-  for (const frame of frames) {
-    const groups = frame.exec(asked)?.groups
+function parseByForms(forms: RegExp[], text: string): ParsedQuestion | null {
+  const asked = text.replace(/\s+/gu, ' ').replace(REQUEST_PREFIX, '')
+  for (const form of forms) {
+    const groups = form.exec(asked)?.groups
     if (!groups) continue
-    const by = groups.by?.trim() ?? null
-    if (by && tokens(by).length > NAME) continue
-    const topic = (groups.topic ?? '').replace(NOTHING, '')
-    return { by: by && !ANYBODY.test(by) ? by : null, topic }
+    const saidBy = groups.by?.trim() ?? null
+    if (saidBy && tokens(saidBy).length > MAX_NAME_WORDS) continue
+    const topic = (groups.topic ?? '').replace(EMPTY_TOPIC, '')
+    return { saidBy: saidBy && !ANYBODY.test(saidBy) ? saidBy : null, topic }
   }
   return null
 }

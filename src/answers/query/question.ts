@@ -1,34 +1,40 @@
+// Builds the parsed Question from what a person asked.
+
+import { splitAtMarks } from '../../language/quotation-marks.ts'
 import type { Ask, Question } from '../answer.ts'
 import { daysIn, daysOf } from './dates.ts'
 import { without } from './query-terms.ts'
-import { type Framed, framed, framedInShort } from './question-patterns.ts'
-import { partedByMarks } from './reporting-verbs.ts'
+import { type ParsedQuestion, parseQuestion, parseShortQuestion } from './question-patterns.ts'
 
-/** A question about the coverage, all its words its topic; throws a UserError where a filter's date is none. */
-export const questionOf = (ask: Ask, now: Date) => understand(ask, { by: null, topic: plain(ask.text) }, now)
+/** Parses an ask whose words are all topic. Throws a UserError where a filter's date cannot be read. */
+export const questionOf = (ask: Ask, now: Date) =>
+  buildQuestion(ask, { saidBy: null, topic: trimQuestion(ask.text) }, now)
 
-/** A question for somebody's words ("who said …"); throws a UserError where a filter's date is none. */
-export function sayingOf(ask: Ask, now: Date): Question {
-  const text = plain(ask.text)
-  return understand(ask, framed(text) ?? { by: null, topic: text }, now)
+/** Parses an ask for quotations ("who said …"). Throws a UserError where a filter's date cannot be read. */
+export function quotationQuestionOf(ask: Ask, now: Date): Question {
+  const text = trimQuestion(ask.text)
+  return buildQuestion(ask, parseQuestion(text) ?? { saidBy: null, topic: text }, now)
 }
 
-/** The same in short, for the words of a speaker who may be none; null where it has another form. */
-export function briefSayingOf(ask: Ask, now: Date): Question | null {
-  const brief = framedInShort(plain(ask.text))
-  return brief?.by ? understand(ask, brief, now) : null
+/**
+ * Parses an ask in a short form ("Marsh on plums"), whose name may turn out not to be a speaker's; null where it has
+ * another form. Throws a UserError where a filter's date cannot be read.
+ */
+export function shortQuotationQuestionOf(ask: Ask, now: Date): Question | null {
+  const short = parseShortQuestion(trimQuestion(ask.text))
+  return short?.saidBy ? buildQuestion(ask, short, now) : null
 }
 
-const plain = (text: string) => text.trim().replace(/[?\s]+$/u, '')
+const trimQuestion = (text: string) => text.trim().replace(/[?\s]+$/u, '')
 
-function understand(ask: Ask, { by, topic }: Framed, now: Date): Question {
-  const named = daysIn(topic, now)
+function buildQuestion(ask: Ask, { saidBy, topic }: ParsedQuestion, now: Date): Question {
+  const namedDays = daysIn(topic, now)
   return {
     text: ask.text,
-    topic: without(topic, named).trim(),
-    saidBy: by,
-    phrases: partedByMarks(ask.text).marked,
-    days: named.map(({ from, to }) => ({ from, to })),
+    topic: without(topic, namedDays).trim(),
+    saidBy,
+    phrases: splitAtMarks(ask.text).marked,
+    days: namedDays.map(({ from, to }) => ({ from, to })),
     speaker: ask.speaker ?? null,
     outlet: ask.outlet ?? null,
     author: ask.author ?? null,

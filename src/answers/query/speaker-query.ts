@@ -1,17 +1,18 @@
+// Queries the index for the quotations of a named speaker or role.
 import type { AskedName, Findings, Query, SearchIndex } from '../../search/search-index.ts'
 import { askedWords } from './query-terms.ts'
 
-/** The terms that a name is looked for by. */
+/** Returns the terms that a name is searched by. */
 export const nameTerms = (name: string): string[] => askedWords(name).map(({ term }) => term)
 
-const asked = (name: string): AskedName => ({
+const askedNameOf = (name: string): AskedName => ({
   terms: nameTerms(name),
   isRole: /^(?:the|an?|our)\s/iu.test(name),
 })
 
 /**
- * The quotations of those whom a name or a role asks for, or of anybody where it is null. "Agnes and Lowell Quist"
- * is two names, where nobody goes by the whole, as a Minister of Health and Welfare does.
+ * Returns the quotations of the speaker that a name or role asks for, or of anybody where it is null. "Agnes and
+ * Lowell Quist" is tried as one name first (a Minister of Health and Welfare has one), then as two.
  */
 export async function quotationsBy(
   name: string | null,
@@ -19,16 +20,16 @@ export async function quotationsBy(
   index: SearchIndex,
 ): Promise<Findings> {
   if (name === null) return index.quotations({ ...query, speakers: [] })
-  const whole = await index.quotations({ ...query, speakers: [asked(name)] })
+  const whole = await index.quotations({ ...query, speakers: [askedNameOf(name)] })
   const names = namesIn(name)
   return whole.hits.length || names.length < 2 ? whole : index.quotations({ ...query, speakers: names })
 }
 
-/** The names that are joined in one: all with a capital, where any has one. */
+/** Returns the names joined by "and", "or" or "&": either all with a capital or none. */
 function namesIn(text: string): AskedName[] {
   const names = text.split(/\s*(?:&|\band\b|\bor\b)\s*/iu)
   const capitals = names.filter((name) => /\p{Lu}/u.test(name)).length
   return capitals === 0 || capitals === names.length
-    ? names.map(asked).filter(({ terms }) => terms.length)
+    ? names.map(askedNameOf).filter(({ terms }) => terms.length)
     : []
 }

@@ -55,8 +55,8 @@ const COMMON = cluesOf({
     exactShareOf(field.matcher.names, best.coverage.all, field.matcher) ?? NOT_ASKED,
   unheard: (judged) => nowhere(judged, judged.field.matcher.names),
   nowhere: (judged) => nowhere(judged, judged.field.matcher.weights.keys()),
-  strangers: ({ field }) => field.inquiry.asked.strangers,
-  asksOutlet: ({ field }) => Math.min(1, field.inquiry.asked.outlets.size),
+  strangers: ({ field }) => field.prepared.queryTerms.unknownOutlets,
+  asksOutlet: ({ field }) => Math.min(1, field.prepared.queryTerms.outlets.size),
   askedWords: ({ field }) => Math.log(1 + field.matcher.size),
   candidates: ({ scores }) => Math.log(1 + scores.length),
 })

@@ -1,5 +1,5 @@
 /** Tells the surname of whom a first name alone is used for in the coverage: “Hillary” for Clinton. */
-import type { IndexedStory } from '../../search/search-index.ts'
+import type { IndexedStory, SearchIndex } from '../../search/search-index.ts'
 import { termOf, tokens } from '../../search/text/tokenize.ts'
 
 /** A surname's term, and the share of those of the first name who have it. */
@@ -9,13 +9,16 @@ export type Surname = { term: string; share: number }
 const MIN_STORIES = 3
 const MIN_SHARE = 0.5
 
-let known: { at: number; names: Map<string, Surname> } | null = null
+const knownBy = new WeakMap<SearchIndex, { at: number; names: Map<string, Surname> }>()
 
-/** The surname that each first name (as a term) stands for, by whom the stories quote; kept until `at` is another moment. */
-export function familiarNames(stories: () => Iterable<IndexedStory>, at: number): Map<string, Surname> {
+/** The surname that each first name (as a term) stands for, by whom the stories quote; kept until the index changes. */
+export function familiarNames(index: SearchIndex): Map<string, Surname> {
+  const at = index.indexedAt().getTime()
+  const known = knownBy.get(index)
   if (known?.at === at) return known.names
-  known = { at, names: namesIn(stories()) }
-  return known.names
+  const names = namesIn(index.stories())
+  knownBy.set(index, { at, names })
+  return names
 }
 
 function namesIn(stories: Iterable<IndexedStory>): Map<string, Surname> {

@@ -1,18 +1,18 @@
 /** Judges what was ranked: found, in that story, or nothing, by how likely the best of it answers. */
 import type { Tier } from '../answer.ts'
 import type { Field, Measured } from './measure-candidates.ts'
-import type { Ranked } from './rank.ts'
+import type { RankedHit } from './rank-hits.ts'
 import { probabilityOf, type RankingModel } from './ranking-model.ts'
 import { stopTerms } from './stop-terms.ts'
 
 /** How likely the best of ranked candidates answers what is asked, from 0 to 1; 0 where there are none. */
-export function likelihoodOf(ranked: Ranked[], field: Field, model: RankingModel): number {
+export function likelihoodOf(ranked: RankedHit[], field: Field, model: RankingModel): number {
   const row = clueRow(ranked, field, model)
   return row ? probabilityOf(model, row) : 0
 }
 
 /** The clues to there being an answer; null without candidates. */
-function clueRow(ranked: Ranked[], field: Field, { clues }: RankingModel): Float32Array | null {
+function clueRow(ranked: RankedHit[], field: Field, { clues }: RankingModel): Float32Array | null {
   const best = ranked[0]?.measured
   if (!best) return null
   const judged = {
@@ -25,7 +25,7 @@ function clueRow(ranked: Ranked[], field: Field, { clues }: RankingModel): Float
 }
 
 /** The tier of an answer whose candidates are ranked. */
-export function tierOf(ranked: Ranked[], field: Field, model: RankingModel): Tier {
+export function tierOf(ranked: RankedHit[], field: Field, model: RankingModel): Tier {
   const [best] = ranked
   if (!best?.measured) return 'nothing'
   const likelihood = likelihoodOf(ranked, field, model)
@@ -39,7 +39,7 @@ const FOLLOWS = 3
 const DAY = 86_400_000
 
 /** What is not of the days that are named is never found. */
-function isOfDays({ story }: Measured, { inquiry: { question } }: Field): boolean {
+function isOfDays({ story }: Measured, { prepared: { question } }: Field): boolean {
   const day = story.publishedAt?.slice(0, 10)
   return (
     question.days.length === 0 ||
@@ -65,7 +65,7 @@ function isWhole({ coverage }: Measured, { matcher }: Field): boolean {
 
 /** Whether the words around a candidate name most of whom the question asks for. */
 export function isNearSpeaker(
-  { hit: { piece }, window }: { hit: Ranked; window: ReadonlySet<string> },
+  { hit: { piece }, window }: { hit: RankedHit; window: ReadonlySet<string> },
   asked: string[],
 ) {
   const { names = '', roles = '', clause = '' } = piece.quotation ?? {}

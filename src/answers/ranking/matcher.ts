@@ -1,7 +1,7 @@
 /** Matches the asked words in texts: themselves, in other words, and persons by their surname. */
 import type { Findings } from '../../search/search-index.ts'
 import { closenessOf, nearWordsOf } from '../query/near-words.ts'
-import type { Asked } from '../query/query-terms.ts'
+import type { QueryTerms } from '../query/query-terms.ts'
 import type { Surname } from './familiar-names.ts'
 
 /** A term stands for an asked word: for all of it (1) or less; where it is half a compound, after its other half. */
@@ -28,18 +28,18 @@ const FAMILIAR = 0.7
 
 /** What matches a question's words, given what the index found for them and whom first names stand for. */
 export function matcherOf(
-  asked: Asked,
+  queryTerms: QueryTerms,
   { hits, weights: all }: Findings,
   familiar: Map<string, Surname>,
 ): Matcher {
-  const weights = all.map((weight, i) => (isLabel(asked.words[i]?.term ?? '') ? 0 : weight))
+  const weights = all.map((weight, i) => (isLabel(queryTerms.words[i]?.term ?? '') ? 0 : weight))
   const standings = new Map<string, Standing[]>()
   const put = (term: string, standing: Standing) => {
     const held = standings.get(term)
     if (held) held.push(standing)
     else standings.set(term, [standing])
   }
-  for (const [i, { term }] of asked.words.entries()) {
+  for (const [i, { term }] of queryTerms.words.entries()) {
     put(term, { asked: i, closeness: 1 })
     for (const near of nearWordsOf(term)) put(near.term, { asked: i, closeness: closenessOf(near) })
     const surname = familiar.get(term)
@@ -47,14 +47,14 @@ export function matcherOf(
   }
   for (const [key, { term, ...standing }] of foundBy(hits)) if (key) put(term, standing)
   return {
-    size: asked.words.length,
+    size: queryTerms.words.length,
     weights,
     total: weights.reduce((sum, weight) => sum + weight, 0) || 1,
     standings,
-    pairs: pairsIn(asked),
-    names: asked.names,
-    numbers: asked.numbers,
-    asked: new Set(asked.sequence.map(({ term }) => term)),
+    pairs: pairsIn(queryTerms),
+    names: queryTerms.names,
+    numbers: queryTerms.numbers,
+    asked: new Set(queryTerms.sequence.map(({ term }) => term)),
   }
 }
 
@@ -75,7 +75,7 @@ function foundBy(hits: Findings['hits']): Map<string, Standing & { term: string 
   return found
 }
 
-function pairsIn({ words, sequence }: Asked): [number, number][] {
+function pairsIn({ words, sequence }: QueryTerms): [number, number][] {
   const at = new Map(words.map(({ term }, i) => [term, i]))
   const order = sequence.flatMap(({ term }) => at.get(term) ?? [])
   return order.slice(1).flatMap((second, i): [number, number][] => {

@@ -1,6 +1,6 @@
 /** Measures candidates: what each covers of the question itself, around it, in its story; and how it stands among the others. */
-import type { Hit, IndexedStory, Piece, StoryPieces } from '../../search/search-index.ts'
-import type { Inquiry } from '../query/prepared-query.ts'
+import type { Hit, IndexedStory, Piece, SearchIndex, StoryPieces } from '../../search/search-index.ts'
+import type { PreparedQuery } from '../query/prepared-query.ts'
 import { type AnswerKind, answerKindOf } from './answer-kinds.ts'
 import { type Coverage, coverageOf, exactShare, softShare, strengthOf, together } from './coverage.ts'
 import type { Matcher } from './matcher.ts'
@@ -45,7 +45,7 @@ export type Measured = {
 
 /** What holds of all candidates of a question. */
 export type Field = {
-  inquiry: Inquiry
+  prepared: PreparedQuery
   matcher: Matcher
   kind: AnswerKind
   /** The terms of the whole question, and of the name or role that it asks for. */
@@ -62,20 +62,20 @@ export type Field = {
 /** A question's candidates, measured. */
 export function measure(
   hits: Hit[],
-  inquiry: Inquiry,
+  prepared: PreparedQuery,
   matcher: Matcher,
 ): { candidates: Measured[]; field: Field } {
-  const stories = storiesOf(hits, inquiry, matcher)
+  const stories = storiesOf(hits, prepared, matcher)
   const speakers = countBy(hits, ({ piece }) => piece.quotation?.names ?? '')
   const measured = hits.flatMap((hit) => {
     const story = stories.get(hit.piece.articleId)
     const one = story && measureOne(hit, story, matcher)
     return one ? [{ ...one, candidatesOfSpeaker: speakers.get(hit.piece.quotation?.names ?? '') ?? 0 }] : []
   })
-  return { candidates: measured, field: fieldOf(measured, inquiry, matcher) }
+  return { candidates: measured, field: fieldOf(measured, prepared, matcher) }
 }
 
-function fieldOf(measured: Measured[], inquiry: Inquiry, matcher: Matcher): Field {
+function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher): Field {
   const highest = (of: (one: Measured) => number) =>
     measured.reduce((most, one) => Math.max(most, of(one)), 1e-9)
   const strengths = TEXTS.map((name) => [name, highest(({ strength }) => strength[name])])
@@ -86,12 +86,12 @@ function fieldOf(measured: Measured[], inquiry: Inquiry, matcher: Matcher): Fiel
       Math.max(bestOfStory.get(hit.piece.articleId) ?? 1e-9, strength.window + strength.passage),
     )
   return {
-    inquiry,
+    prepared,
     matcher,
-    kind: answerKindOf(inquiry.question.text),
-    questionTerms: new Set(termTextOf(inquiry.question.text).terms),
+    kind: answerKindOf(prepared.question.text),
+    questionTerms: new Set(termTextOf(prepared.question.text).terms),
     heard: matcher.weights.map((_, i) => highest(({ coverage }) => coverage.all.soft[i] as number)),
-    speakerTerms: termTextOf(inquiry.question.speaker ?? inquiry.question.saidBy ?? '').terms,
+    speakerTerms: termTextOf(prepared.question.speaker ?? prepared.question.saidBy ?? '').terms,
     most: {
       ...(Object.fromEntries(strengths) as Record<TextName, number>),
       index: highest(({ hit }) => hit.score),
@@ -114,7 +114,7 @@ type StoryOfHits = {
   candidates: number
 }
 
-function storiesOf(hits: Hit[], { scope, desk }: Inquiry, matcher: Matcher): Map<string, StoryOfHits> {
+function storiesOf(hits: Hit[], { scope, desk }: PreparedQuery, matcher: Matcher): Map<string, StoryOfHits> {
   const ofStory = Map.groupBy(hits, ({ piece }) => piece.articleId)
   const scoreOf = (id: string) => Math.max(...(ofStory.get(id) ?? []).map(({ articleScore }) => articleScore))
   const ranked = [...ofStory.keys()].toSorted((a, b) => scoreOf(b) - scoreOf(a))
@@ -122,7 +122,7 @@ function storiesOf(hits: Hit[], { scope, desk }: Inquiry, matcher: Matcher): Map
   for (const [rank, id] of ranked.entries()) {
     const story = scope.stories.get(id)
     if (!story) continue
-    const pieces = desk.index.piecesOf(id)
+    const pieces = piecesOf(story, desk.index)
     const known: (Coverage | undefined)[] = []
     const coverageAt = (at: number) =>
       (known[at] ??= coverageOf(termsOfPiece(pieces.passages[at] as Piece), matcher))
@@ -145,6 +145,24 @@ function storiesOf(hits: Hit[], { scope, desk }: Inquiry, matcher: Matcher): Map
   return found
 }
 
+/** The pieces of stories that were measured before, by index, the newest use last; they hold what was read of them. */
+const heldBy = new WeakMap<SearchIndex, Map<string, StoryPieces>>()
+const MAX_HELD = 3_000
+
+function piecesOf({ id, version }: IndexedStory, index: SearchIndex): StoryPieces {
+  const key = `${id} ${version}`
+  const held = heldBy.get(index) ?? new Map<string, StoryPieces>()
+  heldBy.set(index, held)
+  const pieces = held.get(key) ?? index.piecesOf(id)
+  held.delete(key)
+  held.set(key, pieces)
+  for (const oldest of held.keys()) {
+    if (held.size <= MAX_HELD) break
+    held.delete(oldest)
+  }
+  return pieces
+}
+
 /** Headlines read before. */
 const headlines = new Map<string, TermText>()
 const MAX_HEADLINES = 20_000
@@ -162,7 +180,7 @@ function measureOne(
 ): Omit<Measured, 'candidatesOfSpeaker'> | null {
   const at = story.at.get(hit.piece.passage.ordinal)
   if (at === undefined) return null
-  const text = termsOfPiece(hit.piece)
+  const text = termsOfPiece(heldPiece(hit.piece, story, at))
   const around = (words: number) => together(windowAround(story, at, words).map(story.coverageAt), matcher)
   const passage = story.coverageAt(at)
   const wide = around(WIDE_WORDS)
@@ -195,6 +213,12 @@ function measureOne(
     storyRank: story.rank,
     candidatesOfStory: story.candidates,
   }
+}
+
+/** The piece as it is held: the same as the hit's, with what was read of it before. */
+function heldPiece(piece: Piece, { pieces }: StoryOfHits, at: number): Piece {
+  const own = piece.quotation ? pieces.quotations[piece.ordinal - 1] : pieces.passages[at]
+  return own?.text === piece.text ? own : piece
 }
 
 /** A number tells of the words it stands in, and of no others: elsewhere it counts only where the piece has it. */

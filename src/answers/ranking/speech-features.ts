@@ -28,8 +28,8 @@ function named(one: Measured, { questionTerms }: Field): number {
 }
 
 /** The share of the question's information that stands in a quotation in the very form that was asked for. */
-function sameForm({ text }: Measured, { matcher, inquiry }: Field): number {
-  const same = matcher.weights.filter((_, i) => text.words.includes(inquiry.asked.words[i]?.word ?? ''))
+function sameForm({ text }: Measured, { matcher, prepared }: Field): number {
+  const same = matcher.weights.filter((_, i) => text.words.includes(prepared.queryTerms.words[i]?.word ?? ''))
   return same.reduce((sum, weight) => sum + weight, 0) / matcher.total
 }
 

@@ -25,8 +25,8 @@ export const storyFeatures = [
   ...grouped('shape', {
     roundUp: ({ story }) => number(ROUND_UP.test(story.headline)),
     asksItself: ({ text }) => number(text.text.includes('?')),
-    outlet: ({ hit }, { inquiry: { asked } }) =>
-      asked.outlets.size ? number(hit.matches.some((match) => asked.outlets.has(match.asked))) : NOT_ASKED,
+    outlet: ({ hit }, { prepared: { queryTerms } }) =>
+      queryTerms.outlets.size ? number(hit.matches.some((match) => queryTerms.outlets.has(match.asked))) : NOT_ASKED,
     ordinal: ({ at }) => at,
     place: ({ at, passages }) => (passages > 1 ? at / (passages - 1) : 0),
     passages: ({ passages }) => Math.log(1 + passages),

@@ -18,14 +18,14 @@ const FOLLOWS = 3
 const FOLLOWS_LATE = 10
 
 /** Freshness from 1 (of today) to 0; a story without a day has none. */
-function fresh({ story }: Measured, { inquiry }: Field, halfLife: number): number {
+function fresh({ story }: Measured, { prepared }: Field, halfLife: number): number {
   if (story.publishedAt === null) return 0
-  const age = (momentOf(inquiry.desk).getTime() - Date.parse(story.publishedAt)) / DAY
+  const age = (momentOf(prepared.desk).getTime() - Date.parse(story.publishedAt)) / DAY
   return 0.5 ** (Math.max(0, age) / halfLife)
 }
 
 /** Whether a story is of the days asked for, or follows them: 1 soon, 0.5 later, 0 not. */
-function follows({ story }: Measured, { inquiry: { question } }: Field): number {
+function follows({ story }: Measured, { prepared: { question } }: Field): number {
   if (question.days.length === 0) return NOT_ASKED
   const day = story.publishedAt?.slice(0, 10)
   const late = question.days.map(({ from, to }) =>
@@ -36,10 +36,10 @@ function follows({ story }: Measured, { inquiry: { question } }: Field): number 
 }
 
 export const timeFeatures = grouped('time', {
-  onDays: ({ story }, { inquiry: { question, scope } }) =>
+  onDays: ({ story }, { prepared: { question, scope } }) =>
     question.days.length ? number(scope.onDays.has(story.id)) : NOT_ASKED,
   follows,
   freshWeeks: (one, field) => fresh(one, field, WEEKS),
   freshSeason: (one, field) => fresh(one, field, SEASON),
-  asksNew: (_, { inquiry: { question } }) => number(NEW.test(question.text)),
+  asksNew: (_, { prepared: { question } }) => number(NEW.test(question.text)),
 })

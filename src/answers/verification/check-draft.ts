@@ -1,23 +1,34 @@
+// Checks every quotation of a draft against the coverage.
 import type { Quotation } from '../../archive/article.ts'
 import type { Desk } from '../desk.ts'
-import { type CheckAnswer, checkClaim } from './check.ts'
+import { checkClaim } from './check.ts'
+import type { CheckAnswer } from './check-answer.ts'
 
-/** A quotation of a draft, judged: its words, where they stand in the draft, and what our coverage has. */
-export type Judged = Pick<Quotation, 'start' | 'end' | 'speaker'> & { text: string; check: CheckAnswer }
+/** A quotation of a draft: its words, its span in the draft, and the verdict on it. */
+export type CheckedQuotation = Pick<Quotation, 'start' | 'end' | 'speaker'> & {
+  text: string
+  check: CheckAnswer
+}
 
-/** So many quotations of one draft are judged; a longer one is pasted in parts. */
-export const MOST_QUOTATIONS = 100
+/** The maximum number of quotations checked in one draft; a longer draft is pasted in parts. */
+export const MAX_DRAFT_QUOTATIONS = 100
 
-/** Judges the quotations of a draft, in their order; those inside of others stand with the words around them. */
-export async function judge(draft: string, quotations: Quotation[], desk: Desk): Promise<Judged[]> {
-  const judged: Judged[] = []
+/**
+ * Returns the verdicts on the quotations of a draft, in their order. Those within another are checked as part of it.
+ */
+export async function checkDraft(
+  draft: string,
+  quotations: Quotation[],
+  desk: Desk,
+): Promise<CheckedQuotation[]> {
+  const checked: CheckedQuotation[] = []
   for (const { start, end, speaker } of outer(quotations)) {
     const text = draft.slice(start, end)
     const claim = { words: text, speaker }
-    judged.push({ start, end, speaker, text, check: await checkClaim(claim, { text, limit: 1 }, desk) })
+    checked.push({ start, end, speaker, text, check: await checkClaim(claim, { text, limit: 1 }, desk) })
   }
-  return judged
+  return checked
 }
 
 const outer = (quotations: Quotation[]) =>
-  quotations.filter(({ within }) => within === null).slice(0, MOST_QUOTATIONS)
+  quotations.filter(({ within }) => within === null).slice(0, MAX_DRAFT_QUOTATIONS)

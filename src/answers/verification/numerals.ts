@@ -1,8 +1,9 @@
+// Reads numbers written in words as digits, so that both spellings compare as equal.
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'
 
-const SMALL = new Map([
+const SMALL_NUMBERS = new Map([
   ...ONES.split(' ').map((word, i) => [word, i] as const),
   ...TENS.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
 ])
@@ -17,8 +18,8 @@ const SCALES = new Map([
 export type Numeral = { digits: string; length: number }
 
 /**
- * The number that words begin with, where it is written in words at least in part: "six thousand four hundred",
- * "twenty-one" (as two words), "3.2 million"; null for any other words, and for digits alone.
+ * Returns the number that the words begin with, where at least part of it is in words: "six thousand four hundred",
+ * "twenty-one" (as two words), "3.2 million". Returns null for any other words, and for digits alone.
  */
 export function numeralIn(words: string[]): Numeral | null {
   let [total, length, most] = [0, 0, Number.POSITIVE_INFINITY]
@@ -40,7 +41,7 @@ const isScale = (word: string) => word === 'hundred' || SCALES.has(word)
 
 const DIGITS = /^\d+(?:\.\d+)?$/u
 
-/** A number below a thousand in words, or any in digits, that words begin with. */
+/** Returns the number below a thousand in words, or any number in digits, that the words begin with. */
 function groupIn(words: string[]): { value: number; length: number } | null {
   const [first = '', second = ''] = words
   if (DIGITS.test(first)) return { value: Number(first), length: 1 }
@@ -55,7 +56,7 @@ function groupIn(words: string[]): { value: number; length: number } | null {
 }
 
 function belowHundred([first = '', second = '']: string[]): { value: number; length: number } | null {
-  const [tens, ones] = [SMALL.get(first), SMALL.get(second)]
+  const [tens, ones] = [SMALL_NUMBERS.get(first), SMALL_NUMBERS.get(second)]
   if (tens === undefined) return null
   return tens >= 20 && ones !== undefined && ones > 0 && ones < 10
     ? { value: tens + ones, length: 2 }

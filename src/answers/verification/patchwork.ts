@@ -1,34 +1,35 @@
+// Recognizes a quotation that is put together from sentences of several places.
 import { tokens } from '../../search/text/tokenize.ts'
-import type { CheckAnswer } from './check.ts'
+import type { CheckAnswer } from './check-answer.ts'
 import type { Claim } from './claim.ts'
 
-/** Fewer words than this are said by anybody: no part of a patchwork. */
-const FEWEST = 3
+/** A sentence of fewer words than this coincides by chance and is no part of a patchwork. */
+const MIN_SENTENCE_WORDS = 3
 
-/** A quotation of more sentences than this is compared as a whole alone. */
-const MOST = 6
+/** A quotation of more sentences than this is compared as a whole only. */
+const MAX_SENTENCES = 6
 
 /**
- * The verdict on words that are put together: every sentence is ours to the word, though they do not stand together.
- * Null where they are no patchwork of that kind.
+ * Returns the verdict `differs` with `patchwork` where every sentence is published to the word, though not together;
+ * null otherwise. `check` gives the verdict on one sentence.
  */
 export async function patchwork(
   { words, speaker }: Claim,
   check: (claim: Claim) => Promise<CheckAnswer>,
 ): Promise<CheckAnswer | null> {
   const sentences = words.split(/(?<=[.!?…]["”’']*)\s+/u).filter((part) => tokens(part).length > 0)
-  const isLong = (part: string) => tokens(part).length >= FEWEST
-  if (sentences.length < 2 || sentences.length > MOST || !sentences.every(isLong)) return null
+  const isLong = (part: string) => tokens(part).length >= MIN_SENTENCE_WORDS
+  if (sentences.length < 2 || sentences.length > MAX_SENTENCES || !sentences.every(isLong)) return null
   const parts: CheckAnswer[] = []
   for (const sentence of sentences) {
     const part = await check({ words: sentence, speaker })
     if (part.verdict === 'not-found' || part.diff) return null
     parts.push(part)
   }
-  return together(parts)
+  return combined(parts)
 }
 
-function together(parts: CheckAnswer[]): CheckAnswer | null {
+function combined(parts: CheckAnswer[]): CheckAnswer | null {
   const [first, ...others] = parts.flatMap(({ evidence }) => evidence.slice(0, 1))
   const [whole] = parts
   if (!whole || !first) return null

@@ -1,17 +1,18 @@
+// Decides whether a piece is said by the speaker that a claim names.
 import type { Findings, Piece } from '../../search/search-index.ts'
 import { nameTerms } from '../query/speaker-query.ts'
 
-/** Whether words are said by a claimed speaker; null where that cannot be told. */
-export type Agreement = (piece: Piece) => boolean | null
+/** Whether a piece is said by the claimed speaker; null where that cannot be told. */
+export type SpeakerAgreement = (piece: Piece) => boolean | null
 
-/** Where nobody is claimed to have said it. */
-export const noAgreement: Agreement = () => null
+/** For claims that name nobody. */
+export const noAgreement: SpeakerAgreement = () => null
 
 /**
- * Who said a piece beside who is claimed to: they agree where the index finds it by the claim (`own`), or the claim
- * has all of the speaker's name. It cannot be told where the story gives no name, or the claim none.
+ * Returns whether a piece's speaker agrees with the claimed one: where the index finds the piece by the claim
+ * (`own`), or the claim contains all of the speaker's name. Null where the story gives no name, or the claim none.
  */
-export function agreementWith(claimed: string, own: Findings): Agreement {
+export function agreementWith(claimed: string, own: Findings): SpeakerAgreement {
   const found = new Set(own.hits.map(({ piece }) => placeOf(piece)))
   const terms = nameTerms(claimed)
   const isName = /\p{Lu}/u.test(claimed)

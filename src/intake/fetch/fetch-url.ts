@@ -1,98 +1,125 @@
+// Fetches documents from other servers, with limits on addresses, size, time and content type.
 import type { IncomingHttpHeaders } from 'node:http'
 import { Agent, type Dispatcher } from 'undici'
 import { Refusal } from '../../errors.ts'
 import { decodeDocument } from './charset.ts'
-import { retryAfter, Unreachable } from './fetch-error.ts'
-import { ACCEPTED, readBody } from './read-response-body.ts'
-import { checkAddress, guardedLookup, type Inside, isInside, type LookUp } from './url-guard.ts'
+import { FetchError, parseRetryAfter } from './fetch-error.ts'
+import { ACCEPT_ENCODING, readBody } from './read-response-body.ts'
+import { checkAddress, guardedLookup, type InsideHosts, isInside, type LookUp } from './url-guard.ts'
 
-/** What a server gave to ask with whether a document has changed; kept and sent back exactly as it came. */
+/**
+ * The validators of a document (RFC 9110, section 8.8), stored and sent back exactly as the server sent them.
+ */
 export type Validators = { etag: string | null; lastModified: string | null }
 
-/** A document that was fetched: where it was in the end, and its text. */
-export type Fetched = {
+/**
+ * A fetched document. `url` is its address after redirects, `type` its media type in small letters, `maxAge`
+ * the `max-age` of `Cache-Control` in seconds, or null.
+ */
+export type FetchedDocument = {
   url: string
   type: string
   text: string
   validators: Validators
   maxAge: number | null
-  /** Whether the server names a page that comes after this one (RFC 8288). */
-  goesOn: boolean
+  /** Whether the `Link` header names a next page (RFC 8288). */
+  hasNextPage: boolean
 }
 
-/** Which documents are wanted: the kinds of content, and what is known of each address from the last time. */
-export type Wanted = { kinds: RegExp; validators?: (url: string) => Validators | null }
+/**
+ * What to accept: `contentTypes` matches the media types that are read, `validators` returns the stored
+ * validators of an address.
+ */
+export type FetchOptions = { contentTypes: RegExp; validators?: (url: string) => Validators | null }
 
+/** Fetches documents from other servers. */
 export type Fetcher = {
-  /** Fetches a document; null where it has not changed. A Refusal says what is wrong, an Unreachable when to retry. */
-  fetch(url: string, wanted: Wanted): Promise<Fetched | null>
-  /** Whether an address is on the inside: one that something outside names is not to be fetched. */
+  /**
+   * Returns the document, or null where it has not changed (304). Throws a Refusal for a document or an
+   * address that is not accepted, and a FetchError for a failed fetch, with the time to wait before a retry.
+   */
+  fetch(url: string, options: FetchOptions): Promise<FetchedDocument | null>
+  /** Returns whether an address is of an internal host. An external document must not lead to one. */
   isInside(address: string): boolean
   close(): Promise<void>
 }
 
-/** Why an address on the inside that was named from outside is refused. */
-export const LED = 'is on the inside, and was named from outside'
+/** The reason that a Refusal gives for an internal address that an external document names. */
+export const INSIDE_FROM_OUTSIDE = 'is on the inside, and was named from outside'
 
-export type Manners = {
-  inside: Inside
-  /** Who fetches, and how to reach them: what the User-Agent says. */
+/** The options of `openFetcher`. */
+export type FetcherOptions = {
+  inside: InsideHosts
+  /** The `User-Agent` header: who fetches, and a contact. */
   userAgent: string
-  /** Milliseconds that one document may take, redirects and all. */
-  patience?: number
-  /** What names are looked up with. */
+  /** Time limit for one document in milliseconds, redirects included. */
+  timeoutMs?: number
+  /** Resolves host names; `dns.lookup` by default. */
   lookUp?: LookUp
 }
 
-const HOPS = 5
-const NEXT = /;\s*rel\s*=\s*"?(?:[^",;]*\s)?next\b/iu
-/** Bytes of a body that is of no interest that are let pass by, so that its connection can be used again. */
-const UNREAD = 16_384
-const REDIRECTS = new Set([301, 302, 303, 307, 308])
-const PATIENCE = 30_000
+const MAX_REDIRECTS = 5
+const NEXT_LINK = /;\s*rel\s*=\s*"?(?:[^",;]*\s)?next\b/iu
+/** Bytes of an unneeded body that are read and discarded, so that its connection can be used again. */
+const MAX_DISCARDED_BYTES = 16_384
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308])
+const FETCH_TIMEOUT_MS = 30_000
 
-/** What a page, a feed or a file of a wire is served as; nothing else is read. */
-export const PAGES = /^(?:text\/html|application\/xhtml\+xml)$/u
-export const DOCUMENTS = /^(?:text\/.+|application\/(?:.+\+)?(?:xml|json)|application\/octet-stream)$/u
+/** The media types of web pages. */
+export const HTML_TYPES = /^(?:text\/html|application\/xhtml\+xml)$/u
+/** The media types of everything that is read: pages, feeds, sitemaps and wire files. */
+export const DOCUMENT_TYPES = /^(?:text\/.+|application\/(?:.+\+)?(?:xml|json)|application\/octet-stream)$/u
 
 /**
- * Opens the one way to other servers. Every hop of a fetch is checked before anything is sent; what comes is limited
- * in bytes, packed and unpacked, in time and in kind.
+ * Opens the fetcher, the only part that requests documents from other servers. It checks the address of every
+ * redirect before it sends a request. It limits the body in bytes, both compressed and decompressed, and
+ * limits the time and the content types.
  */
-export function openFetcher({ inside, userAgent, patience = PATIENCE, lookUp }: Manners): Fetcher {
+export function openFetcher({
+  inside,
+  userAgent,
+  timeoutMs = FETCH_TIMEOUT_MS,
+  lookUp,
+}: FetcherOptions): Fetcher {
   const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(inside, lookUp) as never, timeout: patience },
-    headersTimeout: patience,
-    bodyTimeout: patience,
+    connect: { lookup: guardedLookup(inside, lookUp) as never, timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
     maxHeaderSize: 32_768,
   })
 
-  async function hop(url: URL, wanted: Wanted, signal: AbortSignal): Promise<URL | Fetched | null> {
+  async function requestOnce(
+    url: URL,
+    options: FetchOptions,
+    signal: AbortSignal,
+  ): Promise<URL | FetchedDocument | null> {
     const response = await dispatcher.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'GET',
-      headers: headersFor(userAgent, wanted.validators?.(url.href) ?? null),
+      headers: headersFor(userAgent, options.validators?.(url.href) ?? null),
       signal,
     })
-    return take(response, url, wanted).catch((error) => {
-      drop(response.body)
+    return readResponse(response, url, options).catch((error) => {
+      abortBody(response.body)
       throw error
     })
   }
 
   return {
-    async fetch(address, wanted) {
-      const signal = AbortSignal.timeout(patience)
+    async fetch(address, options) {
+      const signal = AbortSignal.timeout(timeoutMs)
       let url = checkAddress(address, inside)
       const fromInside = isInside(url, inside)
-      for (let hops = 0; hops <= HOPS; hops++) {
-        const answer = await hop(url, wanted, signal).catch((error) => fail(url.href, error))
+      for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+        const answer = await requestOnce(url, options, signal).catch((error) =>
+          throwFetchError(url.href, error),
+        )
         if (!(answer instanceof URL)) return answer
         url = checkAddress(answer.href, inside)
-        if (isInside(url, inside) && !fromInside) throw new Refusal(url.href, 'address', LED)
+        if (isInside(url, inside) && !fromInside) throw new Refusal(url.href, 'address', INSIDE_FROM_OUTSIDE)
       }
-      throw new Refusal(address, 'address', `redirects more than ${HOPS} times`)
+      throw new Refusal(address, 'address', `redirects more than ${MAX_REDIRECTS} times`)
     },
     isInside: (address) => {
       const url = URL.parse(address)
@@ -105,21 +132,24 @@ export function openFetcher({ inside, userAgent, patience = PATIENCE, lookUp }: 
 const headersFor = (userAgent: string, validators: Validators | null) => ({
   'user-agent': userAgent,
   accept: '*/*',
-  'accept-encoding': ACCEPTED,
+  'accept-encoding': ACCEPT_ENCODING,
   ...(validators?.etag && { 'if-none-match': validators.etag }),
   ...(validators?.lastModified && { 'if-modified-since': validators.lastModified }),
 })
 
-/** What comes of one response: the next address, the document, or null for one that has not changed. */
-async function take(
+/**
+ * Returns what a response gives: the address of a redirect, the document, or null for one that has not
+ * changed.
+ */
+async function readResponse(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   url: URL,
-  wanted: Wanted,
-): Promise<URL | Fetched | null> {
-  const header = (name: string) => first(headers, name)
+  options: FetchOptions,
+): Promise<URL | FetchedDocument | null> {
+  const header = (name: string) => firstHeader(headers, name)
   if (statusCode === 200) {
     const { type, charset } = contentType(header('content-type'))
-    if (type && !wanted.kinds.test(type))
+    if (type && !options.contentTypes.test(type))
       throw new Refusal(url.href, 'type', `is ${type}, which is not read here`)
     const bytes = await readBody(body, header('content-encoding') ?? '', url.href)
     const validators = { etag: header('etag') ?? null, lastModified: header('last-modified') ?? null }
@@ -127,22 +157,22 @@ async function take(
     return {
       ...{ url: url.href, type, text, validators },
       maxAge: maxAge(header('cache-control')),
-      goesOn: NEXT.test([headers.link].flat().join()),
+      hasNextPage: NEXT_LINK.test([headers.link].flat().join()),
     }
   }
-  body.dump({ limit: UNREAD }).catch(() => {})
+  body.dump({ limit: MAX_DISCARDED_BYTES }).catch(() => {})
   if (statusCode === 304) return null
   const location = header('location')
-  const next = location && REDIRECTS.has(statusCode) ? URL.parse(location, url.href) : null
+  const next = location && REDIRECT_STATUSES.has(statusCode) ? URL.parse(location, url.href) : null
   if (next) return next
-  const asked = retryAfter(header('retry-after'), new Date())
-  throw new Unreachable(url.href, `answered ${statusCode}`, { status: statusCode, retryAfter: asked })
+  const asked = parseRetryAfter(header('retry-after'), new Date())
+  throw new FetchError(url.href, `answered ${statusCode}`, { status: statusCode, retryAfter: asked })
 }
 
-/** Lets go of a body in the middle; its connection is closed, since it may never end. */
-const drop = (body: Dispatcher.ResponseData['body']) => body.on('error', () => {}).destroy()
+/** Stops reading a body and closes its connection, because the body may never end. */
+const abortBody = (body: Dispatcher.ResponseData['body']) => body.on('error', () => {}).destroy()
 
-const first = (headers: IncomingHttpHeaders, name: string) => [headers[name] ?? []].flat()[0]
+const firstHeader = (headers: IncomingHttpHeaders, name: string) => [headers[name] ?? []].flat()[0]
 
 function contentType(header: string | undefined): { type: string; charset: string | null } {
   const [type = '', ...parameters] = (header ?? '').split(';')
@@ -155,7 +185,8 @@ const maxAge = (header: string | undefined) => {
   return seconds === undefined ? null : Number(seconds)
 }
 
-const REASONS = new Map([
+/** Reasons in words, by the code or the name of the error. */
+const REASONS_BY_CODE = new Map([
   ['UND_ERR_CONNECT_TIMEOUT', 'did not answer in time'],
   ['UND_ERR_HEADERS_TIMEOUT', 'did not answer in time'],
   ['UND_ERR_BODY_TIMEOUT', 'stopped in the middle'],
@@ -172,13 +203,13 @@ const REASONS = new Map([
   ['Z_BUF_ERROR', 'is packed wrongly'],
 ])
 
-/** Any failure of a hop, as the refusal or the unreachable server that it is. */
-function fail(url: string, error: unknown): never {
+/** Rethrows the failure of a request: a Refusal as one of `url`, any other error as a FetchError. */
+function throwFetchError(url: string, error: unknown): never {
   if (error instanceof Refusal)
     throw error.file === url ? error : new Refusal(url, error.field, `${error.file} ${reasonOf(error)}`)
   const { code, name, message } = error as NodeJS.ErrnoException
-  const reason = REASONS.get(code ?? '') ?? REASONS.get(name) ?? message
-  throw new Unreachable(url, reason, { cause: error })
+  const reason = REASONS_BY_CODE.get(code ?? '') ?? REASONS_BY_CODE.get(name) ?? message
+  throw new FetchError(url, reason, { cause: error })
 }
 
 const reasonOf = ({ message, file, field }: Refusal) => message.slice(`${file}: ${field}: `.length)

@@ -1,41 +1,45 @@
+// Reads the body of a response, decompressed and limited in bytes.
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Refusal } from '../../errors.ts'
 
-/** 10 MB: of what is sent, and of what it unpacks to. No feed or page comes near. */
-const LARGEST = 10_000_000
+/** 10 MB, for the body as sent and again for the decompressed body. Feeds and pages are far smaller. */
+const MAX_BODY_BYTES = 10_000_000
 
-const PACKINGS = new Map([
+const DECOMPRESSORS = new Map([
   ['gzip', createGunzip],
   ['x-gzip', createGunzip],
   ['deflate', createInflate],
   ['br', createBrotliDecompress],
 ])
 
-/** The packings that are understood, as a request tells them. */
-export const ACCEPTED = 'gzip, deflate, br'
+/** The value of the `Accept-Encoding` header: the encodings that `readBody` decompresses. */
+export const ACCEPT_ENCODING = 'gzip, deflate, br'
 
-/** A response's body, unpacked; it is broken off, and refused, as soon as it is too long packed or unpacked. */
-export async function readBody(body: Readable, packing: string, url: string): Promise<Uint8Array> {
-  const name = packing.trim().toLowerCase()
-  const unpack = PACKINGS.get(name)
-  if (name && name !== 'identity' && !unpack) throw new Refusal(url, 'encoding', `is packed as “${name}”`)
+/**
+ * Returns the decompressed bytes of a response’s body. Throws a Refusal for an unknown `Content-Encoding`,
+ * and as soon as the compressed or the decompressed body exceeds MAX_BODY_BYTES.
+ */
+export async function readBody(body: Readable, contentEncoding: string, url: string): Promise<Uint8Array> {
+  const name = contentEncoding.trim().toLowerCase()
+  const decompress = DECOMPRESSORS.get(name)
+  if (name && name !== 'identity' && !decompress) throw new Refusal(url, 'encoding', `is packed as “${name}”`)
   const chunks: Buffer[] = []
-  async function gather(parts: AsyncIterable<Buffer>) {
-    for await (const chunk of capped(url)(parts)) chunks.push(chunk)
+  async function collect(parts: AsyncIterable<Buffer>) {
+    for await (const chunk of limitBytes(url)(parts)) chunks.push(chunk)
   }
-  await (unpack ? pipeline(body, capped(url), unpack(), gather) : pipeline(body, gather))
+  await (decompress ? pipeline(body, limitBytes(url), decompress(), collect) : pipeline(body, collect))
   return Buffer.concat(chunks)
 }
 
-/** Passes chunks on until there are too many. */
-const capped = (url: string) =>
+/** Passes chunks on, and throws a Refusal after MAX_BODY_BYTES. */
+const limitBytes = (url: string) =>
   async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let length = 0
     for await (const chunk of chunks) {
       length += chunk.length
-      if (length > LARGEST) throw new Refusal(url, 'size', `is more than ${LARGEST / 1e6} MB`)
+      if (length > MAX_BODY_BYTES) throw new Refusal(url, 'size', `is more than ${MAX_BODY_BYTES / 1e6} MB`)
       yield chunk
     }
   }

@@ -1,21 +1,28 @@
+// Refuses addresses that must not be fetched: internal hosts, unusual ports and schemes.
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns'
 import ipaddr from 'ipaddr.js'
 import { Refusal } from '../../errors.ts'
 
-/** The hosts on the inside that may be fetched from, as `cms.bell.lan` or, on a port of its own, `cms.bell.lan:8080`. */
-export type Inside = readonly string[]
+/**
+ * The internal hosts that may be fetched from: `inside` in `sources.yaml`. Example: `cms.bell.lan`, or
+ * `cms.bell.lan:8080` for that port only.
+ */
+export type InsideHosts = readonly string[]
 
-const PORTS = new Map([
+/** The default port of each scheme that is fetched. */
+const DEFAULT_PORTS = new Map([
   ['http:', '80'],
   ['https:', '443'],
 ])
 
-/** What of IPv6 is given out to the public: https://www.iana.org/assignments/ipv6-address-space/ */
+/**
+ * The range of IPv6 that is assigned to public hosts: https://www.iana.org/assignments/ipv6-address-space/
+ */
 const PUBLIC_IPV6 = ipaddr.parseCIDR('2000::/3')
 
-const LOCAL = /(?:^|\.)localhost\.?$/u
+const LOCALHOST = /(?:^|\.)localhost\.?$/u
 
-/** Whether an IP address is one of the open internet; every range that is set aside for anything else is not. */
+/** Returns whether an IP address is public. Every range that is reserved for another purpose is not. */
 export function isPublic(address: string): boolean {
   const ip = ipaddr.process(address)
   if (ip.range() !== 'unicast') return false
@@ -23,23 +30,25 @@ export function isPublic(address: string): boolean {
 }
 
 /**
- * An address to fetch, checked before anything is sent: http or https, no name or password, a usual port, and no
- * host on the inside in whatever spelling, unless it is one of those that may be. Refuses the others, by reason.
+ * Returns the address to fetch, without its fragment. It must be http or https, without a user name or a
+ * password. Its host must be public, in any spelling, and its port the default one of the scheme, unless
+ * `inside` names the host with that port. Throws a Refusal with the reason for every other address.
  */
-export function checkAddress(address: string, inside: Inside): URL {
+export function checkAddress(address: string, inside: InsideHosts): URL {
   const url = URL.parse(address)
-  const refuse = (reason: string) => new Refusal(shown(address), 'address', reason)
+  const refuse = (reason: string) => new Refusal(withoutCredentials(address), 'address', reason)
   if (!url) throw refuse('is no address')
   url.hash = ''
-  const usual = PORTS.get(url.protocol)
-  if (!usual) throw refuse('is neither http nor https')
+  const defaultPort = DEFAULT_PORTS.get(url.protocol)
+  if (!defaultPort) throw refuse('is neither http nor https')
   if (url.username || url.password) throw refuse('has a name or a password in it')
   const allowed = inside.includes(url.host) || (!url.port && inside.includes(url.hostname))
   if (allowed) return url
   if (isInside(url, inside))
     throw refuse(`${url.host} is on the inside, and not on a port that may be fetched from`)
-  if (url.port && url.port !== usual) throw refuse(`has port ${url.port}; only the usual one is fetched from`)
-  if (LOCAL.test(url.hostname)) throw refuse(`${url.hostname} is this machine`)
+  if (url.port && url.port !== defaultPort)
+    throw refuse(`has port ${url.port}; only the usual one is fetched from`)
+  if (LOCALHOST.test(url.hostname)) throw refuse(`${url.hostname} is this machine`)
   const literal = url.hostname.replace(/^\[|\]$/gu, '')
   if (ipaddr.isValid(literal) && !isPublic(literal)) throw refuse(`${literal} is no public address`)
   return url
@@ -47,24 +56,26 @@ export function checkAddress(address: string, inside: Inside): URL {
 
 const withoutPort = (host: string) => host.replace(/:\d+$/u, '')
 
-/** Whether an address names a host on the inside that may be fetched from, on whatever port. */
-export const isInside = (url: URL, inside: Inside): boolean => inside.map(withoutPort).includes(url.hostname)
+/** Returns whether an address is of a host that `inside` names, on any port. */
+export const isInside = (url: URL, inside: InsideHosts): boolean =>
+  inside.map(withoutPort).includes(url.hostname)
 
-/** An address as it is safe to show: without what might be a password. */
-const shown = (address: string) => address.slice(0, 300).replace(/\/\/[^/@]*@/u, '//…@')
+/** Returns an address that is safe to show: at most 300 characters, without a user name and a password. */
+const withoutCredentials = (address: string) => address.slice(0, 300).replace(/\/\/[^/@]*@/u, '//…@')
 
-type Found = (error: Error | null, addresses?: LookupAddress[]) => void
+type LookUpCallback = (error: Error | null, addresses?: LookupAddress[]) => void
 
-/** Finds every address of a name, as `dns.lookup` does with `all`. */
-export type LookUp = (name: string, options: LookupOptions & { all: true }, found: Found) => void
+/** Resolves a host name to all of its IP addresses, as `dns.lookup` does with `all`. */
+export type LookUp = (name: string, options: LookupOptions & { all: true }, found: LookUpCallback) => void
 
 /**
- * Looks names up, and leaves out no address: where one of them is on the inside, the name is refused. It is asked at
- * the moment of connecting, so that a name cannot point elsewhere after it was checked.
+ * Returns a `lookup` for connections that refuses a host name when one of its IP addresses is not public. The
+ * check runs when the connection is made, so that a host name cannot point elsewhere after the check. Names
+ * in `inside` are not checked.
  */
-export function guardedLookup(inside: Inside, lookUp: LookUp = lookup) {
+export function guardedLookup(inside: InsideHosts, lookUp: LookUp = lookup) {
   const trusted = new Set(inside.map(withoutPort))
-  return (name: string, options: LookupOptions, found: Found): void => {
+  return (name: string, options: LookupOptions, found: LookUpCallback): void => {
     lookUp(name, { ...options, all: true }, (error, addresses) => {
       const hidden = trusted.has(name) ? undefined : addresses?.find(({ address }) => !isPublic(address))
       const refusal =

@@ -1,13 +1,14 @@
+// Reads RSS, Atom, RDF and JSON feeds.
 import { createHash } from 'node:crypto'
 import { parseFeed } from 'feedsmith'
 import { Refusal } from '../../errors.ts'
-import { galleyOf, wordsOf } from '../markup/html-fragment.ts'
+import { lineFromHtml, textFromHtml } from '../markup/html-fragment.ts'
 import { checkXml } from '../markup/xml.ts'
-import type { Offer } from '../model/feed-item.ts'
-import { stateableDate } from '../model/publishing-status.ts'
-import { readWithin } from './time-limit.ts'
+import type { FeedItem } from '../model/feed-item.ts'
+import { readableDate } from '../model/publishing-status.ts'
+import { withTimeLimit } from '../model/time-limit.ts'
 
-/** An entry of any kind of feed, as its source words it. */
+/** An entry of a feed of any format, with the values as the source writes them. */
 type Entry = {
   id?: string
   link?: string
@@ -16,66 +17,75 @@ type Entry = {
   published?: string
   updated?: string
   section?: string
-  /** The whole text, as HTML, where the feed has it; a summary never counts as one. */
+  /** The full text as HTML, where the feed has it; never a summary. */
   content?: string
 }
 
-/** The stories that a feed lists, be it RSS, Atom, RDF or JSON Feed. Refuses what is none of them. */
-export function readFeed(text: string, url: string): Offer[] {
-  const { outlet, entries } = readWithin(url, () => entriesOf(text, url))
+/**
+ * Returns the stories that a feed lists, in its order. Entries without an id and a link are left out. Throws
+ * a Refusal for a document that is not RSS, Atom, RDF or JSON Feed.
+ */
+export function readFeed(text: string, url: string): FeedItem[] {
+  const { outlet, entries } = withTimeLimit(url, () => entriesOf(text, url))
   return entries.flatMap((entry) => {
     const link = entry.link && URL.parse(entry.link, url)?.href
     if (!link && !entry.id) return []
-    return [offerOf({ ...entry, link: link || undefined }, outlet, url)]
+    return [feedItemOf({ ...entry, link: link || undefined }, outlet, url)]
   })
 }
 
-function offerOf(entry: Entry, outlet: string | undefined, url: string): Offer {
+function feedItemOf(entry: Entry, outlet: string | undefined, url: string): FeedItem {
   const { id, link, content } = entry
   const file = link ?? url
   const stated = () => ({
-    headline: wordsOf(entry.title, file),
-    outlet: wordsOf(outlet, file),
-    authors: entry.authors.flatMap((name) => byName(wordsOf(name, file)) ?? []),
-    publishedAt: stateableDate(entry.published && isoDate(entry.published)),
-    updatedAt: stateableDate(entry.updated && isoDate(entry.updated)),
-    section: wordsOf(entry.section, file),
+    headline: lineFromHtml(entry.title, file),
+    outlet: lineFromHtml(outlet, file),
+    authors: entry.authors.flatMap((name) => authorName(lineFromHtml(name, file)) ?? []),
+    publishedAt: readableDate(entry.published && isoDate(entry.published)),
+    updatedAt: readableDate(entry.updated && isoDate(entry.updated)),
+    section: lineFromHtml(entry.section, file),
   })
   return {
-    id: id ? guid(id, url) : null,
+    id: id ? guidKey(id, url) : null,
     url: link ?? null,
     changed: entry.updated ?? null,
-    print: printOf(entry, outlet),
+    fingerprint: fingerprintOf(entry, outlet),
     stated,
-    copy: content ? () => ({ ...galleyOf(content, file), stated: stated(), source: content }) : null,
+    extract: content ? () => ({ ...textFromHtml(content, file), stated: stated(), source: content }) : null,
   }
 }
 
-const printOf = (entry: Entry, outlet: string | undefined) =>
+const fingerprintOf = (entry: Entry, outlet: string | undefined) =>
   createHash('sha256')
     .update(JSON.stringify([outlet, entry]))
     .digest('base64url')
 
-/** A guid is a name of its own only where it is an address or a URN; `12` is one of this site's. */
-const guid = (id: string, url: string) =>
+/**
+ * Returns the story key of a guid. A guid that is a URI is a key by itself; any other, such as `12`, is
+ * unique only within its site, so the key has the host too. Example: `guid:bell.example#12`.
+ */
+const guidKey = (id: string, url: string) =>
   /^[a-z][a-z0-9+.-]*:/iu.test(id) ? `guid:${id}` : `guid:${new URL(url).hostname}#${id}`
 
-/** RSS names people as `desk@bell.example (Ines Okafor)`; an address alone names nobody. */
-function byName(author: string | undefined): string | undefined {
+/**
+ * Returns the name of an author; undefined for an e-mail address alone. Example: `desk@bell.example (Ines
+ * Okafor)` gives `Ines Okafor`.
+ */
+function authorName(author: string | undefined): string | undefined {
   const name = /^\S+@\S+\s*\((.+)\)$/u.exec(author ?? '')?.[1] ?? author
   return name?.includes('@') ? undefined : name
 }
 
-const RFC_822 =
+const RFC_822_DATE =
   /^(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:[a-z]{1,4}|[+-]\d{4})$/iu
 
-/** The date of an RSS feed as ISO 8601 writes it; any other as it is. */
+/** Returns an RFC 822 date in ISO 8601, and any other date unchanged. */
 function isoDate(date: string): string {
-  const time = RFC_822.test(date.trim()) ? Date.parse(date) : Number.NaN
+  const time = RFC_822_DATE.test(date.trim()) ? Date.parse(date) : Number.NaN
   return Number.isNaN(time) ? date : new Date(time).toISOString()
 }
 
-type Parsed = ReturnType<typeof parse>
+type Parsed = ReturnType<typeof parseKeepingDates>
 type Feed<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed']
 
 function entriesOf(text: string, url: string): { outlet?: string; entries: Entry[] } {
@@ -140,18 +150,18 @@ const jsonEntries = ({ items = [] }: Feed<'json'>): Entry[] =>
     content: item.content_html ?? item.content_text,
   }))
 
-/** Dates stay the words that the source has. */
-const parse = (feed: unknown) => parseFeed<string>(feed)
+/** Parses a feed; dates stay the strings of the source. */
+const parseKeepingDates = (feed: unknown) => parseFeed<string>(feed)
 
 function parsedFeed(feed: unknown, url: string): Parsed {
   try {
-    return parse(feed)
+    return parseKeepingDates(feed)
   } catch (error) {
     throw new Refusal(url, 'feed', 'is no RSS, Atom, RDF or JSON feed', { cause: error })
   }
 }
 
-/** What a document of JSON holds, or the refusal of it. */
+/** Returns the value of a JSON document. Throws a Refusal where it is not JSON. */
 export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,48 +1,66 @@
+// Reads a story from a web page.
 import { Readability } from '@mozilla/readability'
 import { findPosts } from '../../archive/embedded-posts.ts'
 import type { Page, PageElement, PageNode } from '../markup/dom.ts'
 import { parsePage } from '../markup/dom.ts'
 import { paragraphsOfPage } from '../markup/html-paragraphs.ts'
-import { setGalley } from '../markup/text-blocks.ts'
-import type { Copy } from '../model/extracted-story.ts'
-import { statedByPage } from './html-metadata.ts'
-import { readWithin } from './time-limit.ts'
+import { joinParagraphs } from '../markup/text-blocks.ts'
+import type { ExtractedStory } from '../model/extracted-story.ts'
+import { withTimeLimit } from '../model/time-limit.ts'
+import { pageFacts } from './html-metadata.ts'
 
-/** Reads a page saved from a site: what it states of its story, and the article's words without the rest. */
-export const readPage = (html: string, file: string): Copy => readWithin(file, () => copyOf(html, file))
+/**
+ * Returns the story of an HTML page: the facts that the page states, and the text of the article without
+ * navigation and other parts of the page. Throws a Refusal for a page that takes too long to read.
+ */
+export const readPage = (html: string, file: string): ExtractedStory =>
+  withTimeLimit(file, () => extractPage(html, file))
 
-function copyOf(html: string, file: string): Copy {
+function extractPage(html: string, file: string): ExtractedStory {
   const page = parsePage(html, file)
-  const stated = statedByPage(page)
-  bringOutPosts(page)
-  const article = articleOf(page)
-  const galley = setGalley(article?.content ? paragraphsOfPage(article.content) : [])
-  return { ...galley, stated: { ...stated, headline: stated.headline ?? article?.title }, source: html }
+  const stated = pageFacts(page)
+  unwrapPosts(page)
+  const article = findArticle(page)
+  const textWithBlocks = joinParagraphs(article?.content ? paragraphsOfPage(article.content) : [])
+  return {
+    ...textWithBlocks,
+    stated: { ...stated, headline: stated.headline ?? article?.title },
+    source: html,
+  }
 }
 
-/** What Readability takes for the article. It trips over markup that no site sends, such as a <div> within an <svg>. */
-const articleOf = (page: Page) =>
+/**
+ * Returns the article that Readability finds. Readability fails on markup that no site sends, such as a <div>
+ * in an <svg>.
+ */
+const findArticle = (page: Page) =>
   new Readability<PageNode>(page as never, { serializer: (node) => node as never }).parse()
 
-/** Takes embedded posts out of what wraps them: Readability throws out boxes of links named "social". */
-function bringOutPosts(page: Page): void {
+/**
+ * Moves embedded posts out of their wrappers, because Readability removes boxes that have "social" in their
+ * names.
+ */
+function unwrapPosts(page: Page): void {
   for (const quotation of page.querySelectorAll('blockquote')) {
     const words = paragraphsOfPage(quotation).flatMap(({ lines }) => lines)
     if (findPosts(words.join('\n')).length) wrapperOf(quotation).replaceWith(quotation)
   }
 }
 
-const CONTAINERS = new Set(['ARTICLE', 'BODY', 'MAIN'])
+const CONTAINER_ELEMENTS = new Set(['ARTICLE', 'BODY', 'MAIN'])
 
-/** The outermost element that holds nothing but this one's words. */
+/** Returns the outermost ancestor that has no text besides that of the element. */
 function wrapperOf(element: PageElement): PageElement {
   const parent = element.parentElement
-  const wraps = parent && !CONTAINERS.has(parent.nodeName.toUpperCase()) && isAlone(element)
+  const wraps = parent && !CONTAINER_ELEMENTS.has(parent.nodeName.toUpperCase()) && hasNoTextBeside(element)
   return wraps ? wrapperOf(parent) : element
 }
 
-/** Whether no words stand beside a node; looks no further than the next ones, however many there are. */
-function isAlone({ previousSibling, nextSibling }: PageNode): boolean {
+/**
+ * Returns whether a node has no text before or after it in its parent. The search stops at the first text, so
+ * that many siblings take no time.
+ */
+function hasNoTextBeside({ previousSibling, nextSibling }: PageNode): boolean {
   for (let node = previousSibling; node; node = node.previousSibling)
     if (node.textContent?.trim()) return false
   for (let node = nextSibling; node; node = node.nextSibling) if (node.textContent?.trim()) return false

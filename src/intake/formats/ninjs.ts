@@ -1,12 +1,13 @@
+// Reads a story from ninjs, versions 1 to 3.
 import { z } from 'zod'
 import { Refusal } from '../../errors.ts'
-import { galleyOf } from '../markup/html-fragment.ts'
-import { type Galley, setGalley } from '../markup/text-blocks.ts'
-import type { Offer } from '../model/feed-item.ts'
-import { stateableDate, statedRelease } from '../model/publishing-status.ts'
+import { textFromHtml } from '../markup/html-fragment.ts'
+import { joinParagraphs, type TextWithBlocks } from '../markup/text-blocks.ts'
+import type { FeedItem } from '../model/feed-item.ts'
+import { readableDate, releaseFacts } from '../model/publishing-status.ts'
 import { parseJson } from './feed.ts'
 
-/** A part of ninjs 3 with its role: https://iptc.org/std/ninjs/ */
+/** A ninjs 3 object with a role, such as a headline or a body: https://iptc.org/std/ninjs/ */
 const Part = z.looseObject({
   role: z.string().optional(),
   value: z.string().optional(),
@@ -46,23 +47,26 @@ const Ninjs = z.looseObject({
 })
 type Ninjs = z.infer<typeof Ninjs>
 
-/** The story of a ninjs document, of version 1, 2 or 3; a status or an embargo that cannot be read holds it. */
-export function readNinjs(text: string, file: string): Offer {
+/**
+ * Returns the story of a ninjs document. A status or an embargo that cannot be read puts the story on hold.
+ * Throws a Refusal for a document that is not ninjs.
+ */
+export function readNinjs(text: string, file: string): FeedItem {
   const { success, data, error } = Ninjs.safeParse(parseJson(text, file))
-  if (success) return offerOf(data, file)
+  if (success) return feedItemOf(data, file)
   const [issue] = error.issues
   throw new Refusal(file, issue?.path.join('.') || 'ninjs', issue?.message ?? 'is none', { cause: error })
 }
 
-function offerOf(item: Ninjs, file: string): Offer {
+function feedItemOf(item: Ninjs, file: string): FeedItem {
   const changed = item.versionCreated ?? item.versioncreated ?? null
   const stated = () => ({
     headline: item.headline ?? partOf(item.headlines, 'main')?.value ?? item.title,
     outlet: [...(item.infoSources ?? item.infosources ?? [])][0]?.name ?? item.copyrightholder,
     authors: bylineOf(item),
-    publishedAt: stateableDate(item.firstCreated ?? item.firstcreated ?? changed),
-    updatedAt: stateableDate(changed),
-    ...statedRelease({
+    publishedAt: readableDate(item.firstCreated ?? item.firstcreated ?? changed),
+    updatedAt: readableDate(changed),
+    ...releaseFacts({
       status: statusOf(item.pubStatus === undefined ? item.pubstatus : item.pubStatus),
       embargo: embargoOf(item.embargoedUntil ?? item.embargoed),
       note: item.edNote ?? item.ednote,
@@ -72,15 +76,18 @@ function offerOf(item: Ninjs, file: string): Offer {
     id: `id:${item.uri}`,
     url: item.canonicalUrl ?? item.canonicalurl ?? null,
     changed,
-    print: null,
+    fingerprint: null,
     stated,
-    copy: () => ({ ...galleyIn(item, file), stated: stated(), source: null }),
+    extract: () => ({ ...bodyText(item, file), stated: stated(), source: null }),
   }
 }
 
 const statusOf = (stated: unknown) => (stated === undefined ? undefined : String(stated).toLowerCase())
 
-/** An embargo that is stated in any form but a date is one without a time. */
+/**
+ * Returns the embargo as a string; one that is not a date, such as `true`, counts as an embargo without a
+ * time.
+ */
 const embargoOf = (stated: unknown) =>
   stated === undefined || stated === null || stated === false ? undefined : String(stated)
 
@@ -94,10 +101,10 @@ const bylineOf = ({ authors = [], byline, by }: Ninjs): string[] => {
     : [byline ?? by ?? ''].map((line) => line.replace(/^by\s+/iu, '')).filter(Boolean)
 }
 
-function galleyIn(item: Ninjs, file: string): Galley {
+function bodyText(item: Ninjs, file: string): TextWithBlocks {
   const body = partOf(item.bodies, 'main')
   const plain = item.body_text ?? (body?.contenttype === 'text/plain' ? body.value : undefined)
   const html = item.body_xhtml ?? (body?.contenttype === 'text/plain' ? undefined : body?.value)
-  if (html !== undefined) return galleyOf(html, file)
-  return setGalley([{ kind: 'paragraph', lines: (plain ?? '').split(/\r?\n/u) }])
+  if (html !== undefined) return textFromHtml(html, file)
+  return joinParagraphs([{ kind: 'paragraph', lines: (plain ?? '').split(/\r?\n/u) }])
 }

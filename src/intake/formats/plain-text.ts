@@ -1,7 +1,8 @@
+// Reads a story from plain text.
 import { findPosts } from '../../archive/embedded-posts.ts'
-import type { Copy } from '../model/extracted-story.ts'
+import type { ExtractedStory } from '../model/extracted-story.ts'
 
-/** Reads a plain text: the words stay as they came, byte for byte, and nothing is stated of them. */
-export function readText(text: string): Copy {
+/** Returns the story of a plain text: its text unchanged, and no facts. */
+export function readText(text: string): ExtractedStory {
   return { text, blocks: findPosts(text), stated: {}, source: null }
 }

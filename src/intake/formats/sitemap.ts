@@ -1,29 +1,36 @@
+// Reads news sitemaps and sitemap indexes.
 import { Refusal } from '../../errors.ts'
-import { at, type Element, parseXml, within, words } from '../markup/xml.ts'
-import { bareOffer, type Offer } from '../model/feed-item.ts'
-import { stateableDate } from '../model/publishing-status.ts'
-import { readWithin } from './time-limit.ts'
+import { childAt, childrenNamed, parseXml, textOf, type XmlElement } from '../markup/xml.ts'
+import { type FeedItem, pageItem } from '../model/feed-item.ts'
+import { readableDate } from '../model/publishing-status.ts'
+import { withTimeLimit } from '../model/time-limit.ts'
 
-/** What a sitemap lists: pages, or other sitemaps. https://www.sitemaps.org/protocol.html */
-export type Sitemap = { offers: Offer[]; sitemaps: string[] }
+/**
+ * The contents of a sitemap: pages (`items`), or the addresses of other sitemaps.
+ * https://www.sitemaps.org/protocol.html
+ */
+export type Sitemap = { items: FeedItem[]; sitemaps: string[] }
 
-/** Reads a news sitemap, or the index of several; a `news:publication_date` is never taken for a change. */
+/**
+ * Returns the contents of a news sitemap or of a sitemap index. Only `lastmod` counts as the time of a
+ * change, never `news:publication_date`. Throws a Refusal for any other document.
+ */
 export function readSitemap(text: string, url: string): Sitemap {
-  const root = readWithin(url, () => parseXml(text, url))
+  const root = withTimeLimit(url, () => parseXml(text, url))
   if (root.name !== 'urlset' && root.name !== 'sitemapindex') throw new Refusal(url, 'sitemap', 'is none')
-  const locations = within(root, 'sitemap').flatMap((one) => words(at(one, 'loc')) ?? [])
-  return { offers: within(root, 'url').flatMap((entry) => offersOf(entry, url)), sitemaps: locations }
+  const locations = childrenNamed(root, 'sitemap').flatMap((one) => textOf(childAt(one, 'loc')) ?? [])
+  return { items: childrenNamed(root, 'url').flatMap((entry) => itemsOf(entry, url)), sitemaps: locations }
 }
 
-function offersOf(entry: Element, base: string): Offer[] {
-  const loc = words(at(entry, 'loc'))
+function itemsOf(entry: XmlElement, base: string): FeedItem[] {
+  const loc = textOf(childAt(entry, 'loc'))
   const url = loc && URL.parse(loc, base)?.href
   if (!url) return []
-  const news = at(entry, 'news')
+  const newsTag = childAt(entry, 'news')
   const stated = () => ({
-    headline: words(at(news, 'title')),
-    outlet: words(at(news, 'publication', 'name')),
-    publishedAt: stateableDate(words(at(news, 'publication_date'))),
+    headline: textOf(childAt(newsTag, 'title')),
+    outlet: textOf(childAt(newsTag, 'publication', 'name')),
+    publishedAt: readableDate(textOf(childAt(newsTag, 'publication_date'))),
   })
-  return [{ ...bareOffer(url, words(at(entry, 'lastmod')) ?? null), stated }]
+  return [{ ...pageItem(url, textOf(childAt(entry, 'lastmod')) ?? null), stated }]
 }

@@ -1,13 +1,17 @@
+// Reads the stories of a wire file in any of the three wire formats.
 import { parseXml } from '../markup/xml.ts'
-import type { Offer } from '../model/feed-item.ts'
+import type { FeedItem } from '../model/feed-item.ts'
+import { withTimeLimit } from '../model/time-limit.ts'
 import { readNewsMl } from './newsml.ts'
 import { readNinjs } from './ninjs.ts'
 import { readNitf } from './nitf.ts'
-import { readWithin } from './time-limit.ts'
 
-/** The stories of a file of a wire: ninjs, NewsML-G2 or NITF, told apart by what they begin with. */
-export function readWire(text: string, file: string): Offer[] {
+/**
+ * Returns the stories of a wire file. A document that begins with `{` is ninjs, one with the root element
+ * `nitf` is NITF, and any other is NewsML-G2. Throws a Refusal where it cannot be read as such.
+ */
+export function readWire(text: string, file: string): FeedItem[] {
   if (text.trimStart().startsWith('{')) return [readNinjs(text, file)]
-  const root = readWithin(file, () => parseXml(text, file))
+  const root = withTimeLimit(file, () => parseXml(text, file))
   return root.name === 'nitf' ? [readNitf(root, file)] : readNewsMl(root, file)
 }

@@ -1,15 +1,22 @@
+// Builds the addresses of the WordPress REST API and reads its posts.
 import { z } from 'zod'
 import { Refusal } from '../../errors.ts'
-import { galleyOf, wordsOf } from '../markup/html-fragment.ts'
-import type { Copy, Stated } from '../model/extracted-story.ts'
-import type { Offer } from '../model/feed-item.ts'
+import { lineFromHtml, textFromHtml } from '../markup/html-fragment.ts'
+import type { ExtractedStory, UncheckedFacts } from '../model/extracted-story.ts'
+import type { FeedItem } from '../model/feed-item.ts'
 import { parseJson } from './feed.ts'
 
-/** How many posts a page of WordPress has at most: https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/ */
-export const PER_PAGE = 100
+/**
+ * The highest `per_page` that WordPress accepts:
+ * https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/
+ */
+export const POSTS_PER_PAGE = 100
 
-/** Which posts are listed: those that changed, or were published, after a moment of UTC; a post of that second is not. */
-export type Since = { modified_after: string } | { after: string }
+/**
+ * A filter for posts that changed (`modified_after`) or were published (`after`) later than a UTC time. A
+ * post of that same second is left out.
+ */
+export type PostFilter = { modified_after: string } | { after: string }
 
 const Identity = z.looseObject({ id: z.int(), link: z.url(), modified_gmt: z.string().nullable() })
 type Identity = z.infer<typeof Identity>
@@ -26,46 +33,58 @@ const Post = z.object({
     .optional(),
 })
 
-/** A post as a list names it: its number there, the name that it goes by here, and when it was last changed. */
-export type Listed = { number: number; name: string; changed: string }
+/**
+ * An entry of a list of posts: the post’s number, its story key (`name`), and the time of its last change.
+ */
+export type ListedPost = { number: number; name: string; changed: string }
 
 /**
- * The address of a page of a list, which names posts without their words. It is in the order of their numbers: that
- * of their times says nothing of two of one second, and moves when one is changed.
+ * Returns the address of a page of the post list, without the posts’ text. The list is sorted by post number,
+ * because posts of the same second have no fixed order by time, and a changed post moves to another place.
  */
-export const listUrl = (site: string, page: number, since: Since | null): string =>
-  postsUrl(site, { ...NAMES, orderby: 'id', order: 'asc', page: String(page), ...since })
+export const listUrl = (site: string, page: number, since: PostFilter | null): string =>
+  postsUrl(site, { ...IDENTITY_FIELDS, orderby: 'id', order: 'asc', page: String(page), ...since })
 
-/** The address of a list of some posts, a page of them at most: of those that are (still) there. */
-export const namesUrl = (site: string, numbers: number[]): string =>
-  postsUrl(site, { ...NAMES, include: numbers.join() })
+/**
+ * Returns the address of a list of the posts with these numbers, at most POSTS_PER_PAGE. Posts that are gone
+ * are missing from the list.
+ */
+export const identitiesUrl = (site: string, numbers: number[]): string =>
+  postsUrl(site, { ...IDENTITY_FIELDS, include: numbers.join() })
 
-/** The address of some posts with their words and authors, a page of them at most. */
-export const wordsUrl = (site: string, numbers: number[]): string =>
+/** Returns the address of the posts with these numbers, with text and authors, at most POSTS_PER_PAGE. */
+export const contentUrl = (site: string, numbers: number[]): string =>
   postsUrl(site, { include: numbers.join(), _embed: 'author' })
 
-const NAMES = { _fields: 'id,link,modified_gmt' }
+const IDENTITY_FIELDS = { _fields: 'id,link,modified_gmt' }
 
 function postsUrl(site: string, query: Record<string, string>): string {
   const url = new URL(`${site.replace(/\/+$/u, '')}/wp-json/wp/v2/posts`)
-  for (const [name, value] of Object.entries({ per_page: String(PER_PAGE), ...query }))
+  for (const [name, value] of Object.entries({ per_page: String(POSTS_PER_PAGE), ...query }))
     url.searchParams.set(name, value)
   return url.href
 }
 
-/** The posts that a page of a list names. */
-export const readList = (text: string, url: string): Listed[] =>
-  identitiesIn(text, url).map((post) => ({ number: post.id, name: nameOf(post), changed: changeOf(post) }))
-
-/** The stories of a page of WordPress posts. A post that a password protects is on hold. */
-export const readPosts = (text: string, url: string): Offer[] =>
+/** Returns the entries of a page of the post list. Throws a Refusal where it is not one. */
+export const readPostList = (text: string, url: string): ListedPost[] =>
   identitiesIn(text, url).map((post) => ({
-    id: nameOf(post),
+    number: post.id,
+    name: postKey(post),
+    changed: modifiedTime(post),
+  }))
+
+/**
+ * Returns the stories of a page of posts. A post with a password is on hold. Throws a Refusal where the
+ * document is not a list of posts.
+ */
+export const readPosts = (text: string, url: string): FeedItem[] =>
+  identitiesIn(text, url).map((post) => ({
+    id: postKey(post),
     url: post.link,
-    changed: changeOf(post),
-    print: null,
-    stated: () => copyOf(post).stated,
-    copy: () => copyOf(post),
+    changed: modifiedTime(post),
+    fingerprint: null,
+    stated: () => extractPost(post).stated,
+    extract: () => extractPost(post),
   }))
 
 function identitiesIn(text: string, url: string): Identity[] {
@@ -79,27 +98,30 @@ const refusalOf = (error: z.ZodError, file: string) => {
   return new Refusal(file, issue?.path.join('.') || 'posts', issue?.message ?? 'are none', { cause: error })
 }
 
-const nameOf = ({ id, link }: Identity) => `id:wordpress ${new URL(link).hostname} ${id}`
+const postKey = ({ id, link }: Identity) => `id:wordpress ${new URL(link).hostname} ${id}`
 
-/** The number in the name that a post goes by here. */
-export const numberIn = (name: string): number => Number(name.slice(name.lastIndexOf(' ') + 1))
+/**
+ * Returns the post number in a story key that `readPostList` gave. Example: `id:wordpress bell.example 12`
+ * gives 12.
+ */
+export const postNumber = (name: string): number => Number(name.slice(name.lastIndexOf(' ') + 1))
 
-const changeOf = (post: Identity) => utc(post.modified_gmt) ?? ''
+const modifiedTime = (post: Identity) => withUtcZone(post.modified_gmt) ?? ''
 
-function copyOf(post: Identity): Copy {
+function extractPost(post: Identity): ExtractedStory {
   const { link } = post
   const { success, data, error } = Post.safeParse(post)
   if (!success) throw refusalOf(error, link)
   const { title, content } = data
-  const stated: Stated = {
-    headline: wordsOf(title.rendered, link),
-    authors: data._embedded?.author?.flatMap(({ name }) => wordsOf(name, link) ?? []) ?? [],
-    publishedAt: utc(data.date_gmt),
-    updatedAt: utc(data.modified_gmt),
+  const stated: UncheckedFacts = {
+    headline: lineFromHtml(title.rendered, link),
+    authors: data._embedded?.author?.flatMap(({ name }) => lineFromHtml(name, link) ?? []) ?? [],
+    publishedAt: withUtcZone(data.date_gmt),
+    updatedAt: withUtcZone(data.modified_gmt),
     status: content.protected ? 'hold' : (data.status ?? 'publish'),
   }
-  return { ...galleyOf(content.rendered, link), stated, source: content.rendered }
+  return { ...textFromHtml(content.rendered, link), stated, source: content.rendered }
 }
 
-/** WordPress words a time of UTC without its zone. */
-const utc = (time: string | null) => (time === null ? undefined : `${time}Z`)
+/** Returns a time with the zone `Z`: WordPress writes UTC times without a zone. */
+const withUtcZone = (time: string | null) => (time === null ? undefined : `${time}Z`)

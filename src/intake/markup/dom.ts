@@ -1,7 +1,8 @@
+// Parses HTML into a document tree of limited size.
 import { parseHTML } from 'linkedom'
 import { Refusal } from '../../errors.ts'
 
-/** As much of the DOM as reading a page takes. */
+/** The part of the DOM interface that the readers use. */
 export type PageNode = {
   nodeType: number
   nodeName: string
@@ -26,38 +27,48 @@ export type Page = {
   createElement(name: string): PageElement
 }
 
-/** Readability's time grows with the square of a page's depth (0.7 s at 500): no article comes near either. */
-const DEEPEST = 256
-const MOST_TAGS = 200_000
+/**
+ * The deepest nesting of tags that is parsed. Readability takes time in the square of the depth (0.7 s at
+ * 500), and no article comes near either limit.
+ */
+const MAX_TAG_DEPTH = 256
+const MAX_TAGS = 200_000
 const TAG_OR_ENTITY = /[<&]/u
-const OF_THE_HEAD = new Set(['BASE', 'LINK', 'META', 'SCRIPT', 'STYLE', 'TITLE'])
+const HEAD_ELEMENTS = new Set(['BASE', 'LINK', 'META', 'SCRIPT', 'STYLE', 'TITLE'])
 
 /**
- * Parses a page or a piece of one; nothing in it is run or fetched. Refuses a page with more tags and entities,
- * or tags nested deeper, than an article can have.
+ * Returns the document of an HTML page or fragment. Nothing in it is run or fetched. Throws a Refusal for
+ * more than MAX_TAGS tags and entities, and for tags nested more than MAX_TAG_DEPTH deep: no article has so
+ * many.
  */
 export function parsePage(html: string, file: string): Page {
-  if (html.split(TAG_OR_ENTITY, MOST_TAGS + 1).length > MOST_TAGS)
-    throw new Refusal(file, 'text', `has more than ${MOST_TAGS} tags and entities, which no article has`)
+  if (html.split(TAG_OR_ENTITY, MAX_TAGS + 1).length > MAX_TAGS)
+    throw new Refusal(file, 'text', `has more than ${MAX_TAGS} tags and entities, which no article has`)
   const page: Page = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html>${html}</html>`).document
-  if (isDeeper(page.documentElement, DEEPEST))
-    throw new Refusal(file, 'text', `nests tags more than ${DEEPEST} deep`)
-  return straightened(page)
+  if (isDeeper(page.documentElement, MAX_TAG_DEPTH))
+    throw new Refusal(file, 'text', `nests tags more than ${MAX_TAG_DEPTH} deep`)
+  return withHeadAndBody(page)
 }
 
-/** HTML may leave out the tags of head and body; linkedom takes what it gets. */
-function straightened(page: Page): Page {
+/**
+ * Puts the contents of a page into a head and a body. HTML may leave out the tags of both, and linkedom does
+ * not add them.
+ */
+function withHeadAndBody(page: Page): Page {
   const root = page.documentElement
   const head = page.querySelector('html > head') ?? page.createElement('head')
   const body = page.querySelector('html > body') ?? page.createElement('body')
   for (const node of [...root.childNodes])
     if (node !== head && node !== body)
-      (OF_THE_HEAD.has(node.nodeName.toUpperCase()) ? head : body).append(node)
+      (HEAD_ELEMENTS.has(node.nodeName.toUpperCase()) ? head : body).append(node)
   root.append(head, body)
   return page
 }
 
-/** Whether nodes nest deeper than that; without recursion, so that no depth overflows it. */
+/**
+ * Returns whether nodes are nested deeper than the limit. It does not recurse, so that no depth overflows the
+ * stack.
+ */
 function isDeeper(root: PageNode, limit: number): boolean {
   let depth = 0
   let node: PageNode | null = root

@@ -1,24 +1,28 @@
+// Extracts the paragraphs of an HTML element.
 import type { PageNode } from './dom.ts'
 import type { Paragraph } from './text-blocks.ts'
 
 const ELEMENT_NODE = 1
 const TEXT_NODE = 3
-const HEADING = /^H[1-6]$/u
-const INLINE = new Set(
+const HEADING_ELEMENT = /^H[1-6]$/u
+const INLINE_ELEMENTS = new Set(
   (
     'A ABBR B BDI BDO BR BUTTON CITE CODE DATA DEL DFN EM FONT I IMG INS KBD MARK PICTURE ' +
     'Q S SAMP SCRIPT SMALL SOURCE SPAN STRONG STYLE SUB SUP SVG TEMPLATE TIME U VAR WBR'
   ).split(' '),
 )
-/** What no reader of the words reads; a caption is not the article's own text. */
-const UNREAD = new Set(
+/** Elements whose text is skipped because it is not the article’s own, such as captions. */
+const SKIPPED_ELEMENTS = new Set(
   (
     'AUDIO BUTTON CANVAS FIGCAPTION FORM HEAD IFRAME NOSCRIPT OBJECT SCRIPT SELECT ' +
     'STYLE SVG TEMPLATE TEXTAREA VIDEO'
   ).split(' '),
 )
 
-/** The paragraphs of a page's element, as a reader reads them: no scripts, forms, pictures or captions. */
+/**
+ * Returns the paragraphs of an element as a reader of the page sees them, without scripts, forms, pictures
+ * and captions.
+ */
 export function paragraphsOfPage(element: PageNode): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let line = ''
@@ -36,26 +40,29 @@ const plain = (line: string): Paragraph => ({ kind: 'paragraph', lines: [line] }
 
 function blockParagraphs(node: PageNode): Paragraph[] {
   const name = node.nodeName.toUpperCase()
-  if (UNREAD.has(name)) return []
+  if (SKIPPED_ELEMENTS.has(name)) return []
   const inner = paragraphsOfPage(node)
   const lines = inner.flatMap((paragraph) => paragraph.lines)
-  if (HEADING.test(name)) return [{ kind: 'heading', lines: [lines.join(' ')] }]
+  if (HEADING_ELEMENT.test(name)) return [{ kind: 'heading', lines: [lines.join(' ')] }]
   if (name === 'BLOCKQUOTE') return [{ kind: 'block quotation', lines }]
   return name === 'TR' ? [plain(lines.join(' '))] : inner
 }
 
-/** Whether a node stands within a line: words do, and inline elements unless there is a block in them. */
+/**
+ * Returns whether a node is part of a line: text is, and an inline element or a custom element without a
+ * block in it.
+ */
 function isInline(node: PageNode): boolean {
   if (node.nodeType !== ELEMENT_NODE) return true
   const name = node.nodeName.toUpperCase()
-  if (UNREAD.has(name)) return INLINE.has(name)
-  return (INLINE.has(name) || name.includes('-')) && [...node.childNodes].every(isInline)
+  if (SKIPPED_ELEMENTS.has(name)) return INLINE_ELEMENTS.has(name)
+  return (INLINE_ELEMENTS.has(name) || name.includes('-')) && [...node.childNodes].every(isInline)
 }
 
 function inlineWords(node: PageNode): string {
   const name = node.nodeName.toUpperCase()
   if (node.nodeType === TEXT_NODE) return node.textContent?.replace(/[ \t\r\n\f]+/gu, ' ') ?? ''
-  if (node.nodeType !== ELEMENT_NODE || UNREAD.has(name)) return ''
+  if (node.nodeType !== ELEMENT_NODE || SKIPPED_ELEMENTS.has(name)) return ''
   const words = [...node.childNodes].map(inlineWords).join('')
   if (name === 'BR') return '\n'
   return name === 'Q' ? `“${words}”` : words

@@ -1,33 +1,38 @@
+// Joins the paragraphs of a story into one text with its blocks.
 import type { Block } from '../../archive/article.ts'
 import { findPosts } from '../../archive/embedded-posts.ts'
 
-/** A paragraph as a format's reader finds it; each of its lines may hold `\n` where the source breaks it. */
+/** A paragraph as the reader of a format finds it. A line may hold `\n` where the source breaks it. */
 export type Paragraph = { kind: 'paragraph' | 'heading' | 'block quotation'; lines: string[] }
 
-/** A galley is a story's text set for reading, one paragraph a line, with the parts that are more than that. */
-export type Galley = { text: string; blocks: Block[] }
+/**
+ * A story’s text, one paragraph a line, and its headings, block quotations and posts. Spans are UTF-16
+ * offsets in `text`.
+ */
+export type TextWithBlocks = { text: string; blocks: Block[] }
 
 /**
- * Sets paragraphs as text. White space is set as a page shows it, one space, and broken lines are joined, but
- * for embedded posts: their lines stand. A block quotation that holds one post is that post.
+ * Returns the paragraphs as one text with blocks. White space becomes one space, as a page shows it, and
+ * broken lines are joined. Embedded posts keep their line breaks. A block quotation that holds exactly one
+ * post becomes a block of that post.
  */
-export function setGalley(paragraphs: Paragraph[]): Galley {
-  const columns: string[] = []
+export function joinParagraphs(paragraphs: Paragraph[]): TextWithBlocks {
+  const parts: string[] = []
   const blocks: Block[] = []
   let start = 0
-  for (const { kind, lines } of runsOf(paragraphs)) {
-    const column = setLines(kind, lines)
-    if (!column) continue
-    for (const block of blocksOf(kind, column))
+  for (const { kind, lines } of mergePlainParagraphs(paragraphs)) {
+    const part = joinLines(kind, lines)
+    if (!part) continue
+    for (const block of blocksOf(kind, part))
       blocks.push({ ...block, start: start + block.start, end: start + block.end })
-    columns.push(column)
-    start += column.length + 1
+    parts.push(part)
+    start += part.length + 1
   }
-  return { text: columns.join('\n'), blocks }
+  return { text: parts.join('\n'), blocks }
 }
 
-/** Plain paragraphs that follow each other make one run, since a post may lie across them. */
-function runsOf(paragraphs: Paragraph[]): Paragraph[] {
+/** Merges adjacent plain paragraphs into one, because a post may extend over several. */
+function mergePlainParagraphs(paragraphs: Paragraph[]): Paragraph[] {
   const runs: Paragraph[] = []
   for (const { kind, lines } of paragraphs) {
     const last = runs.at(-1)
@@ -37,16 +42,16 @@ function runsOf(paragraphs: Paragraph[]): Paragraph[] {
   return runs
 }
 
-function setLines(kind: Paragraph['kind'], lines: string[]): string {
-  const broken = lines.map(asShown)
-  const isPost = kind === 'block quotation' && findPosts(broken.join('\n')).length > 0
-  return (isPost ? broken : broken.map(joined)).filter(Boolean).join('\n')
+function joinLines(kind: Paragraph['kind'], lines: string[]): string {
+  const normalized = lines.map(normalizeSpace)
+  const isPost = kind === 'block quotation' && findPosts(normalized.join('\n')).length > 0
+  return (isPost ? normalized : normalized.map(unwrapLine)).filter(Boolean).join('\n')
 }
 
-const joined = (line: string) =>
+const unwrapLine = (line: string) =>
   line.includes('\n') && findPosts(line).length === 0 ? line.replaceAll('\n', ' ') : line
 
-const asShown = (line: string) =>
+const normalizeSpace = (line: string) =>
   line
     .toWellFormed()
     .split('\n')
@@ -54,9 +59,9 @@ const asShown = (line: string) =>
     .filter(Boolean)
     .join('\n')
 
-function blocksOf(kind: Paragraph['kind'], column: string): Block[] {
-  if (kind === 'paragraph') return findPosts(column)
-  const whole = { start: 0, end: column.length, kind, post: null }
-  const posts = kind === 'block quotation' ? findPosts(column) : []
+function blocksOf(kind: Paragraph['kind'], part: string): Block[] {
+  if (kind === 'paragraph') return findPosts(part)
+  const whole = { start: 0, end: part.length, kind, post: null }
+  const posts = kind === 'block quotation' ? findPosts(part) : []
   return posts.length > 1 ? posts : [{ ...whole, ...(posts[0] && { kind: 'post', post: posts[0].post }) }]
 }

@@ -1,20 +1,21 @@
+// Extracts the paragraphs of an XML element.
 import type { PageNode } from './dom.ts'
 import { paragraphsOfPage } from './html-paragraphs.ts'
 import type { Paragraph } from './text-blocks.ts'
-import type { Element } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
-/** Which element of HTML an element of another format reads as. */
-export type ReadsAs = (name: string) => string
+/** Returns the name of the HTML element that an element of another format is read as. */
+export type HtmlNameOf = (name: string) => string
 
-/** The paragraphs of an XML element, each of its elements read as one of HTML. */
-export const paragraphsOf = (element: Element, readsAs: ReadsAs): Paragraph[] =>
-  paragraphsOfPage(nodeOf(element, readsAs))
+/** Returns the paragraphs of an XML element, with each of its elements read as an HTML element. */
+export const paragraphsOfXml = (element: XmlElement, htmlNameOf: HtmlNameOf): Paragraph[] =>
+  paragraphsOfPage(nodeOf(element, htmlNameOf))
 
-const ALONE = { firstChild: null, previousSibling: null, nextSibling: null, parentNode: null }
+const NO_RELATIVES = { firstChild: null, previousSibling: null, nextSibling: null, parentNode: null }
 
-function nodeOf(child: Element | string, readsAs: ReadsAs): PageNode {
+function nodeOf(child: XmlElement | string, htmlNameOf: HtmlNameOf): PageNode {
   if (typeof child === 'string')
-    return { ...ALONE, nodeType: 3, nodeName: '#text', textContent: child, childNodes: [] }
-  const childNodes = child.children.map((one) => nodeOf(one, readsAs))
-  return { ...ALONE, nodeType: 1, nodeName: readsAs(child.name), textContent: null, childNodes }
+    return { ...NO_RELATIVES, nodeType: 3, nodeName: '#text', textContent: child, childNodes: [] }
+  const childNodes = child.children.map((one) => nodeOf(one, htmlNameOf))
+  return { ...NO_RELATIVES, nodeType: 1, nodeName: htmlNameOf(child.name), textContent: null, childNodes }
 }

@@ -1,17 +1,18 @@
+// Parses XML into element trees, without entity declarations.
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { Refusal } from '../../errors.ts'
 
-/** An XML element: its name without a prefix, its attributes, and what is in it, in order. */
-export type Element = {
+/** An XML element: its name without the prefix, its attributes, and its children in document order. */
+export type XmlElement = {
   name: string
   attributes: Record<string, string | undefined>
-  children: (Element | string)[]
+  children: (XmlElement | string)[]
 }
 
-/** A document type that declares something of its own: entities, above all, which are never followed. */
-const DECLARING = /<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*\[/iuy
-/** What may hold anything, and how it ends. */
-const OPAQUE = [
+/** A document type with declarations of its own. They may declare entities, which are never expanded. */
+const DOCTYPE_WITH_DECLARATIONS = /<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*\[/iuy
+/** The sections that may hold any text: how they begin and end. */
+const OPAQUE_SECTIONS = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
 ] as const
@@ -28,36 +29,39 @@ const parser = new XMLParser({
   ignorePiTags: true,
 })
 
-/** The root element of a document. Refuses what is not well formed, and what declares entities. */
-export function parseXml(text: string, file: string): Element {
+/**
+ * Returns the root element of a document. Throws a Refusal for XML that is not well formed, or that declares
+ * entities.
+ */
+export function parseXml(text: string, file: string): XmlElement {
   checkXml(text, file)
-  const root = parsed(text, file).find((child) => typeof child !== 'string')
+  const root = parseNodes(text, file).find((child) => typeof child !== 'string')
   if (!root || typeof root === 'string') throw new Refusal(file, 'xml', 'has no element in it')
   return root
 }
 
-/** Refuses XML that is not well formed, or declares entities. */
+/** Throws a Refusal for XML that is not well formed, or that declares entities. */
 export function checkXml(text: string, file: string): void {
   const valid = XMLValidator.validate(text, { allowBooleanAttributes: true })
   if (valid !== true) throw new Refusal(file, 'xml', `line ${valid.err.line}: ${valid.err.msg}`)
-  if (declares(text)) throw new Refusal(file, 'xml', 'declares entities, which are never followed')
+  if (hasDeclarations(text)) throw new Refusal(file, 'xml', 'declares entities, which are never followed')
 }
 
-/** Whether a document type anywhere outside of comments and character data declares something. */
-function declares(text: string): boolean {
+/** Returns whether a document type has declarations. Comments and CDATA sections are skipped. */
+function hasDeclarations(text: string): boolean {
   for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', at + 2)) {
-    const [, close] = OPAQUE.find(([open]) => text.startsWith(open, at)) ?? []
-    DECLARING.lastIndex = at
-    if (!close && DECLARING.test(text)) return true
+    const [, close] = OPAQUE_SECTIONS.find(([open]) => text.startsWith(open, at)) ?? []
+    DOCTYPE_WITH_DECLARATIONS.lastIndex = at
+    if (!close && DOCTYPE_WITH_DECLARATIONS.test(text)) return true
     if (close) at = text.indexOf(close, at)
     if (at < 0) return false
   }
   return false
 }
 
-function parsed(text: string, file: string): (Element | string)[] {
+function parseNodes(text: string, file: string): (XmlElement | string)[] {
   try {
-    return elements(parser.parse(text))
+    return toElements(parser.parse(text))
   } catch (error) {
     throw new Refusal(file, 'xml', error instanceof Error ? error.message : 'cannot be read', {
       cause: error,
@@ -67,37 +71,39 @@ function parsed(text: string, file: string): (Element | string)[] {
 
 type Ordered = { ':@'?: Record<string, string>; '#text'?: string } & Record<string, unknown>
 
-function elements(nodes: Ordered[]): (Element | string)[] {
+function toElements(nodes: Ordered[]): (XmlElement | string)[] {
   return nodes.map(({ ':@': attributes = {}, '#text': text, ...named }) => {
     const [name] = Object.keys(named)
     if (name === undefined) return text ?? ''
-    return { name, attributes, children: elements(named[name] as Ordered[]) }
+    return { name, attributes, children: toElements(named[name] as Ordered[]) }
   })
 }
 
-/** The elements of a name in another, in order. */
-export const within = (element: Element | undefined, name: string): Element[] =>
-  (element?.children ?? []).filter((child): child is Element => isNamed(child, name))
+/** Returns the child elements of a name, in order. */
+export const childrenNamed = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  (element?.children ?? []).filter((child): child is XmlElement => isNamed(child, name))
 
-const isNamed = (child: Element | string, name: string) => typeof child !== 'string' && child.name === name
+const isNamed = (child: XmlElement | string, name: string) => typeof child !== 'string' && child.name === name
 
-/** The first element at the end of a path of names. */
-export function at(element: Element | undefined, ...path: string[]): Element | undefined {
-  return path.reduce<Element | undefined>((found, name) => within(found, name)[0], element)
+/** Returns the first element at a path of names. Example: `childAt(root, 'head', 'docdata')`. */
+export function childAt(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((found, name) => childrenNamed(found, name)[0], element)
 }
 
-/** Every element of a name, however deep, in the order of the document. */
-export function all(element: Element, name: string): Element[] {
+/**
+ * Returns all descendants of a name, at any depth, in document order. Descendants of a match are included.
+ */
+export function descendantsNamed(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) => {
     if (typeof child === 'string') return []
-    return child.name === name ? [child, ...all(child, name)] : all(child, name)
+    return child.name === name ? [child, ...descendantsNamed(child, name)] : descendantsNamed(child, name)
   })
 }
 
-/** The words in an element; undefined where there is none of it. */
-export function words(element: Element | undefined): string | undefined {
+/** Returns the text of an element and its descendants, trimmed; undefined without an element. */
+export function textOf(element: XmlElement | undefined): string | undefined {
   return element?.children
-    .map((child) => (typeof child === 'string' ? child : words(child)))
+    .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('')
     .trim()
 }

@@ -1,13 +1,14 @@
+// Declares what the reader of a format extracts from a source.
 import type { Block, Facts } from '../../archive/article.ts'
 
-/** What a source states of its story, in its own words, by the fact that they would state; not checked yet. */
-export type Stated = Partial<Record<Exclude<keyof Facts, 'headlineFrom'>, unknown>>
+/** The facts as the source writes them, by the names of facts; not yet checked. */
+export type UncheckedFacts = Partial<Record<Exclude<keyof Facts, 'headlineFrom'>, unknown>>
 
-/** Copy is what a reader of one format hands on: the words, their markup, and what is stated of them. */
-export type Copy = {
+/** A story as the reader of a format extracts it: its text, its blocks and its unchecked facts. */
+export type ExtractedStory = {
   text: string
   blocks: Block[]
-  stated: Stated
-  /** The source as it came, where that is more than `text`. */
+  stated: UncheckedFacts
+  /** The source document, where it holds more than `text`; else null. */
   source: string | null
 }

@@ -1,41 +1,48 @@
+// Declares the item of a feed or a wire, and builds a story from it.
 import type { Story } from '../../archive/article.ts'
 import { Refusal } from '../../errors.ts'
-import { readWithin } from '../formats/time-limit.ts'
-import { storyOf } from './build-story.ts'
-import type { Copy, Stated } from './extracted-story.ts'
+import { buildStory } from './build-story.ts'
+import type { ExtractedStory, UncheckedFacts } from './extracted-story.ts'
 import type { Origin } from './story-keys.ts'
+import { withTimeLimit } from './time-limit.ts'
 
 /**
- * An offer is one story as a feed or a wire lists it: what it is known by, and how to read it. Nothing of it is read
- * before it is asked for, so that a story that cannot be read takes no other with it.
+ * A story as a feed or a wire lists it. `stated` and `extract` read it when they are called, so that an item
+ * that cannot be read does not affect the others.
  */
-export type Offer = {
-  /** The story's name at its provider, `id:…` or `guid:…`; null where it has none but its address. */
+export type FeedItem = {
+  /** The story’s key at its provider, `id:…` or `guid:…`; null where only its address is known. */
   id: string | null
   url: string | null
-  /** When it was last changed, as the source words it; null where it does not say. */
+  /** The time of the last change as the source writes it; null where it is not stated. */
   changed: string | null
-  /** The print of all that the source lists of it: with the same again, nothing is new. Null: not known. */
-  print: string | null
-  /** Reads what is stated of it. */
-  stated: () => Stated
-  /** Reads its words and what is stated of it; null where the words are only on its page. */
-  copy: (() => Copy) | null
+  /**
+   * A hash of everything that the source lists about the story; while it is the same, nothing has changed.
+   * Null where it is not computed.
+   */
+  fingerprint: string | null
+  /** Returns the facts that the source lists, unchecked. */
+  stated: () => UncheckedFacts
+  /** Returns the full story; null where the source does not have its text, which then is on its page only. */
+  extract: (() => ExtractedStory) | null
 }
 
-/** The offer of a page of which nothing is known but its address, and when it was changed. */
-export const bareOffer = (url: string, changed: string | null): Offer & { url: string } => ({
+/** Returns the item of a page of which only the address and the time of the last change are known. */
+export const pageItem = (url: string, changed: string | null): FeedItem & { url: string } => ({
   id: null,
   url,
   changed,
-  print: null,
+  fingerprint: null,
   stated: () => ({}),
-  copy: null,
+  extract: null,
 })
 
-/** The story that an offer with words makes. Refuses one without. */
-export function offeredStory({ id, url, copy }: Offer, { file, from }: Pick<Origin, 'file' | 'from'>): Story {
-  if (!copy) throw new Refusal(file, 'text', 'is not there, only on the page')
-  const { stated, ...words } = readWithin(file, copy)
-  return storyOf({ ...words, stated: { ...stated, url } }, { file, ids: id ? [id] : [], from })
+/** Returns the story of an item with text. Throws a Refusal for an item without text. */
+export function storyFromItem(
+  { id, url, extract }: FeedItem,
+  { file, from }: Pick<Origin, 'file' | 'from'>,
+): Story {
+  if (!extract) throw new Refusal(file, 'text', 'is not there, only on the page')
+  const { stated, ...words } = withTimeLimit(file, extract)
+  return buildStory({ ...words, stated: { ...stated, url } }, { file, ids: id ? [id] : [], from })
 }

@@ -1,40 +1,55 @@
-import type { Stated } from './extracted-story.ts'
-import { readMoment } from './timestamp.ts'
-
-/** What a wire says of a story's release: its status, its embargo ('' for one without a time), its note to editors. */
-export type Release = { status?: string; embargo?: string; note?: string; corrects?: boolean }
-
-const CORRECTS = /\b(?:correct(?:s|ed|ing|ion|ions)|clarif(?:ies|ied|ication)|erratum)\b/iu
-const KILLS = /\b(?:kill(?:s|ed)?|withdr(?:aw|awn|ew|awal))\b/iu
-const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/u
+// Converts the status, embargo and editor’s note of a wire story into facts.
+import type { UncheckedFacts } from './extracted-story.ts'
+import { parseTimestamp } from './timestamp.ts'
 
 /**
- * The facts of a release. It fails closed: an embargo whose time cannot be read, or has no zone, holds the story,
- * and so does a note that speaks of a kill where the status does not.
+ * What a wire states about the release of a story. `embargo` is an empty string for an embargo without a
+ * time; `note` is the note to editors; `corrects` is true where the item is marked as a correction.
  */
-export function statedRelease({ status = 'usable', embargo, note, corrects = false }: Release): Stated {
-  const correction = note && (corrects || CORRECTS.test(note)) ? note : undefined
+export type WireRelease = { status?: string; embargo?: string; note?: string; corrects?: boolean }
+
+const CORRECTION_NOTE = /\b(?:correct(?:s|ed|ing|ion|ions)|clarif(?:ies|ied|ication)|erratum)\b/iu
+const KILL_NOTE = /\b(?:kill(?:s|ed)?|withdr(?:aw|awn|ew|awal))\b/iu
+const BASIC_ISO_8601 = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/u
+
+/**
+ * Returns the status, embargo and correction of a story. In doubt the story is on hold: for an embargo whose
+ * time cannot be read or has no zone, and for a note that mentions a kill although the status is usable.
+ */
+export function releaseFacts({
+  status = 'usable',
+  embargo,
+  note,
+  corrects = false,
+}: WireRelease): UncheckedFacts {
+  const correction = note && (corrects || CORRECTION_NOTE.test(note)) ? note : undefined
   const usable = status === 'usable'
-  if (usable && note && KILLS.test(note)) return { status: 'hold', correction }
+  if (usable && note && KILL_NOTE.test(note)) return { status: 'hold', correction }
   const corrected = usable && (corrects || correction) ? 'corrected' : status
   if (embargo === undefined) return { status: corrected, correction }
-  const until = extended(embargo)
-  const readable = readMoment(until)?.zoned === true
+  const until = extendedIsoDate(embargo)
+  const readable = parseTimestamp(until)?.zoned === true
   return readable
     ? { status: corrected, correction, embargoUntil: until }
     : { status: usable ? 'hold' : status, correction }
 }
 
-/** A date of ISO 8601 in its basic form, `20260204T120000Z`, in the extended one; any other as it is. */
-export function extended(date: string): string {
-  const [, year, month, day, hour, minute, second = '00', zone = ''] = BASIC.exec(date.trim()) ?? []
+/**
+ * Returns a date in the basic format of ISO 8601 in the extended format, and any other date trimmed. Example:
+ * `20260204T120000Z` gives `2026-02-04T12:00:00Z`.
+ */
+export function extendedIsoDate(date: string): string {
+  const [, year, month, day, hour, minute, second = '00', zone = ''] = BASIC_ISO_8601.exec(date.trim()) ?? []
   if (!year) return date.trim()
   return hour ? `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}` : `${year}-${month}-${day}`
 }
 
-/** A date that may be wrong without harm: one that cannot be read is not stated. */
-export function stateableDate(date: unknown): string | undefined {
+/**
+ * Returns a date in the extended format of ISO 8601, or undefined where it cannot be read. For dates that may
+ * be missing, never for an embargo.
+ */
+export function readableDate(date: unknown): string | undefined {
   if (typeof date !== 'string') return undefined
-  const stated = extended(date)
-  return readMoment(stated) ? stated : undefined
+  const stated = extendedIsoDate(date)
+  return parseTimestamp(stated) ? stated : undefined
 }

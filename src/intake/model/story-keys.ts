@@ -1,26 +1,30 @@
-/** Parameters that say how a reader came, not what was read. */
-const TRACKING = /^(?:utm_.+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|xtor|cmpid)$/iu
+// Builds the keys by which a story is recognized when it comes again.
 
-/** What a story is known by: its names at its provider, its address, and where it came from this time. */
+/** Query parameters that track how a reader came to a page; they do not change the page. */
+const TRACKING_PARAMETER = /^(?:utm_.+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|xtor|cmpid)$/iu
+
+/** The origin of a story: its ids at its provider, and the place that it was read from. */
 export type Origin = {
-  /** What refusals name: a file, or an address. */
+  /** The file or the address that refusals name. */
   file: string
-  /** `id:…` or `guid:…`: a provider's own name of a story outlives its address. */
+  /** The provider’s ids, `id:…` or `guid:…`; they stay the same when the address changes. */
   ids?: string[]
-  /** `file:` and a real path, or `from:`, the source and the story's name there. */
+  /** `file:` and a real path, or `from:` with the source and the story’s name there. */
   from: string
 }
 
-/** The keys a story can be known again by, strongest first. */
+/** Returns the keys of a story, strongest first: its ids, its address, its origin. */
 export function keysOf(url: string | null, { ids = [], from }: Origin): string[] {
-  return [...ids, ...(url ? [`url:${canonical(url)}`] : []), from]
+  return [...ids, ...(url ? [`url:${canonicalUrl(url)}`] : []), from]
 }
 
-/** An address without its fragment and tracking parameters: the same for every way to one page. */
-export function canonical(url: string): string {
+/**
+ * Returns an address without its fragment and tracking parameters, so that all links to one page are equal.
+ */
+export function canonicalUrl(url: string): string {
   const address = new URL(url)
   address.hash = ''
   for (const name of [...address.searchParams.keys()])
-    if (TRACKING.test(name)) address.searchParams.delete(name)
+    if (TRACKING_PARAMETER.test(name)) address.searchParams.delete(name)
   return address.href
 }

@@ -1,17 +1,21 @@
+// Parses the dates and times that sources state.
 import { Moment } from '../../archive/article.ts'
 
-const FORM =
+/** ISO 8601 dates and times, with the deviations that sites use. */
+const ISO_8601 =
   /^(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|([+-]\d{2})(?::?(\d{2}))?)?)?$/iu
 
-/** What a source's words say of a time; `zoned` is false where they name an hour and leave out its zone. */
-export type Timing = { moment: Moment; zoned: boolean }
+/** A parsed time. `zoned` is false where the source states a time of day without a zone. */
+export type ParsedTimestamp = { moment: Moment; zoned: boolean }
 
 /**
- * Reads a date as ISO 8601 writes it, with the liberties that sites take (a space for the T, `+0100`, no
- * seconds). An hour without a zone is nobody's hour: the day it names is all that is kept. Null: no date.
+ * Returns the time of a date in ISO 8601, or null where it is not one. Common deviations are accepted: a
+ * space for the `T`, `+0100`, a comma before fractions, no seconds. Of a time without a zone only the day is
+ * kept, because it names no instant. Example: `2026-02-04 21:30` gives the moment `2026-02-04`, with `zoned`
+ * false.
  */
-export function readMoment(words: string): Timing | null {
-  const [, day, minute, second, zone, hours, minutes] = FORM.exec(words.trim()) ?? []
+export function parseTimestamp(words: string): ParsedTimestamp | null {
+  const [, day, minute, second, zone, hours, minutes] = ISO_8601.exec(words.trim()) ?? []
   if (!day) return null
   const offset = hours ? `${hours}:${minutes ?? '00'}` : 'Z'
   const stated = minute ? `${day}T${minute}${second?.replace(',', '.') ?? ':00'}${offset}` : day

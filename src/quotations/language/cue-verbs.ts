@@ -1,7 +1,8 @@
+// Lists the verbs that attribute words to somebody, by kind, with irregular forms.
 /**
- * The verbs that attribute words to somebody, by how: base forms. From reporting-verb lists of English grammar
- * and journalism textbooks; `say` verbs take whole speech, `label` verbs a few quoted words, `stance` verbs
- * say what somebody does with words, `show` verbs are what documents do, `think` verbs report a mind.
+ * Base forms of attributing verbs, from the reporting-verb lists of English grammar and journalism textbooks.
+ * `say` verbs take whole sentences of speech, `label` verbs a few quoted words; `stance` verbs say what somebody does
+ * with words; the subject of `show` verbs is a document; `think` verbs report thoughts.
  */
 export const CUE_VERBS = {
   say: `say tell add write ask continue explain note argue reply respond recall answer state declare announce
@@ -33,7 +34,7 @@ export const CUE_VERBS = {
     assume suspect imagine dream wish want like love hate prefer intend plan seek try aim mean regret`,
 } as const
 
-/** Past forms (and participles, where they differ) that no rule makes. */
+/** Irregular past forms, and participles where they differ. */
 export const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['said'],
   tell: ['told'],

@@ -1,16 +1,17 @@
+// Looks up whether a word is a cue: a form of a verb that attributes words.
 import { CUE_VERBS, IRREGULAR } from './cue-verbs.ts'
 
-/** How a verb attributes words. */
+/** The kinds of attributing verbs. */
 export type CueKind = keyof typeof CUE_VERBS
 
-/** A cue is a verb form that can attribute words: "told" is `tell`, a `say` verb in the past. */
+/** A cue is a verb form that can attribute words: "told" has the lemma `tell`, kind `say`, form `past`. */
 export type Cue = { lemma: string; kind: CueKind; form: 'base' | 'present' | 'past' | 'participle' | 'ing' }
 
 const VOWEL = /[aeiou]/
-/** Longer verbs stressed on their last syllable, which double its consonant too. */
-const DOUBLING = new Set(['admit', 'quip', 'refer', 'rebut'])
+/** Verbs of several syllables that double their last consonant because the last syllable is stressed. */
+const DOUBLES_CONSONANT = new Set(['admit', 'quip', 'refer', 'rebut'])
 
-/** What a lower-case word is as a cue; undefined for any other word. */
+/** Returns the cue that a lower-case word is; undefined for any other word. */
 export function cueOf(lower: string): Cue | undefined {
   return FORMS.get(lower)
 }
@@ -32,7 +33,7 @@ function formsOf(lemma: string, kind: CueKind): [string, Cue][] {
   ]
 }
 
-/** The spelling rules for the endings -ed, -ing and -s: cry → cried, quip → quipped, pose → posing, fax → faxes. */
+/** Spelling rules for -ed, -ing and -s: cry → cried, quip → quipped, pose → posing, fax → faxes. */
 function regularPast(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
   return lemma.endsWith('e') ? `${lemma}d` : `${stemBefore(lemma, 'e')}ed`
@@ -45,6 +46,6 @@ function thirdPerson(lemma: string): string {
 
 function stemBefore(lemma: string, ending: 'e' | 'i'): string {
   if (/[^eoy]e$/.test(lemma) && ending === 'i') return lemma.slice(0, -1)
-  const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) || DOUBLING.has(lemma)
+  const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) || DOUBLES_CONSONANT.has(lemma)
   return short && VOWEL.test(lemma) ? lemma + lemma.at(-1) : lemma
 }

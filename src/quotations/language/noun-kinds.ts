@@ -1,6 +1,10 @@
+// Classifies nouns by whether they can speak: persons, bodies, documents.
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './word-lists.ts'
 
-/** What a noun is, as far as speaking goes: 1 person, 2 people, 3 body, 4 bodies, 5 document, 6 likely a person, 0 another thing. */
+/**
+ * Returns the kind of a lower-case noun as a speaker: 1 person, 2 people, 3 body, 4 bodies, 5 document, 6 probably a
+ * person (by its ending), 0 another thing. The numbers are features of trained models.
+ */
 export function nounKind(lower: string): number {
   const singular = singularOf(lower)
   const plural = singular !== lower ? 1 : 0
@@ -12,7 +16,7 @@ export function nounKind(lower: string): number {
   return 0
 }
 
-/** "women" → "woman", "bodies" → "body", "officials" → "official". */
+/** Returns the singular: "women" → "woman", "bodies" → "body", "officials" → "official". */
 function singularOf(lower: string): string {
   if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`

@@ -1,3 +1,4 @@
+// Tags words with their classes, by word lists, endings and neighbours.
 import { cueOf } from './cues.ts'
 import {
   ADVERBS,
@@ -14,9 +15,9 @@ import {
 } from './word-lists.ts'
 import type { Word } from './words.ts'
 
-/** A tag is a word's class, as far as lists and endings tell it. */
+/** A tag is a word's class, as far as word lists and endings show it. */
 export type Tag =
-  | 'name' // a capitalised word that is no word of these classes
+  | 'name' // a capitalized word of none of the classes below
   | 'noun' // any other word: noun or adjective
   | 'determiner'
   | 'number'
@@ -38,7 +39,7 @@ export type Tag =
   | 'bracket'
   | 'stop'
 
-const CLOSED: [Tag, ReadonlySet<string>][] = [
+const CLOSED_CLASSES: [Tag, ReadonlySet<string>][] = [
   ['auxiliary', AUXILIARIES],
   ['pronoun', PRONOUNS],
   ['determiner', DETERMINERS],
@@ -49,9 +50,9 @@ const CLOSED: [Tag, ReadonlySet<string>][] = [
   ['adverb', ADVERBS],
 ]
 const CLOSED_TAGS = new Map(
-  CLOSED.toReversed().flatMap(([tag, words]) => [...words].map((word) => [word, tag])),
+  CLOSED_CLASSES.toReversed().flatMap(([tag, words]) => [...words].map((word) => [word, tag])),
 )
-const MARKS: Record<string, Tag> = {
+const MARK_TAGS: Record<string, Tag> = {
   ',': 'comma',
   ';': 'comma',
   ':': 'colon',
@@ -65,23 +66,23 @@ const MARKS: Record<string, Tag> = {
   '…': 'stop',
 }
 const UPPER = /^[@#]?\p{Lu}/u
-/** In a headline every word has a capital, its verb too: "Pine Calls Plan ‘Daft’". */
+/** Forms of cues in headlines, where verbs are capitalized too: "Pine Calls Plan ‘Daft’". */
 const HEADLINE_CUE = new Set(['present', 'past'])
 const DIGITS = /^\d/
-const WANTS_VERB = new Set(
+const PRECEDES_VERB = new Set(
   "to will would can could shall should may might must don't didn't doesn't won't wouldn't can't couldn't cannot".split(
     ' ',
   ),
 )
-const NO_VERB = /(?:al|ic|ive|ous|[^s]s|an|ary|ful|less|er|or|ist|man|ment|tion|ity|ness|ant|ent)$/
+const NOT_VERB_ENDING = /(?:al|ic|ive|ous|[^s]s|an|ary|ful|less|er|or|ist|man|ment|tion|ity|ness|ant|ent)$/
 
-/** The tag of each word; `known` tells which capitalised words the text also writes small, and the other way. */
+/** Returns the tag of each word. Whether the text also writes a capitalized word in lower case counts. */
 export function tagWords(words: Word[]): Tag[] {
   const spelling = spellings(words)
   const tags: Tag[] = []
   words.forEach((word, i) => {
     const initial = words[i - 1]?.sentence !== word.sentence || opensClause(tags[i - 1])
-    const before: Before = [tags[i - 1], tags[i - 2], words[i - 1]?.lower]
+    const before: PrecedingTags = [tags[i - 1], tags[i - 2], words[i - 1]?.lower]
     const next = words[i + 1]?.lower ?? ''
     tags.push(
       contextTag(word.lower, before, { initial, next }) ??
@@ -92,8 +93,15 @@ export function tagWords(words: Word[]): Tag[] {
   return tags
 }
 
-/** "he’s" is no possessive; "first" in "the first lady" is no adverb; "that" between a noun or a verb and more is no determiner; "to" and "would" want a verb. */
-function contextTag(lower: string, [before, , word]: Before, { initial, next }: Around): Tag | undefined {
+/**
+ * Returns the tag that a word has because of its neighbours: "’s" of "he’s" is an auxiliary, "first" in "the first lady"
+ * a noun, "that" after a noun or a verb a subordinator.
+ */
+function contextTag(
+  lower: string,
+  [before, , word]: PrecedingTags,
+  { initial, next }: WordPosition,
+): Tag | undefined {
   if (lower === 'her') return /^[\p{L}\p{N}]/u.test(next) && !CLOSED_TAGS.has(next) ? 'determiner' : 'pronoun'
   if (before === 'pronoun' && /^['’]s$/.test(lower)) return 'auxiliary'
   if (
@@ -106,7 +114,7 @@ function contextTag(lower: string, [before, , word]: Before, { initial, next }: 
   return undefined
 }
 
-type Around = { initial: boolean; next: string }
+type WordPosition = { initial: boolean; next: string }
 
 function opensClause(before: Tag | undefined): boolean {
   return before === 'colon' || before === 'quotation' || before === 'dash'
@@ -125,14 +133,14 @@ function spellings(words: Word[]): Spelling {
   return { small, capital }
 }
 
-/** One word that is asked or exclaimed ("Wrong!") names nobody as a rule. */
+/** A single word asked or exclaimed ("Wrong!") is usually not a name. */
 const EXCLAIMED = /^[?!]$/
 
-/** The tag that the word alone tells; undefined when its ending and neighbours must. */
-function tagOf(word: Word, { initial, next }: Around, spelling: Spelling): Tag | undefined {
+/** Returns the tag that the word alone determines; undefined when its ending and neighbours decide. */
+function tagOf(word: Word, { initial, next }: WordPosition, spelling: Spelling): Tag | undefined {
   if (word.kind === 'quotation') return 'quotation'
   if (word.kind === 'possessive') return 'possessive'
-  if (word.kind === 'mark') return MARKS[word.text] ?? 'dash'
+  if (word.kind === 'mark') return MARK_TAGS[word.text] ?? 'dash'
   if (DIGITS.test(word.text)) return 'number'
   if (word.paragraph === 0 && !initial && HEADLINE_CUE.has(cueOf(word.lower)?.form ?? '')) return 'cue'
   const closed = CLOSED_TAGS.get(word.lower)
@@ -141,12 +149,12 @@ function tagOf(word: Word, { initial, next }: Around, spelling: Spelling): Tag |
     closed &&
     (initial || closed === 'day' || !spelling.capital.has(word.lower) || closed === 'preposition')
   )
-    return shoutedName(word) ? 'name' : closed
+    return isCapitalizedAcronym(word) ? 'name' : closed
   return initial && (isCommon(word.lower, spelling) || EXCLAIMED.test(next)) ? undefined : 'name'
 }
 
-/** IT and US are names where "it" and "us" are not. */
-function shoutedName({ text, lower }: Word): boolean {
+/** IT, US and WHO are names; "it", "us" and "who" are not. */
+function isCapitalizedAcronym({ text, lower }: Word): boolean {
   return (
     text.length > 1 && text.toUpperCase() === text && (lower === 'us' || lower === 'it' || lower === 'who')
   )
@@ -164,37 +172,39 @@ function isCommon(lower: string, { small, capital }: Spelling): boolean {
   )
 }
 
-/** After a determiner or adjective an -ed or -ing word describes; elsewhere it is a verb. */
-function openTag(lower: string, around: Before, next: string): Tag {
+/**
+ * Returns the tag of an open-class word. After a determiner an -ed or -ing word is a noun or adjective, else a verb.
+ */
+function openTag(lower: string, around: PrecedingTags, next: string): Tag {
   const [before, beforeThat, word] = around
   const described = before === 'determiner' || before === 'possessive'
   if (described || (before === 'adverb' && beforeThat === 'determiner'))
     return /ly$/.test(lower) ? 'adverb' : 'noun'
   if (isCueVerb(lower, around, next)) return lower.endsWith('ing') ? 'ing' : 'cue'
   if (/ly$/.test(lower) && lower.length > 4) return 'adverb'
-  if (WANTS_VERB.has(word ?? '') && !NO_VERB.test(lower)) return 'verb'
+  if (PRECEDES_VERB.has(word ?? '') && !NOT_VERB_ENDING.test(lower)) return 'verb'
   if (/ing$/.test(lower) && lower.length > 5) return 'ing'
   return VERBS.has(lower) || (/[^e]ed$/.test(lower) && lower.length > 4) ? 'verb' : 'noun'
 }
 
-/** Plural nouns, as far as an ending tells, and what tells that a verb stands before it. */
-const PLURAL = /(?:[^s]s|men|people)$/
+/** Plural nouns by their endings, and the tags that show that the word before them is a verb. */
+const PLURAL_NOUN = /(?:[^s]s|men|people)$/
 const TAKES_OBJECT = new Set<Tag>(['determiner', 'pronoun', 'subordinator'])
 
-type Before = [tag: Tag | undefined, tagBefore: Tag | undefined, word: string | undefined]
+type PrecedingTags = [tag: Tag | undefined, tagBefore: Tag | undefined, word: string | undefined]
 
 /**
- * "report", "claims" and the like are nouns too: after a singular noun or a preposition, or before a verb; "pilots
- * report that" is a verb all the same.
+ * Whether a cue is a verb here. "report", "claims" and the like are nouns after a singular noun or a preposition, or
+ * before a verb; in "pilots report that" the word is a verb.
  */
-function isCueVerb(lower: string, [before, , word = '']: Before, next: string): boolean {
+function isCueVerb(lower: string, [before, , word = '']: PrecedingTags, next: string): boolean {
   const cue = cueOf(lower)
   if (!cue) return false
   if ((cue.form !== 'base' && cue.form !== 'present') || /^(?:say|tell)/.test(lower)) return true
   if (cueOf(next)?.form === 'past' || AUXILIARIES.has(next)) return false
   if (
     before === 'noun' &&
-    PLURAL.test(word) &&
+    PLURAL_NOUN.test(word) &&
     (next === '“”' || TAKES_OBJECT.has(CLOSED_TAGS.get(next) ?? 'noun'))
   )
     return true

@@ -1,6 +1,9 @@
+// Splits a text into words, possessive endings and punctuation marks.
 import type { Span } from '../../archive/article.ts'
 
-/** A token is one word, possessive ending or mark of a text. */
+/**
+ * A token is one word, possessive ending or punctuation mark; `lower` is in lower case, with straight apostrophes.
+ */
 export type Token = Span & {
   text: string
   lower: string
@@ -10,14 +13,14 @@ export type Token = Span & {
 const POSSESSIVE = /['’]s(?![\p{L}\p{N}])|['’](?![\p{L}\p{N}'’])/uy
 const ABBREVIATION =
   /(?:[DRI]-(?:\p{Lu}\.)+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|(?:Mr|Mrs|Ms|Dr|Coun|Cllr|Supt|Fr|Const|Cpl|Pvt|Pte|Insp|Det|Asst|Atty|Msgr|Revd|Pres|Cmdr|Cmsr|Sec|Amb|Spc|Cdr|Sen|Sens|Del|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Prof|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Mass|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis)\.)/uy
-const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter)[^\s<>"“”]{1,200}/iuy
-const WORD =
+const WEB_ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter)[^\s<>"“”]{1,200}/iuy
+const WORD_TOKEN =
   /[@#]?(?:[\p{L}\p{N}\p{M}_]|(?<=[ÂÃ])[\u0080-\u00bf])+(?:[’'](?!s(?![\p{L}\p{N}]))[\p{L}]+|[-‐‑&][\p{L}\p{N}]+|[.,:](?=\p{N})\p{N}+)*/uy
-const GAP = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/uy
+const WHITE_SPACE = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/uy
 
 /**
- * The tokens of a text from `start` to `end`, with UTF-16 offsets in the whole text. The possessive ending
- * is a token of its own; abbreviations keep their full stop, so that it does not end a sentence.
+ * Returns the tokens of a text from `start` to `end`, with UTF-16 offsets into the whole text. The possessive ending is
+ * a separate token; an abbreviation keeps its full stop, so that it does not end a sentence.
  */
 export function tokenize(text: string, { start, end }: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = []
@@ -34,17 +37,17 @@ export function tokenize(text: string, { start, end }: Span = { start: 0, end: t
 }
 
 function skipGap(text: string, at: number): number {
-  GAP.lastIndex = at
-  return GAP.test(text) ? GAP.lastIndex : at
+  WHITE_SPACE.lastIndex = at
+  return WHITE_SPACE.test(text) ? WHITE_SPACE.lastIndex : at
 }
 
 function tokenAt(text: string, start: number, before: Token | undefined): Token {
-  const glued = before?.kind === 'word' && before.end === start
-  if (glued && matchEnd(POSSESSIVE, text, start))
+  const isAdjacent = before?.kind === 'word' && before.end === start
+  if (isAdjacent && matchEnd(POSSESSIVE, text, start))
     return token(text, start, POSSESSIVE.lastIndex, 'possessive')
   if (matchEnd(ABBREVIATION, text, start)) return token(text, start, ABBREVIATION.lastIndex, 'word')
-  if (matchEnd(ADDRESS, text, start)) return token(text, start, ADDRESS.lastIndex, 'mark')
-  if (matchEnd(WORD, text, start)) return token(text, start, WORD.lastIndex, 'word')
+  if (matchEnd(WEB_ADDRESS, text, start)) return token(text, start, WEB_ADDRESS.lastIndex, 'mark')
+  if (matchEnd(WORD_TOKEN, text, start)) return token(text, start, WORD_TOKEN.lastIndex, 'word')
   return token(text, start, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1), 'mark')
 }
 

@@ -1,4 +1,5 @@
-/** Closed classes of English words and small facts, all lower case. */
+// Lists English function words, titles, places and nouns for people, bodies and documents.
+/** Returns a set of lower-case words from a list separated by white space. */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const DETERMINERS =
@@ -31,7 +32,7 @@ export const DAYS =
   list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
   july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. mon tue wed thu fri
   sat sun`)
-/** Verbs that are no cues and that no ending gives away. */
+/** Verbs that are not cues and that have no verb ending. */
 export const VERBS =
   list(`went came came took made got gave ran won lost saw knew left kept held met led fell rose
   grew drew drove broke chose paid sold built spent stood sat brought thought bought caught taught fought became
@@ -52,14 +53,14 @@ export const TITLES =
   minority whip premier detective ceo cfo coo coun. cllr. councillor councilor supt. fr. const. constable cpl. pvt. pte. insp.
   det. asst. atty. msgr. revd. pres. cmdr. sec. amb. spc. reeve warden dean provost mp mla marshal inspector superintendent principal comptroller treasurer sen rep gov mr mrs ms dr
   president-elect acting interim former then ex-president first lady`)
-/** Departments after "Secretary of": part of the title, not of the name. */
+/** Departments after "Secretary of", which belong to the title and not to the name. */
 export const DEPARTMENTS = list(`state defense treasury labor commerce education energy interior agriculture
   transportation homeland security veterans affairs health human services housing urban development war and`)
 export const PARTICLES = list(
   'de del della di da dos du la le van von der den ten ter bin ibn al el bint abu ben y e af',
 )
 export const SUFFIXES = list('jr. sr. jr sr ii iii iv esq.')
-/** Words before a name that say of what kind somebody is, not who: never part of a name. */
+/** Adjectives before a name ("Republican", "Canadian"), which are never part of it. */
 export const ADJECTIVES =
   list(`republican republicans democrat democrats democratic gop libertarian independent
   conservative liberal progressive american british french german russian chinese mexican canadian israeli iranian
@@ -87,14 +88,14 @@ export const PLACES =
   miami atlanta seattle denver phoenix baltimore cleveland manhattan brooklyn london paris berlin moscow beijing
   tokyo brussels rome madrid baghdad kabul tehran damascus jerusalem cairo gaza geneva`)
 
-/** Words that end the names of places, which nobody means by "he" or "she". */
+/** Last words of place names; "he" or "she" never refers to such a place. */
 export const PLACE_NOUNS =
   list(`street road lane avenue boulevard drive bridge river lake bay creek brook island islands
   hill hills heights park square county city town township village beach mountain mountains valley station harbor
   harbour port airport highway route coast district ward plaza tower building hall gate garden gardens field
   stadium arena mall cemetery forest canyon desert ocean sea gulf peninsula quay wharf terrace crescent`)
 
-/** Nouns for somebody who can speak, singular; plurals are made by rule. */
+/** Singular nouns for people who can speak; `noun-kinds.ts` derives the plurals. */
 export const PERSON_NOUNS =
   list(`spokesman spokeswoman spokesperson official officer aide adviser advisor strategist
   consultant senator congressman congresswoman governor mayor president candidate nominee secretary director
@@ -119,7 +120,7 @@ export const BODY_NOUNS =
   court administration government department agency office party crowd audience union network newspaper paper
   magazine website site outlet team coalition association foundation institute panel ministry family community
   media press publication jury police staff delegation caucus pac tribunal`)
-/** Nouns for things that words stand in. */
+/** Nouns for documents. */
 export const DOCUMENT_NOUNS =
   list(`statement report letter email e-mail message memo document lawsuit suit complaint
   filing indictment ruling opinion editorial article story column book memoir study survey poll transcript speech
@@ -134,7 +135,7 @@ export const MALE_NOUNS =
   list(`man spokesman congressman chairman businessman councilman assemblyman father son husband
   brother uncle grandfather king prince boy guy gentleman dad widower fisherman salesman pope priest nephew duke mr.
   mr sir lord`)
-/** Nouns for people whom a story as a rule leaves without a name. */
+/** Nouns for people whom stories usually do not name. */
 export const UNNAMED_NOUNS =
   list(`man woman boy girl guy lady kid teenager child person moderator narrator announcer reporter correspondent
   interviewer questioner heckler protester demonstrator voter supporter donor employee worker staffer aide official

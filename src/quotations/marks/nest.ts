@@ -1,9 +1,10 @@
+// Sorts spans into the spans that contain them.
 import type { Span } from '../../archive/article.ts'
 
-/** What stands directly in which holder, and what stands in none. */
+/** The items inside each holder, and the items outside of all holders. */
 export type Nested<Holder, Item> = { inside: Map<Holder, Item[]>; outside: Item[] }
 
-/** Sorts spans into the holders around them: both in order, no holder inside another. One pass over each. */
+/** Sorts items into the holders around them. Both are sorted, and no holder is inside another. One pass over each. */
 export function nest<Holder extends Span, Item extends Span>(
   holders: Holder[],
   items: Item[],

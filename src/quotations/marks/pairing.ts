@@ -1,24 +1,25 @@
+// Pairs the opening and closing quotation marks of a paragraph.
 import type { Mark } from './marks.ts'
 
-/** No news text nests quotations deeper; a wall of opening marks is not read as one. */
-const DEEPEST = 8
+/** The most marks that are open at once: no news text nests quotations deeper. It bounds the work on hostile text. */
+const MAX_NESTING_DEPTH = 8
 
-/** The pairs of marks in a paragraph, and the outermost double mark that nothing closed. */
-export type Pairing = { pairs: [Mark, Mark][]; open: Mark | undefined }
+/** The pairs of marks in a paragraph, and the outermost double mark that is never closed. */
+export type MarkPairs = { pairs: [Mark, Mark][]; open: Mark | undefined }
 
-/** Pairs the marks of one paragraph with a stack, as brackets are paired, and forgives what was never closed. */
-export function pairMarks(marks: Mark[]): Pairing {
+/** Pairs the marks of one paragraph with a stack, like brackets, and tolerates marks that are never closed. */
+export function pairMarks(marks: Mark[]): MarkPairs {
   const ahead = lookAhead(marks)
   const open: Mark[] = []
   const pairs: [Mark, Mark][] = []
   marks.forEach((mark, i) => {
     const at = open.findLastIndex(({ kind }) => kind === mark.kind)
     const partner = open[at]
-    const step = mark.kind === 'double' ? stepOfDouble : stepOfSingle
-    const does = step({ mark, open, at, ahead: ahead[i] ?? NOTHING_AHEAD, previous: marks[i - 1] })
-    if (does === 'close' && partner) pairs.push([partner, mark])
-    if (does === 'close' || does === 'reopen') open.length = at
-    if ((does === 'open' || does === 'reopen') && open.length < DEEPEST) open.push(mark)
+    const actionOf = mark.kind === 'double' ? actionOfDouble : actionOfSingle
+    const action = actionOf({ mark, open, at, ahead: ahead[i] ?? NOTHING_AHEAD, previous: marks[i - 1] })
+    if (action === 'close' && partner) pairs.push([partner, mark])
+    if (action === 'close' || action === 'reopen') open.length = at
+    if ((action === 'open' || action === 'reopen') && open.length < MAX_NESTING_DEPTH) open.push(mark)
   })
   return { pairs, open: open.find(({ kind }) => kind === 'double') }
 }
@@ -41,44 +42,47 @@ function lookAhead(marks: Mark[]): Ahead[] {
   return ahead.reverse()
 }
 
-type Place = { mark: Mark; open: Mark[]; at: number; ahead: Ahead; previous: Mark | undefined }
-type Step = 'open' | 'close' | 'reopen' | 'ignore'
+type MarkContext = { mark: Mark; open: Mark[]; at: number; ahead: Ahead; previous: Mark | undefined }
+type Action = 'open' | 'close' | 'reopen' | 'ignore'
 
-function stepOfDouble(place: Place): Step {
-  const { mark, at, ahead } = place
+function actionOfDouble(context: MarkContext): Action {
+  const { mark, at, ahead } = context
   const isOpen = at >= 0
-  const opens = opensDouble(place)
-  if (mark.turned === 'open') return isOpen && !opens && !mark.wordAfter ? 'close' : 'open'
-  if (mark.turned === 'close') {
+  const opens = opensDouble(context)
+  if (mark.direction === 'open') return isOpen && !opens && !mark.wordAfter ? 'close' : 'open'
+  if (mark.direction === 'close') {
     if (isOpen) return 'close'
-    return mark.leads || (opens && mark.wordAfter) ? 'open' : 'ignore'
+    return mark.startsParagraph || (opens && mark.wordAfter) ? 'open' : 'ignore'
   }
   if (!isOpen) return opens ? 'open' : 'ignore'
   const reopens = mark.gapBefore && mark.wordAfter && ahead.double
   return reopens ? 'reopen' : 'close'
 }
 
-/** Left-flanking, as CommonMark has it: a gap before, none after; a lost space after a stop is forgiven. */
-function opensDouble({ mark, open, at, previous }: Place): boolean {
+/**
+ * Whether a mark is left-flanking as in CommonMark: a gap before, none after. A missing space after a stop is
+ * tolerated.
+ */
+function opensDouble({ mark, open, at, previous }: MarkContext): boolean {
   const afterOpening = mark.afterMark && previous !== undefined && open.includes(previous)
   const afterStop = at < 0 && mark.wordAfter && !mark.afterMark
   return !mark.spaceAfter && (mark.gapBefore || afterOpening || afterStop)
 }
 
-function stepOfSingle({ mark, open, at, ahead }: Place): Step {
+function actionOfSingle({ mark, open, at, ahead }: MarkContext): Action {
   const innermost = at >= 0 && at === open.length - 1
   if (innermost && closes(mark)) {
     const better = ahead.closingSingle && !ahead.openingSingleFirst
-    return mark.apostrophe && better ? 'ignore' : 'close'
+    return mark.mayBeApostrophe && better ? 'ignore' : 'close'
   }
   return at < 0 && opensSingle(mark) && ahead.closingSingle ? 'open' : 'ignore'
 }
 
 function closes(mark: Mark): boolean {
-  return mark.turned !== 'open' && !mark.gapBefore && !mark.wordAfter
+  return mark.direction !== 'open' && !mark.gapBefore && !mark.wordAfter
 }
 
 function opensSingle(mark: Mark): boolean {
   if (!mark.mayOpen || !mark.wordAfter) return false
-  return mark.turned === 'open' || (mark.turned === 'either' && (mark.gapBefore || mark.afterMark))
+  return mark.direction === 'open' || (mark.direction === 'either' && (mark.gapBefore || mark.afterMark))
 }

@@ -1,11 +1,14 @@
+// Finds the paragraphs of a text.
 import type { Span } from '../../archive/article.ts'
+import { LINE } from '../../archive/lines.ts'
 
-const LINE = /[^\n\r\u2028\u2029]+/g
-const WORDS = /[\p{L}\p{N}]/u
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
-/** The paragraphs of a text: its lines that hold a word. News text breaks paragraphs with single newlines. */
+/**
+ * Returns the paragraphs of a text: its lines with a letter or digit. News text ends a paragraph with one newline.
+ */
 export function findParagraphs(text: string): Span[] {
   return [...text.matchAll(LINE)]
-    .filter(([line]) => WORDS.test(line))
+    .filter(([line]) => LETTER_OR_DIGIT.test(line))
     .map(({ 0: line, index }) => ({ start: index, end: index + line.trimEnd().length }))
 }

@@ -1,45 +1,37 @@
+// Finds the runs of words between quotation marks.
+
 import type { Span } from '../../archive/article.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { pairMarks } from './pairing.ts'
 import { findParagraphs } from './paragraphs.ts'
+import type { Run } from './run.ts'
 import { placeUnclosed } from './unclosed.ts'
 
-/** A run is the words between two quotation marks, within one paragraph; its span leaves the marks out. */
-export type Run = Span & {
-  /** How many runs it stands inside of: 0 is the outermost. */
-  depth: number
-  mark: 'double' | 'single'
-  /** False: the paragraph ends before a mark closes it. */
-  closed: boolean
-  /** Left open, and the next paragraph opens again: one speech over several paragraphs. */
-  runsOn: boolean
-}
+const MARKUP_TAG = /<\/?[a-z][^<>]*>/gi
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
-const TAG = /<\/?[a-z][^<>]*>/gi
-const WORDS = /[\p{L}\p{N}]/u
-
-/** Every quoted run of a text, in its order, an outer run before those inside it. Linear in its length. */
+/** Returns every quoted run of a text, in order, an outer run before those inside it. Takes linear time. */
 export function findRuns(text: string): Run[] {
-  const plain = text.replace(TAG, blank)
+  const plain = text.replace(MARKUP_TAG, blank)
   const paragraphs = findParagraphs(plain).map((span) => ({ span, marks: findMarks(plain, span) }))
   const runs = paragraphs.flatMap(({ span, marks }, i) => {
     const next = paragraphs[i + 1]
     const runsOn = next !== undefined && opensWithMark(plain, next.span, next.marks)
     return runsOf(plain, marks, { end: span.end, runsOn })
   })
-  return nest(runs.filter(({ start, end }) => WORDS.test(text.slice(start, end))))
+  return withDepths(runs.filter(({ start, end }) => LETTER_OR_DIGIT.test(text.slice(start, end))))
 }
 
-/** Markup has quotation marks of its own: blanks in its place keep every offset. */
+/** Replaces a markup tag, which has quotation marks of its own, with blanks, so that offsets stay the same. */
 function blank(tag: string): string {
   return tag.replace(/[^\n]/g, ' ')
 }
 
 function opensWithMark(text: string, paragraph: Span, [first]: Mark[]): boolean {
-  return first?.kind === 'double' && !WORDS.test(text.slice(paragraph.start, first.start))
+  return first?.kind === 'double' && !LETTER_OR_DIGIT.test(text.slice(paragraph.start, first.start))
 }
 
-/** The runs of one paragraph: `last` is its end, and whether a run left open there would run on. */
+/** Returns the runs of one paragraph; `last` is its end, and whether an unclosed run continues after it. */
 function runsOf(text: string, marks: Mark[], last: { end: number; runsOn: boolean }): Run[] {
   const { pairs, open } = pairMarks(marks)
   const runs = pairs.map(([from, to]) => between(from, to.start))
@@ -52,7 +44,7 @@ function between(mark: Mark, end: number): Run {
   return { start: mark.end, end, depth: 0, mark: mark.kind, closed: true, runsOn: false }
 }
 
-function nest(runs: Run[]): Run[] {
+function withDepths(runs: Run[]): Run[] {
   const around: Run[] = []
   return runs
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,10 +1,11 @@
+// Turns block quotations without quotation marks into runs.
 import type { Block } from '../../archive/article.ts'
 import { nest } from './nest.ts'
 import { findParagraphs } from './paragraphs.ts'
-import type { Run } from './runs.ts'
+import type { Run } from './run.ts'
 
-/** The paragraphs of block quotations that have no marks of their own, each standing as a run. */
-export function setOffRuns(text: string, blocks: Block[], runs: Run[]): Run[] {
+/** Returns the paragraphs of block quotations that contain no quotation marks, each as one run. */
+export function blockQuotationRuns(text: string, blocks: Block[], runs: Run[]): Run[] {
   const quotations = blocks.filter(({ kind }) => kind === 'block quotation')
   const marked = nest(quotations, runs).inside
   return quotations.filter((block) => !marked.has(block)).flatMap((block) => paragraphRuns(text, block))

@@ -1,15 +1,18 @@
-import type { Run } from './runs.ts'
+// Decides where a quotation ends whose closing mark is missing.
+import type { Run } from './run.ts'
 
 const SUBJECT = String.raw`(?:he|she|they|it|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3})`
-const VERB = '(?:said|says|added|wrote|told|asked|replied|tweeted)'
+const REPORTING_VERB = '(?:said|says|added|wrote|told|asked|replied|tweeted)'
 const SAID_CLAUSE = new RegExp(
-  String.raw`,\s(?:${SUBJECT} ${VERB}|${VERB} (?:${SUBJECT}|the|an?))(?=[\s,.])`,
+  String.raw`,\s(?:${SUBJECT} ${REPORTING_VERB}|${REPORTING_VERB} (?:${SUBJECT}|the|an?))(?=[\s,.])`,
   'u',
 )
-/** A said-clause stands after the first sentences; the rest of a long paragraph is not looked at. */
-const NEAR = 2000
+/** How many characters after the opening mark are searched for a said-clause, which follows the first sentences. */
+const MAX_SAID_CLAUSE_OFFSET = 2000
 
-/** The runs of a paragraph with the one that was left open among them: how far it goes, or that it is none. */
+/**
+ * Returns the runs of a paragraph with the unclosed run added where it ends, or left out where its mark is spurious.
+ */
 export function placeUnclosed(text: string, runs: Run[], unclosed: Run): Run[] {
   if (isMarkTypedTwice(runs, unclosed)) return runs
   const end = unclosed.runsOn ? unclosed.end : endOfUnclosed(text, unclosed)
@@ -17,13 +20,15 @@ export function placeUnclosed(text: string, runs: Run[], unclosed: Run): Run[] {
   return [...runs, cut ? unclosed : { ...unclosed, end }]
 }
 
-/** In ("“Yes, we did,” she said) the outer mark is one too many: the inner run is all there is. */
+/** Whether the opening mark is typed twice, as in ("“Yes, we did,” she said): only the inner run counts. */
 function isMarkTypedTwice(runs: Run[], unclosed: Run): boolean {
   return runs.some(({ start }) => start > unclosed.start && start - unclosed.start <= 2)
 }
 
-/** In ("I was there, she said) a mark was lost before the said-clause; else it goes to the paragraph's end. */
+/**
+ * Returns where an unclosed run ends: before a said-clause, as in ("I was there, she said), else with its paragraph.
+ */
 function endOfUnclosed(text: string, { start, end }: Run): number {
-  const clause = SAID_CLAUSE.exec(text.slice(start, Math.min(end, start + NEAR)))
+  const clause = SAID_CLAUSE.exec(text.slice(start, Math.min(end, start + MAX_SAID_CLAUSE_OFFSET)))
   return clause ? start + clause.index + 1 : end
 }

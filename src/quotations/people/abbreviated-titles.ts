@@ -1,23 +1,12 @@
-/** What an abbreviated title or a state’s abbreviation says in full, lower case and without its stop. */
-const IN_FULL: ReadonlyMap<string, string[]> = new Map([
-  ['sen', ['senator']],
-  ['rep', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
-  ['gov', ['governor']],
-  ['gen', ['general']],
-  ['dr', ['doctor']],
-  ['prof', ['professor']],
-  ['coun', ['councillor', 'councilor']],
-  ['sgt', ['sergeant']],
-  ['capt', ['captain']],
-  ['col', ['colonel']],
-  ['lt', ['lieutenant']],
-])
+// Expands abbreviated titles, parties and states: "sen." is a senator, "R-Tex." a Texas Republican.
+import { fullTitles } from '../../language/titles.ts'
+
 const PARTIES: ReadonlyMap<string, string> = new Map([
   ['d', 'democrat'],
   ['r', 'republican'],
   ['i', 'independent'],
 ])
-/** Abbreviations of the Associated Press and of the post office. */
+/** State abbreviations of the Associated Press and of the US Postal Service, with the states’ names. */
 const STATES = new Map(
   `ala alabama al alabama ariz arizona az arizona ark arkansas ar arkansas calif california ca california colo colorado
   co colorado conn connecticut ct connecticut del delaware de delaware fla florida fl florida ga georgia ill illinois
@@ -32,13 +21,13 @@ const STATES = new Map(
 )
 const PARTY_STATE = /^([dri])(?:-(.+?))?\.?$/
 
-/** Every word that a title stands for: "sen." is a senator’s. */
-export function titleInFull(lower: string): string[] {
-  return [lower, ...(IN_FULL.get(lower.replace(/\.$/, '')) ?? [])]
+/** Returns a lower-case title and the full titles it stands for: "sen." → "sen.", "senator". */
+export function expandTitle(lower: string): string[] {
+  return [lower, ...fullTitles(lower.replace(/\.$/, ''))]
 }
 
-/** What "R-Tex." in brackets after a name says of the person: republican, texas. */
-export function partyAndState(lower: string): string[] {
+/** Returns the party and the state of an affiliation after a name: "r-tex." → "republican", "texas". */
+export function expandPartyAndState(lower: string): string[] {
   const [, party = '', state = ''] = PARTY_STATE.exec(lower) ?? []
   return [PARTIES.get(party), STATES.get(state)].flatMap((word) => word ?? [])
 }

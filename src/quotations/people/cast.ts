@@ -1,93 +1,76 @@
+// Collects the people, bodies and places that an article names, with their mentions and roles.
+
 import { ORGANISATION_WORDS, PLACE_NOUNS, PLACES } from '../language/word-lists.ts'
+import type { Entities, Entity } from './entity.ts'
 import { fullNamesIn } from './full-names.ts'
-import { areOpposed, type Gender, genderOfFirstName, genderOfNoun, hasSex, isFirstName } from './genders.ts'
+import { areOpposed, genderOfFirstName, genderOfNoun, isFirstName, isGendered } from './genders.ts'
 import { countBefore } from './mention-index.ts'
 import { rolesOf } from './mention-roles.ts'
 import type { Mention, Tagged } from './mentions.ts'
 import { readTitleHolders } from './title-holders.ts'
 
-/** A member of the cast is one person or body that the article names. */
-export type Member = {
-  id: number
-  /** The fullest usual form: "Jeff Landry". */
-  name: string
-  /** The words of that name, lower case, without titles. */
-  words: string[]
-  kind: 'person' | 'body' | 'place' | 'unknown'
-  gender: Gender
-  /** What the article calls them: "governor", "louisiana", "czar". */
-  roles: Set<string>
-  /** A last name alone stands for the full one somewhere: of people, that is usual; a company keeps its first word. */
-  goesByLast: boolean
-  /** "The" stands right before the name somewhere: of ships, papers and bodies, not of people. */
-  hasArticle: boolean
-  /** Where they are named, or called by a title that nobody else has: indices of head words, in order. */
-  heads: number[]
-}
-
-/** The cast is everybody an article names, and which mention names whom. */
-export type Cast = { members: Member[]; of: Map<Mention, Member> }
-
 type Name = { mention: Mention; words: string[]; text: string; title: string }
 
-/** A full name so few words back is the one that a surname means. */
-const NEAR = 150
-const MOST_NAMESAKES = 20
+/** A full name at most this many words before a surname is probably the one meant. */
+const NAMESAKE_WINDOW_WORDS = 150
+const MAX_NAMESAKES = 20
 
 /**
- * Reads the whole article's cast: full names first, then which last or first names stand for them. "Mr." and
- * "Mrs." tell people of one surname apart, so names with them come before those without.
+ * Collects the entities of an article: full names first, then the last or first names that stand for them. "Mr." and
+ * "Mrs." distinguish people with one surname, so names with such a title come before names without.
  */
-export function readCast(tagged: Tagged, mentions: Mention[]): Cast {
+export function readEntities(tagged: Tagged, mentions: Mention[]): Entities {
   const names = mentions.filter(({ kind }) => kind === 'name').map((mention) => nameOf(tagged, mention))
-  const members: Member[] = []
-  const of = new Map<Mention, Member>()
-  const index: Index = { full: new Map(), byLast: new Map(), byFirst: new Map() }
+  const entities: Entity[] = []
+  const byMention = new Map<Mention, Entity>()
+  const index: NameIndex = { full: new Map(), byLast: new Map(), byFirst: new Map() }
   for (const name of names.filter(({ words }) => words.length > 1)) {
-    const member = enrol(name, members, index)
-    member.heads.push(name.mention.head)
-    of.set(name.mention, member)
+    const entity = addFullName(name, entities, index)
+    entity.heads.push(name.mention.head)
+    byMention.set(name.mention, entity)
   }
   const short = names.filter(({ words }) => words.length === 1)
-  const [sexed, others] = [true, false].map((wanted) => short.filter(({ title }) => hasSex(title) === wanted))
-  for (const part of [sexed, others]) {
-    for (const name of part ?? []) of.set(name.mention, placeShort(name, members, index))
+  const [gendered, others] = [true, false].map((wanted) =>
+    short.filter(({ title }) => isGendered(title) === wanted),
+  )
+  for (const part of [gendered, others]) {
+    for (const name of part ?? []) byMention.set(name.mention, entityOfShortName(name, entities, index))
     for (const { mention, words } of part ?? []) {
-      const member = of.get(mention)
-      member?.heads.push(mention.head)
-      if (member && member.words.length > 1 && member.words.at(-1) === words[0]) member.goesByLast = true
+      const entity = byMention.get(mention)
+      entity?.heads.push(mention.head)
+      if (entity && entity.words.length > 1 && entity.words.at(-1) === words[0]) entity.usesLastName = true
     }
-    for (const member of members) member.heads.sort((a, b) => a - b)
+    for (const entity of entities) entity.heads.sort((a, b) => a - b)
   }
   mentions.forEach((mention, i) => {
-    const member = of.get(mention)
-    if (!member) return
-    for (const role of rolesOf(tagged, mentions, i)) learnRole(member, role)
+    const entity = byMention.get(mention)
+    if (!entity) return
+    for (const role of rolesOf(tagged, mentions, i)) addRole(entity, role)
     const hasNoun = tagged.tags[mention.to + 1] === 'noun'
-    if (tagged.words[mention.core - 1]?.lower === 'the' && !hasNoun && !mention.owns) member.hasArticle = true
+    if (tagged.words[mention.core - 1]?.lower === 'the' && !hasNoun && !mention.owns) entity.hasArticle = true
   })
-  complete(members, fullNamesIn(tagged.text))
-  for (const member of members) member.kind = kindOf(member)
-  for (const [{ head }, holder] of readTitleHolders(tagged, mentions, members)) holder.heads.push(head)
-  for (const member of members) member.heads.sort((a, b) => a - b)
-  return { members, of }
+  completeNames(entities, fullNamesIn(tagged.text))
+  for (const entity of entities) entity.kind = kindOf(entity)
+  for (const [{ head }, holder] of readTitleHolders(tagged, mentions, entities)) holder.heads.push(head)
+  for (const entity of entities) entity.heads.sort((a, b) => a - b)
+  return { all: entities, byMention }
 }
 
-/** Somebody the article calls by last name alone may have a full name in a headline or in somebody’s words. */
-function complete(members: Member[], full: Map<string, string[]>): void {
-  for (const member of members) {
-    const sharing = member.words.length === 1 ? full.get(member.words[0] ?? '') : undefined
-    const name = sharing?.find((one) => !areOpposed(member.gender, givenGender(one)))
+/** Completes the names of entities known by last name alone, from full names in headlines and quotations. */
+function completeNames(entities: Entity[], full: Map<string, string[]>): void {
+  for (const entity of entities) {
+    const sharing = entity.words.length === 1 ? full.get(entity.words[0] ?? '') : undefined
+    const name = sharing?.find((one) => !areOpposed(entity.gender, givenGender(one)))
     if (!name) continue
     const given = givenGender(name)
-    member.name = name
-    member.gender = { male: member.gender.male + given.male, female: member.gender.female + given.female }
+    entity.name = name
+    entity.gender = { male: entity.gender.male + given.male, female: entity.gender.female + given.female }
   }
 }
 
 const givenGender = (name: string) => genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
 
-type Index = { full: Map<string, Member>; byLast: Map<string, Member[]>; byFirst: Map<string, Member[]> }
+type NameIndex = { full: Map<string, Entity>; byLast: Map<string, Entity[]>; byFirst: Map<string, Entity[]> }
 
 function nameOf({ text, words }: Tagged, mention: Mention): Name {
   let parts = words.slice(mention.core, mention.head + 1).filter(({ kind }) => kind === 'word')
@@ -105,79 +88,81 @@ function nameOf({ text, words }: Tagged, mention: Mention): Name {
 }
 
 const isInitial = (text = '') => /^\p{Lu}\.?$/u.test(text)
-/** "Fox News", "Ohio", "Trustee": capitals that end before a first name begins. */
+/** Whether a capitalized word before a first name is not part of the name: "Fox News", "Ohio", "Trustee". */
 const precedesName = (text: string) =>
   ORGANISATION_WORDS.has(text.toLowerCase()) ||
   PLACES.has(text.toLowerCase()) ||
   /^\p{Lu}{2,}$|ns$|(?:er|or|ee|ist|ian|man|woman|ant|ent)$/u.test(text)
 
-/** A full name joins the member of the same first and last name, whatever initials stand between. */
-function enrol(name: Name, members: Member[], index: Index): Member {
+/** Returns the entity of a full name, new or known: the same first and last name, whatever initials are between. */
+function addFullName(name: Name, entities: Entity[], index: NameIndex): Entity {
   const key = isPersonal(name.words) ? `${name.words[0]} ${name.words.at(-1)}` : name.words.join(' ')
   const known = index.full.get(key)
   if (known) return known
-  const member = newMember(name, members)
-  index.full.set(key, member)
-  if (mayBePersonal(name.words)) push(index.byLast, name.words.at(-1) ?? '', member)
-  if (isPersonal(name.words)) push(index.byFirst, name.words[0] ?? '', member)
-  return member
+  const entity = addEntity(name, entities)
+  index.full.set(key, entity)
+  if (mayBePersonal(name.words)) push(index.byLast, name.words.at(-1) ?? '', entity)
+  if (isPersonal(name.words)) push(index.byFirst, name.words[0] ?? '', entity)
+  return entity
 }
 
-/** A single word stands for the member of that last name, else of that first name or those initials; "Mr. Pine" is not Jane Pine. */
-function placeShort(name: Name, members: Member[], index: Index): Member {
+/**
+ * Returns the entity of a one-word name: by last name, else by first name or initials. "Mr. Pine" is not Jane Pine.
+ */
+function entityOfShortName(name: Name, entities: Entity[], index: NameIndex): Entity {
   const [word = ''] = name.words
   const sharing = index.byLast.get(word) ?? index.byFirst.get(word) ?? []
   const candidates = PLACES.has(word)
     ? []
-    : sharing.slice(0, MOST_NAMESAKES).filter(({ gender }) => !areOpposed(gender, genderOfNoun(name.title)))
-  const known = candidates.toSorted((a, b) => likeness(b, name) - likeness(a, name))[0]
+    : sharing.slice(0, MAX_NAMESAKES).filter(({ gender }) => !areOpposed(gender, genderOfNoun(name.title)))
+  const known = candidates.toSorted((a, b) => namesakeScore(b, name) - namesakeScore(a, name))[0]
   if (known) return known
   const same = index.full.get(word)
   if (same) return same
-  const member = newMember(name, members)
-  index.full.set(word, member)
-  push(index.byLast, word, member)
-  return member
+  const entity = addEntity(name, entities)
+  index.full.set(word, entity)
+  push(index.byLast, word, entity)
+  return entity
 }
 
-/** Who of one surname is meant: who was named so far, lately, and often. */
-function likeness(member: Member, { mention }: Name): number {
-  const last = member.heads[countBefore(member.heads, mention.head) - 1]
-  const near = last !== undefined && mention.head - last < NEAR
+/** Returns a score for which of several namesakes is meant: those named before, recently and often score higher. */
+function namesakeScore(entity: Entity, { mention }: Name): number {
+  const last = entity.heads[countBefore(entity.heads, mention.head) - 1]
+  const near = last !== undefined && mention.head - last < NAMESAKE_WINDOW_WORDS
   return (
     (last === undefined ? 0 : 4) +
     (near ? 1.5 : 0) +
-    (isFirstName(member.words[0] ?? '') ? 1 : 0) +
-    Math.log2(1 + member.heads.length)
+    (isFirstName(entity.words[0] ?? '') ? 1 : 0) +
+    Math.log2(1 + entity.heads.length)
   )
 }
 
-function newMember(name: Name, members: Member[]): Member {
+function addEntity(name: Name, entities: Entity[]): Entity {
   const given = genderOfFirstName(name.words.length > 1 ? (name.words[0] ?? '') : '')
   const gender = { male: given.male, female: given.female }
-  const member: Member = {
-    id: members.length,
+  const entity: Entity = {
+    id: entities.length,
     name: name.text,
     words: name.words,
     kind: 'unknown',
     gender,
     roles: new Set(),
-    goesByLast: false,
+    usesLastName: false,
     hasArticle: false,
     heads: [],
   }
-  members.push(member)
-  return member
+  entities.push(entity)
+  return entity
 }
 
-function learnRole(member: Member, role: string): void {
-  member.roles.add(role)
+function addRole(entity: Entity, role: string): void {
+  entity.roles.add(role)
   const { male, female } = genderOfNoun(role)
-  member.gender.male += male
-  member.gender.female += female
+  entity.gender.male += male
+  entity.gender.female += female
 }
 
-function kindOf({ words, roles, gender, goesByLast, hasArticle }: Member): Member['kind'] {
+function kindOf({ words, roles, gender, usesLastName, hasArticle }: Entity): Entity['kind'] {
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'body'
   if (isPersonal(words)) return 'person'
   if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) return 'place'
@@ -185,10 +170,10 @@ function kindOf({ words, roles, gender, goesByLast, hasArticle }: Member): Membe
   if (words.every((word) => PLACES.has(word)) || words.some((word) => PLACES.has(word) && words.length > 1))
     return 'place'
   if (hasArticle) return 'body'
-  return roles.size > 0 || goesByLast ? 'person' : 'unknown'
+  return roles.size > 0 || usesLastName ? 'person' : 'unknown'
 }
 
-/** Two or three words that name no body and no place: a person, as far as the words tell. */
+/** Whether words may be a person’s name: two or three words that name no body and no place. */
 function mayBePersonal(words: string[]): boolean {
   const other = words.some((word) => ORGANISATION_WORDS.has(word) || PLACES.has(word))
   return isPersonal(words) || (words.length < 4 && !other && !PLACE_NOUNS.has(words.at(-1) ?? ''))
@@ -200,8 +185,8 @@ function isPersonal(words: string[]): boolean {
   )
 }
 
-function push(map: Map<string, Member[]>, key: string, member: Member): void {
+function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key)
-  if (list) list.push(member)
-  else map.set(key, [member])
+  if (list) list.push(entity)
+  else map.set(key, [entity])
 }

@@ -1,5 +1,6 @@
-/** Common first names by the sex they tell, from general knowledge of names in English-language news. */
-export const MEN = `
+// Lists common first names of men and of women.
+/** Common first names by gender, in lower case, from general knowledge of names in English-language news. */
+export const MALE_FIRST_NAMES = `
 aaron abdul abdullah abe abraham adam adrian ahmad ahmed aidan alan albert alberto alec alejandro alex alexander
 alexei alfred alfredo ali allan allen alonzo alvin amir amos anders andre andreas andrei andres andrew andy angelo
 angus anthony antoine anton antonio ari armando arnold arthur arturo asher austin ayman barack barney barry bart
@@ -41,7 +42,7 @@ kieran kofi kwame lachlan laszlo lowell magnus markus morten morton mungo nils n
 rahul rajesh rashad ravi robby rohan rush saeed sanjay silas steffen stu sunil sven tad tomasz trayvon trent
 vijay wilfred wilfrid witold wojciech`
 
-export const WOMEN = `
+export const FEMALE_FIRST_NAMES = `
 abby abigail ada adele adriana agnes aisha alana alexandra alexis alice alicia alina alisa alison allison allyson
 alma alyssa amanda amber amelia amina amy ana anastasia andrea angela angelica angelina anita ann anna anne annette
 annie antoinette april ariana arianna ashley astrid audrey aung ava barbara beatrice beatriz becky belinda bernadette

@@ -1,40 +1,41 @@
+// Tells gender from first names, titles and nouns.
 import { FEMALE_NOUNS, MALE_NOUNS } from '../language/word-lists.ts'
-import { MEN, WOMEN } from './first-names.ts'
+import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from './first-names.ts'
 
-/** What speaks for a man and for a woman: evidence counted, neither if both are 0. */
+/** The weight of the evidence for each gender; both are 0 where nothing is known. */
 export type Gender = { male: number; female: number }
 
-const men = new Set(MEN.trim().split(/\s+/))
-const women = new Set(WOMEN.trim().split(/\s+/))
-/** A title or a noun that has a sex outweighs a first name that mostly goes with one. */
-const NOUN_WEIGHT = 3
+const MALE_NAMES = new Set(MALE_FIRST_NAMES.trim().split(/\s+/))
+const FEMALE_NAMES = new Set(FEMALE_FIRST_NAMES.trim().split(/\s+/))
+/** The weight of a gendered title or noun, which outweighs a first name (2). */
+const GENDERED_NOUN_WEIGHT = 3
 
-/** Is this lower-case word a common first name? */
+/** Whether a lower-case word is a common first name. */
 export function isFirstName(lower: string): boolean {
-  return men.has(lower) || women.has(lower)
+  return MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)
 }
 
-/** What a first name tells; names of both sexes tell nothing. */
+/** Returns the gender of a lower-case first name; a name of both genders gives 0 for each. */
 export function genderOfFirstName(lower: string): Gender {
-  const male = men.has(lower)
-  const female = women.has(lower)
+  const male = MALE_NAMES.has(lower)
+  const female = FEMALE_NAMES.has(lower)
   return { male: male && !female ? 2 : 0, female: female && !male ? 2 : 0 }
 }
 
-/** What a title or a noun tells: Mr., spokeswoman, widow. */
+/** Returns the gender of a lower-case title or noun: Mr., spokeswoman, widow. */
 export function genderOfNoun(lower: string): Gender {
   return {
-    male: MALE_NOUNS.has(lower) ? NOUN_WEIGHT : 0,
-    female: FEMALE_NOUNS.has(lower) ? NOUN_WEIGHT : 0,
+    male: MALE_NOUNS.has(lower) ? GENDERED_NOUN_WEIGHT : 0,
+    female: FEMALE_NOUNS.has(lower) ? GENDERED_NOUN_WEIGHT : 0,
   }
 }
 
-/** Does this title or noun have a sex? */
-export function hasSex(lower: string): boolean {
+/** Whether a lower-case title or noun is gendered. */
+export function isGendered(lower: string): boolean {
   return MALE_NOUNS.has(lower) || FEMALE_NOUNS.has(lower)
 }
 
-/** Does one speak for a man and the other for a woman? */
+/** Whether two genders contradict each other. */
 export function areOpposed(a: Gender, b: Gender): boolean {
   return (a.male - a.female) * (b.male - b.female) < 0
 }

@@ -1,6 +1,7 @@
+// Searches sorted mentions and word indices by bisection.
 import type { Mention } from './mentions.ts'
 
-/** The index of the first mention whose head is at or after a word: mentions come in the order of their heads. */
+/** Returns the index of the first mention whose head is at or after a word; `mentions` are sorted by head. */
 export function mentionIndex(mentions: Mention[], word: number): number {
   let low = 0
   let high = mentions.length
@@ -12,7 +13,7 @@ export function mentionIndex(mentions: Mention[], word: number): number {
   return low
 }
 
-/** How many of some words, in order, come before a word. */
+/** Returns how many of some sorted word indices come before a word. */
 export function countBefore(words: number[], word: number): number {
   let low = 0
   let high = words.length

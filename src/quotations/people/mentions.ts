@@ -1,3 +1,4 @@
+// Finds the mentions of possible speakers: names, descriptions and pronouns.
 import type { Span } from '../../archive/article.ts'
 import type { Tag } from '../language/tags.ts'
 import {
@@ -11,21 +12,23 @@ import {
 } from '../language/word-lists.ts'
 import type { Word } from '../language/words.ts'
 
-/** A mention is words that may name a speaker: a name, a description with its noun, or a pronoun. */
+/** A mention is words that may name a speaker: a name, a description (noun phrase) or a pronoun. */
 export type Mention = Span & {
   kind: 'name' | 'nominal' | 'pronoun'
-  /** Indices of its first, head and last word; a name's `core` is its first word without titles. */
+  /** The indices of its first, head and last word; `core` is the first word of a name without titles. */
   from: number
   head: number
   to: number
   core: number
   text: string
-  /** It describes the noun after it ("the Pine campaign"), or owns it ("Pine’s office"). */
+  /**
+   * `modifies`: it modifies the noun after it ("the Pine campaign"). `owns`: it is a possessive ("Pine’s office").
+   */
   modifies: boolean
   owns: boolean
 }
 
-/** A sentence and its words' tags, to be searched for mentions. */
+/** A text with its words and their tags. */
 export type Tagged = { text: string; words: Word[]; tags: Tag[] }
 
 const SPEAKING_PRONOUNS = new Set(
@@ -33,13 +36,13 @@ const SPEAKING_PRONOUNS = new Set(
     ' ',
   ),
 )
-const OWNERS = new Set(['his', 'her', 'their', 'its'])
+const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'their', 'its'])
 const PARTISANS = new Set(['republican', 'democrat', 'libertarian', 'independent', 'conservative', 'liberal'])
-const IN_PHRASE = new Set<Tag>(['name', 'noun', 'number', 'possessive', 'quotation', 'determiner', 'day'])
+const PHRASE_TAGS = new Set<Tag>(['name', 'noun', 'number', 'possessive', 'quotation', 'determiner', 'day'])
 
-const STARTS = new Set<Tag>(['name', 'noun', 'number', 'determiner'])
+const PHRASE_START_TAGS = new Set<Tag>(['name', 'noun', 'number', 'determiner'])
 
-/** Every mention outside quotations, in the order of the text. */
+/** Returns every mention outside quotations, sorted by head. */
 export function findMentions(tagged: Tagged): Mention[] {
   const mentions: Mention[] = []
   for (const [from, to] of phrases(tagged))
@@ -52,7 +55,7 @@ export function findMentions(tagged: Tagged): Mention[] {
 
 function isPronoun({ words, tags }: Tagged, i: number): boolean {
   const tag = tags[i]
-  if (OWNERS.has(words[i]?.lower ?? '')) return tag === 'determiner'
+  if (POSSESSIVE_PRONOUNS.has(words[i]?.lower ?? '')) return tag === 'determiner'
   if (!SPEAKING_PRONOUNS.has(words[i]?.lower ?? '')) return false
   if (tag === 'pronoun' || words[i]?.lower === 'who') return true
   const next = tags[i + 1]
@@ -61,24 +64,24 @@ function isPronoun({ words, tags }: Tagged, i: number): boolean {
   )
 }
 
-/** Noun phrases: words of names, nouns and what may stand before them, as long as they run on. */
+/** Returns the noun phrases, as indices of first and last words: names, nouns and the words before them. */
 function phrases({ words, tags }: Tagged): [from: number, to: number][] {
   const found: [number, number][] = []
   let from = -1
   for (let i = 0; i <= words.length; i++) {
     const tag = tags[i]
     const begins = tag === 'determiner' || words[i]?.sentence !== words[i - 1]?.sentence
-    const goes = tag !== undefined && (IN_PHRASE.has(tag) || joins(words, tags, i))
+    const goes = tag !== undefined && (PHRASE_TAGS.has(tag) || joins(words, tags, i))
     if (from >= 0 && (!goes || begins || breaksBeforeName(words, tags, i))) {
       found.push([from, i - 1])
       from = -1
     }
-    if (goes && from < 0 && STARTS.has(tag) && !joins(words, tags, i)) from = i
+    if (goes && from < 0 && PHRASE_START_TAGS.has(tag) && !joins(words, tags, i)) from = i
   }
   return found
 }
 
-/** "Department of Justice", "Jean de Wit", "AT&T and Sons": small words between capitals of one name. */
+/** Whether a lower-case word joins the parts of one name: "Department of Justice", "Jean de Wit", "AT&T and Sons". */
 function joins(words: Word[], tags: Tag[], i: number): boolean {
   const lower = words[i]?.lower ?? ''
   if (namesDepartment(words, i)) return true
@@ -90,20 +93,20 @@ function joins(words: Word[], tags: Tag[], i: number): boolean {
   return (lower === 'of' || lower === 'for') && ORGANISATION_WORDS.has(words[i - 1]?.lower ?? '')
 }
 
-/** "Secretary of State Jo Pine", "the former secretary of state": the department belongs to the title. */
+/** Whether "of" joins a title and its department: "Secretary of State Jo Pine", "the former secretary of state". */
 function namesDepartment(words: Word[], i: number): boolean {
   const [title = '', of, department = ''] = [i - 1, i, i + 1].map((at) => words[at]?.lower)
   return of === 'of' && TITLES.has(title) && DEPARTMENTS.has(department)
 }
 
-/** The last word of a department's name: "homeland security". */
+/** Returns the index of the last word of a department's name: "homeland security". */
 function departmentsEnd(words: Word[], from: number, to: number): number {
   let last = from
   while (last < to && DEPARTMENTS.has(words[last + 1]?.lower ?? '')) last++
   return last
 }
 
-/** Two phrases side by side: a day or a pronoun's place ends one. */
+/** Whether a phrase ends before this word: at a day, or at a quotation that no name or noun follows. */
 function breaksBeforeName(words: Word[], tags: Tag[], i: number): boolean {
   if (tags[i] === 'day' || tags[i - 1] === 'day') return true
   return (
@@ -111,9 +114,11 @@ function breaksBeforeName(words: Word[], tags: Tag[], i: number): boolean {
   )
 }
 
-type Place = Pick<Mention, 'from' | 'head' | 'to' | 'core'>
+type MentionBounds = Pick<Mention, 'from' | 'head' | 'to' | 'core'>
 
-/** The mentions of one noun phrase: each run of capitals is a name, each noun at an end a description. */
+/**
+ * Returns the mentions of one noun phrase: each run of capitalized words is a name, each final noun a description.
+ */
 function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
   const { tags } = tagged
   const found: Mention[] = []
@@ -122,7 +127,7 @@ function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
       let last = i
       while (
         last < to &&
-        (tags[last + 1] === 'name' || joins(tagged.words, tags, last + 1) || nickname(tagged, last + 1))
+        (tags[last + 1] === 'name' || joins(tagged.words, tags, last + 1) || isNickname(tagged, last + 1))
       )
         last++
       found.push(...nameMentions(tagged, { from, head: last, to: last, core: i }))
@@ -138,46 +143,52 @@ function mentionsIn(tagged: Tagged, from: number, to: number): Mention[] {
   return found
 }
 
-/** (R), (D-Tex.), (I-Vt): a party in brackets is nobody. */
+/** Whether a word is a party after a name and no mention: (R), (D-Tex.), (I-Vt). */
 function isPartyLetter({ words }: Tagged, i: number): boolean {
   return /^[(,]$/.test(words[i - 1]?.text ?? '') && /^[DRI](?:-\p{Lu}|\.?$)/u.test(words[i]?.text ?? '')
 }
 
 const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u
 
-/** Martha “Big Tide” Reed; in `Reed “is late,” Voss said` two people stand around what one of them said. */
-function nickname({ words, tags }: Tagged, i: number): boolean {
+/** Whether a quotation is a nickname: Martha “Big Tide” Reed. In `Reed “is late,” Voss said` it is not. */
+function isNickname({ words, tags }: Tagged, i: number): boolean {
   return tags[i] === 'quotation' && tags[i + 1] === 'name' && NICKNAME.test(words[i]?.text ?? '')
 }
 
-/** A run of capitals without its titles; a title alone ("the President") is a description. */
-function nameMentions(tagged: Tagged, place: Place): Mention[] {
+/**
+ * Returns the mentions of a run of capitalized words, without titles; a title alone ("the President") is a
+ * description.
+ */
+function nameMentions(tagged: Tagged, bounds: MentionBounds): Mention[] {
   const { words } = tagged
-  const end = SUFFIXES.has(words[place.to]?.lower ?? '') ? place.to - 1 : place.to
+  const end = SUFFIXES.has(words[bounds.to]?.lower ?? '') ? bounds.to - 1 : bounds.to
   let head = end
-  while (head > place.core && words[head]?.kind === 'mark') head--
-  let core = place.core
-  for (let i = place.core; i <= head; i++) if (isTitle(words, i) && i < head) core = i + 1
+  while (head > bounds.core && words[head]?.kind === 'mark') head--
+  let core = bounds.core
+  for (let i = bounds.core; i <= head; i++) if (isTitle(words, i) && i < head) core = i + 1
   while (core < head && ADJECTIVES.has(words[core]?.lower ?? '') && !isOrganisation(words, core, head)) core++
   if (namesDepartment(words, core)) {
     const title = core - 1
     core = departmentsEnd(words, core + 1, head) + 1
-    if (core > head) return [mention(tagged, 'nominal', { ...place, head: title, core: title })]
+    if (core > head) return [mention(tagged, 'nominal', { ...bounds, head: title, core: title })]
   }
   const lower = words[head]?.lower ?? ''
-  const from = describes(tagged, place.core - 1) ? place.from : place.core
+  const from = describes(tagged, bounds.core - 1) ? bounds.from : bounds.core
   const kind = isDescription(lower, core === head) ? 'nominal' : 'name'
-  return [mention(tagged, kind, { from: kind === 'nominal' ? place.from : from, head, to: place.to, core })]
+  return [mention(tagged, kind, { from: kind === 'nominal' ? bounds.from : from, head, to: bounds.to, core })]
 }
 
-/** Does the word before a name say what the person is ("campaign manager Jo Pine"), or whose ("her friend …")? */
+/**
+ * Whether the word before a name describes the person ("campaign manager Jo Pine") or is a possessive ("her
+ * friend").
+ */
 function describes({ words, tags }: Tagged, i: number): boolean {
   const lower = words[i]?.lower ?? ''
   if (tags[i] === 'determiner' || tags[i] === 'possessive') return true
   return tags[i] === 'noun' && (PERSON_NOUNS.has(lower) || TITLES.has(lower) || !lower.endsWith('s'))
 }
 
-/** "President", "a New York Democrat": capitals that describe; a party alone may be a body, its members are not. */
+/** Whether capitalized words are a description ("President", "a New York Democrat"). */
 function isDescription(head: string, alone: boolean): boolean {
   return alone ? TITLES.has(head) || PERSON_NOUNS.has(head) || ADJECTIVES.has(head) : PARTISANS.has(head)
 }
@@ -191,22 +202,24 @@ function isOrganisation(words: Word[], from: number, to: number): boolean {
   return false
 }
 
-function mention({ text, words, tags }: Tagged, kind: Mention['kind'], place: Place): Mention {
-  const start = words[place.from]?.start ?? 0
-  const end = words[place.to]?.end ?? start
-  const next = tags[place.to + 1]
+function mention({ text, words, tags }: Tagged, kind: Mention['kind'], bounds: MentionBounds): Mention {
+  const start = words[bounds.from]?.start ?? 0
+  const end = words[bounds.to]?.end ?? start
+  const next = tags[bounds.to + 1]
   return {
     kind,
-    ...place,
+    ...bounds,
     start,
     end,
     text: text.slice(start, end),
     modifies:
       kind !== 'pronoun' &&
       (next === 'noun' || (next === 'name' && kind === 'nominal')) &&
-      !(words[place.to + 1]?.sentence !== words[place.to]?.sentence),
+      !(words[bounds.to + 1]?.sentence !== words[bounds.to]?.sentence),
     owns:
       next === 'possessive' ||
-      (kind === 'pronoun' && tags[place.to] === 'determiner' && OWNERS.has(words[place.to]?.lower ?? '')),
+      (kind === 'pronoun' &&
+        tags[bounds.to] === 'determiner' &&
+        POSSESSIVE_PRONOUNS.has(words[bounds.to]?.lower ?? '')),
   }
 }

@@ -1,6 +1,7 @@
-import type { Cast, Member } from './cast.ts'
+// Finds the holder of an office by its social-media account (@POTUS).
+import type { Entities, Entity } from './entity.ts'
 
-/** Accounts that belong to an office, and the words an article describes its holder with. */
+/** Accounts of offices, in lower case, and the roles that an article gives to the holder. */
 const OFFICES: ReadonlyMap<string, string[]> = new Map([
   ['@potus', ['president']],
   ['@vp', ['vice', 'president']],
@@ -8,13 +9,11 @@ const OFFICES: ReadonlyMap<string, string[]> = new Map([
   ['@presssec', ['press', 'secretary']],
 ])
 
-/** Who holds the office whose account is named, if the article says so of one member of its cast alone. */
-export function officeHolder({ members }: Cast, account: string): Member | undefined {
+/** Returns the holder of the office of an account, if the article gives that office to exactly one entity. */
+export function officeHolder({ all }: Entities, account: string): Entity | undefined {
   const office = OFFICES.get(account.toLowerCase())
   if (!office) return undefined
-  const isOther = ({ roles }: Member) => roles.has('vice') && !office.includes('vice')
-  const holders = members.filter(
-    (member) => office.every((word) => member.roles.has(word)) && !isOther(member),
-  )
+  const isOther = ({ roles }: Entity) => roles.has('vice') && !office.includes('vice')
+  const holders = all.filter((entity) => office.every((word) => entity.roles.has(word)) && !isOther(entity))
   return holders.length === 1 ? holders[0] : undefined
 }

@@ -1,65 +1,76 @@
-import type { Run } from '../marks/runs.ts'
-import type { Member } from '../people/cast.ts'
+// Attributes quoted runs to speakers, in text order.
+
+import { resolveSpeaker, type Speaker } from '../antecedents/resolve.ts'
+import type { Run } from '../marks/run.ts'
+import type { Entity } from '../people/entity.ts'
 import type { Mention } from '../people/mentions.ts'
-import { resolve, type Speaker } from '../people/resolve.ts'
-import { type Evidence, readEvidence } from './attribution-evidence.ts'
-import { remember, type Told } from './features.ts'
-import type { Scene } from './scene.ts'
-import { type Choice, chooseSpeaker, SPEAKER_MODEL } from './speaker-model.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import { appendToHistory, type PriorAttribution } from '../scene/history.ts'
+import { type AttributionEvidence, readAttributionEvidence } from './attribution-evidence.ts'
+import { chooseSpeaker, SPEAKER_MODEL, type SpeakerChoice } from './speaker-model.ts'
 import { signature, speechPrefix } from './speech-prefix.ts'
 
-/** An attribution is who said a run, by which words, and how sure that is. */
-export type Attribution = Evidence & {
+/** An attribution: the speaker of a run, the words that attribute it, and their scores. */
+export type Attribution = AttributionEvidence & {
   mention: Mention
-  member: Member | undefined
-  /** The name to print; null where the mention stands for nobody that is named. */
+  entity: Entity | undefined
+  /** The name to print; null where the mention resolves to nobody. */
   speaker: string | null
-  /** How likely the mention is right, and how likely the speaker is; neither is calibrated yet. */
-  mentionSure: number
-  speakerSure: number
+  /** The uncalibrated probabilities that the mention, and the speaker, are right. */
+  mentionScore: number
+  speakerScore: number
 }
 
-/** Attributes runs in the order of the text, by where they start: who spoke before tells much of who speaks next. */
-export function attributeRuns(scene: Scene, runs: Run[], model = SPEAKER_MODEL): Map<number, Attribution> {
-  let told: Told[] = []
+/**
+ * Returns the attributions of runs by the offsets at which they start. `runs` are in text order, because the earlier
+ * speakers are features of the later ones.
+ */
+export function attributeRuns(
+  annotated: AnnotatedText,
+  runs: Run[],
+  model = SPEAKER_MODEL,
+): Map<number, Attribution> {
+  let history: PriorAttribution[] = []
   const attributions = new Map<number, Attribution>()
   for (const run of runs) {
-    const at = scene.place.get(run.start)
+    const at = annotated.wordOfRun.get(run.start)
     const choice =
-      at === undefined ? undefined : (scripted(scene, at) ?? chooseSpeaker(scene, at, { told, model }))
+      at === undefined
+        ? undefined
+        : (scriptedSpeaker(annotated, at) ?? chooseSpeaker(annotated, at, { history, model }))
     if (at === undefined || !choice) continue
     const { mention } = choice
-    const speaker = resolve(scene, mention, told)
+    const speaker = resolveSpeaker(annotated, mention, history)
     attributions.set(run.start, {
-      ...readEvidence(scene, at, { mention, told }),
+      ...readAttributionEvidence(annotated, at, { mention, history }),
       mention,
-      member: speaker?.member,
+      entity: speaker?.entity,
       speaker: speaker?.name ?? null,
-      mentionSure: choice.probability,
-      speakerSure: sureOf(scene, choice, { speaker, told }),
+      mentionScore: choice.probability,
+      speakerScore: speakerScoreOf(annotated, choice, { speaker, history }),
     })
-    told = remember(told, { at, mention, member: speaker?.member?.id ?? -1, runsOn: run.runsOn })
+    history = appendToHistory(history, { at, mention, entity: speaker?.entity?.id ?? -1, runsOn: run.runsOn })
   }
   return attributions
 }
 
-/** How likely the speaker is right: whatever else may be the mention and stands for the same one speaks for them, too. */
-function sureOf(
-  scene: Scene,
-  choice: Choice,
-  { speaker, told }: { speaker: Speaker | undefined; told: Told[] },
+/** Returns the probability of the speaker: the sum over all candidate mentions that resolve to the same entity. */
+function speakerScoreOf(
+  annotated: AnnotatedText,
+  choice: SpeakerChoice,
+  { speaker, history }: { speaker: Speaker | undefined; history: PriorAttribution[] },
 ): number {
   const own = choice.probability * (speaker?.probability ?? 0)
-  if (!speaker?.member) return own
+  if (!speaker?.entity) return own
   const same = choice.others.map(({ mention, probability }) => {
-    const other = resolve(scene, mention, told)
-    return other && other.member === speaker.member ? probability * other.probability : 0
+    const other = resolveSpeaker(annotated, mention, history)
+    return other && other.entity === speaker.entity ? probability * other.probability : 0
   })
   return same.reduce((total, sure) => total + sure, own)
 }
 
-/** A script leaves no choice; names alone can still be misread. */
-function scripted(scene: Scene, at: number): Choice | undefined {
-  const mention = speechPrefix(scene, at) ?? signature(scene, at)
+/** Returns the speaker named in script form ("PINE: …") or by a signature; 0.97, as the name may still be misread. */
+function scriptedSpeaker(annotated: AnnotatedText, at: number): SpeakerChoice | undefined {
+  const mention = speechPrefix(annotated, at) ?? signature(annotated, at)
   return mention && { mention, probability: 0.97, others: [] }
 }

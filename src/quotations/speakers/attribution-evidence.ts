@@ -1,17 +1,23 @@
+// Reads the words that attribute a quotation: cue, addressee, span and rule.
 import type { Span } from '../../archive/article.ts'
 import { cueOf } from '../language/cues.ts'
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { Told } from './features.ts'
-import { predicateOf } from './predicates.ts'
-import type { Scene } from './scene.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
+import { predicateOf } from '../scene/predicates.ts'
 
-/** The words that bind a speaker to a quotation: "Mayor Pine told the Gazette", and the rule they follow. */
-export type Evidence = { cue: string | null; addressee: string | null; attribution: Span; because: string }
+/** The words that attribute a quotation ("Mayor Pine told the Gazette"), and the rule they follow (`because`). */
+export type AttributionEvidence = {
+  cue: string | null
+  addressee: string | null
+  attribution: Span
+  because: string
+}
 
-/** So many mentions after the verb may begin right there: "NBC News’ Tom Llamas" is two. */
-const OBJECTS = 6
-const ADDRESSING = new Set([
+/** How many mentions may begin right after the verb: "NBC News’ Tom Llamas" is two. */
+const MAX_OBJECT_MENTIONS = 6
+const ADDRESSING_VERBS = new Set([
   'tell',
   'ask',
   'assure',
@@ -30,39 +36,42 @@ const ADDRESSING = new Set([
   'implore',
 ])
 
-/** Reads the evidence around a mention that was chosen as the speaker of the quotation at the word `at`. */
-export function readEvidence(
-  scene: Scene,
+/** Returns the evidence around the mention chosen as the speaker of the quotation at the word index `at`. */
+export function readAttributionEvidence(
+  annotated: AnnotatedText,
   at: number,
-  { mention, told }: { mention: Mention; told: Told[] },
-): Evidence {
-  const { text, words } = scene
-  const cue = cueAround(scene, mention)
-  const addressee = cue === undefined ? undefined : addresseeOf(scene, cue, mention)
+  { mention, history }: { mention: Mention; history: PriorAttribution[] },
+): AttributionEvidence {
+  const { text, words } = annotated
+  const cue = cueAround(annotated, mention)
+  const addressee = cue === undefined ? undefined : addresseeOf(annotated, cue, mention)
   const from = Math.min(mention.from, cue ?? mention.from)
   const to = Math.max(mention.to, cue ?? mention.to, addressee?.to ?? 0)
   return {
     cue: cue === undefined ? null : (words[cue]?.text ?? null),
     addressee: addressee ? addressee.text : null,
-    attribution: trimmed(text, {
+    attribution: trimEnd(text, {
       start: words[from]?.start ?? mention.start,
       end: words[to]?.end ?? mention.end,
     }),
-    because: reasonFor(scene, at, { mention, told, cue }),
+    because: reasonFor(annotated, at, { mention, history, cue }),
   }
 }
 
-function trimmed(text: string, span: Span): Span {
+function trimEnd(text: string, span: Span): Span {
   return { start: span.start, end: span.start + text.slice(span.start, span.end).trimEnd().length }
 }
 
-/** The cue before the mention ("said Mayor Pine"), else the one it is the subject of; "to" of "according to". */
-function cueAround(scene: Scene, mention: Mention): number | undefined {
-  const { tags, words } = scene
+/**
+ * Returns the index of the cue before the mention ("said Mayor Pine") or of its predicate; of "according" in
+ * "according to".
+ */
+function cueAround(annotated: AnnotatedText, mention: Mention): number | undefined {
+  const { tags, words } = annotated
   const before = mention.from - 1
   const same = words[before]?.sentence === words[mention.from]?.sentence
   if (same && words[before]?.lower === 'to' && words[before - 1]?.lower === 'according') return before - 1
-  const at = predicateOf(scene, mention)?.at
+  const at = predicateOf(annotated, mention)?.at
   if (at !== undefined && tags[at] === 'cue') return at
   return same && tags[before] === 'cue'
     ? before
@@ -71,18 +80,18 @@ function cueAround(scene: Scene, mention: Mention): number | undefined {
       : undefined
 }
 
-function addresseeOf({ mentions, words }: Scene, cue: number, speaker: Mention): Mention | undefined {
+function addresseeOf({ mentions, words }: AnnotatedText, cue: number, speaker: Mention): Mention | undefined {
   const lemma = cueOf(words[cue]?.lower ?? '')?.lemma ?? ''
-  if (!ADDRESSING.has(lemma)) return undefined
+  if (!ADDRESSING_VERBS.has(lemma)) return undefined
   const first = mentionIndex(mentions, cue + 1)
-  const objects = mentions.slice(first, first + OBJECTS).filter(({ from }) => from === cue + 1)
+  const objects = mentions.slice(first, first + MAX_OBJECT_MENTIONS).filter(({ from }) => from === cue + 1)
   return objects.findLast((one) => one !== speaker && !one.owns && !one.modifies)
 }
 
-type Reason = { mention: Mention; told: Told[]; cue: number | undefined }
+type Reason = { mention: Mention; history: PriorAttribution[]; cue: number | undefined }
 
-function reasonFor({ words, tags }: Scene, at: number, { mention, told, cue }: Reason): string {
-  const last = told.at(-1)
+function reasonFor({ words, tags }: AnnotatedText, at: number, { mention, history, cue }: Reason): string {
+  const last = history.at(-1)
   const sentence = words[at]?.sentence
   const near = words[mention.head]?.sentence === sentence
   if (cue !== undefined && words[cue]?.lower === 'according' && near)

@@ -1,9 +1,10 @@
-import { calibrated, readKnots } from './calibration.ts'
+// Turns a raw attribution score into a calibrated confidence.
+import { calibrated, readKnots } from '../models/calibration.ts'
 import weights from './speaker-weights.json' with { type: 'json' }
 
-const KNOTS = readKnots(weights.calibration)
+const CONFIDENCE_KNOTS = readKnots(weights.calibration)
 
-/** How sure an attribution is, from 0 to 1, by how often such raw ones were right in cross-validation. */
-export function confidenceOf(sure: number): number {
-  return Math.round(calibrated(KNOTS, sure) * 100) / 100
+/** Returns the confidence of a raw score: the share right in cross-validation, from 0 to 1, rounded to hundredths. */
+export function confidenceOf(score: number): number {
+  return Math.round(calibrated(CONFIDENCE_KNOTS, score) * 100) / 100
 }

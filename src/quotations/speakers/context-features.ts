@@ -1,22 +1,25 @@
+// Describes the position of a quotation in its sentence and paragraph.
 import { cueOf } from '../language/cues.ts'
 import type { Tag } from '../language/tags.ts'
-import type { Features, Told } from './features.ts'
-import type { Scene } from './scene.ts'
-import { codeOf } from './tag-codes.ts'
+import type { Features } from '../models/features.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
+import { codeOf } from '../scene/tag-codes.ts'
 
-const FIRST_PERSON = /(?<![\p{L}])(?:I|I['’]m|I['’]ve|I['’]ll|me|my)(?![\p{L}])/u
-const FIRST_PLURAL = /(?<![\p{L}])(?:we|us|our)(?![\p{L}])/iu
-const LOOK = 400
-const CUE_KINDS = { say: 1, label: 2, stance: 3, think: 4, show: 5, none: 6 }
+const FIRST_PERSON_SINGULAR = /(?<![\p{L}])(?:I|I['’]m|I['’]ve|I['’]ll|me|my)(?![\p{L}])/u
+const FIRST_PERSON_PLURAL = /(?<![\p{L}])(?:we|us|our)(?![\p{L}])/iu
+/** How many characters of a quotation are read for its features. */
+const SCANNED_CHARS = 400
+const CUE_KIND_CODES = { say: 1, label: 2, stance: 3, think: 4, show: 5, none: 6 }
 
-/** How a quotation stands in its sentence and paragraph, whoever the candidate is. */
-export function contextFeatures(scene: Scene, at: number, told: Told[]): Features {
-  const { words, tags, sentences, paragraphs } = scene
+/** Returns the features of the quotation at the word index `at` that are the same for every candidate. */
+export function contextFeatures(annotated: AnnotatedText, at: number, history: PriorAttribution[]): Features {
+  const { words, tags, sentences, paragraphs } = annotated
   const word = words[at]
   const inner = word?.text ?? ''
   const [from = 0, to = 0] = [sentences[word?.sentence ?? 0], sentences[(word?.sentence ?? 0) + 1]]
   const [first = 0, end = 0] = [paragraphs[word?.paragraph ?? 0], paragraphs[(word?.paragraph ?? 0) + 1]]
-  const last = told.at(-1)
+  const last = history.at(-1)
   return {
     sentenceBefore: at - from,
     sentenceAfter: to - at - 1,
@@ -28,17 +31,17 @@ export function contextFeatures(scene: Scene, at: number, told: Told[]): Feature
     beforeTag2: at - 1 > from ? codeOf(tags[at - 2]) : 0,
     startsSmall: /^\p{Ll}/u.test(inner) ? 1 : 0,
     endsWith: endMark(inner),
-    wordCount: Math.min(60, inner.slice(0, LOOK).split(/\s+/).length),
-    firstPerson: FIRST_PERSON.test(inner.slice(0, LOOK))
+    wordCount: Math.min(60, inner.slice(0, SCANNED_CHARS).split(/\s+/).length),
+    firstPerson: FIRST_PERSON_SINGULAR.test(inner.slice(0, SCANNED_CHARS))
       ? 1
-      : FIRST_PLURAL.test(inner.slice(0, LOOK))
+      : FIRST_PERSON_PLURAL.test(inner.slice(0, SCANNED_CHARS))
         ? 2
         : 0,
     alone:
       end - first < 100 && tags.slice(first, end).every((tag) => tag === 'quotation' || tag === 'stop')
         ? 1
         : 0,
-    ...nearestCues(scene, at, { from, to }),
+    ...nearestCues(annotated, at, { from, to }),
     previousAway: last ? Math.min(300, at - last.at) : 999,
     previousSentences: last ? (word?.sentence ?? 0) - (words[last.at]?.sentence ?? 0) : 99,
     previousParagraphs: last ? (word?.paragraph ?? 0) - (words[last.at]?.paragraph ?? 0) : 99,
@@ -53,12 +56,16 @@ function endMark(inner: string): number {
   return ',.?!—-'.indexOf(mark) + 1
 }
 
-/** The nearest verbs of saying before and after a quotation in its sentence: how near, and of what kind. */
-function nearestCues({ words, tags }: Scene, at: number, sentence: { from: number; to: number }): Features {
+/** Returns distance and kind of the nearest cues before and after a quotation in its sentence. */
+function nearestCues(
+  { words, tags }: AnnotatedText,
+  at: number,
+  sentence: { from: number; to: number },
+): Features {
   const before = nearest(tags, at, { step: -1, end: Math.max(sentence.from - 1, at - 40) })
   const after = nearest(tags, at, { step: 1, end: Math.min(sentence.to, at + 40) })
   const kindOf = (i: number | undefined) =>
-    i === undefined ? 0 : CUE_KINDS[cueOf(words[i]?.lower ?? '')?.kind ?? 'none']
+    i === undefined ? 0 : CUE_KIND_CODES[cueOf(words[i]?.lower ?? '')?.kind ?? 'none']
   return {
     cueBefore: before === undefined ? 99 : at - before,
     cueBeforeKind: kindOf(before),

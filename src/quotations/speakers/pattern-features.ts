@@ -1,19 +1,21 @@
+// Describes a candidate and a quotation by the words between and around them.
 import { cueOf } from '../language/cues.ts'
-import type { Pairing } from './features.ts'
-import { lemmaAt } from './predicates.ts'
-import { rulingCue } from './rival-features.ts'
-import type { Scene } from './scene.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import { lemmaAt } from '../scene/predicates.ts'
+import type { CandidatePair } from './candidate-pair.ts'
+import { governingCue } from './rival-features.ts'
 
-const LONGEST = 14
-const LITERAL = new Set(['preposition', 'subordinator', 'conjunction'])
+const MAX_PATTERN_PARTS = 14
+const LITERAL_TAGS = new Set(['preposition', 'subordinator', 'conjunction'])
 
 /**
- * The wordings of a pairing: the words between candidate and quotation, the verb with its place, and the
- * words at both sides of the candidate, each as a pattern that training gives a weight.
+ * Returns the patterns of a candidate: the words between candidate and quotation, the verb and its position, and the
+ * words on both sides of the candidate. Training gives each pattern a weight. The strings are keys of the weights.
+ * Example: `verb < say nothing close`.
  */
-export function wordingOf(pairing: Pairing): string[] {
-  const { scene, at, mention, predicate } = pairing
-  const { words, tags } = scene
+export function patternsOf(pair: CandidatePair): string[] {
+  const { annotated, at, mention, predicate } = pair
+  const { words, tags } = annotated
   const before = mention.head < at
   const [from, to] = before ? [mention.to + 1, at] : [at + 1, mention.from]
   const side = before ? '<' : '>'
@@ -23,23 +25,26 @@ export function wordingOf(pairing: Pairing): string[] {
       : words[mention.head]?.paragraph === words[at]?.paragraph
         ? '¶'
         : '¶¶'
-  const lemma = predicate ? lemmaAt(scene, predicate.at) : 'none'
-  const object = lemmaAt(scene, mention.from - 1)
-  const after = mention.head < at ? '' : ` ${pattern(scene, mention.to + 1, mention.to + 3)}`
+  const lemma = predicate ? lemmaAt(annotated, predicate.at) : 'none'
+  const object = lemmaAt(annotated, mention.from - 1)
+  const after = mention.head < at ? '' : ` ${pattern(annotated, mention.to + 1, mention.to + 3)}`
   return [
-    `path ${side} ${to - from > 60 ? 'far' : pattern(scene, from, to)}${after}`,
-    `shape ${side} ${to - from > 60 ? 'far' : pattern(scene, from, to, kindAt)}`,
+    `path ${side} ${to - from > 60 ? 'far' : pattern(annotated, from, to)}${after}`,
+    `shape ${side} ${to - from > 60 ? 'far' : pattern(annotated, from, to, kindAt)}`,
     `verb ${side}${near} ${lemma} ${predicate?.over ?? ''} ${predicate ? place(predicate.at, mention.to, at) : ''}`,
-    `around ${side}${near} ${lemmaAtOrWord(scene, mention.from - 1)} _ ${lemmaAtOrWord(scene, mention.to + 1)}`,
+    `around ${side}${near} ${lemmaAtOrWord(annotated, mention.from - 1)} _ ${lemmaAtOrWord(annotated, mention.to + 1)}`,
     `object ${side}${near} ${object} ${tags[mention.from - 2] ?? ''} ${mention.kind} ${place(mention.from - 1, mention.to, at)}`,
-    ruleOf(pairing),
-    `noun ${mention.kind === 'name' ? scene.cast.of.get(mention)?.kind : (words[mention.head]?.lower ?? '')} ${mention.owns}`,
+    ruleOf(pair),
+    `noun ${mention.kind === 'name' ? annotated.entities.byMention.get(mention)?.kind : (words[mention.head]?.lower ?? '')} ${mention.owns}`,
   ]
 }
 
-/** The verb of saying next before the quotation in its sentence, what stands between the two, and how the candidate stands to that verb. */
-function ruleOf({ scene, at, mention, predicate }: Pairing): string {
-  const cue = rulingCue(scene, at)
+/**
+ * Returns the pattern of the cue that governs the quotation: its lemma, the candidate's relation to it, the words
+ * between.
+ */
+function ruleOf({ annotated, at, mention, predicate }: CandidatePair): string {
+  const cue = governingCue(annotated, at)
   if (cue === undefined) return 'rule none'
   const stands =
     predicate?.at === cue
@@ -51,7 +56,7 @@ function ruleOf({ scene, at, mention, predicate }: Pairing): string {
           : mention.head > cue
             ? 'inside'
             : 'before'
-  return `rule ${lemmaAt(scene, cue)} ${stands} ${pattern(scene, cue + 1, at)}`
+  return `rule ${lemmaAt(annotated, cue)} ${stands} ${pattern(annotated, cue + 1, at)}`
 }
 
 function place(verb: number, mention: number, at: number): string {
@@ -59,36 +64,37 @@ function place(verb: number, mention: number, at: number): string {
   return verb > at ? (verb - at < 8 ? 'after' : 'long after') : 'across'
 }
 
-/** The tags between two words, noun phrases as one N, adverbs left out, small words as they are. */
-function pattern(scene: Scene, from: number, to: number, cueAt = lemmaAt): string {
-  const { words, tags } = scene
+/** Returns the tags between two words, with noun phrases as one N, no adverbs, and function words themselves. */
+function pattern(annotated: AnnotatedText, from: number, to: number, cueAt = lemmaAt): string {
+  const { words, tags } = annotated
   const parts: string[] = []
-  for (let i = Math.max(0, from); i < Math.min(to, words.length) && parts.length < LONGEST; i++) {
+  for (let i = Math.max(0, from); i < Math.min(to, words.length) && parts.length < MAX_PATTERN_PARTS; i++) {
     const tag = tags[i] ?? ''
     const part = /^(?:noun|name|determiner|number|possessive|pronoun|day)$/.test(tag)
       ? 'N'
       : tag === 'cue'
-        ? cueAt(scene, i)
-        : LITERAL.has(tag)
+        ? cueAt(annotated, i)
+        : LITERAL_TAGS.has(tag)
           ? (words[i]?.lower ?? '')
           : tag
     if (part !== 'adverb' && !(part === 'N' && parts.at(-1) === 'N')) parts.push(part)
   }
-  return parts.length === LONGEST ? 'long' : parts.join(' ')
+  return parts.length === MAX_PATTERN_PARTS ? 'long' : parts.join(' ')
 }
 
-/** What kind of cue a verb is. */
-function kindAt({ words }: Scene, i: number): string {
+/** Returns the kind of a cue. */
+function kindAt({ words }: AnnotatedText, i: number): string {
   return cueOf(words[i]?.lower ?? '')?.kind ?? 'cue'
 }
 
-function lemmaAtOrWord(scene: Scene, i: number): string {
-  const tag = scene.tags[i]
-  if (scene.words[i]?.lower === 'to' && scene.words[i - 1]?.lower === 'according') return 'according to'
+function lemmaAtOrWord(annotated: AnnotatedText, i: number): string {
+  const tag = annotated.tags[i]
+  if (annotated.words[i]?.lower === 'to' && annotated.words[i - 1]?.lower === 'according')
+    return 'according to'
   if (tag === undefined) return 'edge'
   return tag === 'noun' || tag === 'name' || tag === 'number'
     ? tag
     : tag === 'cue' || tag === 'ing'
-      ? lemmaAt(scene, i)
-      : (scene.words[i]?.lower ?? '')
+      ? lemmaAt(annotated, i)
+      : (annotated.words[i]?.lower ?? '')
 }

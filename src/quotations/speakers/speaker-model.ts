@@ -1,41 +1,44 @@
+// Ranks the candidate speakers of a quotation with gradient-boosted trees.
+
 import { readTree, scoreRows, type Tree } from '../../trees.ts'
 import type { Mention } from '../people/mentions.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
 import { candidatesFor } from './candidates.ts'
-import { type Described, describe, type Told } from './features.ts'
-import type { Scene } from './scene.ts'
+import { type CandidateFeatures, describeCandidates } from './features.ts'
 import weights from './speaker-weights.json' with { type: 'json' }
 
-/** What training yields: trees over named features, and over the weights of wordings. */
-export type SpeakerModel = { features: string[]; wordings: ReadonlyMap<string, number>; trees: Tree[] }
+/** A trained model: trees over named features and over the weights of patterns. */
+export type SpeakerModel = { features: string[]; patterns: ReadonlyMap<string, number>; trees: Tree[] }
 
-/** The model in use; `bench/train-speakers.ts` makes its weights. */
+/** The model in use, whose weights `bench/train-speakers.ts` writes. */
 export const SPEAKER_MODEL: SpeakerModel = {
   features: weights.features,
-  wordings: new Map(Object.entries(weights.wordings)),
+  patterns: new Map(Object.entries(weights.wordings)),
   trees: weights.trees.map(readTree),
 }
 
-/** A wording that training never saw weighs what a candidate does before anything is known: one in 25 is right. */
-const UNSEEN = -3.2
+/** The weight of a pattern unseen in training: the log odds of any candidate, of which one in 25 is right. */
+const UNSEEN_PATTERN_WEIGHT = -3.2
 
-/** A mention, and how likely it names a quotation’s speaker. */
-export type Likely = { mention: Mention; probability: number }
+/** A mention and the probability that it names a quotation’s speaker. */
+export type RankedMention = { mention: Mention; probability: number }
 
-/** A choice is the likeliest mention, and the others that are not out of the question. */
-export type Choice = Likely & { others: Likely[] }
+/** The likeliest mention, and the others with at least `MIN_CANDIDATE_PROBABILITY`. */
+export type SpeakerChoice = RankedMention & { others: RankedMention[] }
 
-/** A mention less likely than this is out of the question. */
-const LEAST = 0.02
+/** Mentions less probable than this are discarded. */
+const MIN_CANDIDATE_PROBABILITY = 0.02
 
-/** Ranks the mentions near the quotation at the word `at`; undefined when there are none. */
+/** Returns the likeliest speaker of the quotation at the word index `at`; undefined without candidates. */
 export function chooseSpeaker(
-  scene: Scene,
+  annotated: AnnotatedText,
   at: number,
-  { told, model }: { told: Told[]; model: SpeakerModel },
-): Choice | undefined {
-  const mentions = candidatesFor(scene, at, told.at(-1)?.mention)
-  const rows = describe(scene, at, { mentions, told }).map((one) =>
-    rowOf(one, model.features, model.wordings),
+  { history, model }: { history: PriorAttribution[]; model: SpeakerModel },
+): SpeakerChoice | undefined {
+  const mentions = candidatesFor(annotated, at, history.at(-1)?.mention)
+  const rows = describeCandidates(annotated, at, { mentions, history }).map((one) =>
+    rowOf(one, model.features, model.patterns),
   )
   const scores = scoreRows(model.trees, rows)
   const highest = Math.max(...scores)
@@ -43,33 +46,33 @@ export function chooseSpeaker(
   const sum = shares.reduce((total, share) => total + share, 0)
   const best = mentions[scores.indexOf(highest)]
   if (!best) return undefined
-  const likely = mentions.map((mention, i) => ({ mention, probability: (shares[i] ?? 0) / sum }))
-  const same = likely.filter(({ mention }) => namesSame(scene, mention, best))
+  const ranked = mentions.map((mention, i) => ({ mention, probability: (shares[i] ?? 0) / sum }))
+  const same = ranked.filter(({ mention }) => namesSame(annotated, mention, best))
   return {
     mention: best,
     probability: same.reduce((total, { probability }) => total + probability, 0),
-    others: likely.filter((one) => one.probability >= LEAST && !same.includes(one)),
+    others: ranked.filter((one) => one.probability >= MIN_CANDIDATE_PROBABILITY && !same.includes(one)),
   }
 }
 
-/** Two mentions of one name speak for each other. */
-function namesSame({ cast }: Scene, a: Mention, b: Mention): boolean {
-  const member = cast.of.get(a)
-  return a === b || (member !== undefined && member === cast.of.get(b))
+/** Whether two mentions name the same entity; their probabilities are then added. */
+function namesSame({ entities }: AnnotatedText, a: Mention, b: Mention): boolean {
+  const entity = entities.byMention.get(a)
+  return a === b || (entity !== undefined && entity === entities.byMention.get(b))
 }
 
-/** The numbers of a pairing in the order the trees were grown with: features, then the weights of its wordings. */
+/** Returns a candidate's values in the order that the trees were trained with: features, then pattern weights. */
 export function rowOf(
-  { features, wordings }: Described,
+  { features, patterns }: CandidateFeatures,
   names: string[],
   weights: ReadonlyMap<string, number>,
 ): Float32Array {
-  const row = new Float32Array(names.length + wordings.length)
+  const row = new Float32Array(names.length + patterns.length)
   names.forEach((name, i) => {
     row[i] = features[name] ?? 0
   })
-  wordings.forEach((wording, i) => {
-    row[names.length + i] = weights.get(wording) ?? UNSEEN
+  patterns.forEach((pattern, i) => {
+    row[names.length + i] = weights.get(pattern) ?? UNSEEN_PATTERN_WEIGHT
   })
   return row
 }

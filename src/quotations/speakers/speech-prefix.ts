@@ -1,14 +1,15 @@
+// Recognizes speakers in script form: "PINE: …" and signatures after a dash.
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
-import type { Scene } from './scene.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
 
 const ENDS = /[.?!…]['’”"]?\s*$/
 
 /**
- * The mention that a script puts before a quotation, name and colon: `PINE: “…” REED: “…”`. It stands at the
- * start of a paragraph or right after another quotation.
+ * Returns the mention before a quotation in script form, name and colon: `PINE: “…” REED: “…”`. It is at the start of
+ * a paragraph or right after another quotation.
  */
-export function speechPrefix({ words, tags, mentions }: Scene, at: number): Mention | undefined {
+export function speechPrefix({ words, tags, mentions }: AnnotatedText, at: number): Mention | undefined {
   if (tags[at - 1] !== 'colon') return undefined
   const next = mentionIndex(mentions, at)
   const near = mentions.slice(Math.max(0, next - 3), next)
@@ -19,8 +20,10 @@ export function speechPrefix({ words, tags, mentions }: Scene, at: number): Ment
   return opens ? named : undefined
 }
 
-/** The name that signs a quotation after a dash: `“Fix it.” — Jo Pine, Ohio`, in its paragraph or the next. */
-export function signature({ words, tags, mentions }: Scene, at: number): Mention | undefined {
+/**
+ * Returns the name that signs a quotation after a dash, in its paragraph or the next: `“Fix it.” — Jo Pine, Ohio`.
+ */
+export function signature({ words, tags, mentions }: AnnotatedText, at: number): Mention | undefined {
   const dash = words[at + 1]
   if (
     tags[at + 1] !== 'dash' ||

@@ -1,28 +1,31 @@
-import type { Run } from '../marks/runs.ts'
-import { type Setting, settingsOf } from './nested-settings.ts'
+// Tells quoted speech from scare quotes, titles and nicknames.
+import type { Run } from '../marks/run.ts'
+import { contextsOf, type RunContext } from './nested-settings.ts'
 import { speechFeatures } from './speech-features.ts'
 import model from './speech-weights.json' with { type: 'json' }
 
-/** A speech is a run that somebody said or wrote, as far as its words and its sentence tell. */
+/** A run that is classified as said or written by somebody, with its probability. */
 export type Speech = Run & { probability: number }
 
 /**
- * Runs at least this likely to be speech are quotations. Chosen by cross-validation over articles: F1 is the
- * same from 0.4 to 0.75, so it is set where few scare quotes are taken and 98 % of the quotations are still found.
+ * The least probability of a run that counts as a quotation. Chosen by cross-validation over articles: F1 is the same
+ * from 0.4 to 0.75, so the value is one that takes few scare quotes and still finds 98 % of the quotations.
  */
-const LIKELY = 0.7
+const MIN_SPEECH_PROBABILITY = 0.7
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.weights))
 
-/** The runs of a text that are speech, not scare quotes, titles or nicknames; inner runs are judged too. */
+/**
+ * Returns the runs of a text that are speech, not scare quotes, titles or nicknames. Inner runs are classified too.
+ */
 export function findSpeech(text: string, runs: Run[]): Speech[] {
-  return settingsOf(text, runs)
-    .map((setting) => ({ ...setting.run, probability: speechProbability(text, setting) }))
-    .filter(({ probability }) => probability >= LIKELY)
+  return contextsOf(text, runs)
+    .map((context) => ({ ...context.run, probability: speechProbability(text, context) }))
+    .filter(({ probability }) => probability >= MIN_SPEECH_PROBABILITY)
 }
 
-/** How likely a run is speech, from 0 to 1: a logistic regression over its features. */
-function speechProbability(text: string, setting: Setting): number {
-  const score = speechFeatures(text, setting).reduce(
+/** Returns the probability that a run is speech, by logistic regression over its features. */
+function speechProbability(text: string, context: RunContext): number {
+  const score = speechFeatures(text, context).reduce(
     (sum, name) => sum + (WEIGHTS.get(name) ?? 0),
     model.bias,
   )

@@ -1,42 +1,45 @@
+// Reads the tokens around each quoted run: its paragraph, or the run that contains it.
 import type { Span } from '../../archive/article.ts'
 import { type Token, tokenize } from '../language/tokens.ts'
 import { findParagraphs } from '../marks/paragraphs.ts'
-import type { Run } from '../marks/runs.ts'
+import type { Run } from '../marks/run.ts'
 import { shapeOf } from './word-shape.ts'
 
-/** A piece of a frame: a token, or a whole run standing as one. */
-export type Piece = Token | (Span & { kind: 'run'; run: Run; text: ''; lower: '“”' })
+/** A token of a container; a whole run inside it is one token. */
+export type ContextToken = Token | (Span & { kind: 'run'; run: Run; text: ''; lower: '“”' })
 
-/** A setting is where a run stands: the pieces of its paragraph (or of the run around it), and its place there. */
-export type Setting = {
+/**
+ * The context of a run: the tokens of its container (its paragraph or the run around it) and its index `at` there.
+ */
+export type RunContext = {
   run: Run
-  frame: Span
-  pieces: Piece[]
+  container: Span
+  tokens: ContextToken[]
   at: number
-  /** How many runs its frame has, and how many of them are longer than any title is. */
+  /** How many runs its container has, and how many of them are longer than a title. */
   runs: number
   longRuns: number
 }
 
 const QUOTATION_MARK = /^["'`“”‘’«»]$/
 
-/** The setting of each run, in the runs' order. Each paragraph is read once for each depth. */
-export function settingsOf(text: string, runs: Run[]): Setting[] {
-  const inside = groupByFrame(text, runs)
-  const settings = new Map<Run, Setting>()
-  for (const [frame, within] of inside) {
-    const pieces = piecesOf(text, frame, within)
+/** Returns the context of each run, in the order of the runs. Each paragraph is tokenized once for each depth. */
+export function contextsOf(text: string, runs: Run[]): RunContext[] {
+  const inside = groupByContainer(text, runs)
+  const contexts = new Map<Run, RunContext>()
+  for (const [container, within] of inside) {
+    const tokens = tokensOf(text, container, within)
     const longRuns = within.filter(({ start, end }) => shapeOf(text.slice(start, end)).long).length
-    pieces.forEach((piece, at) => {
-      if (piece.kind === 'run')
-        settings.set(piece.run, { run: piece.run, frame, pieces, at, runs: within.length, longRuns })
+    tokens.forEach((token, at) => {
+      if (token.kind === 'run')
+        contexts.set(token.run, { run: token.run, container, tokens, at, runs: within.length, longRuns })
     })
   }
-  return runs.flatMap((run) => settings.get(run) ?? [])
+  return runs.flatMap((run) => contexts.get(run) ?? [])
 }
 
-/** Which runs stand directly in which paragraph or run: runs come sorted, outer before inner. */
-function groupByFrame(text: string, runs: Run[]): Map<Span, Run[]> {
+/** Returns the runs directly inside each paragraph or run; `runs` are sorted, outer before inner. */
+function groupByContainer(text: string, runs: Run[]): Map<Span, Run[]> {
   const inside = new Map<Span, Run[]>()
   const paragraphs = findParagraphs(text)
   let next = 0
@@ -47,26 +50,26 @@ function groupByFrame(text: string, runs: Run[]): Map<Span, Run[]> {
     if (!paragraph) break
     if (around[0] !== paragraph) around = [paragraph]
     while (around.length > 1 && (around.at(-1)?.end ?? 0) < run.end) around.pop()
-    const frame = around.at(-1) ?? paragraph
-    const siblings = inside.get(frame)
+    const container = around.at(-1) ?? paragraph
+    const siblings = inside.get(container)
     if (siblings) siblings.push(run)
-    else inside.set(frame, [run])
+    else inside.set(container, [run])
     around.push(run)
   }
   return inside
 }
 
-function piecesOf(text: string, frame: Span, runs: Run[]): Piece[] {
-  const starts = [frame.start, ...runs.map(({ end }) => end)]
+function tokensOf(text: string, container: Span, runs: Run[]): ContextToken[] {
+  const starts = [container.start, ...runs.map(({ end }) => end)]
   return starts.flatMap((start, i) => {
     const run = runs[i]
-    const plain: Piece[] = plainPieces(text, { start, end: run?.start ?? frame.end })
+    const plain: ContextToken[] = unquotedTokens(text, { start, end: run?.start ?? container.end })
     return run
       ? [...plain, { start: run.start, end: run.end, kind: 'run', run, text: '', lower: '“”' }]
       : plain
   })
 }
 
-function plainPieces(text: string, span: Span): Token[] {
+function unquotedTokens(text: string, span: Span): Token[] {
   return tokenize(text, span).filter(({ text }) => !QUOTATION_MARK.test(text))
 }

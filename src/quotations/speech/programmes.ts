@@ -1,5 +1,6 @@
-/** Broadcasts, podcasts and long-running columns of the American news: facts, in lower case. */
-const TITLES = `60 minutes, 20/20, 48 hours, access hollywood, ac360, all in, all things considered, am joy,
+// Lists broadcast programmes, and the nouns and broadcasters that stand beside their titles.
+/** Titles of broadcasts, podcasts and long-running columns in American news, in lower case. */
+const PROGRAMME_TITLES = `60 minutes, 20/20, 48 hours, access hollywood, ac360, all in, all things considered, am joy,
   american idol, america's newsroom, anderson cooper 360, at this hour, axe files, bachelor, bachelorette,
   big brother, billions, black-ish, breakfast club, breaking bad, breitbart news daily, breitbart news sunday,
   cbs evening news, cbs this morning, cbs sunday morning, celebrity apprentice, apprentice, colbert report, conan,
@@ -20,18 +21,23 @@ const TITLES = `60 minutes, 20/20, 48 hours, access hollywood, ac360, all in, al
   takeaway, talk, this american life, this week, today, today show, tonight show, veep, view, voice,
   walking dead, washington journal, washington week, west wing, wheel of fortune, wire, with all due respect,
   world news tonight, your world`
-const KNOWN = new Set(TITLES.split(',').map((title) => title.trim().replace(/\s+/g, ' ')))
-const DRESSING = /^the |(?: (?:with|on|starring) .*)?[\s.,;:!?]*$/g
+const KNOWN_PROGRAMMES = new Set(
+  PROGRAMME_TITLES.split(',').map((title) => title.trim().replace(/\s+/g, ' ')),
+)
+const TITLE_AFFIXES = /^the |(?: (?:with|on|starring) .*)?[\s.,;:!?]*$/g
 
-/** Do these words name a broadcast, with its host or without: "The Late Show With Stephen Colbert,"? */
+/** Whether words are the title of a programme, with or without its host: "The Late Show With Stephen Colbert,". */
 export function isProgramme(words: string): boolean {
   if (words.length > 80) return false
   const title = words.toLowerCase().replace(/’/g, "'")
-  return KNOWN.has(title.replace(/^the |[\s.,;:!?]*$/g, '')) || KNOWN.has(title.replace(DRESSING, ''))
+  return (
+    KNOWN_PROGRAMMES.has(title.replace(/^the |[\s.,;:!?]*$/g, '')) ||
+    KNOWN_PROGRAMMES.has(title.replace(TITLE_AFFIXES, ''))
+  )
 }
 
-/** Nouns that a title stands beside: the film “…”, a “…” star. */
-export const WORKS = new Set(
+/** Nouns beside the title of a work: the film “…”, a “…” star. */
+export const WORK_NOUNS = new Set(
   `ad album anthem article ballad bestseller blog book broadcast cartoon chapter classic column comedy documentary
   drama episode essay exhibit exhibition festival film franchise game headline host hosts hit magazine memoir movie
   movies musical newsletter novel painting play podcast poem program programme programs reality report segment
@@ -40,7 +46,7 @@ export const WORKS = new Set(
     /\s+/,
   ),
 )
-/** Who broadcasts: CNN’s “…”. */
+/** Broadcasters beside the title of a programme: CNN’s “…”. */
 export const BROADCASTERS = new Set(
   `abc amazon amc bbc bet bravo broadway c-span cbs cnbc cnn espn fox fx hbo hulu mtv msnbc nbc netflix npr pbs
   showtime starz telemundo tlc univision vh1`.split(/\s+/),

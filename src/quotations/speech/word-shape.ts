@@ -1,32 +1,33 @@
-/** The shape of quoted words: how many they are, in what case, and the stop that they end with. */
+// Describes the shape of quoted words: length, letter case and final punctuation.
+/** The shape of quoted words: their number in classes, their letter case and their final punctuation. */
 export type Shape = {
   length: string
   size: 'short' | 'some' | 'long'
   case: 'capitals' | 'title' | 'sentence' | 'lower'
   ends: string
-  /** Longer than any title is, but for a few. */
+  /** Longer than nearly all titles. */
   long: boolean
 }
 
-const TITLE_LENGTH = 40
-const TITLE_WORDS = 12
-/** Characters past which nothing tells more. */
-const ENOUGH = 400
+const MAX_TITLE_CHARS = 40
+const MAX_TITLE_WORDS = 12
+/** How many characters are read: more do not change the shape. */
+const MAX_SHAPE_CHARS = 400
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu
-const STOP = /[,.?!:;…-]/
+const FINAL_PUNCTUATION = /[,.?!:;…-]/
 const CAPITAL = /^[\p{Lu}\p{N}]/u
-const MINOR = /^(?:of|the|an?|and|in|on|to|for|at|with|by|or|from|vs\.?)$/i
+const TITLE_CASE_EXCEPTION = /^(?:of|the|an?|and|in|on|to|for|at|with|by|or|from|vs\.?)$/i
 
-/** The shape of some words, told from their beginning and their last character. */
+/** Returns the shape of words, from their beginning and their last character. */
 export function shapeOf(said: string): Shape {
-  const words = said.slice(0, ENOUGH).match(WORD) ?? []
+  const words = said.slice(0, MAX_SHAPE_CHARS).match(WORD) ?? []
   const last = said.at(-1) ?? ''
   return {
     length: lengthOf(words.length),
     size: words.length <= 2 ? 'short' : words.length <= 5 ? 'some' : 'long',
     case: caseOf(words),
-    ends: STOP.test(last) ? last : 'word',
-    long: said.length > TITLE_LENGTH,
+    ends: FINAL_PUNCTUATION.test(last) ? last : 'word',
+    long: said.length > MAX_TITLE_CHARS,
   }
 }
 
@@ -37,7 +38,7 @@ function lengthOf(count: number): string {
 
 function caseOf(words: string[]): Shape['case'] {
   if (words.length > 1 && words.every((word) => word === word.toUpperCase())) return 'capitals'
-  const titled = words.every((word, i) => CAPITAL.test(word) || (i > 0 && MINOR.test(word)))
-  if (titled && words.length <= TITLE_WORDS) return 'title'
+  const titled = words.every((word, i) => CAPITAL.test(word) || (i > 0 && TITLE_CASE_EXCEPTION.test(word)))
+  if (titled && words.length <= MAX_TITLE_WORDS) return 'title'
   return CAPITAL.test(words[0] ?? '') ? 'sentence' : 'lower'
 }

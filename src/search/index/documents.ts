@@ -1,26 +1,31 @@
+// Builds the documents that are indexed for the passages and quotations of an article.
+import { crc32 } from 'node:zlib'
 import type { Article, Facts, Passage, Quotation, Span } from '../../archive/article.ts'
-import type { Piece, Said } from '../search-index.ts'
+import type { Piece, QuotationDetails } from '../search-index.ts'
 import { dayLabel, outletLabel, outletNames } from '../text/label-terms.ts'
 import { terms, tokens } from '../text/tokenize.ts'
-import { clauseOf } from './speaker-descriptions.ts'
-import { type Roles, rolesOf } from './speaker-roles.ts'
+import { speakerClauseOf } from './speaker-clause.ts'
+import { type SpeakerRoles, speakerRolesOf } from './speaker-roles.ts'
 
-/** A document is a piece with the fields it is searched by, each a row of terms. */
+/** A piece with the fields that it is searched by, each a row of terms joined by spaces. */
 export type Document = {
   id: string
   piece: Piece
   /** The piece's own words. */
   words: string
-  /** A passage's neighbours, where it is short; the passage that a quotation stands in. */
+  /** The neighbours of a short passage; the passage around a quotation, and the one before. */
   near: string
   /** Headline, byline and section of the story, and labels for its outlet and day. */
   context: string
 }
 
-/** A passage shorter than this (in terms) is searched together with its neighbours. */
-const SHORT = 60
+/** A passage with fewer terms than this is searched together with its neighbours. */
+const SHORT_PASSAGE_TERMS = 60
 
-/** The documents of an article's passages, one after the other, in the order of the text; their ids begin with a name. */
+/** Returns whether a passage of these terms is searched together with its neighbours. */
+export const isShortPassage = (words: string[]) => words.length < SHORT_PASSAGE_TERMS
+
+/** Yields a document for each passage, in the order of the text. The ids begin with `name`. */
 export function* passageDocuments(article: Article, name: string): Generator<Document> {
   const { passages } = article.version
   const context = contextOf(article)
@@ -32,13 +37,13 @@ export function* passageDocuments(article: Article, name: string): Generator<Doc
     yield {
       id: `${name}/p${passage.ordinal}`,
       piece: {
-        ...place(article, passage),
+        ...sliceOf(article, passage),
         ordinal: passage.ordinal,
         quotation: null,
-        passage: spanOf(passage),
+        passage: passageSpan(passage),
       },
       words: words.join(' '),
-      near: words.length < SHORT ? [...before, ...after].join(' ') : '',
+      near: isShortPassage(words) ? [...before, ...after].join(' ') : '',
       context,
     }
     before = words
@@ -46,32 +51,36 @@ export function* passageDocuments(article: Article, name: string): Generator<Doc
   }
 }
 
-/** The documents of an article's quotations; one outside of every passage has nothing to be cited by. */
+/** Yields a document for each quotation. One outside every passage is left out, as it cannot be cited. */
 export function* quotationDocuments(article: Article, name: string): Generator<Document> {
   const context = contextOf(article)
-  const rolesBy = speakerRoles(article)
+  const rolesOf = rolesBySpeaker(article)
   for (const quotation of article.version.quotations) {
-    const passage = article.version.passages.find((one) => holds(one, quotation))
+    const passage = article.version.passages.find((one) => isWithin(quotation, one))
     if (!passage) continue
     yield {
       id: `${name}/q${quotation.ordinal}`,
       piece: {
-        ...place(article, quotation),
+        ...sliceOf(article, quotation),
         ordinal: quotation.ordinal,
-        quotation: said(article, quotation, rolesBy),
-        passage: spanOf(passage),
+        quotation: detailsOf(article, quotation, rolesOf),
+        passage: passageSpan(passage),
       },
       words: terms(textOf(article, quotation)).join(' '),
-      near: aroundOf(article, passage, quotation),
+      near: nearTerms(article, passage, quotation),
       context,
     }
   }
 }
 
-function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, Roles>): Said {
+function detailsOf(
+  { version }: Article,
+  quotation: Quotation,
+  rolesOf: Map<string, SpeakerRoles>,
+): QuotationDetails {
   const { speaker, speakerMention, within, ordinal, start } = quotation
-  const clause = terms(clauseOf(version.text, quotation)).join(' ')
-  const { roles = [], offices = [] } = rolesBy.get(speaker ?? '') ?? {}
+  const clause = terms(speakerClauseOf(version.text, quotation)).join(' ')
+  const { roles = [], offices = [] } = rolesOf.get(speaker ?? '') ?? {}
   const inner = version.quotations.filter((one) => one.within === ordinal)
   return {
     named: clause === '' && isNamed(speaker, speakerMention),
@@ -84,39 +93,45 @@ function said({ version }: Article, quotation: Quotation, rolesBy: Map<string, R
   }
 }
 
-/** Whether the mention has a word of the speaker's name. */
+/** Returns whether the mention has a word of the speaker's name. */
 function isNamed(speaker: string | null, mention: string | null): boolean {
   const name = new Set(terms(speaker ?? ''))
   return terms(mention ?? '').some((term) => name.has(term))
 }
 
 const textOf = (article: Article, { start, end }: Span) => article.version.text.slice(start, end)
-const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
-const spanOf = ({ ordinal, start, end }: Passage) => ({ ordinal, start, end })
+const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+const passageSpan = ({ ordinal, start, end }: Passage) => ({ ordinal, start, end })
 
-const place = (article: Article, span: Span) => ({
+const sliceOf = (article: Article, span: Span) => ({
   articleId: article.id,
   version: article.version.number,
   start: span.start,
   end: span.end,
   text: textOf(article, span),
+  print: printOf(textOf(article, span)),
 })
 
-/** The words around a quotation: of its passage, and of the one before. */
-function aroundOf(article: Article, passage: Passage, quotation: Quotation): string {
+/** Returns a fingerprint of words, a number that other words most likely do not have. */
+export const printOf = (words: string): number => crc32(words)
+
+/** Returns the terms around a quotation: of its passage, and of the one before. */
+function nearTerms(article: Article, passage: Passage, quotation: Quotation): string {
   const previous = article.version.passages.find(({ ordinal }) => ordinal === passage.ordinal - 1)
   const before = textOf(article, { start: previous?.start ?? passage.start, end: quotation.start })
   const after = textOf(article, { start: quotation.end, end: passage.end })
   return [...terms(before), ...terms(after)].join(' ')
 }
 
-function speakerRoles(article: Article): Map<string, Roles> {
+function rolesBySpeaker(article: Article): Map<string, SpeakerRoles> {
   const words = tokens(article.version.text)
   const speakers = new Set(article.version.quotations.flatMap(({ speaker }) => speaker ?? []))
-  return new Map([...speakers].map((speaker) => [speaker, rolesOf(speaker, article.version.text, words)]))
+  return new Map(
+    [...speakers].map((speaker) => [speaker, speakerRolesOf(speaker, article.version.text, words)]),
+  )
 }
 
-/** What a story is known by besides its text, in terms and labels. */
+/** Returns the terms and labels that a story is known by besides its text. */
 export function contextOf({ headline, outlet, authors, section, publishedAt }: Facts): string {
   const words = terms([headline, authors.join(', '), section].filter(Boolean).join('\n'))
   const outlets = outlet ? outletNames(outlet).map(outletLabel) : []

@@ -1,7 +1,11 @@
-/** A vocabulary counts in how many documents each term stands. */
+// Counts in how many documents each term occurs.
+/** The document frequencies of terms. */
 export type Vocabulary = ReturnType<typeof openVocabulary>
 
-/** Opens a vocabulary on earlier counts, or on none. */
+/** In how many documents a term occurs. */
+export type TermFrequencies = Pick<Vocabulary, 'documentsWith'>
+
+/** Opens a vocabulary with earlier counts, or empty. */
 export function openVocabulary(counts: Iterable<readonly [string, number]> = []) {
   const inDocuments = new Map(counts)
   const count = (documentTerms: Iterable<string>, by: 1 | -1) => {
@@ -19,6 +23,6 @@ export function openVocabulary(counts: Iterable<readonly [string, number]> = [])
   }
 }
 
-/** How much a term tells: its inverse document frequency, as BM25 has it (Robertson and Zaragoza, 2009). */
-export const weightOf = (documents: number, withTerm: number) =>
+/** Returns the inverse document frequency of a term as BM25 defines it (Robertson and Zaragoza, 2009). */
+export const inverseDocumentFrequency = (documents: number, withTerm: number) =>
   Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5))

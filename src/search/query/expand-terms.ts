@@ -1,76 +1,85 @@
-import { type Vocabulary, weightOf } from '../index/vocabulary.ts'
+// Expands the asked words into the term variants that are searched: compounds, corrections, near terms.
+import { inverseDocumentFrequency, type TermFrequencies } from '../index/vocabulary.ts'
 import type { AskedWord } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
-import { exchangesOf, LONGEST, meantBy } from './spelling.ts'
+import { MAX_WORD_CHARS, spellingCorrection, transpositionsOf } from './spelling.ts'
 
-/** A wording is one way in which an asked word may stand in a text. */
-export type Wording = {
+/** One way in which an asked word may stand in a text; `asked` is its index in the query. */
+export type TermVariant = {
   asked: number
-  /** The terms that must all stand there: one, or the two halves of a compound. */
+  /** The terms that must all occur: one, or the two halves of a compound. */
   terms: string[]
   closeness: number
-  /** The word itself is nowhere: near terms will do. */
-  loose: boolean
+  /** The word occurs nowhere, so near terms match too. */
+  fuzzy: boolean
 }
 
-/** A compound written another way ("hardcore" for "hard core") is nearly the word itself. */
-const COMPOUND = 0.95
+/** The closeness of a compound in its other spelling ("hardcore" for "hard core"). */
+const COMPOUND_CLOSENESS = 0.95
 
-/** What a near term counts beside an asked one that no text has, and one that it may be a slip for. */
-export const NEAR = 0.7
+/** The closeness of a near term where no text has the asked one, and of a spelling correction. */
+export const NEAR_TERM_CLOSENESS = 0.7
 
-/** In a question of more words a strange one is seldom a slip, and the others carry it. */
-const FEW = 8
+/** In a question of more words than this, an unknown one is seldom a misspelling, and the others suffice. */
+const MAX_WORDS_FOR_CORRECTION = 8
 
-/** Terms in more than this share of the documents tell too little to be worth looking up. */
-const COMMON = 0.05
-/** In a small archive no term is common. */
-const SMALL = 2_000
+/** Terms in more than this share of the documents say too little to be searched for. */
+const COMMON_TERM_SHARE = 0.05
+/** With fewer documents than this, no term counts as common. */
+const SMALL_ARCHIVE_DOCUMENTS = 2_000
 
-/** The ways in which the asked words may stand in texts, given the words that the texts have. */
-export function wordings(words: AskedWord[], vocabulary: Vocabulary, documents: number): Wording[] {
-  const telling = tellingOf(words, vocabulary, documents)
+/** Returns the variants of the asked words, given the vocabulary and the number of documents. */
+export function termVariants(
+  words: AskedWord[],
+  vocabulary: TermFrequencies,
+  documents: number,
+): TermVariant[] {
+  const lookedUp = lookedUpWords(words, vocabulary, documents)
   return words.flatMap(({ word, term, near = [] }, asked) => {
-    const compounds = [...halves(word, vocabulary), ...joined(words, asked, vocabulary)]
-    const other = [
-      ...compounds.map((terms) => ({ asked, terms, closeness: COMPOUND, loose: false })),
+    const compounds = [...splitCompounds(word, vocabulary), ...joinedCompounds(words, asked, vocabulary)]
+    const asOthers = [
+      ...compounds.map((terms) => ({ asked, terms, closeness: COMPOUND_CLOSENESS, fuzzy: false })),
       ...near
         .filter((one) => vocabulary.documentsWith(one.term) > 0)
-        .map((one) => ({ asked, terms: [one.term], closeness: one.closeness, loose: false })),
+        .map((one) => ({ asked, terms: [one.term], closeness: one.closeness, fuzzy: false })),
     ]
-    if (!telling.has(asked)) return []
+    if (!lookedUp.has(asked)) return []
     if (vocabulary.documentsWith(term))
-      return [{ asked, terms: [term], closeness: 1, loose: false }, ...other]
-    if (other.length) return other
-    const meant = words.length <= FEW ? meantBy(word, vocabulary) : null
-    const slip = meant === null ? [] : [{ asked, terms: [meant], closeness: NEAR, loose: false }]
-    return [...slip, { asked, terms: [term], closeness: 1, loose: true }]
+      return [{ asked, terms: [term], closeness: 1, fuzzy: false }, ...asOthers]
+    if (asOthers.length) return asOthers
+    const corrected = words.length <= MAX_WORDS_FOR_CORRECTION ? spellingCorrection(word, vocabulary) : null
+    const asCorrected =
+      corrected === null ? [] : [{ asked, terms: [corrected], closeness: NEAR_TERM_CLOSENESS, fuzzy: false }]
+    return [...asCorrected, { asked, terms: [term], closeness: 1, fuzzy: true }]
   })
 }
 
-/** The words worth looking up: the uncommon ones, and always the two rarest. */
-function tellingOf(words: AskedWord[], vocabulary: Vocabulary, documents: number): Set<number> {
+/** Returns the indices of the words to search for: the uncommon ones, and always the two rarest. */
+function lookedUpWords(words: AskedWord[], vocabulary: TermFrequencies, documents: number): Set<number> {
   const counts = words.map(({ term }, asked) => ({ asked, count: vocabulary.documentsWith(term) }))
-  const common = documents < SMALL ? documents : documents * COMMON
+  const common = documents < SMALL_ARCHIVE_DOCUMENTS ? documents : documents * COMMON_TERM_SHARE
   const rarest = counts.toSorted((a, b) => a.count - b.count).slice(0, 2)
   return new Set([...counts.filter(({ count }) => count <= common), ...rarest].map(({ asked }) => asked))
 }
 
-/** The shortest half of a compound: shorter ones make compounds of "into" and "outlaw". */
-const HALF = 4
+/** The minimum length of half a compound, in characters; shorter ones make compounds of "into" and "outlaw". */
+const MIN_HALF_CHARS = 4
 
-/** "hardcore" as "hard core": the ways to halve a word into two that texts have. */
-function halves(word: string, vocabulary: Vocabulary): string[][] {
-  if (word.length > LONGEST) return []
-  const cuts = Array.from({ length: Math.max(0, word.length - 2 * HALF + 1) }, (_, i) => i + HALF)
+/** Returns the ways to split a word into two that texts have: "hardcore" as "hard core". */
+function splitCompounds(word: string, vocabulary: TermFrequencies): string[][] {
+  if (word.length > MAX_WORD_CHARS) return []
+  const cuts = Array.from(
+    { length: Math.max(0, word.length - 2 * MIN_HALF_CHARS + 1) },
+    (_, i) => i + MIN_HALF_CHARS,
+  )
   return cuts
     .map((cut) => [termOf(word.slice(0, cut)), termOf(word.slice(cut))])
     .filter((parts) => parts.every((part) => vocabulary.documentsWith(part) > 0))
 }
 
-/** "hard core" as "hardcore": a word and its neighbour in one. */
-function joined(words: AskedWord[], asked: number, vocabulary: Vocabulary): string[][] {
+/** Returns a word joined with its neighbours, where texts have that: "hard core" as "hardcore". */
+function joinedCompounds(words: AskedWord[], asked: number, vocabulary: TermFrequencies): string[][] {
   const [before, word, after] = [words[asked - 1], words[asked], words[asked + 1]]
   const pairs = [before && word && before.word + word.word, word && after && word.word + after.word]
   return pairs
@@ -79,11 +88,14 @@ function joined(words: AskedWord[], asked: number, vocabulary: Vocabulary): stri
     .map((term) => [term])
 }
 
-/** How much each asked word tells; one that no text has tells most, unless it is a stop word with two letters exchanged. */
-export const weightsOf = (words: AskedWord[], vocabulary: Vocabulary, documents: number) =>
+/**
+ * Returns the weight of each asked word. A word that no text has gets the highest, unless it is a stop word with two
+ * letters exchanged.
+ */
+export const termWeights = (words: AskedWord[], vocabulary: TermFrequencies, documents: number) =>
   words.map(({ word, term }) => {
     const withTerm = vocabulary.documentsWith(term)
-    return withTerm === 0 && exchangesOf(word).some((one) => stopWords.has(one))
+    return withTerm === 0 && transpositionsOf(word).some((one) => stopWords.has(one))
       ? 0
-      : weightOf(documents, withTerm)
+      : inverseDocumentFrequency(documents, withTerm)
   })

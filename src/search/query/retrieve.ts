@@ -1,51 +1,60 @@
+// Retrieves the best hits of a query by adding up the scores of its term variants.
 import { newestFirst } from '../../archive/by-date.ts'
-import type { Admits, Documents, Scored } from '../index/minisearch.ts'
-import type { People } from '../index/speaker-lookup.ts'
+import type { Documents, PieceFilter, ScoredDocument } from '../minisearch.ts'
 import type { Hit, IndexedStory, Piece, Query } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
-import { NEAR, type Wording } from './expand-terms.ts'
-import { best } from './top-k.ts'
+import { NEAR_TERM_CLOSENESS, type TermVariant } from './expand-terms.ts'
+import type { SpeakerLookup } from './speaker-lookup.ts'
+import { topK } from './top-k.ts'
 
-/** What is sought: a query, and whether a piece may be a hit of it. */
-export type Sought = Query & { admits: Admits }
+/** A query, and whether a piece may be a hit of it. */
+export type FilteredQuery = Query & { admits: PieceFilter }
 
-/** A query with what it admits: pieces of its articles, said by a speaker who is asked for. */
-export function seek(query: Query, people: People): Sought {
-  const isOpen = ({ articleId }: Piece) => query.articles.has(articleId)
+/** Adds the filter of a query: pieces of its articles, said by a speaker who is asked for. */
+export function filterQuery(query: Query, speakers: SpeakerLookup): FilteredQuery {
+  const isOpen = ({ articleId }: Piece) => query.articles?.has(articleId) ?? true
   if (query.speakers.length === 0) return { ...query, admits: isOpen }
-  const isSpeaker = people.asked(query.speakers)
+  const isSpeaker = speakers.matcher(query.speakers)
   const isSaid = ({ quotation }: Piece) => quotation !== null && isSpeaker(quotation)
   return { ...query, admits: (piece) => isOpen(piece) && isSaid(piece) }
 }
 
-/** The best hits: what the wordings of a query score one by one, added up. */
-export function look(documents: Documents, query: Sought, wordings: Wording[]): Hit[] {
+/** Returns the best hits, best first, by the sum of their scores for the term variants. */
+export function searchDocuments(
+  documents: Documents,
+  query: FilteredQuery,
+  termVariants: TermVariant[],
+): Hit[] {
   const found = new Map<string, Hit>()
-  for (const wording of wordings)
-    documents.lookUp(wording, query.admits, (scored) => note(found, scored, wording))
-  return bestOf(found, query)
+  for (const variant of termVariants)
+    documents.search(variant, query.admits, (scored) => addMatches(found, scored, variant))
+  return bestHits(found, query)
 }
 
-/** No strange word is near these: "Thera" is not "there". */
-const stopTerms = new Set([...stopWords].map(termOf))
+/** Terms that no unknown word is near to: "Thera" is not "there". */
+const STOP_TERMS = new Set([...stopWords].map(termOf))
 
-function note(found: Map<string, Hit>, { id, score, piece, ...scored }: Scored, wording: Wording) {
+function addMatches(
+  found: Map<string, Hit>,
+  { id, score, piece, ...scored }: ScoredDocument,
+  variant: TermVariant,
+) {
   const hit: Hit = found.get(id) ?? { piece, score: 0, articleScore: 0, matches: [] }
-  const closeness = wording.loose ? NEAR : wording.closeness
-  const near = scored.found.filter((term) => !stopTerms.has(term)).map((term) => [term])
-  const ways = wording.loose ? near : [wording.terms]
-  if (ways.length === 0) return
-  for (const terms of ways)
-    hit.matches.push({ asked: wording.asked, found: terms, closeness, score: score * wording.closeness })
+  const closeness = variant.fuzzy ? NEAR_TERM_CLOSENESS : variant.closeness
+  const nearTerms = scored.found.filter((term) => !STOP_TERMS.has(term)).map((term) => [term])
+  const alternatives = variant.fuzzy ? nearTerms : [variant.terms]
+  if (alternatives.length === 0) return
+  for (const terms of alternatives)
+    hit.matches.push({ asked: variant.asked, found: terms, closeness, score: score * variant.closeness })
   found.set(id, hit)
 }
 
-/** How much of its article's score comes to a piece. */
+/** The share of its article's score that is added to a piece's score. */
 const ARTICLE_SHARE = 0.3
 
-/** The best hits, each with a share of what its article's pieces score together, each word counted once. */
-function bestOf(found: Map<string, Hit>, { words, limit }: Query): Hit[] {
+/** Returns the best hits, each with a share of its article's score; each asked word counts once. */
+function bestHits(found: Map<string, Hit>, { words, limit }: Query): Hit[] {
   const articles = new Map<string, Float64Array>()
   for (const hit of found.values()) {
     const own = bestScores(hit, new Float64Array(words.length))
@@ -54,17 +63,17 @@ function bestOf(found: Map<string, Hit>, { words, limit }: Query): Hit[] {
     if (article) bestScores(hit, article)
     else articles.set(hit.piece.articleId, own)
   }
-  const top = best<Hit>(limit)
+  const top = topK<Hit>(limit)
   const sums = new Map([...articles].map(([id, scores]) => [id, sum(scores)]))
   for (const hit of found.values()) {
     hit.articleScore = sums.get(hit.piece.articleId) ?? 0
     hit.score += ARTICLE_SHARE * hit.articleScore
-    top.offer(hit)
+    top.add(hit)
   }
-  return top.taken()
+  return top.items()
 }
 
-/** The best score of each asked word, in a hit and in what was seen before it. */
+/** Raises `scores` to the best score of each asked word in a hit, and returns it. */
 function bestScores({ matches }: Hit, scores: Float64Array): Float64Array {
   for (const { asked, score } of matches) scores[asked] = Math.max(scores[asked] ?? 0, score)
   return scores
@@ -72,10 +81,10 @@ function bestScores({ matches }: Hit, scores: Float64Array): Float64Array {
 
 const sum = (scores: Float64Array) => scores.reduce((total, score) => total + score, 0)
 
-/** What a query without words lets through: the newest story first, each in the order of its text. */
-export function newest(
+/** Returns the hits of a query without words: the newest story first, each in the order of its text. */
+export function newestPieces(
   documents: Documents,
-  query: Sought,
+  query: FilteredQuery,
   stories: ReadonlyMap<string, IndexedStory>,
 ): Hit[] {
   const pieces = Map.groupBy(documents.pieces().filter(query.admits), ({ articleId }) => articleId)

@@ -1,53 +1,55 @@
-import type { Vocabulary } from '../index/vocabulary.ts'
+// Corrects a word that no text has to the most frequent one that is a single edit away.
+import type { TermFrequencies } from '../index/vocabulary.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
 
 /**
- * The term that a word which no text has is meant for, most likely: of the words that it may be a slip for, the
- * commonest in the texts; null where they have none.
+ * Returns the term that an unknown word most likely stands for: the most frequent of the known terms one edit away;
+ * null where there is none.
  */
-export function meantBy(word: string, { documentsWith }: Vocabulary): string | null {
-  if (!isSpelled(word)) return null
-  const known = slipsOf(word)
+export function spellingCorrection(word: string, { documentsWith }: TermFrequencies): string | null {
+  if (!isCorrectable(word)) return null
+  const known = editsOf(word)
     .filter((one) => !stopWords.has(one))
     .map(termOf)
     .filter((term) => documentsWith(term) > 0)
   return known.toSorted((a, b) => documentsWith(b) - documentsWith(a))[0] ?? null
 }
 
-/** The letters that a slip may put into a word; words come here folded. */
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+/** The letters that an edit may insert; words are folded already. */
+const EDIT_LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 
 /**
- * The words that a word may be a slip for: with a letter more, one less, another one, or two exchanged. Four in five
- * misspellings are one such slip away from the word (Damerau, "A technique for computer detection and correction of
- * spelling errors", 1964). Some fifty words for each letter.
+ * Returns the words one edit away: an insertion, deletion, substitution or transposition. Four in five misspellings
+ * are one such edit away from the word (Damerau, "A technique for computer detection and correction of spelling
+ * errors", 1964). Some fifty words for each letter.
  */
-function slipsOf(word: string): string[] {
+function editsOf(word: string): string[] {
   return Array.from({ length: word.length + 1 }, (_, i) => {
     const [before, after] = [word.slice(0, i), word.slice(i)]
     const [first] = after
     const without = before + after.slice(1)
-    const replaced = LETTERS.map((letter) => before + letter + after.slice(1))
-    const inserted = LETTERS.map((letter) => before + letter + after)
+    const replaced = EDIT_LETTERS.map((letter) => before + letter + after.slice(1))
+    const inserted = EDIT_LETTERS.map((letter) => before + letter + after)
     return [without, ...inserted, ...(first ? replaced : [])]
   })
     .flat()
-    .concat(exchangesOf(word))
+    .concat(transpositionsOf(word))
 }
 
-/** A word with two letters that stand side by side exchanged, in every way. */
-export const exchangesOf = (word: string): string[] =>
+/** Returns a word with each pair of adjacent letters exchanged. */
+export const transpositionsOf = (word: string): string[] =>
   Array.from(
     { length: Math.max(0, word.length - 1) },
     (_, i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2),
   )
 
-/** What is longer is no word. */
-export const LONGEST = 40
+/** Longer words are not corrected or split. */
+export const MAX_WORD_CHARS = 40
 
 /**
- * Whether a word may be misspelled. A short one must be right, and so must a number, a date, or the label of one. Time
- * and memory for near terms grow with the square of a term's length.
+ * Returns whether a word may be corrected: a short one, a number, a date or the label of one may not. Time and memory
+ * for near terms grow with the square of a term's length.
  */
-export const isSpelled = (word: string) => word.length >= 4 && word.length <= LONGEST && !/\p{N}/u.test(word)
+export const isCorrectable = (word: string) =>
+  word.length >= 4 && word.length <= MAX_WORD_CHARS && !/\p{N}/u.test(word)

@@ -1,20 +1,23 @@
-/** The best of what is offered one by one, by score, without keeping or sorting the rest. */
-export function best<Item extends { score: number }>(limit: number) {
+// Keeps the best items by score in a heap of fixed size.
+/** Collects the `limit` best of the items added, by score, without keeping or sorting the rest. */
+export function topK<Item extends { score: number }>(limit: number) {
   const heap: Item[] = []
   return {
-    offer(item: Item) {
+    /** Whether an item of this score would be kept, so that others need not even be made. */
+    wants: (score: number) => heap.length < limit || score > (heap[0]?.score ?? Number.POSITIVE_INFINITY),
+    add(item: Item) {
       if (heap.length < limit) rise(heap, heap.push(item) - 1)
       else if (heap[0] && item.score > heap[0].score) {
         heap[0] = item
         sink(heap)
       }
     },
-    /** What is left, best first. */
-    taken: (): Item[] => heap.toSorted((a, b) => b.score - a.score),
+    /** The items kept, best first. */
+    items: (): Item[] => heap.toSorted((a, b) => b.score - a.score),
   }
 }
 
-/** Moves the item at `i` up while it scores less than its parent: the worst stays on top. */
+/** Moves the item at `i` up while it scores less than its parent; the lowest score stays on top. */
 function rise(heap: { score: number }[], i: number) {
   for (let at = i, up = parent(at); at > 0 && scoreAt(heap, at) < scoreAt(heap, up); up = parent(at)) {
     swap(heap, at, up)

@@ -1,5 +1,6 @@
-/** Irregular English forms, each line a base form and what becomes of it: what a stemmer cannot undo. */
-const forms = `
+// Maps irregular English word forms to their base forms.
+/** Irregular English forms that a stemmer cannot undo; each entry a base form and its other forms. */
+const IRREGULAR_FORMS = `
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent
 bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought
 build built|burn burnt|buy bought|catch caught|choose chose chosen|cling clung|come came|creep crept
@@ -25,7 +26,7 @@ deep depth|wide width|long length|high height|strong strength|die death|sell sal
 
 /** The base form of each irregular form: "gave" -> "give", "women" -> "woman". */
 export const baseForms: ReadonlyMap<string, string> = new Map(
-  forms.split(/[|\n]/).flatMap((line) => {
+  IRREGULAR_FORMS.split(/[|\n]/).flatMap((line) => {
     const [base = '', ...others] = line.trim().split(' ')
     return others.map((form): [string, string] => [form, base])
   }),

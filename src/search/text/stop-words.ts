@@ -1,4 +1,5 @@
-/** Words that say little about what is asked: English function words, and the words that frame a question. */
+// Lists the English words that say little about what is asked.
+/** English function words, and the words that frame a question; folded. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about above after again against ain all also am an and any anybody anyone anything are arent as at be because been
   before being below between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont

@@ -1,11 +1,12 @@
+// Splits text into tokens: words with their span, folded form and index term.
 import { stemmer } from 'stemmer'
 import type { Span } from '../../archive/article.ts'
 import { baseForms } from './irregular-forms.ts'
 import { stopWords } from './stop-words.ts'
 
 /**
- * A token is one word of a text: where it stands, the word without its typography ("Landry’s" -> "landry"),
- * and the term that the index knows it by ("deported" -> "deport").
+ * One word of a text: its span, the word without typography ("Landry’s" -> "landry"), and its index term ("deported"
+ * -> "deport").
  */
 export type Token = Span & { word: string; term: string; stop: boolean }
 
@@ -15,25 +16,28 @@ const WORD =
 
 const HYPHEN = /^[-‐‑]$/u
 
-/** The tokens of a text, in its order; index and question both go through here, so that they agree. */
+/** Returns the tokens of a text, in its order. Both the index and questions use it, so that they agree. */
 export function tokens(text: string): Token[] {
-  const shouts = !/\p{Ll}/u.test(text)
+  const isAllCaps = !/\p{Ll}/u.test(text)
   const found: Token[] = []
   for (const { 0: raw, index: start } of text.matchAll(WORD)) {
     const { word, term, stop } = readWord(raw)
     if (!word) continue
-    found.push({ start, end: start + raw.length, word, term, stop: stop && (shouts || !isInitials(raw)) })
+    found.push({ start, end: start + raw.length, word, term, stop: stop && (isAllCaps || !isInitials(raw)) })
   }
   return found
 }
 
-/** The terms that a text is found by: those of its words, and of its compounds in one word ("hard-core"). */
+/**
+ * Returns the terms that a text is found by: those of its words, and of its hyphenated compounds as one word
+ * ("hard-core").
+ */
 export function terms(text: string): string[] {
   const all = tokens(text)
   return [...all.map(({ term }) => term), ...compounds(text, all)]
 }
 
-/** The terms of two words that a hyphen joins, written as one. */
+/** Returns the terms of two words joined by a hyphen, written as one. */
 function compounds(text: string, all: Token[]): string[] {
   const joined: string[] = []
   for (const [i, token] of all.entries()) {
@@ -43,7 +47,7 @@ function compounds(text: string, all: Token[]): string[] {
   return joined
 }
 
-/** A word without case, diacritics, apostrophes, possessive, thousands commas and abbreviation points. */
+/** Returns a word without case, diacritics, apostrophes, possessive, thousands commas and abbreviation points. */
 export function fold(raw: string): string {
   const plain = raw.replace(/['’ʼ`]s$/iu, '')
   const points = /^\p{N}/u.test(plain) ? /[\p{M}',’ʼ`]/gu : /[\p{M}'’ʼ`.]/gu
@@ -51,29 +55,29 @@ export function fold(raw: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(points, '')
-    .replace(/[øßłæœđð]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[øßłæœđð]/gu, (letter) => LETTER_FOLDS[letter] ?? letter)
 }
 
-/** Letters that Unicode does not take apart. */
-const LETTERS: Record<string, string> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd' }
+/** Letters that Unicode does not decompose. */
+const LETTER_FOLDS: Record<string, string> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd' }
 
-/** "US" and "U.S." are a country, "us" is not. */
+/** Returns whether a word is initials: "US" and "U.S." are a country, "us" is not. */
 const isInitials = (raw: string) => /^(?:\p{Lu}\.?){2,}$/u.test(raw)
 
-/** The term of a folded word: its irregular form undone ("gave" -> "give"), its English endings cut. */
+/** Returns the term of a folded word: its irregular form undone ("gave" -> "give"), its English endings cut. */
 export const termOf = (word: string) => stemmer(baseForms.get(word) ?? word)
 
-type Read = { word: string; term: string; stop: boolean }
+type WordForms = { word: string; term: string; stop: boolean }
 
-/** Words read before: most words of a text are. */
-const known = new Map<string, Read>()
-const KNOWN = 100_000
+/** Forms of words seen before, as most words of a text repeat. */
+const cachedForms = new Map<string, WordForms>()
+const MAX_CACHED_WORDS = 100_000
 
-function readWord(raw: string): Read {
-  const before = known.get(raw)
+function readWord(raw: string): WordForms {
+  const before = cachedForms.get(raw)
   if (before) return before
   const word = fold(raw)
   const read = { word, term: termOf(word), stop: stopWords.has(word) }
-  if (known.size < KNOWN) known.set(raw, read)
+  if (cachedForms.size < MAX_CACHED_WORDS) cachedForms.set(raw, read)
   return read
 }

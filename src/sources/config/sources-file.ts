@@ -1,39 +1,41 @@
+// Reads and checks sources.yaml.
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { UserError } from '../../errors.ts'
-import { addressesOf, Sources } from './source.ts'
+import { SourcesConfig, urlsOf } from './source.ts'
 
-/** Nobody's site is asked more often than this without leave: 10 minutes. */
-const OFTEN = 600
+/** The shortest polling interval for external sites, in seconds (10 minutes). */
+const MIN_POLL_SECONDS = 600
 
 /**
- * Where coverage comes from, as `sources.yaml` says; nowhere, where there is no such file. Folders are named from its own. Throws a UserError that
- * names the file, the line and the field of everything that is wrong.
+ * Returns the sources that `sources.yaml` describes; none where the file does not exist. Paths of folders are
+ * relative to the file. Throws a UserError that names the file, and the line and the field of every error.
  */
-export async function readSources(file: string): Promise<Sources> {
+export async function readSources(file: string): Promise<SourcesConfig> {
   const text = await readFile(file, 'utf8').catch((error) => {
     if (error.code === 'ENOENT') return null
     throw new UserError(`${file} cannot be read (${error.code}).`, { cause: error })
   })
-  const said = text === null ? Sources.parse({}) : parseSources(text, file)
-  const sources = said.sources.map((source) =>
+  const config = text === null ? SourcesConfig.parse({}) : parseSources(text, file)
+  const sources = config.sources.map((source) =>
     source.kind === 'folder' ? { ...source, path: resolve(dirname(file), source.path) } : source,
   )
-  return { ...said, sources }
+  return { ...config, sources }
 }
 
-/** The sources that a text of YAML describes. */
-export function parseSources(text: string, file: string): Sources {
+/** Returns the sources that a YAML text describes. Throws a UserError as `readSources` does. */
+export function parseSources(text: string, file: string): SourcesConfig {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [broken] = document.errors
-  if (broken) throw faulty(file, [`line ${broken.linePos?.[0].line ?? 1}: ${broken.message.split('\n')[0]}`])
-  const { success, data, error } = Sources.safeParse(document.toJS() ?? {})
-  const issues = success ? faultsOf(data) : error.issues
+  if (broken)
+    throw configError(file, [`line ${broken.linePos?.[0].line ?? 1}: ${broken.message.split('\n')[0]}`])
+  const { success, data, error } = SourcesConfig.safeParse(document.toJS() ?? {})
+  const issues = success ? crossFieldIssues(data) : error.issues
   if (!success || issues.length)
-    throw faulty(
+    throw configError(
       file,
       issues.map(
         ({ path, message }) => `line ${lineOf(path, document, lines)}: ${path.join('.')} ${message}`,
@@ -42,12 +44,12 @@ export function parseSources(text: string, file: string): Sources {
   return data
 }
 
-const faulty = (file: string, faults: string[]) =>
-  new UserError(`${file} is wrong.\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+const configError = (file: string, issues: string[]) =>
+  new UserError(`${file} is wrong.\n${issues.map((issue) => `  ${issue}`).join('\n')}`)
 
-type Fault = Pick<z.core.$ZodIssue, 'path' | 'message'>
+type ConfigIssue = Pick<z.core.$ZodIssue, 'path' | 'message'>
 
-/** The line where a value stands, or the nearest that there is around it. */
+/** Returns the line of a value, or of the nearest value around it that exists; counted from 1. */
 function lineOf(path: PropertyKey[], document: Document, lines: LineCounter): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true)
@@ -56,22 +58,25 @@ function lineOf(path: PropertyKey[], document: Document, lines: LineCounter): nu
   return 1
 }
 
-/** What is wrong between several values. */
-function faultsOf({ contact, inside, sources }: Sources): Fault[] {
+/**
+ * Returns the errors that concern several values: names used twice, a missing contact, and intervals that are
+ * too short for external sites.
+ */
+function crossFieldIssues({ contact, inside, sources }: SourcesConfig): ConfigIssue[] {
   const names = sources.map(({ name }) => name)
   return sources.flatMap((source, i) => {
     const path = ['sources', i]
-    const outside = addressesOf(source).filter((url) => !inside.includes(new URL(url).host))
-    const faults: Fault[] = []
+    const outside = urlsOf(source).filter((url) => !inside.includes(new URL(url).host))
+    const issues: ConfigIssue[] = []
     if (names.indexOf(source.name) < i)
-      faults.push({ path: [...path, 'name'], message: 'is another source’s' })
+      issues.push({ path: [...path, 'name'], message: 'is another source’s' })
     if (outside.length && !contact)
-      faults.push({ path, message: 'is fetched from, so the file needs contact: a mail address or a page' })
-    if (outside.length && source.kind !== 'hook' && source.every < OFTEN)
-      faults.push({
+      issues.push({ path, message: 'is fetched from, so the file needs contact: a mail address or a page' })
+    if (outside.length && source.kind !== 'hook' && source.every < MIN_POLL_SECONDS)
+      issues.push({
         path: [...path, 'every'],
         message: 'is less than 10m, which only hosts of inside: may be',
       })
-    return faults
+    return issues
   })
 }

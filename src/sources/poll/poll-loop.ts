@@ -1,36 +1,38 @@
+// Polls all sources at their intervals, for as long as the process runs.
 import { setTimeout } from 'node:timers/promises'
-import type { Polled, Sources } from '../config/source.ts'
-import type { Log } from '../log.ts'
-import type { Gear } from './poll.ts'
-import { visit } from './poll-once.ts'
+import type { PolledSource, SourcesConfig } from '../config/source.ts'
+import type { Log } from './poll-log.ts'
+import { pollOnce } from './poll-once.ts'
+import type { PollContext } from './poll-run.ts'
 
-/** A round that fails for no fault of the source is made again after this many milliseconds. */
-const AFTER_FAILURE = 60_000
-/** A timer that is set for more than 24 days goes off at once, so none is set for more than one. */
-const LONGEST = 86_400_000
+/** The pause after a poll that failed for a reason other than the source, in milliseconds. */
+const FAILURE_PAUSE_MS = 60_000
+/** The longest timer that is set, in milliseconds (one day): timers of more than 24 days fire at once. */
+const MAX_TIMER_MS = 86_400_000
 
 /**
- * Makes rounds to every source for as long as the thread runs, each at its own times: those recorded, so that a
- * restart asks nobody too early. A round that is broken off is made again in full.
+ * Polls every source except webhooks until the thread ends. The time of each poll is read from the source’s
+ * record, so that a restart does not poll a source too early. A poll that was interrupted is repeated in
+ * full.
  */
-export function makeRounds({ sources }: Sources, gear: Gear, log: Log): void {
-  async function go(source: Polled): Promise<never> {
+export function startPolling({ sources }: SourcesConfig, context: PollContext, log: Log): void {
+  async function pollForever(source: PolledSource): Promise<never> {
     for (;;) {
-      const next = Date.parse(gear.records.source(source.name).nextTryAt ?? '') || 0
-      const wait = next - gear.now().getTime()
+      const next = Date.parse(context.records.source(source.name).nextTryAt ?? '') || 0
+      const wait = next - context.now().getTime()
       if (wait > 0) {
-        await setTimeout(Math.min(wait, LONGEST))
+        await setTimeout(Math.min(wait, MAX_TIMER_MS))
         continue
       }
       try {
-        const { added, changed, refused } = await visit(source, gear, Math.random())
+        const { added, changed, refused } = await pollOnce(source, context, Math.random())
         log.info({ source: source.name, added, changed, refused: refused.length }, 'round made')
       } catch (failure) {
         log.warn({ source: source.name, err: failure }, 'round failed')
-        await setTimeout(AFTER_FAILURE)
+        await setTimeout(FAILURE_PAUSE_MS)
       }
     }
   }
 
-  for (const source of sources) if (source.kind !== 'hook') void go(source)
+  for (const source of sources) if (source.kind !== 'hook') void pollForever(source)
 }

@@ -1,81 +1,88 @@
+// Polls a source by its kind: feed, sitemap, pages, WordPress, wire or folder.
 import { realpath, stat } from 'node:fs/promises'
-import { filesAt } from '../../intake/find-files.ts'
+import { findFiles } from '../../intake/find-files.ts'
 import { readFeed } from '../../intake/formats/feed.ts'
 import { readStories } from '../../intake/formats/read-file.ts'
 import { readSitemap } from '../../intake/formats/sitemap.ts'
 import { readWire } from '../../intake/formats/wire.ts'
-import { bareOffer } from '../../intake/model/feed-item.ts'
-import { refuse, takeInAll } from '../../intake/store-stories.ts'
-import type { Polled, SourceOf } from '../config/source.ts'
-import { lookAgain, takeListed } from './crawl-pages.ts'
-import { checkNamed, type Round, readAgain } from './poll.ts'
-import { pollPosts } from './poll-wordpress.ts'
-import { takeOffer } from './take-item.ts'
+import { pageItem } from '../../intake/model/feed-item.ts'
+import { countRefusal, storeStories } from '../../intake/store-stories.ts'
+import type { PolledSource, SourceOf } from '../config/source.ts'
+import { ingestListedPage, recheckPages } from './crawl-pages.ts'
+import { ingestItem } from './ingest-item.ts'
+import { checkNamedUrl, type PollRun, readIfChanged } from './poll-run.ts'
+import { pollWordPress } from './poll-wordpress.ts'
 
-/** Makes a round to a source. A document that cannot be had ends it; a story that cannot be read does not. */
-export async function poll(source: Polled, round: Round): Promise<void> {
+/**
+ * Fetches what a source lists and ingests what is new or changed. Throws a Refusal for a list that cannot be
+ * fetched or read; a story that cannot be read is counted in the run’s summary.
+ */
+export async function pollSource(source: PolledSource, run: PollRun): Promise<void> {
   switch (source.kind) {
     case 'feed':
-      return pollFeed(source, round)
+      return pollFeed(source, run)
     case 'sitemap':
-      return pollSitemap(source, round)
+      return pollSitemap(source, run)
     case 'pages':
-      return pollPages(source, round)
+      return pollPages(source, run)
     case 'wordpress':
-      return pollPosts(source, round)
+      return pollWordPress(source, run)
     case 'wire':
-      return pollWire(source, round)
+      return pollWire(source, run)
     case 'folder':
-      return pollFolder(source, round)
+      return pollFolder(source, run)
   }
 }
 
-async function pollFeed({ url, text }: SourceOf<'feed'>, round: Round): Promise<void> {
-  await readAgain(url, round, async (feed) => {
-    for (const offer of readFeed(feed.text, feed.url)) await takeOffer(offer, round, text === 'page')
+async function pollFeed({ url, text }: SourceOf<'feed'>, run: PollRun): Promise<void> {
+  await readIfChanged(url, run, async (feed) => {
+    for (const item of readFeed(feed.text, feed.url)) await ingestItem(item, run, text === 'page')
   })
-  await lookAgain(round)
+  await recheckPages(run)
 }
 
-async function pollSitemap({ url }: SourceOf<'sitemap'>, round: Round): Promise<void> {
-  await readAgain(url, round, async (document) => {
-    const { offers, sitemaps } = readSitemap(document.text, document.url)
-    for (const offer of offers) await takeOffer(offer, round)
+async function pollSitemap({ url }: SourceOf<'sitemap'>, run: PollRun): Promise<void> {
+  await readIfChanged(url, run, async (document) => {
+    const { items, sitemaps } = readSitemap(document.text, document.url)
+    for (const item of items) await ingestItem(item, run)
     for (const part of sitemaps) {
-      checkNamed(part, round)
-      await readAgain(part, round, async ({ text, url }) => {
-        for (const offer of readSitemap(text, url).offers) await takeOffer(offer, round)
+      checkNamedUrl(part, run)
+      await readIfChanged(part, run, async ({ text, url }) => {
+        for (const item of readSitemap(text, url).items) await ingestItem(item, run)
       })
     }
   })
-  await lookAgain(round)
+  await recheckPages(run)
 }
 
-async function pollPages({ urls }: SourceOf<'pages'>, round: Round): Promise<void> {
-  for (const url of urls) await takeListed(bareOffer(url, null), round)
-  await lookAgain(round)
+async function pollPages({ urls }: SourceOf<'pages'>, run: PollRun): Promise<void> {
+  for (const url of urls) await ingestListedPage(pageItem(url, null), run)
+  await recheckPages(run)
 }
 
-async function pollWire({ urls }: SourceOf<'wire'>, round: Round): Promise<void> {
+async function pollWire({ urls }: SourceOf<'wire'>, run: PollRun): Promise<void> {
   for (const url of urls)
-    await readAgain(url, round, async ({ text }) => {
-      for (const offer of readWire(text, url)) await takeOffer(offer, round)
+    await readIfChanged(url, run, async ({ text }) => {
+      for (const item of readWire(text, url)) await ingestItem(item, run)
     })
 }
 
-/** A file that was touched within this many milliseconds may be half written: it is read in a later round. */
-const SETTLED = 1000
+/**
+ * The age from which a file is read, in milliseconds: a younger file may be half written, so a later poll
+ * reads it.
+ */
+const MIN_FILE_AGE_MS = 1000
 
-async function pollFolder({ path }: SourceOf<'folder'>, round: Round): Promise<void> {
-  const { records, source, summary, now } = round
-  for (const file of await filesAt([path])) {
+async function pollFolder({ path }: SourceOf<'folder'>, run: PollRun): Promise<void> {
+  const { records, source, summary, now } = run
+  for (const file of await findFiles([path])) {
     const found = await stat(await realpath(file).catch(() => file)).catch(() => null)
     const mark = found ? `${found.mtimeMs} ${found.size}` : ''
     const known = records.page(file, source)
-    if (!found || known?.mark === mark || Date.now() - found.mtimeMs < SETTLED) continue
+    if (!found || known?.mark === mark || Date.now() - found.mtimeMs < MIN_FILE_AGE_MS) continue
     await readStories(file)
-      .then((stories) => takeInAll(stories, round.intake, summary))
-      .catch(refuse(summary))
+      .then((stories) => storeStories(stories, run.intake, summary))
+      .catch(countRefusal(summary))
     const at = now().toISOString()
     records.keepPage({ url: file, source, mark, firstAt: known?.firstAt ?? at, seenAt: at, goneAt: null })
   }

@@ -1,22 +1,24 @@
+// Records pages that are gone, and retracts their stories after a day.
 import type { Archive } from '../../archive/archive.ts'
 import { type Article, type Block, Facts } from '../../archive/article.ts'
-import { standing } from '../../archive/quotability.ts'
+import { quotabilityOf } from '../../archive/quotability.ts'
 import type { PageRecord } from '../state/source-records.ts'
-import { originIn, type Round } from './poll.ts'
+import { originKey, type PollRun } from './poll-run.ts'
 
-const DAY = 86_400_000
+/** A page must be gone this long before its story is retracted, in milliseconds (one day). */
+const WITHDRAWAL_DELAY_MS = 86_400_000
 
 /**
- * Keeps that a page, or a post, is not where it was. When it has not been for a day, its story is withdrawn, and this
- * is true.
+ * Records that a page or a post is gone, and returns whether it has been gone for at least a day. If so, its
+ * story is retracted.
  */
-export async function noteGone(page: PageRecord, round: Round): Promise<boolean> {
-  const { records, intake, source, summary, now } = round
-  const again = now()
-  const goneAt = page.goneAt ?? again.toISOString()
-  records.keepPage({ ...page, seenAt: again.toISOString(), goneAt })
-  if (again.getTime() - Date.parse(goneAt) < DAY) return false
-  const article = await withdraw(intake.archive, { from: originIn(source, page.url), goneAt, again })
+export async function recordMissingPage(page: PageRecord, run: PollRun): Promise<boolean> {
+  const { records, intake, source, summary, now } = run
+  const checkedAt = now()
+  const goneAt = page.goneAt ?? checkedAt.toISOString()
+  records.keepPage({ ...page, seenAt: checkedAt.toISOString(), goneAt })
+  if (checkedAt.getTime() - Date.parse(goneAt) < WITHDRAWAL_DELAY_MS) return false
+  const article = await withdraw(intake.archive, { from: originKey(source, page.url), goneAt, checkedAt })
   if (article) {
     summary.changed += 1
     await intake.onKept({ outcome: 'changed', article })
@@ -24,18 +26,19 @@ export async function noteGone(page: PageRecord, round: Round): Promise<boolean>
   return true
 }
 
-/** Where a story came from, and the two days on which its page was not there. */
-type Withdrawal = { from: string; goneAt: string; again: Date }
+/** The origin key of a story, and the two times at which its page was found gone. */
+type Withdrawal = { from: string; goneAt: string; checkedAt: Date }
 
 /**
- * Keeps, as a new version, that a story's page has gone from its site: it reads as retracted, and says why. Should the
- * page come back, its next version is quotable again.
+ * Stores a new version of a story that reads as retracted, with a correction that gives the reason, and
+ * returns its article; null where there is no story, or it is not quotable. If the page comes back, its next
+ * version is quotable again.
  */
-async function withdraw(archive: Archive, { from, goneAt, again }: Withdrawal): Promise<Article | null> {
-  const article = await archive.known(from)
-  if (!article || standing(article, again) !== 'quotable') return null
+async function withdraw(archive: Archive, { from, goneAt, checkedAt }: Withdrawal): Promise<Article | null> {
+  const article = await archive.articleByKey(from)
+  if (!article || quotabilityOf(article, checkedAt) !== 'quotable') return null
   const { text, passages, quotations, edition } = article.version
-  const days = [goneAt, again.toISOString()].map((at) => at.slice(0, 10)).join(' and ')
+  const days = [goneAt, checkedAt.toISOString()].map((at) => at.slice(0, 10)).join(' and ')
   const kept = await archive.keep(
     {
       ...Facts.parse(article),

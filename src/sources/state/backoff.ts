@@ -1,23 +1,33 @@
-/** How a round went, as far as the next one depends on it. */
-export type Outcome = {
-  /** Rounds in a row that failed, this one included. */
+// Computes how long to wait before a source is polled again.
+
+/** The outcome of a poll, as far as the wait depends on it. */
+export type BackoffInput = {
+  /** Consecutive polls that failed, this one included. */
   failures: number
-  /** Seconds that the server asks to wait, or says its answer stays fresh. */
+  /**
+   * The seconds that the server asks to wait (`retryAfter`), or states that its document stays fresh
+   * (`maxAge`).
+   */
   retryAfter: number | null
   maxAge: number | null
 }
 
-/** No source is forgotten for longer than a day, whatever its server says. */
-const LONGEST = 86_400
-/** Up to a tenth is added to every wait, so that sources do not all come at once. */
-const JITTER = 0.1
+/** The longest wait in seconds (a day), whatever the server asks; a longer polling interval still applies. */
+const MAX_WAIT_SECONDS = 86_400
+/** The largest share that is added to a wait at random, so that sources are not all polled at once. */
+const MAX_JITTER = 0.1
 
 /**
- * The seconds until a source is tried again: as often as is set, twice as long after each failure in a row, never
- * sooner than the server asks, and a little later by chance. `chance` is a number from 0 to 1.
+ * Returns the seconds until a source is polled again: its polling interval `every`, doubled for each
+ * consecutive failure, and at least as long as the server asks. `chance`, a number from 0 to 1, is the share
+ * of MAX_JITTER that is added. Example: `every` 900 after two failures gives 3600.
  */
-export function waitAfter(every: number, { failures, retryAfter, maxAge }: Outcome, chance: number): number {
+export function waitAfter(
+  every: number,
+  { failures, retryAfter, maxAge }: BackoffInput,
+  chance: number,
+): number {
   const own = every * 2 ** Math.min(failures, 16)
   const asked = Math.max(retryAfter ?? 0, failures ? 0 : (maxAge ?? 0))
-  return Math.max(every, Math.min(LONGEST, Math.max(own, asked))) * (1 + JITTER * chance)
+  return Math.max(every, Math.min(MAX_WAIT_SECONDS, Math.max(own, asked))) * (1 + MAX_JITTER * chance)
 }

@@ -1,20 +1,24 @@
+// Reports the health of each source.
 import type { Source } from '../config/source.ts'
 import { lateSince } from './lateness.ts'
-import type { Records } from './source-records.ts'
+import type { SourceRecords } from './source-records.ts'
 
-/** How a source stands: when it last gave something, when it is tried again, what is wrong; in ISO instants. */
-export type SourceStanding = {
+/**
+ * The health of a source: when it last succeeded and last had a new story, when it is polled next, and its
+ * error. Times are ISO instants.
+ */
+export type SourceHealth = {
   name: string
   succeededAt: string | null
   newStoryAt: string | null
   nextTryAt: string | null
   error: string | null
-  /** Since when it has been silent for longer than it usually is; null: it is not late. */
+  /** The time since which the source is late; null: it is not. */
   lateSince: string | null
 }
 
-/** How each source stands at a moment. */
-export const standings = (sources: Source[], records: Records, now: Date): SourceStanding[] =>
+/** Returns the health of each source at a time. */
+export const healthOf = (sources: Source[], records: SourceRecords, now: Date): SourceHealth[] =>
   sources.map((source) => {
     const record = records.source(source.name)
     const { name, succeededAt, newStoryAt, nextTryAt, error } = record

@@ -1,26 +1,30 @@
+// Stores the polling records of sources and their pages in SQLite.
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Validators } from '../../intake/fetch/fetch-url.ts'
 
-/** What is known of a source: how its last rounds went, in ISO instants. */
+/** The polling record of a source. Times are ISO instants. */
 export const SourceRecord = z.object({
   name: z.string(),
   triedAt: z.string().nullable(),
   succeededAt: z.string().nullable(),
   newStoryAt: z.string().nullable(),
   nextTryAt: z.string().nullable(),
-  /** Rounds in a row that failed. */
+  /** Consecutive polls that failed. */
   failures: z.int(),
-  /** What went wrong in the last round, in words. */
+  /** The error of the last poll, in words. */
   error: z.string().nullable(),
-  /** Where a source that tells its changes in order left off. */
+  /** The time of the last change that was read, for a source that lists changes by time. */
   cursor: z.string().nullable(),
-  /** When new stories came, oldest first: one instant a round, the last twenty. */
+  /** The times of the polls that had new stories, oldest first, the last twenty. */
   arrivals: z.array(z.string()),
 })
 export type SourceRecord = z.infer<typeof SourceRecord>
 
-/** What is known of a page, or a file, of a source. */
+/**
+ * The record of a page or a file of a source. `mark` is the state at which it was last read, as its source
+ * states it; `firstAt`, `seenAt` and `goneAt` are ISO instants.
+ */
 export type PageRecord = {
   url: string
   source: string
@@ -30,25 +34,29 @@ export type PageRecord = {
   goneAt: string | null
 }
 
-/** Records keep what each source and each of its pages gave the last time. */
-export type Records = {
+/** The records of sources, their pages and their entries. */
+export type SourceRecords = {
   source(name: string): SourceRecord
   keepSource(record: SourceRecord): void
-  /** Since when a source is late, as its owner was told; null where the last word was that it is well. */
-  told(name: string): string | null
-  keepTold(name: string, lateSince: string | null): void
+  /**
+   * The time of lateness in the last alert to the owners; null where the last alert said that the source is
+   * well, or there was none.
+   */
+  alertedLateSince(name: string): string | null
+  keepAlertedLateSince(name: string, lateSince: string | null): void
   validators(url: string): Validators | null
   keepValidators(url: string, validators: Validators): void
-  /** The print of a story as a source listed it when it was last taken in. */
-  print(name: string, source: string): string | null
-  keepPrint(name: string, source: string, print: string): void
+  /** The fingerprint of an entry as its source listed it when it was last ingested. */
+  fingerprint(name: string, source: string): string | null
+  keepFingerprint(name: string, source: string, fingerprint: string): void
   page(url: string, source: string): PageRecord | null
   keepPage(page: PageRecord): void
-  /** The pages of a source that were first seen since an instant, the one longest unseen first. */
+  /** The pages of a source that were first seen at or after an instant, those longest unseen first. */
   pagesSince(source: string, firstAt: string): PageRecord[]
 }
 
-const UNKNOWN = {
+/** The record of a source that was never polled, without its name. */
+const NEW_SOURCE = {
   triedAt: null,
   succeededAt: null,
   newStoryAt: null,
@@ -59,24 +67,25 @@ const UNKNOWN = {
   arrivals: [],
 }
 
-const PAGE = 'SELECT url, source, mark, first_at AS firstAt, seen_at AS seenAt, gone_at AS goneAt FROM pages'
+const SELECT_PAGE =
+  'SELECT url, source, mark, first_at AS firstAt, seen_at AS seenAt, gone_at AS goneAt FROM pages'
 
-/** Records in the newsroom's SQLite database. */
-export function openRecords(db: DatabaseSync): Records {
+/** Opens the records in the newsroom’s SQLite database. */
+export function openSourceRecords(db: DatabaseSync): SourceRecords {
   return {
     source(name) {
       const found = db.prepare('SELECT record FROM sources WHERE name = ?').get(name)
-      return found ? SourceRecord.parse(JSON.parse(String(found.record))) : { name, ...UNKNOWN }
+      return found ? SourceRecord.parse(JSON.parse(String(found.record))) : { name, ...NEW_SOURCE }
     },
     keepSource(record) {
       const keep = `INSERT INTO sources (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record`
       db.prepare(keep).run(record.name, JSON.stringify(record))
     },
-    told(name) {
+    alertedLateSince(name) {
       const found = db.prepare('SELECT late_since AS since FROM sources WHERE name = ?').get(name)
       return (found?.since as string | undefined) ?? null
     },
-    keepTold(name, lateSince) {
+    keepAlertedLateSince(name, lateSince) {
       db.prepare('UPDATE sources SET late_since = ? WHERE name = ?').run(lateSince, name)
     },
     validators(url) {
@@ -89,16 +98,18 @@ export function openRecords(db: DatabaseSync): Records {
       const keep = 'INSERT OR REPLACE INTO validators (url, etag, last_modified) VALUES (?, ?, ?)'
       db.prepare(keep).run(url, etag, lastModified)
     },
-    print(name, source) {
+    fingerprint(name, source) {
       const found = db.prepare('SELECT print FROM entries WHERE source = ? AND name = ?').get(source, name)
       return (found?.print as string | undefined) ?? null
     },
-    keepPrint(name, source, print) {
+    keepFingerprint(name, source, fingerprint) {
       const keep = 'INSERT OR REPLACE INTO entries (source, name, print) VALUES (?, ?, ?)'
-      db.prepare(keep).run(source, name, print)
+      db.prepare(keep).run(source, name, fingerprint)
     },
     page: (url, source) =>
-      (db.prepare(`${PAGE} WHERE url = ? AND source = ?`).get(url, source) as PageRecord | undefined) ?? null,
+      (db.prepare(`${SELECT_PAGE} WHERE url = ? AND source = ?`).get(url, source) as
+        | PageRecord
+        | undefined) ?? null,
     keepPage({ url, source, mark, firstAt, seenAt, goneAt }) {
       const keep =
         'INSERT OR REPLACE INTO pages (url, source, mark, first_at, seen_at, gone_at) VALUES (?, ?, ?, ?, ?, ?)'
@@ -106,7 +117,7 @@ export function openRecords(db: DatabaseSync): Records {
     },
     pagesSince: (source, firstAt) =>
       db
-        .prepare(`${PAGE} WHERE source = ? AND first_at >= ? ORDER BY seen_at`)
+        .prepare(`${SELECT_PAGE} WHERE source = ? AND first_at >= ? ORDER BY seen_at`)
         .all(source, firstAt) as PageRecord[],
   }
 }

@@ -1,46 +1,46 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, buttonOf, OWNERS, startBot, textOf } from '../../discord/bot.ts'
-import { type Discord, type Message, startDiscordPeer } from '../../discord/discord.ts'
-import { CHANNEL, presses, sends } from '../../discord/person.ts'
-import { openTown, storyOf, type Town } from '../../discord/town.ts'
+import { type HarbourNewsroom, openHarbourNewsroom, storyOf } from './loopback/harbour-newsroom.ts'
+import { CHANNEL, presses, sends } from './loopback/interactions.ts'
+import { type Discord, type Message, startLoopbackDiscord } from './loopback/loopback-discord.ts'
+import { type Bot, buttonOf, OWNERS, startBot, textOf } from './loopback/running.ts'
 
 const SAID = 'We say please to the sea, and the sea says no'
 
 let discord: Discord
-let town: Town
+let town: HarbourNewsroom
 let bot: Bot
 let arrivals: number
 beforeEach(async () => {
   arrivals = 0
-  ;[discord, town] = await Promise.all([startDiscordPeer(), openTown()])
+  ;[discord, town] = await Promise.all([startLoopbackDiscord(), openHarbourNewsroom()])
   await start()
 })
 afterEach(async () => {
   await bot.stop()
-  await Promise.all([discord.stop(), town.leave()])
+  await Promise.all([discord.stop(), town.close()])
   expect(discord.violations).toEqual([])
 })
 
 async function start(changes = {}) {
   bot = await startBot(discord, town.newsroom, changes)
-  town.newsroom.watch({ tell: async () => {} })
+  town.newsroom.intake.watch({ tell: async () => {} })
   await discord.gateway.arrived(++arrivals)
 }
 
-const whereabouts = () => discord.requests.filter((request) => /^GET .*@original$/.test(request)).length
+const lookups = () => discord.requests.filter((request) => /^GET .*@original$/.test(request)).length
 const posting = () => textOf(discord.channel()[0])
 
 /** Somebody shares what was said about the sea, and the bot has noted where. */
 async function share() {
   const answer = await discord.first(sends('quote', { question: 'please sea' }))
-  const before = whereabouts()
+  const before = lookups()
   await discord.first(presses(buttonOf(answer, 'Share to channel')))
-  await discord.until(() => whereabouts() > before)
+  await discord.until(() => lookups() > before)
 }
 
 const ferry = (more: string, said = `${SAID},`) => town.keep('ferry', storyOf('Ferry', said, more))
 const decide = (ruling: 'kill' | 'hold' | 'retract' | 'release', reason = 'A reason', name = 'ferry') =>
-  town.newsroom.decide(`https://bell.example/${name}`, { ruling, reason, by: 'desk' })
+  town.newsroom.intake.decide(`https://bell.example/${name}`, { ruling, reason, by: 'desk' })
 
 const edits = () =>
   discord.requests.filter((request) => request.startsWith(`PATCH /channels/${CHANNEL}/`)).length
@@ -161,9 +161,9 @@ describe('a story that was shared in Discord', () => {
       if (path.endsWith('/callback')) return { effect: true }
       return method === 'GET' && unknown-- > 0 ? { ...UNKNOWN, effect: false } : null
     })
-    const before = whereabouts()
+    const before = lookups()
     await discord.first(presses(buttonOf(answer, 'Share to channel')))
-    await discord.until(() => whereabouts() > before + 1)
+    await discord.until(() => lookups() > before + 1)
     discord.trouble(null)
     await edited(() => decide('kill'))
     expect(posting()).not.toContain(SAID)
@@ -172,7 +172,7 @@ describe('a story that was shared in Discord', () => {
   it('is named no more once it is killed, though nothing was quoted of it', async () => {
     await town.keep('pier', storyOf('Pier', '').replace(/“”.*/, 'It rained.'))
     await discord.first(sends('article', { article: 'https://bell.example/pier', public: true }))
-    await discord.until(() => whereabouts() > 0)
+    await discord.until(() => lookups() > 0)
     expect(posting()).toContain('Pier stays in harbour')
     await edited(() => decide('kill', 'A reason', 'pier'))
     expect(posting()).toContain('None of this may be quoted any more')
@@ -199,7 +199,7 @@ describe('an answer that nobody else sees', () => {
   it('is not kept track of', async () => {
     await discord.first(sends('quote', { question: 'please sea' }))
     await share()
-    expect(whereabouts()).toBe(1)
+    expect(lookups()).toBe(1)
   })
 })
 

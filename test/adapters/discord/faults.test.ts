@@ -1,19 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, buttonOf, startBot, textOf } from '../../discord/bot.ts'
-import { type Discord, type Message, startDiscordPeer, type Trouble } from '../../discord/discord.ts'
-import { presses, sends } from '../../discord/person.ts'
-import { openTown, type Town } from '../../discord/town.ts'
+import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
+import { type HarbourNewsroom, openHarbourNewsroom } from './loopback/harbour-newsroom.ts'
+import { presses, sends } from './loopback/interactions.ts'
+import {
+  type Discord,
+  type Message,
+  type RequestFailure,
+  startLoopbackDiscord,
+} from './loopback/loopback-discord.ts'
+import { type Bot, buttonOf, startBot, textOf } from './loopback/running.ts'
 
 let discord: Discord
-let town: Town
+let town: HarbourNewsroom
 let bot: Bot | null
 beforeEach(async () => {
   bot = null
-  ;[discord, town] = await Promise.all([startDiscordPeer({ heartbeat: 200 }), openTown()])
+  ;[discord, town] = await Promise.all([startLoopbackDiscord({ heartbeat: 200 }), openHarbourNewsroom()])
 })
 afterEach(async () => {
   await bot?.stop()
-  await Promise.all([discord.stop(), town.leave()])
+  await Promise.all([discord.stop(), town.close()])
   expect(discord.violations).toEqual([])
 })
 
@@ -42,7 +48,7 @@ describe('the gateway', { timeout: PATIENCE }, () => {
     await start()
     happen()
     await discord.gateway.arrived(2)
-    expect(discord.gateway.deeds.at(-1)).toBe(deed)
+    expect(discord.gateway.botActions.at(-1)).toBe(deed)
     isAnswered(await discord.first(question()))
   })
 
@@ -51,7 +57,7 @@ describe('the gateway', { timeout: PATIENCE }, () => {
     discord.gateway.cut()
     const answers = [question(), question()].map((payload) => discord.first(payload))
     for (const first of await Promise.all(answers)) isAnswered(first)
-    expect(discord.gateway.deeds).toContain('resume')
+    expect(discord.gateway.botActions).toContain('resume')
   })
 
   it.each(['when the bot starts', 'when it comes back'])(
@@ -63,7 +69,7 @@ describe('the gateway', { timeout: PATIENCE }, () => {
       discord.gateway.cut()
       bot ??= await startBot(discord, town.newsroom)
       await discord.gateway.arrived(times)
-      expect(discord.gateway.deeds.filter((deed) => deed === 'refused')).toHaveLength(2)
+      expect(discord.gateway.botActions.filter((deed) => deed === 'refused')).toHaveLength(2)
       isAnswered(await discord.first(question()))
     },
   )
@@ -101,14 +107,18 @@ describe('the gateway', { timeout: PATIENCE }, () => {
 
 describe('Discord’s API', { timeout: PATIENCE }, () => {
   /** Trouble for the first so many requests to a route. */
-  const at = (route: RegExp, times: number, trouble: Partial<NonNullable<ReturnType<Trouble>>>): Trouble => {
+  const at = (
+    route: RegExp,
+    times: number,
+    trouble: Partial<NonNullable<ReturnType<RequestFailure>>>,
+  ): RequestFailure => {
     let left = times
     return ({ path }) => (route.test(path) && left-- > 0 ? { effect: false, ...trouble } : null)
   }
   const CALLBACK = /callback/
   const LIMITED = { message: 'You are being rate limited.', retry_after: 0.2, global: false }
 
-  it.each<[string, Trouble]>([
+  it.each<[string, RequestFailure]>([
     ['fails', at(CALLBACK, 2, { status: 500 })],
     ['is too busy', at(CALLBACK, 1, { status: 429, headers: { 'retry-after': '0.2' }, body: LIMITED })],
     ['hangs up', at(CALLBACK, 2, {})],
@@ -155,11 +165,11 @@ describe('an answer that takes long', { timeout: PATIENCE }, () => {
   function slow() {
     const gate = Promise.withResolvers<void>()
     const { newsroom } = town
-    const quote: typeof newsroom.quote = async (ask) => {
+    const ask: Newsroom['ask'] = async (question, asked) => {
       await gate.promise
-      return newsroom.quote(ask)
+      return newsroom.ask(question, asked)
     }
-    return { newsroom: { ...newsroom, quote }, hurry: gate.resolve }
+    return { newsroom: { ...newsroom, ask }, hurry: gate.resolve }
   }
 
   it.each([
@@ -199,7 +209,7 @@ describe('an answer that takes long', { timeout: PATIENCE }, () => {
     hurry()
     isAnswered(await discord.edited(payload))
     await stopped
-    expect(discord.gateway.deeds.at(-1)).toBe('left 1000')
+    expect(discord.gateway.botActions.at(-1)).toBe('left 1000')
   })
 })
 
@@ -207,7 +217,7 @@ it('what goes wrong in the newsroom is told as one sentence with an id, and logg
   const { newsroom } = town
   const { logged } = await start({
     ...newsroom,
-    quote: () => Promise.reject(new Error('the index is on fire')),
+    ask: () => Promise.reject(new Error('the index is on fire')),
   })
   const first = await discord.first(question())
   expect(textOf(first)).toMatch(/Something went wrong here.*\b[0-9a-f]{8}\./)

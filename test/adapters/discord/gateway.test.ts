@@ -1,28 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, buttonOf, labelsOf, startBot, textOf } from '../../discord/bot.ts'
-import { type Discord, startDiscordPeer } from '../../discord/discord.ts'
-import { chooses, GUILD, presses, sends, types } from '../../discord/person.ts'
-import { openTown, storyOf, type Town } from '../../discord/town.ts'
+import { type HarbourNewsroom, openHarbourNewsroom, storyOf } from './loopback/harbour-newsroom.ts'
+import { chooses, GUILD, presses, sends, types } from './loopback/interactions.ts'
+import { type Discord, startLoopbackDiscord } from './loopback/loopback-discord.ts'
+import { type Bot, buttonOf, labelsOf, startBot, textOf } from './loopback/running.ts'
 
 const EPHEMERAL = 64
 
 let discord: Discord
-let town: Town
+let town: HarbourNewsroom
 let bot: Bot
 beforeEach(async () => {
-  ;[discord, town] = await Promise.all([startDiscordPeer(), openTown()])
+  ;[discord, town] = await Promise.all([startLoopbackDiscord(), openHarbourNewsroom()])
   bot = await startBot(discord, town.newsroom)
   await discord.gateway.arrived(1)
 })
 afterEach(async () => {
   await bot.stop()
-  await Promise.all([discord.stop(), town.leave()])
+  await Promise.all([discord.stop(), town.close()])
   expect(discord.violations).toEqual([])
 })
 
 describe('the Discord bot', () => {
   it('asks for no intent at all', () => {
-    expect(discord.gateway.deeds).toEqual(['identify 0'])
+    expect(discord.gateway.botActions).toEqual(['identify 0'])
   })
 
   it('answers /quote with the words, the speaker and the citation, for the asker alone', async () => {

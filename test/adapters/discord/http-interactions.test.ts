@@ -1,24 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bot, buttonOf, startBot, textOf } from '../../discord/bot.ts'
-import { type Discord, type Message, startDiscordPeer } from '../../discord/discord.ts'
-import { Response as Allowed } from '../../discord/payload.ts'
-import ping from '../../discord/payloads/ping.json' with { type: 'json' }
-import { type Payload, presses, sends, types } from '../../discord/person.ts'
-import { openTown, type Town } from '../../discord/town.ts'
-import { delivery, newKeys } from '../../discord/webhook.ts'
+import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
+import { type HarbourNewsroom, openHarbourNewsroom } from './loopback/harbour-newsroom.ts'
+import { type Payload, presses, sends, types } from './loopback/interactions.ts'
+import { type Discord, type Message, startLoopbackDiscord } from './loopback/loopback-discord.ts'
+import { Response as Allowed } from './loopback/message-rules.ts'
+import ping from './loopback/payloads/ping.json' with { type: 'json' }
+import { type Bot, buttonOf, startBot, textOf } from './loopback/running.ts'
+import { delivery, newKeys } from './loopback/webhook.ts'
 
 const { hex, secret } = newKeys()
 
 let discord: Discord
-let town: Town
+let town: HarbourNewsroom
 let bot: Bot
 beforeEach(async () => {
-  ;[discord, town] = await Promise.all([startDiscordPeer(), openTown()])
+  ;[discord, town] = await Promise.all([startLoopbackDiscord(), openHarbourNewsroom()])
   bot = await startBot(discord, town.newsroom, { token: null, publicKey: hex })
 })
 afterEach(async () => {
   await bot.stop()
-  await Promise.all([discord.stop(), town.leave()])
+  await Promise.all([discord.stop(), town.close()])
   expect(discord.violations).toEqual([])
 })
 
@@ -51,7 +52,7 @@ describe('interactions over HTTP', () => {
     expect(textOf(answer)).toContain('“We say please to the sea, and the sea says no,”')
     expect(textOf(await first(presses(buttonOf(answer, 'More'))))).toContain('**4.**')
     expect((await first(types('quote', 'speaker', 'm'))).data.choices).toHaveLength(1)
-    expect(discord.gateway.deeds).toEqual([])
+    expect(discord.gateway.botActions).toEqual([])
   })
 
   it.each([
@@ -93,11 +94,11 @@ describe('interactions over HTTP', () => {
   it('are deferred where the answer takes long, and it comes over the API', async () => {
     await bot.stop()
     const gate = Promise.withResolvers<void>()
-    const quote: Town['newsroom']['quote'] = async (ask) => {
+    const ask: Newsroom['ask'] = async (question, asked) => {
       await gate.promise
-      return town.newsroom.quote(ask)
+      return town.newsroom.ask(question, asked)
     }
-    bot = await startBot(discord, { ...town.newsroom, quote }, { token: null, publicKey: hex })
+    bot = await startBot(discord, { ...town.newsroom, ask }, { token: null, publicKey: hex })
     const payload = sends('quote', { question: 'who said please' })
     const edited = discord.edited(payload)
     expect(await first(payload)).toEqual({ type: 5, data: { flags: 64 } })

@@ -3,21 +3,21 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buttonOf, textOf } from '../../discord/bot.ts'
-import { type Discord, startDiscordPeer, TOKEN } from '../../discord/discord.ts'
-import { presses, sends } from '../../discord/person.ts'
-import { openTown, type Town } from '../../discord/town.ts'
-import { delivery, newKeys } from '../../discord/webhook.ts'
+import { type HarbourNewsroom, openHarbourNewsroom } from './loopback/harbour-newsroom.ts'
+import { presses, sends } from './loopback/interactions.ts'
+import { type Discord, startLoopbackDiscord, TOKEN } from './loopback/loopback-discord.ts'
+import { buttonOf, textOf } from './loopback/running.ts'
+import { delivery, newKeys } from './loopback/webhook.ts'
 
 const MAIN = join(import.meta.dirname, '../../../src/main.ts')
 
 let discord: Discord
-let town: Town
+let town: HarbourNewsroom
 beforeEach(async () => {
-  ;[discord, town] = await Promise.all([startDiscordPeer(), openTown()])
+  ;[discord, town] = await Promise.all([startLoopbackDiscord(), openHarbourNewsroom()])
 })
 afterEach(async () => {
-  await Promise.all([discord.stop(), town.leave()])
+  await Promise.all([discord.stop(), town.close()])
 })
 
 /** Runs the program with nothing set but what Discord needs. */
@@ -41,7 +41,7 @@ describe('the program with a token', { timeout: 30_000 }, () => {
       program.kill(signal)
       const [code] = await once(program, 'exit')
       expect(code).toBe(0)
-      expect(discord.gateway.deeds).toEqual(['identify 0', 'left 1000'])
+      expect(discord.gateway.botActions).toEqual(['identify 0', 'left 1000'])
     },
   )
 
@@ -89,7 +89,7 @@ describe('the program with a token', { timeout: 30_000 }, () => {
       'We say please',
     )
     expect((await fetch(delivery(address, asked, { secret: newKeys().secret }))).status).toBe(401)
-    expect(discord.gateway.deeds).toEqual([])
+    expect(discord.gateway.botActions).toEqual([])
     program.kill('SIGTERM')
     expect(await once(program, 'exit')).toEqual([0, null])
   })

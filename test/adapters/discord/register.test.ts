@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../commands/index.ts'
-import { registrations } from '../../../src/adapters/discord/command-json.ts'
-import { register } from '../../../src/adapters/discord/register.ts'
+import { discordCommands } from '../../../src/adapters/discord/command-json.ts'
+import { registerWithDiscord } from '../../../src/adapters/discord/register.ts'
 import { UserError } from '../../../src/errors.ts'
-import { type Discord, startDiscordPeer, TOKEN } from '../../discord/discord.ts'
-import { GUILD } from '../../discord/person.ts'
+import { GUILD } from './loopback/interactions.ts'
+import { type Discord, startLoopbackDiscord, TOKEN } from './loopback/loopback-discord.ts'
 
 /** Discord's published rules: https://docs.discord.com/developers/interactions/application-commands */
 const SlashName = z.string().regex(/^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u)
@@ -38,7 +38,7 @@ const Chosen = z.strictObject({
 })
 
 describe('the commands for Discord', () => {
-  const all = registrations(commands)
+  const all = discordCommands(commands)
 
   it.each(all.map((command) => [command.name, command] as const))(
     '%s is within Discord’s rules',
@@ -81,12 +81,12 @@ describe('the commands for Discord', () => {
 describe('registering', () => {
   let discord: Discord
   beforeEach(async () => {
-    discord = await startDiscordPeer()
+    discord = await startLoopbackDiscord()
   })
   afterEach(() => discord.stop())
 
   const registering = (changes = {}, dryRun = false, some = commands) =>
-    register(some, { token: TOKEN, api: discord.api, guild: null, ...changes }, { dryRun })
+    registerWithDiscord(some, { token: TOKEN, api: discord.api, guild: null, ...changes }, { dryRun })
   const written = () => discord.requests.filter((request) => request.startsWith('PUT'))
 
   it('writes all commands at first, and nothing when nothing is different', async () => {

@@ -1,3 +1,4 @@
+// Sets up a city desk that asks Readback in Slack, for each test anew.
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { LoopbackSlack, Sent } from './loopback-slack.ts'
 import { slashCommand } from './payloads.ts'
@@ -38,63 +39,63 @@ const channels = (): Channels =>
  * well where tests change it. When a test ends, nothing that was sent may have broken a limit of Slack’s.
  */
 export function openCityDesk({ afresh = false } = {}) {
-  let town: Awaited<ReturnType<typeof openSampleNewsroom>>
-  let at: Awaited<ReturnType<typeof startOver>>
+  let sample: Awaited<ReturnType<typeof openSampleNewsroom>>
+  let running: Awaited<ReturnType<typeof startOver>>
   const [before, after] = afresh ? [beforeEach, afterEach] : [beforeAll, afterAll]
   before(async () => {
-    town = await openSampleNewsroom()
+    sample = await openSampleNewsroom()
   })
-  after(() => town.remove())
+  after(() => sample.remove())
   beforeEach(async () => {
-    at = await startOver(town, channels())
+    running = await startOver(sample, channels())
   })
   afterEach(async () => {
-    await at.stop()
-    await at.slack.close()
-    expect(at.slack.violations).toEqual([])
+    await running.stop()
+    await running.slack.close()
+    expect(running.slack.violations).toEqual([])
   })
 
   /** Delivers, and waits until that is acknowledged. */
   async function deliver(type: string, payload: object, retry = 0): Promise<void> {
-    const { acknowledged } = await at.slack.deliver(type, payload, retry)
+    const { acknowledged } = await running.slack.deliver(type, payload, retry)
     await acknowledged
   }
 
   return {
     get slack(): LoopbackSlack {
-      return at.slack
+      return running.slack
     },
     get lines() {
-      return at.lines
+      return running.lines
     },
     get owners() {
-      return at.owners
+      return running.owners
     },
     get newsroom() {
-      return town.newsroom
+      return sample.newsroom
     },
     deliver,
     /** Delivers, and waits for the answer. */
     async ask(type: string, payload: object): Promise<Sent> {
-      const before = (await at.slack.answered(0)).length
+      const before = (await running.slack.answered(0)).length
       await deliver(type, payload)
-      const [answer] = (await at.slack.answered(before + 1)).slice(before)
+      const [answer] = (await running.slack.answered(before + 1)).slice(before)
       if (!answer) throw new Error('There is no answer.')
       return answer
     },
     /** The quotation that every newcomer asks for. */
-    quote: () => slashCommand(at.slack, '/quote', 'who said please'),
+    quote: () => slashCommand(running.slack, '/quote', 'who said please'),
     /** What Readback has sent once all that was delivered is done. */
     async settled(): Promise<Sent[]> {
-      await at.stop()
-      return at.slack.answered(0)
+      await running.stop()
+      return running.slack.answered(0)
     },
     /** Another Readback over the same Slack and the same data. */
-    startAnother: () => startOver(town, undefined, at.slack),
+    startAnother: () => startOver(sample, undefined, running.slack),
     /** Stops Readback, and starts it again. */
     async restart(): Promise<void> {
-      await at.stop()
-      at = await startOver(town, undefined, at.slack)
+      await running.stop()
+      running = await startOver(sample, undefined, running.slack)
     },
   }
 }

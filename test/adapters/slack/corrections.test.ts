@@ -7,14 +7,14 @@ import type { Sent } from './loopback-slack.ts'
 import { directMessage, event, mention, press } from './payloads.ts'
 
 const desk = openCityDesk({ afresh: true })
-beforeEach(() => desk.newsroom.watch({ tell: async () => {} }))
+beforeEach(() => desk.newsroom.intake.watch({ tell: async () => {} }))
 
 const SAID = 'I say they have to ask, and they have to say please'
 const HEADLINE = 'Trump says cities must ask'
 const STORY = 'https://example.org/readback-sample/trump-say-please'
 
 const decide = (ruling: 'kill' | 'hold' | 'retract' | 'correct' | 'release', reason = 'A reason') =>
-  desk.newsroom.decide(STORY, { ruling, reason, by: 'desk' })
+  desk.newsroom.intake.decide(STORY, { ruling, reason, by: 'desk' })
 
 let shares = 0
 
@@ -127,7 +127,7 @@ describe('an answer in a thread', () => {
 describe('an answer of several messages', () => {
   const posted = () => desk.slack.channels.get('C1')?.messages.filter((one) => one.bot_id) ?? []
   const rule = (ruling: 'kill' | 'release') =>
-    desk.newsroom.decide('https://bell.example/ferry', { ruling, reason: 'A reason', by: 'desk' })
+    desk.newsroom.intake.decide('https://bell.example/ferry', { ruling, reason: 'A reason', by: 'desk' })
 
   /** A story in which three paragraphs on a zeppelin are as long as a message each. */
   beforeEach(async () => {
@@ -137,7 +137,7 @@ describe('an answer of several messages', () => {
     const front = '---\nheadline: Ferry adrift\nurl: https://bell.example/ferry\n---\n\n'
     const folder = await mkdtemp(join(tmpdir(), 'readback-long-'))
     await writeFile(join(folder, 'ferry.md'), front + paragraphs.join('\n\n'))
-    await desk.newsroom.ingest([folder])
+    await desk.newsroom.intake.ingest([folder])
     await rm(folder, { recursive: true })
   })
   const ask = () => desk.ask('events_api', mention('context zeppelin', { thread_ts: THREAD }))
@@ -232,11 +232,11 @@ describe('a link to a story that shows what it leads to', () => {
       join(folder, 'pier.md'),
       `---\nheadline: Pier burns\nurl: ${url}\n---\n\nThe pier burned.\n`,
     )
-    await desk.newsroom.ingest([folder])
+    await desk.newsroom.intake.ingest([folder])
     await rm(folder, { recursive: true })
     expect(unfurls(await desk.ask('events_api', shared([url])))).toContain('Pier burns')
     const killed = await next('chat.unfurl', () =>
-      desk.newsroom.decide(url, { ruling: 'kill', reason: 'A reason', by: 'desk' }),
+      desk.newsroom.intake.decide(url, { ruling: 'kill', reason: 'A reason', by: 'desk' }),
     )
     expect(unfurls(killed)).not.toContain('Pier burns')
   })

@@ -2,7 +2,7 @@ import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import type { Adapter } from '../../../src/adapters/adapter.ts'
-import { startSlack } from '../../../src/adapters/slack/start.ts'
+import { startSlack } from '../../../src/adapters/slack/start-slack.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import { mention, press, slashCommand } from './payloads.ts'
 import { onlyOnce, openSampleNewsroom } from './running.ts'
@@ -26,7 +26,7 @@ beforeEach(async () => {
       apiUrl: slack.apiUrl,
       prefix: '',
       owners: null,
-      way: { kind: 'http', signingSecret: SECRET },
+      transport: { kind: 'http', signingSecret: SECRET },
     },
     log: pino({ level: 'silent' }),
   })

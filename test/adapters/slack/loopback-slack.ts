@@ -1,10 +1,11 @@
+// Simulates Slack on this machine: Web API, response URLs and Socket Mode.
 import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { ARGUMENTS, type Call, type Channels, perform, RESPONSE } from './web-api.ts'
+import { ARGUMENT_SCHEMAS, type Call, type Channels, perform, RESPONSE_URL_SCHEMA } from './web-api.ts'
 
-/** How a call fails: before it takes effect or, `after`, when it has. */
+/** How a call fails: before it takes effect or, with `after`, once it has. */
 export type Failure = {
   status?: number
   body?: string
@@ -13,15 +14,15 @@ export type Failure = {
   hangUp?: boolean
 }
 
-/** What Readback sent: a call, or a message to a response URL. */
+/** What Readback sent: a call, or a message to a response URL, given by its number. */
 export type Sent = Call & { response: number | null }
 
-/** A delivery, and what became of it. */
+/** A delivery; the promise resolves when it is acknowledged. */
 export type Delivered = { acknowledged: Promise<void> }
 
 /**
- * A Slack on this machine: Web API, response URLs and Socket Mode. It checks whatever it is sent as far as Slack’s
- * limits are known, and keeps each violation; it can be told to fail.
+ * Starts a simulated Slack on a free port. It checks everything it receives against Slack’s published limits and lists
+ * the violations; calls can be made to fail.
  */
 export async function openLoopbackSlack(channels: Channels = new Map()) {
   const sent: Sent[] = []
@@ -62,7 +63,7 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
     const args = Object.fromEntries(
       [...new URLSearchParams(body)].map(([key, value]) => [key, parsed(value)]),
     )
-    check(`${method}`, ARGUMENTS[method], args)
+    check(`${method}`, ARGUMENT_SCHEMAS[method], args)
     const result = perform({ method, args }, channels, { socket: `ws://127.0.0.1:${port}/` })
     if ('ok' in result && result.ok === true) note({ method, args, response: null })
     return { status: 200, body: result }
@@ -73,7 +74,7 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
     uses.set(url, used)
     if (used > 5) return { status: 404, body: 'used_url' }
     const args = JSON.parse(body)
-    check('response_url', RESPONSE, args)
+    check('response_url', RESPONSE_URL_SCHEMA, args)
     note({ method: 'response_url', args, response: url })
     return { status: 200, body: { ok: true } }
   }
@@ -92,7 +93,7 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
     changed.emit('change')
   }
 
-  const answers = () => sent.filter(({ method }) => !QUIET.has(method))
+  const answers = () => sent.filter(({ method }) => !UNCOUNTED_METHODS.has(method))
 
   return {
     channels,
@@ -100,13 +101,13 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
     violations,
     counts,
     apiUrl: `${here}/api/`,
-    /** A response URL that has not been used. */
+    /** Returns a new response URL. */
     responseUrl: () => `${here}/response/${++counts.urls}`,
     /** Fails the next call of a method, or to a response URL. */
     failNext(method: string, ...failure: Failure[]) {
       failures.set(method, [...(failures.get(method) ?? []), ...failure])
     },
-    /** Delivers an envelope over a socket, once there is one; it must be acknowledged within three seconds. */
+    /** Delivers an envelope over a socket, once one is open; it has to be acknowledged within three seconds. */
     async deliver(type: string, payload: object, retry = 0): Promise<Delivered> {
       while (sockets.size === 0) await once(changed, 'change')
       const envelope_id = `envelope-${++counts.envelopes}`
@@ -152,8 +153,8 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
 
 export type LoopbackSlack = Awaited<ReturnType<typeof openLoopbackSlack>>
 
-/** Calls by which nobody is answered. */
-const QUIET = new Set(['auth.test', 'apps.connections.open', 'conversations.replies'])
+/** The methods that answer nobody. */
+const UNCOUNTED_METHODS = new Set(['auth.test', 'apps.connections.open', 'conversations.replies'])
 
 function fail({ status = 500, body = '', headers = {}, hangUp }: Failure, response: ServerResponse): void {
   if (hangUp) response.destroy()

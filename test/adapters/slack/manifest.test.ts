@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../commands/index.ts'
-import { manifestOf, OPTIONAL_SCOPES, SCOPES } from '../../../src/adapters/slack/manifest.ts'
+import { BOT_SCOPES, manifestOf, OPTIONAL_BOT_SCOPES } from '../../../src/adapters/slack/manifest.ts'
 
 const between = (least: number, most: number) => z.string().min(least).max(most)
 const request = z.url({ protocol: /^https$/ })
@@ -98,7 +98,7 @@ describe('the manifest', () => {
 
   it('asks for no scope that a feature does not need, and never to read every message', () => {
     const { oauth_config, settings } = manifestOf(commands, usual)
-    expect(oauth_config.scopes.bot).toEqual(Object.keys(SCOPES))
+    expect(oauth_config.scopes.bot).toEqual(Object.keys(BOT_SCOPES))
     expect(settings.event_subscriptions.bot_events).not.toContain('message.channels')
   })
 
@@ -115,9 +115,9 @@ describe('the manifest', () => {
     expect(new Set(urls)).toEqual(new Set([`${requests}/slack/events`]))
   })
 
-  it('is explained in the README, scope by scope', async () => {
-    const readme = await readFile('README.md', 'utf8')
-    for (const [scope, reason] of Object.entries({ ...SCOPES, ...OPTIONAL_SCOPES }))
+  it('is explained on the page for operators, scope by scope', async () => {
+    const readme = await readFile('docs/operators.md', 'utf8')
+    for (const [scope, reason] of Object.entries({ ...BOT_SCOPES, ...OPTIONAL_BOT_SCOPES }))
       expect(readme).toContain(`| \`${scope}\` | ${reason}`)
   })
 })

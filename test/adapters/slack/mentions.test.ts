@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { article } from '../../../src/answers/article.ts'
 import { button, openCityDesk, shown, THREAD } from './city-desk.ts'
 import { directMessage, event, mention } from './payloads.ts'
 
@@ -135,7 +136,7 @@ describe('a link to one of our stories', () => {
   })
 
   it('is shown in our own reader too, by the story’s id', async () => {
-    const story = await desk.newsroom.article('say please')
+    const story = await desk.newsroom.ask(article, 'say please')
     const id = story.kind === 'found' ? story.article.articleId : ''
     const answer = await desk.ask('events_api', shared(`https://reader.bell.example/articles/${id}?v=1#p2`))
     expect(JSON.stringify(answer.args.unfurls)).toContain('Trump says cities must ask')

@@ -1,3 +1,4 @@
+// Makes the payloads that Slack delivers when people use Readback.
 import type { LoopbackSlack } from './loopback-slack.ts'
 
 let counted = 0

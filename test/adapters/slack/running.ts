@@ -1,25 +1,26 @@
+// Starts Readback in a simulated Slack over the sample coverage.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../commands/index.ts'
-import { startSlack } from '../../../src/adapters/slack/start.ts'
-import { type Newsroom, openNewsroom } from '../../../src/newsroom.ts'
+import { startSlack } from '../../../src/adapters/slack/start-slack.ts'
+import { type Newsroom, openNewsroom } from '../../../src/newsroom/newsroom.ts'
 import { type LoopbackSlack, openLoopbackSlack } from './loopback-slack.ts'
 import type { Channels } from './web-api.ts'
 
 /** What was logged, line by line. */
 export type Lines = string[]
 
-/** A newsroom over the sample coverage, in a folder of its own. */
+/** Opens a newsroom over the sample coverage, in a temporary folder. */
 export async function openSampleNewsroom() {
   const data = await mkdtemp(join(tmpdir(), 'readback-slack-'))
   const newsroom = await openNewsroom({ data, publicUrl: null }, pino({ level: 'silent' }))
-  await newsroom.ingest(['data/articles'])
+  await newsroom.intake.ingest(['data/articles'])
   return { data, newsroom, remove: () => newsroom.close().then(() => rm(data, { recursive: true })) }
 }
 
-/** Readback at work in a Slack on this machine, with two tokens and no other setting. */
+/** Starts Readback over Socket Mode in a simulated Slack: an earlier one, or a new one with channels. */
 export async function startOver(
   { newsroom, data }: { newsroom: Newsroom; data: string },
   channels?: Channels,
@@ -37,14 +38,14 @@ export async function startOver(
       apiUrl: slack.apiUrl,
       prefix: '',
       owners: 'C1',
-      way: { kind: 'socket', appToken: 'xapp-loopback' },
+      transport: { kind: 'socket', appToken: 'xapp-loopback' },
     },
     log,
   })
   return { slack, lines, owners: running.owners, stop: onlyOnce(() => running.stop()) }
 }
 
-/** Does something the first time, and waits for that ever after. */
+/** Returns a function that runs once; every later call waits for that run. */
 export function onlyOnce(what: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | null = null
   return () => {

@@ -1,13 +1,18 @@
+// Signs HTTP requests as Slack does.
 import { createHmac } from 'node:crypto'
 
-/** The signing secret of no app. */
+/** An invented signing secret. */
 export const SECRET = 'a-signing-secret-of-no-app'
 
+/** Returns the time in Unix seconds. */
 export const now = () => Math.floor(Date.now() / 1_000)
 
 export const FORM = 'application/x-www-form-urlencoded'
 
-/** A request as Slack signs it (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
+/**
+ * Returns a signed request; `at` is its timestamp in Unix seconds
+ * (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+ */
 export function signed(
   body: string,
   {

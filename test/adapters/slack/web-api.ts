@@ -1,10 +1,11 @@
+// Simulates the methods of Slack's Web API that Readback calls.
 import { z } from 'zod'
 import { HomeView, Message, Unfurl } from '../../replies/block-kit.ts'
 
-/** A call to the Web API as it came, its JSON arguments parsed. */
+/** A call to the Web API, its JSON arguments parsed. */
 export type Call = { method: string; args: Record<string, unknown> }
 
-/** A message that stands in a channel. */
+/** A message in a channel. */
 export type Posted = {
   ts: string
   user?: string
@@ -15,10 +16,10 @@ export type Posted = {
   metadata?: unknown
 }
 
-/** A workspace: what stands in each channel, and whether Readback is a member of it. */
+/** The channels of a workspace by their ids: their messages, and whether Readback is a member. */
 export type Channels = Map<string, { member: boolean; messages: Posted[] }>
 
-export const SELF = { user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T1' }
+export const BOT = { user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T1' }
 
 const Ts = z.string().regex(/^\d{10}\.\d{6}$/)
 const Post = Message.extend({
@@ -28,7 +29,7 @@ const Post = Message.extend({
   unfurl_links: z.literal('false'),
   unfurl_media: z.literal('false'),
 })
-/** With a thread’s timestamp the agent view would take none of them, and say nothing. */
+/** Strict, because the agent view silently ignores prompts that come with a thread’s timestamp. */
 const Prompts = z.strictObject({
   team_id: z.string().optional(),
   channel_id: z.string().startsWith('D'),
@@ -38,8 +39,8 @@ const Prompts = z.strictObject({
     .max(4),
 })
 
-/** What Slack takes of each method’s arguments. */
-export const ARGUMENTS: Record<string, z.ZodType> = {
+/** The arguments that Slack accepts, by method. */
+export const ARGUMENT_SCHEMAS: Record<string, z.ZodType> = {
   'auth.test': z.object({}),
   'apps.connections.open': z.object({}),
   'chat.postMessage': Post,
@@ -55,8 +56,8 @@ export const ARGUMENTS: Record<string, z.ZodType> = {
   'conversations.replies': z.object({ channel: z.string(), ts: Ts }),
 }
 
-/** What a message that is posted to a response URL may hold. */
-export const RESPONSE = z.union([
+/** What Slack accepts at a response URL. */
+export const RESPONSE_URL_SCHEMA = z.union([
   z.strictObject({ delete_original: z.literal(true) }),
   Message.extend({
     response_type: z.enum(['ephemeral', 'in_channel']).optional(),
@@ -65,12 +66,12 @@ export const RESPONSE = z.union([
   }),
 ])
 
-/** Does what a call asks for, as Slack would: `ok: false` and Slack’s own code where it would not. */
+/** Performs a call on the channels, and returns Slack's answer: `ok: false` with Slack’s error code for a refusal. */
 export function perform({ method, args }: Call, channels: Channels, urls: { socket: string }): object {
   const channel = channels.get(String(args.channel))
   switch (method) {
     case 'auth.test':
-      return { ok: true, ...SELF }
+      return { ok: true, ...BOT }
     case 'apps.connections.open':
       return { ok: true, url: urls.socket }
     case 'conversations.replies':
@@ -87,7 +88,7 @@ export function perform({ method, args }: Call, channels: Channels, urls: { sock
     case 'chat.update':
     case 'chat.delete': {
       const at =
-        channel?.messages.findIndex(({ ts, bot_id }) => ts === args.ts && bot_id === SELF.bot_id) ?? -1
+        channel?.messages.findIndex(({ ts, bot_id }) => ts === args.ts && bot_id === BOT.bot_id) ?? -1
       if (!channel || at < 0) return { ok: false, error: channel ? 'message_not_found' : 'channel_not_found' }
       const changed = { ...channel.messages[at], ...postedOf(args), ts: String(args.ts) }
       channel.messages.splice(at, 1, ...(method === 'chat.update' ? [changed] : []))
@@ -101,15 +102,15 @@ export function perform({ method, args }: Call, channels: Channels, urls: { sock
 let counted = 0
 const postedOf = ({ text, blocks, thread_ts, metadata }: Call['args']): Posted => ({
   ts: `1700001000.${String(++counted).padStart(6, '0')}`,
-  bot_id: SELF.bot_id,
-  user: SELF.user_id,
+  bot_id: BOT.bot_id,
+  user: BOT.user_id,
   text: String(text),
   blocks,
   ...(thread_ts ? { thread_ts: String(thread_ts) } : {}),
   metadata,
 })
 
-/** The replies of a thread, ten at a time, so that whoever reads it has to turn the page. */
+/** Returns the replies of a thread, ten at a time, so that a reader needs several pages. */
 function replies(
   { member, messages }: { member: boolean; messages: Posted[] },
   ts: string,

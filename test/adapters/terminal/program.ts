@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import type { Answer } from '../../../src/answers/answer.ts'
-import type { Newsroom } from '../../../src/newsroom.ts'
+import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
 
 const MAIN = join(import.meta.dirname, '../../../src/main.ts')
 
@@ -39,7 +39,8 @@ export async function start(data: string) {
     /** What is quoted, and how things stand, as the API gives it. */
     quote: async (question: string) =>
       (await fetch(`${address}/api/v1/quote?${new URLSearchParams({ question })}`)).json() as Promise<Answer>,
-    status: async () => (await fetch(`${address}/api/v1/status`)).json() as ReturnType<Newsroom['status']>,
+    status: async () =>
+      (await fetch(`${address}/api/v1/status`)).json() as ReturnType<Newsroom['read']['status']>,
     /** What the prompt answers to a line: all that it says before it answers the next one. */
     async ask(line: string): Promise<string> {
       const next = `/no-such-command-${asked++}`

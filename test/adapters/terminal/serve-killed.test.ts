@@ -5,7 +5,7 @@ import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
 import { readText } from '../../../src/quotations/read-text.ts'
 import { document, type Handler, site } from '../../intake/fetch/site.ts'
 import { folderWith } from '../../intake/folder.ts'
-import { item, page, rss } from '../../sources/desk.ts'
+import { item, page, rss } from '../../sources/polling-desk.ts'
 import { start } from './program.ts'
 
 const EACH = 100

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { refuseOpenDoor } from '../../../src/adapters/web/access.ts'
+import { refuseOpenAccess } from '../../../src/adapters/web/access.ts'
 import { UserError } from '../../../src/errors.ts'
 import { openTown, readerOf, WEB } from './town.ts'
 
@@ -13,16 +13,16 @@ afterAll(() => town.leave())
 
 describe('where the reader listens', () => {
   it.each(['127.0.0.1', '127.1.2.3', '::1', '[::1]', 'localhost'])('needs no key on %s', (host) => {
-    expect(() => refuseOpenDoor({ ...WEB, host })).not.toThrow()
+    expect(() => refuseOpenAccess({ ...WEB, host })).not.toThrow()
   })
 
   it.each(['0.0.0.0', '::', '192.168.1.4', 'reader.bell.example', '127.0.0.1.bell.example'])(
     'refuses %s without a key, and says how to get one',
     (host) => {
-      expect(() => refuseOpenDoor({ ...WEB, host })).toThrow(UserError)
-      expect(() => refuseOpenDoor({ ...WEB, host })).toThrow(/READBACK_TOKEN.*READBACK_USER_HEADER/)
-      expect(() => refuseOpenDoor({ ...WEB, host, token: TOKEN })).not.toThrow()
-      expect(() => refuseOpenDoor({ ...WEB, host, userHeader: 'X-User' })).not.toThrow()
+      expect(() => refuseOpenAccess({ ...WEB, host })).toThrow(UserError)
+      expect(() => refuseOpenAccess({ ...WEB, host })).toThrow(/READBACK_TOKEN.*READBACK_USER_HEADER/)
+      expect(() => refuseOpenAccess({ ...WEB, host, token: TOKEN })).not.toThrow()
+      expect(() => refuseOpenAccess({ ...WEB, host, userHeader: 'X-User' })).not.toThrow()
     },
   )
 })

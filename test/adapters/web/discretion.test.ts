@@ -30,7 +30,8 @@ describe('the log of the reader', () => {
   it('has a failure by its id, which is all that is told of it', async () => {
     const lines: string[] = []
     const log = pino({ level: 'error' }, { write: (line) => lines.push(line) })
-    const broken = { ...town.newsroom, status: () => Promise.reject(new Error('the disk is on fire')) }
+    const status = () => Promise.reject(new Error('the disk is on fire'))
+    const broken = { ...town.newsroom, read: { ...town.newsroom.read, status } }
     const answered = await readerOf(broken, {}, log).get('/status')
     const text = await answered.text()
     const { id, err } = JSON.parse(lines[0] ?? '{}')
@@ -45,10 +46,12 @@ describe('the log of the reader', () => {
   it('tells a supervisor how many sources are late, and not which', async () => {
     const late = [{ source: 'wormwood', since: '2026-02-04T08:00:00.000Z' }]
     const status = async () => {
-      const well = await town.newsroom.status()
+      const well = await town.newsroom.read.status()
       return { ...well, searched: { ...well.searched, late } }
     }
-    const health = await readerOf({ ...town.newsroom, status }).get('/healthz')
+    const health = await readerOf({ ...town.newsroom, read: { ...town.newsroom.read, status } }).get(
+      '/healthz',
+    )
     expect(await health.text()).toBe('alive; 1 source late')
   })
 })

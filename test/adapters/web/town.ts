@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../commands/index.ts'
 import { createReader } from '../../../src/adapters/web/app.ts'
-import type { Setting } from '../../../src/adapters/web/reader-context.ts'
+import type { ReaderContext } from '../../../src/adapters/web/reader-context.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
 import { openSqliteArchive } from '../../../src/archive/sqlite-archive.ts'
-import { type Newsroom, openNewsroom } from '../../../src/newsroom.ts'
+import { type Newsroom, openNewsroom } from '../../../src/newsroom/newsroom.ts'
 
 type Facts = { headline: string; [fact: string]: string }
 
@@ -69,7 +69,7 @@ export async function openTown(publicUrl: string | null = null) {
   await write({ 'ferry.md': FIRST_FERRY })
   const newsroom = await openNewsroom({ data, publicUrl }, pino({ level: 'silent' }))
   await write(FILES)
-  await newsroom.ingest([articles])
+  await newsroom.intake.ingest([articles])
   const leave = async () => {
     await newsroom.close()
     await rm(data, { recursive: true })
@@ -86,7 +86,7 @@ async function idIn(file: string, headline: string): Promise<string> {
 }
 
 /** The reader's settings, as they are when nothing is set. */
-export const WEB: Setting['web'] = {
+export const WEB: ReaderContext['web'] = {
   host: '127.0.0.1',
   port: 0,
   publicUrl: null,
@@ -98,7 +98,7 @@ export const WEB: Setting['web'] = {
 /** A reader of a newsroom, on this machine alone unless set otherwise. */
 export function readerOf(
   newsroom: Newsroom,
-  web: Partial<Setting['web']> = {},
+  web: Partial<ReaderContext['web']> = {},
   log = pino({ level: 'silent' }),
 ) {
   const app = createReader({ newsroom, commands, web: { ...WEB, ...web }, log, routes: [] })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outletsIn, strangersIn } from '../../../src/answers/query/outlets.ts'
+import { outletsIn, unknownOutletsIn } from '../../../src/answers/query/outlets.ts'
 
 const outlets = ['The Pelham Quay Gazette', 'Tide', 'Channel 9 News - Fish & Ferries', 'Quay']
 const named = (text: string) => outletsIn(text, outlets).map(({ start, end }) => text.slice(start, end))
@@ -16,7 +16,7 @@ describe('outletsIn', () => {
   ])('finds in %j: %j', (text, expected) => expect(named(text)).toEqual(expected))
 })
 
-describe('strangersIn', () => {
+describe('unknownOutletsIn', () => {
   it.each([
     ['a Herald report on plums', 1],
     ['according to The Morning Herald, plums', 1],
@@ -25,6 +25,6 @@ describe('strangersIn', () => {
     ['what Ida Marsh said of plums', 0],
     ['Herald', 0],
   ])('counts the outlets in %j that are none of ours: %i', (text, count) =>
-    expect(strangersIn(text, outletsIn(text, outlets))).toBe(count),
+    expect(unknownOutletsIn(text, outletsIn(text, outlets))).toBe(count),
   )
 })

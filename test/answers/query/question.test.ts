@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { briefSayingOf, questionOf, sayingOf } from '../../../src/answers/query/question.ts'
+import {
+  questionOf,
+  quotationQuestionOf,
+  shortQuotationQuestionOf,
+} from '../../../src/answers/query/question.ts'
 import { UserError } from '../../../src/errors.ts'
 
 const now = new Date('2026-03-11T12:00:00')
 const asked = (text: string) => {
-  const { saidBy, topic } = sayingOf({ text }, now)
+  const { saidBy, topic } = quotationQuestionOf({ text }, now)
   return [saidBy, topic]
 }
 
-describe('sayingOf', () => {
+describe('quotationQuestionOf', () => {
   it.each([
     ['who said please', null, 'please'],
     ['Who else has said please?', null, 'please'],
@@ -42,15 +46,15 @@ describe('sayingOf', () => {
   ])('%j asks for the words of %j: %j', (text, by, topic) => expect(asked(text)).toEqual([by, topic]))
 
   it('takes days out of the topic', () => {
-    const { topic, days } = sayingOf({ text: 'who said plums last week' }, now)
+    const { topic, days } = quotationQuestionOf({ text: 'who said plums last week' }, now)
     expect(topic).toBe('plums')
     expect(days).toEqual([{ from: '2026-03-02', to: '2026-03-09' }])
   })
 })
 
-describe('briefSayingOf', () => {
+describe('shortQuotationQuestionOf', () => {
   const brief = (text: string) => {
-    const question = briefSayingOf({ text }, now)
+    const question = shortQuotationQuestionOf({ text }, now)
     return question && [question.saidBy, question.topic]
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { judge } from '../../../src/answers/verification/check-draft.ts'
+import { checkDraft } from '../../../src/answers/verification/check-draft.ts'
 import { findQuotations } from '../../../src/quotations/find-quotations.ts'
 import { deskOver, town } from '../../coverage.ts'
 
@@ -10,7 +10,7 @@ it('a quotation of a draft is held against who says it there', async () => {
     '“My sister closes harbours the way other people close umbrellas,” said Tom Okafor.',
     '“No,” somebody said.',
   ].join('\n')
-  const judged = await judge(draft, findQuotations(draft), desk)
+  const judged = await checkDraft(draft, findQuotations(draft), desk)
   expect(judged.map(({ check: { verdict, speakerAgrees } }) => [verdict, speakerAgrees])).toEqual([
     ['exact', true],
     ['differs', false],

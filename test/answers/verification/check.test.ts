@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CheckAnswer, check } from '../../../src/answers/verification/check.ts'
+import { check } from '../../../src/answers/verification/check.ts'
+import { CheckAnswer } from '../../../src/answers/verification/check-answer.ts'
 import { deskOver, ferry, tell, town } from '../../coverage.ts'
 
 const checked = async (text: string, articles = town) => check({ text }, (await deskOver(articles)).desk)

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { compare, sameness, spelled } from '../../../src/answers/verification/word-diff.ts'
+import { comparedWords, compareWords, wordEquality } from '../../../src/answers/verification/word-diff.ts'
 
 describe('a comparison of asked words with published ones', () => {
   const text = 'The mate sighed. “We have five boats, and every one of them leaks,” said Mara Quist.'
   const start = text.indexOf('We have')
-  const published = spelled(text.slice(start, text.indexOf(',”')), start)
+  const published = comparedWords(text.slice(start, text.indexOf(',”')), start)
 
   it.each([
     ['We have six boats, and every one of them leaks', 'We have five boats, and every one of them leaks'],
     ['five boats, and each of them leaks', 'five boats, and every one of them leaks'],
     ['We have boats', 'We have five boats'],
   ])('says where in the published text %j stands', (asked, stretch) => {
-    const found = compare(published, spelled(asked), sameness(asked))
+    const found = compareWords(published, comparedWords(asked), wordEquality(asked))
     expect(text.slice(found?.start, found?.end)).toBe(stretch)
   })
 
@@ -21,7 +21,7 @@ describe('a comparison of asked words with published ones', () => {
     ['Nine boats', '[Nine] {five} boats'],
     ['We have boats', 'We have {five} boats'],
   ])('sets %j against as many of the published words as it stands for', (asked, steps) => {
-    const found = compare(published, spelled(asked), sameness(asked))
+    const found = compareWords(published, comparedWords(asked), wordEquality(asked))
     const shown = {
       same: (text: string) => text,
       asked: (text: string) => `[${text}]`,

@@ -1,14 +1,19 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { retryAfter } from '../../../src/intake/fetch/fetch-error.ts'
-import { DOCUMENTS, openFetcher, PAGES, type Validators } from '../../../src/intake/fetch/fetch-url.ts'
+import { parseRetryAfter } from '../../../src/intake/fetch/fetch-error.ts'
+import {
+  DOCUMENT_TYPES,
+  HTML_TYPES,
+  openFetcher,
+  type Validators,
+} from '../../../src/intake/fetch/fetch-url.ts'
 import { document, redirect, site, status, tagged } from './site.ts'
 
-function fetcher(inside: string[], patience?: number) {
-  const opened = openFetcher({ inside, userAgent: 'Readback/0 (+mailto:desk@bell.example)', patience })
+function fetcher(inside: string[], timeoutMs?: number) {
+  const opened = openFetcher({ inside, userAgent: 'Readback/0 (+mailto:desk@bell.example)', timeoutMs })
   onTestFinished(() => opened.close())
   return opened
 }
-const wanted = { kinds: DOCUMENTS }
+const wanted = { contentTypes: DOCUMENT_TYPES }
 
 describe('a document', () => {
   it('is fetched from a host on the inside that may be, with an honest name', async () => {
@@ -60,7 +65,7 @@ describe('a document', () => {
 
   it('of another kind than is wanted is refused', async () => {
     const bell = await site({ '/': document('application/json', '{}') })
-    await expect(fetcher([bell.host]).fetch(bell.at('/'), { kinds: PAGES })).rejects.toThrow(
+    await expect(fetcher([bell.host]).fetch(bell.at('/'), { contentTypes: HTML_TYPES })).rejects.toThrow(
       'application/json',
     )
   })
@@ -86,5 +91,5 @@ it.each([
   ['', null],
   [undefined, null],
 ])('Retry-After: %s asks for %s seconds', (header, seconds) => {
-  expect(retryAfter(header, new Date('2026-02-04T12:00:00Z'))).toBe(seconds)
+  expect(parseRetryAfter(header, new Date('2026-02-04T12:00:00Z'))).toBe(seconds)
 })

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { Refusal } from '../../../src/errors.ts'
-import { DOCUMENTS, type Manners, openFetcher } from '../../../src/intake/fetch/fetch-url.ts'
+import { DOCUMENT_TYPES, type FetcherOptions, openFetcher } from '../../../src/intake/fetch/fetch-url.ts'
 import type { LookUp } from '../../../src/intake/fetch/url-guard.ts'
 import { redirect, site } from './site.ts'
 
@@ -19,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => void internal.close())
 
-const fetching = (address: string, manners: Partial<Manners> = {}) => {
-  const fetcher = openFetcher({ inside: [], userAgent: 'Readback/0', ...manners })
+const fetching = (address: string, options: Partial<FetcherOptions> = {}) => {
+  const fetcher = openFetcher({ inside: [], userAgent: 'Readback/0', ...options })
   onTestFinished(() => fetcher.close())
-  return fetcher.fetch(address, { kinds: DOCUMENTS })
+  return fetcher.fetch(address, { contentTypes: DOCUMENT_TYPES })
 }
 
 /** The same address at the port where something listens. */

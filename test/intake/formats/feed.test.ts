@@ -48,14 +48,14 @@ describe('a feed', () => {
   ])(
     'of %s lists its stories, each by its name and address, with its words where they are there',
     (_, feed, id, text) => {
-      const [offer, ...others] = readFeed(feed, URL)
+      const [item, ...others] = readFeed(feed, URL)
       expect(others).toEqual([])
-      expect(offer).toMatchObject({
+      expect(item).toMatchObject({
         id,
         url: 'https://bell.example/ferry',
       })
-      expect(offer?.stated().outlet).toBe('The Tidewater Bell')
-      expect(offer?.copy?.().text).toBe(text)
+      expect(item?.stated().outlet).toBe('The Tidewater Bell')
+      expect(item?.extract?.().text).toBe(text)
     },
   )
 

@@ -1,15 +1,15 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Refusal } from '../../../src/errors.ts'
-import { DOCUMENTS, openFetcher } from '../../../src/intake/fetch/fetch-url.ts'
+import { DOCUMENT_TYPES, openFetcher } from '../../../src/intake/fetch/fetch-url.ts'
 import { readFeed } from '../../../src/intake/formats/feed.ts'
 import { readPage } from '../../../src/intake/formats/html-page.ts'
 import { readSitemap } from '../../../src/intake/formats/sitemap.ts'
-import { readWithin } from '../../../src/intake/formats/time-limit.ts'
 import { readWire } from '../../../src/intake/formats/wire.ts'
 import { readPosts } from '../../../src/intake/formats/wordpress.ts'
-import { storyOf } from '../../../src/intake/model/build-story.ts'
-import { type Offer, offeredStory } from '../../../src/intake/model/feed-item.ts'
+import { buildStory } from '../../../src/intake/model/build-story.ts'
+import { type FeedItem, storyFromItem } from '../../../src/intake/model/feed-item.ts'
+import { withTimeLimit } from '../../../src/intake/model/time-limit.ts'
 import { document, type Handler, redirect, site, status } from '../fetch/site.ts'
 
 const html = (body: string | Uint8Array, headers: Record<string, string> = {}): Handler =>
@@ -97,22 +97,22 @@ describe('an answer that is refused while it is fetched', () => {
   })
 })
 
-async function fetching(answer: Handler, patience?: number) {
+async function fetching(answer: Handler, timeoutMs?: number) {
   const bell = await site({ '/': answer })
-  const fetcher = openFetcher({ inside: [bell.host], userAgent: 'Readback/0', patience })
+  const fetcher = openFetcher({ inside: [bell.host], userAgent: 'Readback/0', timeoutMs })
   onTestFinished(() => fetcher.close())
-  return fetcher.fetch(bell.at('/'), { kinds: DOCUMENTS })
+  return fetcher.fetch(bell.at('/'), { contentTypes: DOCUMENT_TYPES })
 }
 
 const URL = 'https://bell.example/feed'
-/** Reads all that a document offers. */
-const stories = (offers: Offer[]) => offers.map((offer) => offeredStory(offer, { file: URL, from: URL }))
+/** Builds the stories of all items of a document. */
+const stories = (items: FeedItem[]) => items.map((item) => storyFromItem(item, { file: URL, from: URL }))
 const feed = (text: string) => stories(readFeed(text, URL))
 const sitemap = (text: string) => readSitemap(text, URL)
 const wire = (text: string) => stories(readWire(text, URL))
 const posts = (text: string) => stories(readPosts(text, URL))
 const page = (body: string) =>
-  storyOf(readPage(`<html><head><title>x</title></head><body>${body}</body></html>`, URL), {
+  buildStory(readPage(`<html><head><title>x</title></head><body>${body}</body></html>`, URL), {
     file: URL,
     from: URL,
   })
@@ -235,7 +235,11 @@ describe('a document that is refused while it is read', () => {
     const read = () => {
       for (;;) JSON.parse('[]')
     }
-    expect(() => readWithin('otter.html', read, 20)).toThrow('otter.html: document: takes too long to read')
-    expect(readWithin('ferry.html', () => readWithin('ferry.html', () => 'The ferry.'))).toBe('The ferry.')
+    expect(() => withTimeLimit('otter.html', read, 20)).toThrow(
+      'otter.html: document: takes too long to read',
+    )
+    expect(withTimeLimit('ferry.html', () => withTimeLimit('ferry.html', () => 'The ferry.'))).toBe(
+      'The ferry.',
+    )
   })
 })

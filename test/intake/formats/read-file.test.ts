@@ -7,7 +7,7 @@ import { findPassages } from '../../../src/archive/passages.ts'
 import { Refusal } from '../../../src/errors.ts'
 import { readText } from '../../../src/intake/formats/plain-text.ts'
 import { readStories } from '../../../src/intake/formats/read-file.ts'
-import { storyOf } from '../../../src/intake/model/build-story.ts'
+import { buildStory } from '../../../src/intake/model/build-story.ts'
 import { folderWith } from '../folder.ts'
 
 const firstOf = async (file: string) => (await readStories(file))[0] as Story
@@ -106,7 +106,7 @@ it('any text is a story with passages, or is refused', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       try {
-        const story = storyOf(readText(text), { file: 'otter.txt', from: 'file:/otter.txt' })
+        const story = buildStory(readText(text), { file: 'otter.txt', from: 'file:/otter.txt' })
         expect(Story.parse(story).text).toBe(text)
         expect(findPassages(story.text, story.blocks)).not.toEqual([])
       } catch (error) {

@@ -10,13 +10,13 @@ const NEWS = `<?xml version="1.0" encoding="UTF-8"?>
 <url><loc>https://bell.example/bridge</loc></url><url><lastmod>2026-01-15</lastmod></url></urlset>`
 
 it('a news sitemap lists pages, with what it states of them', () => {
-  const { offers, sitemaps } = readSitemap(NEWS, URL)
+  const { items, sitemaps } = readSitemap(NEWS, URL)
   expect(sitemaps).toEqual([])
-  expect(offers).toMatchObject([
-    { url: 'https://bell.example/ferry?a=1&b=2', changed: '2026-01-15', copy: null },
+  expect(items).toMatchObject([
+    { url: 'https://bell.example/ferry?a=1&b=2', changed: '2026-01-15', extract: null },
     { url: 'https://bell.example/bridge', changed: null },
   ])
-  expect(offers[0]?.stated()).toEqual({
+  expect(items[0]?.stated()).toEqual({
     headline: 'Ferry stays',
     outlet: 'The Tidewater Bell',
     publishedAt: '2026-01-14T09:00:00-05:00',
@@ -25,7 +25,7 @@ it('a news sitemap lists pages, with what it states of them', () => {
 
 it('an index of sitemaps lists sitemaps', () => {
   const index = '<sitemapindex><sitemap><loc>https://bell.example/news-1.xml</loc></sitemap></sitemapindex>'
-  expect(readSitemap(index, URL)).toEqual({ offers: [], sitemaps: ['https://bell.example/news-1.xml'] })
+  expect(readSitemap(index, URL)).toEqual({ items: [], sitemaps: ['https://bell.example/news-1.xml'] })
 })
 
 it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { standing } from '../../../src/archive/quotability.ts'
+import { quotabilityOf } from '../../../src/archive/quotability.ts'
 import { readWire } from '../../../src/intake/formats/wire.ts'
-import { offeredStory } from '../../../src/intake/model/feed-item.ts'
+import { storyFromItem } from '../../../src/intake/model/feed-item.ts'
 
 const BODY = '<p>The ferry stays.</p><p>“Not today,” said Mara Quist.</p>'
 const TEXT = 'The ferry stays.\n“Not today,” said Mara Quist.'
@@ -44,11 +44,11 @@ const nitf = (docdata = '', attributes = '') =>
 
 const [JANUARY, DECEMBER] = [new Date('2026-01-20T00:00:00Z'), new Date('2026-12-01T00:00:00Z')]
 const storyOf = (text: string) => {
-  const [offer] = readWire(text, 'wire')
-  if (!offer) throw new Error('Nothing was offered.')
-  return offeredStory(offer, { file: 'wire', from: 'file:/wire' })
+  const [item] = readWire(text, 'wire')
+  if (!item) throw new Error('No item was read.')
+  return storyFromItem(item, { file: 'wire', from: 'file:/wire' })
 }
-const standingOf = (text: string, now = JANUARY) => standing(storyOf(text), now)
+const standingOf = (text: string, now = JANUARY) => quotabilityOf(storyOf(text), now)
 
 describe('a story of a wire', () => {
   it.each([

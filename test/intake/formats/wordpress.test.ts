@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listUrl, readList, readPosts } from '../../../src/intake/formats/wordpress.ts'
+import { listUrl, readPostList, readPosts } from '../../../src/intake/formats/wordpress.ts'
 
 const URL = 'https://bell.example/wp-json/wp/v2/posts'
 const post = (more: object = {}) => ({
@@ -18,13 +18,13 @@ const post = (more: object = {}) => ({
 })
 
 it('a post of WordPress is read with its names, times of UTC and plain headline', () => {
-  const [offer] = readPosts(JSON.stringify([post()]), URL)
-  expect(offer).toMatchObject({
+  const [item] = readPosts(JSON.stringify([post()]), URL)
+  expect(item).toMatchObject({
     id: 'id:wordpress bell.example 12',
     url: 'https://bell.example/2026/ferry/',
     changed: '2026-01-14T15:00:00Z',
   })
-  expect(offer?.copy?.()).toMatchObject({
+  expect(item?.extract?.()).toMatchObject({
     text: 'The ferry stays.\n“Not today,” said Mara Quist.',
     stated: {
       headline: 'Ferry “stays” in harbour',
@@ -50,12 +50,12 @@ it.each([
 
 it('a post of which something is missing takes no other with it', () => {
   const posts = readPosts(JSON.stringify([post(), post({ id: 13, content: undefined })]), URL)
-  expect(posts[0]?.copy?.().text).toMatch(/^The ferry/u)
-  expect(posts[1]?.copy).toThrow('https://bell.example/2026/ferry/: content:')
+  expect(posts[0]?.extract?.().text).toMatch(/^The ferry/u)
+  expect(posts[1]?.extract).toThrow('https://bell.example/2026/ferry/: content:')
 })
 
 it('a list names posts by their numbers and the second they changed in', () => {
-  expect(readList(JSON.stringify([post(), post({ id: 13, modified_gmt: null })]), URL)).toEqual([
+  expect(readPostList(JSON.stringify([post(), post({ id: 13, modified_gmt: null })]), URL)).toEqual([
     { number: 12, name: 'id:wordpress bell.example 12', changed: '2026-01-14T15:00:00Z' },
     { number: 13, name: 'id:wordpress bell.example 13', changed: '' },
   ])

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { setGalley } from '../../../src/intake/markup/text-blocks.ts'
+import { joinParagraphs } from '../../../src/intake/markup/text-blocks.ts'
 
 const POST = ['Boats at noon.', 'Sorry.', '— Ferry (@Ferry) March 3, 2026']
 
-describe('a galley', () => {
+describe('the text of paragraphs', () => {
   it('is one paragraph a line, white space as a page shows it', () => {
     expect(
-      setGalley([
+      joinParagraphs([
         { kind: 'heading', lines: [' The \u2028 otter '] },
         { kind: 'paragraph', lines: [' \n '] },
         { kind: 'paragraph', lines: ['It is\n  back.\u00a0'] },
@@ -18,7 +18,7 @@ describe('a galley', () => {
   })
 
   it('lets the lines of a post stand, and takes a quotation that is one for it', () => {
-    const { text, blocks } = setGalley([
+    const { text, blocks } = joinParagraphs([
       { kind: 'paragraph', lines: ['@all of Marlow heard it.'] },
       { kind: 'block quotation', lines: [POST.join('\n')] },
     ])
@@ -27,13 +27,13 @@ describe('a galley', () => {
   })
 
   it('tells posts apart that stand in one quotation', () => {
-    const { blocks } = setGalley([{ kind: 'block quotation', lines: [...POST, ...POST] }])
+    const { blocks } = joinParagraphs([{ kind: 'block quotation', lines: [...POST, ...POST] }])
     expect(blocks.map(({ kind }) => kind)).toEqual(['post', 'post'])
   })
 
   it('holds any number of lines', () => {
     const lines = Array<string>(130_000).fill('otter')
-    const { text } = setGalley([
+    const { text } = joinParagraphs([
       { kind: 'paragraph', lines: ['ferry'] },
       { kind: 'paragraph', lines },
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standing } from '../../../src/archive/quotability.ts'
+import { quotabilityOf } from '../../../src/archive/quotability.ts'
 import { checkFacts } from '../../../src/intake/model/facts.ts'
 
 const NOW = new Date('2026-03-03T12:00:00Z')
@@ -52,7 +52,7 @@ describe('the facts of a source', () => {
     ['an embargo in the future', { embargoUntil: '2026-03-04T09:00:00Z' }],
     ['an embargo without a time', { status: 'embargoed' }],
   ])('withhold a story with %s', (_, stated) => {
-    expect(standing(checkFacts(stated, 'otter.md'), NOW)).toBe('withheld')
+    expect(quotabilityOf(checkFacts(stated, 'otter.md'), NOW)).toBe('withheld')
   })
 
   it.each([

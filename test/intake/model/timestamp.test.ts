@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMoment } from '../../../src/intake/model/timestamp.ts'
+import { parseTimestamp } from '../../../src/intake/model/timestamp.ts'
 
 describe('a date that a source states', () => {
   it.each([
@@ -11,11 +11,11 @@ describe('a date that a source states', () => {
     ['2026-03-03t09:41+01', '2026-03-03T09:41:00+01:00'],
     ['2026-03-03 09:41 UTC', '2026-03-03T09:41:00Z'],
   ])('%j is the moment %j', (words, moment) => {
-    expect(readMoment(words)).toEqual({ moment, zoned: true })
+    expect(parseTimestamp(words)).toEqual({ moment, zoned: true })
   })
 
   it.each([['2026-03-03T09:41'], ['2026-03-03 09:41:30']])('%j is a day, for it has no zone', (words) => {
-    expect(readMoment(words)).toEqual({ moment: '2026-03-03', zoned: false })
+    expect(parseTimestamp(words)).toEqual({ moment: '2026-03-03', zoned: false })
   })
 
   it.each([
@@ -28,6 +28,6 @@ describe('a date that a source states', () => {
     ['2026'],
     [''],
   ])('%j is none', (words) => {
-    expect(readMoment(words)).toBeNull()
+    expect(parseTimestamp(words)).toBeNull()
   })
 })

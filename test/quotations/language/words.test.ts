@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { sceneOf } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 /** How many words each sentence has, a quotation counting as one. */
 function sentences(text: string): string[] {
   const found: string[] = []
-  for (const { sentence, kind, text: word } of sceneOf(text).words)
+  for (const { sentence, kind, text: word } of annotate(text).words)
     found[sentence] = `${found[sentence] ?? ''} ${kind === 'quotation' ? '“”' : word}`.trim()
   return found
 }

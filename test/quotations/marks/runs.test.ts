@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findRuns, type Run } from '../../../src/quotations/marks/runs.ts'
+import type { Run } from '../../../src/quotations/marks/run.ts'
+import { findRuns } from '../../../src/quotations/marks/runs.ts'
 
 /** The runs of a text as their words, with a › for each run they stand inside of. */
 function wordsOf(text: string): string[] {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { sceneOf } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
-function castOf(text: string) {
-  return sceneOf(text).cast.members
+function entitiesOf(text: string) {
+  return annotate(text).entities.all
 }
-const named = (text: string) => castOf(text).map(({ name }) => name)
+const named = (text: string) => entitiesOf(text).map(({ name }) => name)
 
 it('knows a last name by the full name that the article gives', () => {
   expect(named('Mayor Ida Quist spoke. Later Quist left.')).toEqual(['Ida Quist'])
@@ -15,15 +15,15 @@ it('knows a full name with an initial and without as one person', () => {
 })
 
 it('tells two people of one surname apart by their titles', () => {
-  const scene = sceneOf('Then Bill Reed met Anna Reed. Later Mrs. Reed left. Later Mr. Reed left.')
-  const short = scene.mentions.filter(({ text }) => text.endsWith('. Reed'))
-  expect(short.map((one) => scene.cast.of.get(one)?.name)).toEqual(['Anna Reed', 'Bill Reed'])
+  const annotated = annotate('Then Bill Reed met Anna Reed. Later Mrs. Reed left. Later Mr. Reed left.')
+  const short = annotated.mentions.filter(({ text }) => text.endsWith('. Reed'))
+  expect(short.map((one) => annotated.entities.byMention.get(one)?.name)).toEqual(['Anna Reed', 'Bill Reed'])
 })
 
 it('takes no “Mr.” for a woman of his surname', () => {
-  const scene = sceneOf('Then Anna Reed sang. Later Mr. Reed left.')
-  const short = scene.mentions.find(({ text }) => text === 'Mr. Reed')
-  expect(short && scene.cast.of.get(short)?.name).toBe('Reed')
+  const annotated = annotate('Then Anna Reed sang. Later Mr. Reed left.')
+  const short = annotated.mentions.find(({ text }) => text === 'Mr. Reed')
+  expect(short && annotated.entities.byMention.get(short)?.name).toBe('Reed')
 })
 
 it('finds a full name that stands only in somebody’s words', () => {
@@ -31,20 +31,22 @@ it('finds a full name that stands only in somebody’s words', () => {
 })
 
 it('learns what somebody is from the words beside the name', () => {
-  const [quist] = castOf('Harbour master Ida Quist left.')
+  const [quist] = entitiesOf('Harbour master Ida Quist left.')
   expect([...(quist?.roles ?? [])]).toEqual(['harbour', 'master'])
-  const [reed] = castOf('Al Reed, the deputy mayor, left.')
+  const [reed] = entitiesOf('Al Reed, the deputy mayor, left.')
   expect([...(reed?.roles ?? [])]).toEqual(['deputy', 'mayor'])
 })
 
 it('takes a street for no person', () => {
-  expect(castOf('They met on Water Street.').find(({ name }) => name === 'Water Street')?.kind).toBe('place')
+  expect(entitiesOf('They met on Water Street.').find(({ name }) => name === 'Water Street')?.kind).toBe(
+    'place',
+  )
 })
 
 it('means by a shared surname the one named so far', () => {
-  const scene = sceneOf('Lowell Quist spoke on Monday. Then Quist left. His sister is Agnes Quist.')
-  const short = scene.mentions.find(({ text }) => text === 'Quist')
-  expect(short && scene.cast.of.get(short)?.name).toBe('Lowell Quist')
+  const annotated = annotate('Lowell Quist spoke on Monday. Then Quist left. His sister is Agnes Quist.')
+  const short = annotated.mentions.find(({ text }) => text === 'Quist')
+  expect(short && annotated.entities.byMention.get(short)?.name).toBe('Lowell Quist')
 })
 
 it('leaves a company’s short name as it stands', () => {
@@ -52,7 +54,7 @@ it('leaves a company’s short name as it stands', () => {
 })
 
 it('reads party and state in brackets after a name', () => {
-  const [quist] = castOf('Sen. Ida Quist (D-Vt.) left.')
+  const [quist] = entitiesOf('Sen. Ida Quist (D-Vt.) left.')
   expect([...(quist?.roles ?? [])]).toEqual(['sen.', 'senator', 'democrat', 'vermont'])
 })
 
@@ -61,17 +63,17 @@ it('leaves out a title that no list has', () => {
 })
 
 it('learns what somebody is from the words before a comma and the name', () => {
-  const [reed] = castOf('Her daughter, Nell Reed, left.')
+  const [reed] = entitiesOf('Her daughter, Nell Reed, left.')
   expect([...(reed?.roles ?? [])]).toEqual(['daughter'])
 })
 
 it('takes the subject of a verb for no word about the name before its comma', () => {
-  const sallow = castOf('At a meeting in Sallow, the mayor left.').find(({ name }) => name === 'Sallow')
+  const sallow = entitiesOf('At a meeting in Sallow, the mayor left.').find(({ name }) => name === 'Sallow')
   expect([...(sallow?.roles ?? [])]).toEqual([])
 })
 
 it('takes one who goes by a last name alone for a person, and what has an article for none', () => {
-  const kinds = castOf('Later Ketterby Marl met the Marigold. Then Marl left.').map(({ name, kind }) => [
+  const kinds = entitiesOf('Later Ketterby Marl met the Marigold. Then Marl left.').map(({ name, kind }) => [
     name,
     kind,
   ])
@@ -82,11 +84,11 @@ it('takes one who goes by a last name alone for a person, and what has an articl
 })
 
 it('counts a title that nobody else has as a name', () => {
-  const scene = sceneOf(
+  const annotated = annotate(
     'Al Reed, the engineer, met Mayor Ida Quist. Then the engineer left, and a mayor sang.',
   )
-  const at = (words: string) => scene.mentions.findLast(({ text }) => text === words)?.head
-  const [reed, quist] = scene.cast.members
+  const at = (words: string) => annotated.mentions.findLast(({ text }) => text === words)?.head
+  const [reed, quist] = annotated.entities.all
   expect(reed?.heads).toContain(at('the engineer'))
   expect(quist?.heads).not.toContain(at('a mayor'))
 })

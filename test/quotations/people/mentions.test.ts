@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { sceneOf } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 function mentions(text: string): string[] {
-  return sceneOf(text)
+  return annotate(text)
     .mentions.filter(({ modifies }) => !modifies)
     .map(({ kind, text: words }) => `${kind}: ${words}`)
 }
@@ -38,7 +38,7 @@ it('takes no party letter for somebody', () => {
 })
 
 it('marks what owns another thing', () => {
-  const [owner] = sceneOf('Quist’s office closed.').mentions
+  const [owner] = annotate('Quist’s office closed.').mentions
   expect(owner).toMatchObject({ text: 'Quist', owns: true })
 })
 

@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest'
-import { partyAndState, titleInFull } from '../../../src/quotations/people/abbreviated-titles.ts'
+import { expandPartyAndState, expandTitle } from '../../../src/quotations/people/abbreviated-titles.ts'
 import { officeHolder } from '../../../src/quotations/people/office-accounts.ts'
-import { sceneOf } from '../speakers/scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 it('knows whose an office’s account is, when one person alone holds the office', () => {
-  const { cast } = sceneOf('President Odile Garrick spoke. Peter Voss left.')
-  expect(officeHolder(cast, '@POTUS')?.name).toBe('Odile Garrick')
+  const { entities } = annotate('President Odile Garrick spoke. Peter Voss left.')
+  expect(officeHolder(entities, '@POTUS')?.name).toBe('Odile Garrick')
 })
 
 it('does not choose between two holders', () => {
-  const { cast } = sceneOf('President Odile Garrick met President Peter Voss.')
-  expect(officeHolder(cast, '@POTUS')).toBeUndefined()
+  const { entities } = annotate('President Odile Garrick met President Peter Voss.')
+  expect(officeHolder(entities, '@POTUS')).toBeUndefined()
 })
 
 it('says titles in full', () => {
-  expect(titleInFull('gov.')).toEqual(['gov.', 'governor'])
+  expect(expandTitle('gov.')).toEqual(['gov.', 'governor'])
 })
 
 it.each([
@@ -22,5 +22,5 @@ it.each([
   ['d', ['democrat']],
   ['harbour', []],
 ])('reads "%s" after a name as %j', (text, expected) => {
-  expect(partyAndState(text)).toEqual(expected)
+  expect(expandPartyAndState(text)).toEqual(expected)
 })

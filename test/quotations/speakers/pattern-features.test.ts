@@ -1,30 +1,32 @@
 import { expect, it } from 'vitest'
-import { wordingOf } from '../../../src/quotations/speakers/pattern-features.ts'
-import { predicateOf } from '../../../src/quotations/speakers/predicates.ts'
-import { sceneOf } from './scene.ts'
+import { predicateOf } from '../../../src/quotations/scene/predicates.ts'
+import { patternsOf } from '../../../src/quotations/speakers/pattern-features.ts'
+import { annotate } from '../scene/annotated.ts'
 
-/** The wordings of the mention with these words and the first quotation. */
-function wordings(text: string, words: string): string[] {
-  const scene = sceneOf(text)
-  const [at = 0] = scene.place.values()
-  const mention = scene.mentions.find((one) => one.text === words)
-  return mention ? wordingOf({ scene, at, mention, predicate: predicateOf(scene, mention), told: [] }) : []
+/** The patterns of the mention with these words and the first quotation. */
+function patternsAt(text: string, words: string): string[] {
+  const annotated = annotate(text)
+  const [at = 0] = annotated.wordOfRun.values()
+  const mention = annotated.mentions.find((one) => one.text === words)
+  return mention
+    ? patternsOf({ annotated, at, mention, predicate: predicateOf(annotated, mention), history: [] })
+    : []
 }
 
 it.each([
   ['Quist', 'rule call subject N'],
   ['the plan', 'rule call object N'],
 ])('says how %s stands to the verb that rules the quotation', (words, expected) => {
-  expect(wordings('Later Quist called the plan “daft” and left.', words)).toContain(expected)
+  expect(patternsAt('Later Quist called the plan “daft” and left.', words)).toContain(expected)
 })
 
 it('says that no verb rules the quotation', () => {
-  expect(wordings('“It leaks,” Quist said.', 'Quist')).toContain('rule none')
+  expect(patternsAt('“It leaks,” Quist said.', 'Quist')).toContain('rule none')
 })
 
 it('has one shape for verbs of one kind', () => {
   const shapeOf = (verb: string) =>
-    wordings(`Later Quist ${verb} that it was “daft” and left.`, 'Quist').find((one) =>
+    patternsAt(`Later Quist ${verb} that it was “daft” and left.`, 'Quist').find((one) =>
       one.startsWith('shape'),
     )
   expect(shapeOf('said')).toBe('shape < say that N auxiliary')

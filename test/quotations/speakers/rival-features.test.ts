@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
-import { predicateOf } from '../../../src/quotations/speakers/predicates.ts'
+import { predicateOf } from '../../../src/quotations/scene/predicates.ts'
 import { rivalFeatures } from '../../../src/quotations/speakers/rival-features.ts'
-import { sceneOf } from './scene.ts'
+import { annotate } from '../scene/annotated.ts'
 
 /** The text’s mentions and how each stands against the others, for the text’s last quotation. */
 function rivals(text: string) {
-  const scene = sceneOf(text)
-  const mentions = scene.mentions.filter(({ modifies }) => !modifies)
-  const predicates = mentions.map((mention) => predicateOf(scene, mention))
-  const features = rivalFeatures(scene, scene.tags.lastIndexOf('quotation'), { mentions, predicates })
+  const annotated = annotate(text)
+  const mentions = annotated.mentions.filter(({ modifies }) => !modifies)
+  const predicates = mentions.map((mention) => predicateOf(annotated, mention))
+  const features = rivalFeatures(annotated, annotated.tags.lastIndexOf('quotation'), { mentions, predicates })
   return mentions.map(({ text }, i) => ({ text, features: features[i] ?? {} }))
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findRuns } from '../../../src/quotations/marks/runs.ts'
-import { settingsOf } from '../../../src/quotations/speech/nested-settings.ts'
+import { contextsOf } from '../../../src/quotations/speech/nested-settings.ts'
 
-/** The pieces around a run as words, the run itself in brackets and other runs as “”. */
+/** The tokens around a run as words, the run itself in brackets and other runs as “”. */
 function settingsIn(text: string): string[] {
-  return settingsOf(text, findRuns(text)).map(({ pieces, at }) =>
-    pieces.map(({ text, lower }, i) => (i === at ? '[]' : text || lower)).join(' '),
+  return contextsOf(text, findRuns(text)).map(({ tokens, at }) =>
+    tokens.map(({ text, lower }, i) => (i === at ? '[]' : text || lower)).join(' '),
   )
 }
 
@@ -27,7 +27,7 @@ describe('the setting of a run', () => {
 
   it('counts the runs beside it, and those too long for a title', () => {
     const text = '"There was so much fog that nobody saw the pier," said Voss of the "Heron."'
-    expect(settingsOf(text, findRuns(text))).toMatchObject([
+    expect(contextsOf(text, findRuns(text))).toMatchObject([
       { runs: 2, longRuns: 1 },
       { runs: 2, longRuns: 1 },
     ])

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { rolesOf } from '../../../src/search/index/speaker-roles.ts'
+import { speakerRolesOf } from '../../../src/search/index/speaker-roles.ts'
 import { termOf, tokens } from '../../../src/search/text/tokenize.ts'
 
-const read = (speaker: string, text: string) => rolesOf(speaker, text, tokens(text))
+const read = (speaker: string, text: string) => speakerRolesOf(speaker, text, tokens(text))
 const roles = (speaker: string, text: string) => read(speaker, text).roles
 const offices = (speaker: string, text: string) => read(speaker, text).offices
 const terms = (...words: string[]) => words.map(termOf)
 
-describe('rolesOf', () => {
+describe('speakerRolesOf', () => {
   it.each([
     ['Ida Marsh', 'Then Mayor Ida Marsh sang.', ['mayor']],
     ['Ida Marsh', 'Ida Marsh, mayor of Pelham Quay, sang.', ['mayor', 'pelham', 'quay']],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { openVocabulary } from '../../../src/search/index/vocabulary.ts'
-import { meantBy } from '../../../src/search/query/spelling.ts'
+import { spellingCorrection } from '../../../src/search/query/spelling.ts'
 import { termOf } from '../../../src/search/text/tokenize.ts'
 
 const vocabularyOf = (counts: Record<string, number>) =>
   openVocabulary(Object.entries(counts).map(([word, count]) => [termOf(word), count]))
 
-describe('meantBy', () => {
+describe('spellingCorrection', () => {
   const town = vocabularyOf({ please: 4, umbrellas: 2, committee: 1, quay: 3, there: 9, plea: 1 })
 
   it.each([
@@ -15,10 +15,10 @@ describe('meantBy', () => {
     ['another letter', 'committea', 'committee'],
     ['two letters exchanged', 'pelase', 'please'],
     ['the last letter left out', 'committe', 'committee'],
-  ])('knows the word behind %s', (_, slip, word) => expect(meantBy(slip, town)).toBe(termOf(word)))
+  ])('knows the word behind %s', (_, slip, word) => expect(spellingCorrection(slip, town)).toBe(termOf(word)))
 
   it('takes the commonest of the words that it may be', () => {
-    expect(meantBy('mash', vocabularyOf({ march: 1, marsh: 7, mast: 3 }))).toBe('marsh')
+    expect(spellingCorrection('mash', vocabularyOf({ march: 1, marsh: 7, mast: 3 }))).toBe('marsh')
   })
 
   it.each([
@@ -29,5 +29,5 @@ describe('meantBy', () => {
     ['it is a number', '20000'],
     ['it is longer than any word', `${'z'.repeat(50_000)}`],
     ['it is empty', ''],
-  ])('is nobody’s guess where %s', (_, word) => expect(meantBy(word, town)).toBeNull())
+  ])('is nobody’s guess where %s', (_, word) => expect(spellingCorrection(word, town)).toBeNull())
 })

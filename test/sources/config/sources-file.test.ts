@@ -31,10 +31,10 @@ describe('the file of sources', () => {
     })
   })
 
-  it('is as the README has it', async () => {
-    const readme = await readFile(join(import.meta.dirname, '../../../README.md'), 'utf8')
-    const [, example = ''] = /```yaml\n(contact:.*?)```/su.exec(readme) ?? []
-    const kinds = parseSources(example, 'README.md').sources.map(({ kind }) => kind)
+  it('is as the page for operators has it', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../../docs/operators.md'), 'utf8')
+    const [, example = ''] = /```yaml\n(contact:.*?)```/su.exec(page) ?? []
+    const kinds = parseSources(example, 'operators.md').sources.map(({ kind }) => kind)
     expect(new Set(kinds)).toEqual(new Set(Source.options.map((option) => option.shape.kind.value)))
   })
 

@@ -1,3 +1,4 @@
+// Serves the WordPress REST API on loopback, for tests.
 import type { ServerResponse } from 'node:http'
 import { type Handler, site } from '../../intake/fetch/site.ts'
 

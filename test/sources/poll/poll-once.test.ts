@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { document, site, status, tagged } from '../../intake/fetch/site.ts'
 import { folderWith } from '../../intake/folder.ts'
-import { deskFor, item, page, rss } from '../desk.ts'
+import { deskFor, item, page, rss } from '../polling-desk.ts'
 
 const STORY = 'The ferry stays in harbour until the storm is over, the harbour master said on Monday morning.'
 const RSS = 'application/rss+xml'
 const DAY = 86_400
 
-describe('a round to a feed', () => {
+describe('a poll of a feed', () => {
   it('takes its stories in once, and hears the second time that nothing has changed', async () => {
     const bell = await site({
       '/feed': tagged(
@@ -20,8 +20,8 @@ describe('a round to a feed', () => {
     })
     const desk = deskFor(bell.host)
     const feed = { kind: 'feed', url: bell.at('/feed') }
-    expect(await desk.visit(feed)).toMatchObject({ added: 2, refused: [] })
-    expect(await desk.visit(feed)).toMatchObject({ added: 0, changed: 0, unchanged: 0 })
+    expect(await desk.poll(feed)).toMatchObject({ added: 2, refused: [] })
+    expect(await desk.poll(feed)).toMatchObject({ added: 0, changed: 0, unchanged: 0 })
     expect(bell.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"a"'])
     expect(await desk.articles()).toHaveLength(2)
   })
@@ -30,12 +30,12 @@ describe('a round to a feed', () => {
     const bell = await site({ '/feed': document(RSS, rss(item({ guid: '1', words: STORY }))) })
     const desk = deskFor(bell.host)
     const feed = { kind: 'feed', url: bell.at('/feed') }
-    await desk.visit(feed)
+    await desk.poll(feed)
     const date = 'Thu, 05 Feb 2026 09:00:00 GMT'
     bell.answers['/feed'] = document(RSS, rss(item({ guid: '1', words: STORY, date })))
-    expect(await desk.visit(feed)).toMatchObject({ changed: 0, unchanged: 1 })
+    expect(await desk.poll(feed)).toMatchObject({ changed: 0, unchanged: 1 })
     bell.answers['/feed'] = document(RSS, rss(item({ guid: '1', words: `${STORY} It sails.`, date })))
-    expect(await desk.visit(feed)).toMatchObject({ changed: 1 })
+    expect(await desk.poll(feed)).toMatchObject({ changed: 1 })
     expect(await desk.articles()).toMatchObject([
       { publishedAt: '2026-02-04T09:00:00.000Z', version: { number: 2 } },
     ])
@@ -45,12 +45,12 @@ describe('a round to a feed', () => {
     const bell = await site({ '/feed': document(RSS, rss(item({ guid: '1', words: STORY }))) })
     const desk = deskFor(bell.host)
     const feed = { kind: 'feed', url: bell.at('/feed') }
-    await desk.visit(feed)
+    await desk.poll(feed)
     bell.answers['/feed'] = document(RSS, rss())
     desk.pass(2 * DAY)
-    await desk.visit(feed)
+    await desk.poll(feed)
     desk.pass(2 * DAY)
-    await desk.visit(feed)
+    await desk.poll(feed)
     expect(await desk.articles()).toMatchObject([{ status: 'usable', version: { number: 1 } }])
   })
 
@@ -60,7 +60,7 @@ describe('a round to a feed', () => {
       '/ferry': document('text/html', page('Ferry stays', STORY)),
     })
     const desk = deskFor(bell.host)
-    expect(await desk.visit({ kind: 'feed', url: bell.at('/feed') })).toMatchObject({ added: 1, refused: [] })
+    expect(await desk.poll({ kind: 'feed', url: bell.at('/feed') })).toMatchObject({ added: 1, refused: [] })
     expect(await desk.articles()).toMatchObject([
       {
         headline: 'Ferry stays',
@@ -76,8 +76,8 @@ describe('a round to a feed', () => {
     const desk = deskFor(bell.host)
     const feed = { kind: 'feed', url: bell.at('/feed'), every: '10m' }
     const waits = []
-    for (let round = 0; round < 3; round++) {
-      await desk.visit(feed)
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await desk.poll(feed)
       waits.push(Date.parse(desk.records.source('bell').nextTryAt ?? '') - desk.now().getTime())
     }
     expect(waits).toEqual([1_200_000, 2_400_000, 4_800_000])
@@ -87,10 +87,10 @@ describe('a round to a feed', () => {
       error: expect.stringMatching('answered 503'),
     })
     bell.answers['/feed'] = status(429, { 'retry-after': '7200' })
-    await desk.visit(feed)
+    await desk.poll(feed)
     expect(Date.parse(desk.records.source('bell').nextTryAt ?? '') - desk.now().getTime()).toBe(9_600_000)
     bell.answers['/feed'] = document(RSS, rss())
-    await desk.visit(feed)
+    await desk.poll(feed)
     expect(desk.records.source('bell')).toMatchObject({ failures: 0, error: null })
   })
 
@@ -99,7 +99,7 @@ describe('a round to a feed', () => {
     const bell = await site({ '/feed': document(RSS, rss(first)) })
     const desk = deskFor(bell.host)
     const feed = { kind: 'feed', url: bell.at('/feed') }
-    await desk.visit(feed)
+    await desk.poll(feed)
     const { holds } = desk.archive
     const read: string[] = []
     desk.archive.holds = (story) => {
@@ -107,9 +107,9 @@ describe('a round to a feed', () => {
       return holds(story)
     }
     bell.answers['/feed'] = document(RSS, rss(item({ guid: '2', words: `${STORY} Again.` }), first))
-    expect(await desk.visit(feed)).toMatchObject({ added: 1, changed: 0, unchanged: 1 })
+    expect(await desk.poll(feed)).toMatchObject({ added: 1, changed: 0, unchanged: 1 })
     bell.answers['/feed'] = document(RSS, rss(item({ guid: '1', title: 'Ferry sails', words: STORY })))
-    expect(await desk.visit(feed)).toMatchObject({ added: 0, changed: 1, unchanged: 0 })
+    expect(await desk.poll(feed)).toMatchObject({ added: 0, changed: 1, unchanged: 0 })
     expect(read).toEqual(['Story 2', 'Ferry sails'])
   })
 
@@ -118,7 +118,7 @@ describe('a round to a feed', () => {
     const bell = await site({ '/feed': document(RSS, rss(deep, item({ guid: '2', words: STORY }))) })
     const desk = deskFor(bell.host)
     for (const added of [1, 0])
-      expect(await desk.visit({ kind: 'feed', url: bell.at('/feed') })).toMatchObject({
+      expect(await desk.poll({ kind: 'feed', url: bell.at('/feed') })).toMatchObject({
         added,
         refused: [{ message: `${bell.at('/1')}: text: nests tags more than 256 deep` }],
       })
@@ -128,12 +128,12 @@ describe('a round to a feed', () => {
     const bell = await site({ '/feed': tagged(RSS, rss(item({ guid: '1', words: STORY })), '"a"') })
     const desk = deskFor(bell.host)
     desk.archive.keep = () => Promise.reject(new Error('The disk is full.'))
-    await expect(desk.visit({ kind: 'feed', url: bell.at('/feed') })).rejects.toThrow('disk')
+    await expect(desk.poll({ kind: 'feed', url: bell.at('/feed') })).rejects.toThrow('disk')
     expect(desk.records.validators(bell.at('/feed'))).toBeNull()
   })
 })
 
-describe('a round to pages', () => {
+describe('a poll of pages', () => {
   const pages = (bell: { at(path: string): string }) => ({
     kind: 'pages',
     urls: [bell.at('/ferry')],
@@ -143,12 +143,12 @@ describe('a round to pages', () => {
   it('asks again for a page by what its server gave', async () => {
     const bell = await site({ '/ferry': tagged('text/html', page('Ferry', STORY), '"1"') })
     const desk = deskFor(bell.host)
-    expect(await desk.visit(pages(bell))).toMatchObject({ added: 1 })
+    expect(await desk.poll(pages(bell))).toMatchObject({ added: 1 })
     desk.pass(3600)
-    expect(await desk.visit(pages(bell))).toMatchObject({ unchanged: 1 })
+    expect(await desk.poll(pages(bell))).toMatchObject({ unchanged: 1 })
     bell.answers['/ferry'] = tagged('text/html', page('Ferry', `${STORY} It sails.`), '"2"')
     desk.pass(3600)
-    expect(await desk.visit(pages(bell))).toMatchObject({ changed: 1 })
+    expect(await desk.poll(pages(bell))).toMatchObject({ changed: 1 })
     expect(
       bell.asked.filter(({ path }) => path === '/ferry').map(({ headers }) => headers['if-none-match']),
     ).toEqual([undefined, '"1"', '"1"'])
@@ -157,13 +157,13 @@ describe('a round to pages', () => {
   it('takes a page that is gone for withdrawn when it still is a day later, and says so', async () => {
     const bell = await site({ '/ferry': document('text/html', page('Ferry', STORY)) })
     const desk = deskFor(bell.host)
-    await desk.visit(pages(bell))
+    await desk.poll(pages(bell))
     bell.answers['/ferry'] = status(410)
     const passed = [3600, 3600, DAY]
     const seen = []
     for (const seconds of passed) {
       desk.pass(seconds)
-      await desk.visit(pages(bell))
+      await desk.poll(pages(bell))
       seen.push((await desk.articles())[0]?.status)
     }
     expect(seen).toEqual(['usable', 'usable', 'retracted'])
@@ -172,7 +172,7 @@ describe('a round to pages', () => {
     )
     bell.answers['/ferry'] = document('text/html', page('Ferry', STORY))
     desk.pass(DAY)
-    await desk.visit(pages(bell))
+    await desk.poll(pages(bell))
     expect(await desk.articles()).toMatchObject([{ status: 'usable', correction: null }])
   })
 
@@ -182,11 +182,11 @@ describe('a round to pages', () => {
   ])('takes nothing for withdrawn because of %s', async (_, answer) => {
     const bell = await site({ '/ferry': document('text/html', page('Ferry', STORY)) })
     const desk = deskFor(bell.host)
-    await desk.visit(pages(bell))
+    await desk.poll(pages(bell))
     bell.answers['/ferry'] = answer
     for (const seconds of [DAY, DAY, DAY]) {
       desk.pass(seconds)
-      await desk.visit(pages(bell))
+      await desk.poll(pages(bell))
     }
     expect(await desk.articles()).toMatchObject([{ status: 'usable' }])
   })
@@ -197,7 +197,7 @@ describe('a round to pages', () => {
       '/ferry': document('text/html', page('Ferry', STORY)),
     })
     const desk = deskFor(bell.host)
-    const { refused } = await desk.visit(pages(bell))
+    const { refused } = await desk.poll(pages(bell))
     expect(refused.map(({ message }) => message)).toEqual([
       `${bell.at('/ferry')}: robots.txt: does not allow it`,
     ])
@@ -211,13 +211,10 @@ it('a source on the outside leads to no page on the inside', async () => {
   const fetched: string[] = []
   const outer = rss(item({ guid: '1', link: inner.at('/ferry') }))
   const validators = { etag: null, lastModified: null }
-  const { summary } = await desk.visitWith(
-    { kind: 'feed', url: 'https://bell.example/feed' },
-    async (url) => {
-      fetched.push(url)
-      return { url, type: 'text/xml', text: outer, validators, maxAge: null, goesOn: false }
-    },
-  )
+  const { summary } = await desk.pollWith({ kind: 'feed', url: 'https://bell.example/feed' }, async (url) => {
+    fetched.push(url)
+    return { url, type: 'text/xml', text: outer, validators, maxAge: null, hasNextPage: false }
+  })
   expect(summary.refused.map(({ message }) => message)).toEqual([
     `${inner.at('/ferry')}: address: is on the inside, and was named from outside`,
   ])
@@ -230,8 +227,8 @@ it('a sitemap on the outside leads to no sitemap on the inside', async () => {
   const desk = deskFor(inner.host)
   const validators = { etag: null, lastModified: null }
   const index = `<sitemapindex><sitemap><loc>${inner.at('/news.xml')}</loc></sitemap></sitemapindex>`
-  await desk.visitWith({ kind: 'sitemap', url: 'https://bell.example/news.xml' }, async (url) => ({
-    ...{ url, type: 'text/xml', text: index, validators, maxAge: null, goesOn: false },
+  await desk.pollWith({ kind: 'sitemap', url: 'https://bell.example/news.xml' }, async (url) => ({
+    ...{ url, type: 'text/xml', text: index, validators, maxAge: null, hasNextPage: false },
   }))
   expect(desk.records.source('bell').error).toMatch(/is on the inside, and was named from outside$/u)
   expect(inner.asked).toEqual([])
@@ -247,7 +244,7 @@ it('a page that breaks what reads it takes no other with it', async () => {
     '/b': document('text/html', '<div>'.repeat(5000)),
     '/c': document('text/html', page('Ferry', STORY)),
   })
-  const { added, refused } = await deskFor(bell.host).visit({ kind: 'sitemap', url: bell.at('/news.xml') })
+  const { added, refused } = await deskFor(bell.host).poll({ kind: 'sitemap', url: bell.at('/news.xml') })
   expect(added).toBe(1)
   expect(refused.map(({ message }) => message)).toEqual([
     expect.stringContaining(`${bell.at('/a')}: document: cannot be read`),
@@ -268,9 +265,9 @@ it('a sitemap leads to its pages, and again only to those that it says have chan
   })
   const desk = deskFor(bell.host)
   const sitemap = { kind: 'sitemap', url: bell.at('/news.xml'), every: '1h' }
-  expect(await desk.visit(sitemap)).toMatchObject({ added: 2, refused: [] })
+  expect(await desk.poll(sitemap)).toMatchObject({ added: 2, refused: [] })
   bell.answers['/news.xml'] = map('2026-02-02')
-  await desk.visit(sitemap)
+  await desk.poll(sitemap)
   expect(bell.asked.map(({ path }) => path)).toEqual([
     '/news.xml',
     '/robots.txt',
@@ -286,17 +283,17 @@ it('a folder is watched for files that are new or have changed, once they are wh
   const settle = (name: string) => utimes(join(folder, name), new Date(), new Date(Date.now() - 60_000))
   const desk = deskFor()
   const watched = { kind: 'folder', path: folder }
-  expect(await desk.visit(watched)).toMatchObject({ added: 0, refused: [] })
+  expect(await desk.poll(watched)).toMatchObject({ added: 0, refused: [] })
   await settle('a.txt')
   await settle('b.json')
-  expect(await desk.visit(watched)).toMatchObject({ added: 1, refused: [{ field: 'json' }] })
+  expect(await desk.poll(watched)).toMatchObject({ added: 1, refused: [{ field: 'json' }] })
   expect(desk.records.source('bell').error).toMatch(/^1 refused, the first: .*b\.json/u)
-  expect(await desk.visit(watched)).toMatchObject({ added: 0, unchanged: 0, refused: [] })
+  expect(await desk.poll(watched)).toMatchObject({ added: 0, unchanged: 0, refused: [] })
   await writeFile(join(folder, 'a.txt'), 'The otter has left.')
   await settle('a.txt')
-  expect(await desk.visit(watched)).toMatchObject({ changed: 1 })
+  expect(await desk.poll(watched)).toMatchObject({ changed: 1 })
   await rm(join(folder, 'a.txt'))
-  await desk.visit(watched)
+  await desk.poll(watched)
   expect(await desk.articles()).toHaveLength(1)
 })
 
@@ -309,7 +306,7 @@ it('two sources that carry one story make one article, each version once', async
   const feed = { kind: 'feed', url: bell.at('/feed') }
   const pages = { name: 'pages', kind: 'pages', urls: [bell.at('/ferry')], every: '1h' }
   for (const source of [feed, pages, feed, pages]) {
-    await desk.visit(source)
+    await desk.poll(source)
     desk.pass(3600)
   }
   expect(await desk.articles()).toMatchObject([{ version: { number: 2 } }])

@@ -1,5 +1,6 @@
+// Serves a site with stories in six formats, for tests.
 import { document, type Handler, site, tagged } from '../../intake/fetch/site.ts'
-import { item, page, rss } from '../desk.ts'
+import { item, page, rss } from '../polling-desk.ts'
 import { loopbackWordPress } from './loopback-wordpress.ts'
 
 /** So many stories has the site in each format. */

@@ -1,32 +1,32 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { standing } from '../../../src/archive/quotability.ts'
+import { quotabilityOf } from '../../../src/archive/quotability.ts'
 import { readStories } from '../../../src/intake/formats/read-file.ts'
 import { tagged } from '../../intake/fetch/site.ts'
 import { folderWith } from '../../intake/folder.ts'
-import { deskFor } from '../desk.ts'
+import { deskFor } from '../polling-desk.ts'
 import { EACH, ninjs, siteOfSix, words } from './site-of-six.ts'
 
 async function deskOfSix() {
   const { bell, wordpress, sources } = await siteOfSix()
   const desk = deskFor(bell.host, wordpress.host)
-  const round = async () => {
+  const pollAll = async () => {
     const done = []
-    for (const source of sources) done.push(await desk.visit(source))
+    for (const source of sources) done.push(await desk.poll(source))
     desk.pass(3600)
     return done
   }
-  return { bell, wordpress, desk, round }
+  return { bell, wordpress, desk, pollAll }
 }
 
 it('a site of three hundred stories in six formats is in after one pass, and not touched by the next', async () => {
-  const { bell, wordpress, desk, round } = await deskOfSix()
-  expect(await round()).toMatchObject(Array(6).fill({ added: EACH, changed: 0, refused: [] }))
+  const { bell, wordpress, desk, pollAll } = await deskOfSix()
+  expect(await pollAll()).toMatchObject(Array(6).fill({ added: EACH, changed: 0, refused: [] }))
   expect(await desk.articles()).toHaveLength(6 * EACH)
   const edition = await desk.archive.edition()
   const asked = bell.asked.length
   wordpress.asked.length = 0
-  expect(await round()).toMatchObject(Array(6).fill({ added: 0, changed: 0, refused: [] }))
+  expect(await pollAll()).toMatchObject(Array(6).fill({ added: 0, changed: 0, refused: [] }))
   expect(await desk.archive.edition()).toBe(edition)
   const again = bell.asked.slice(asked).filter(({ path }) => path !== '/robots.txt')
   expect(again.length).toBeGreaterThan(2 * EACH)
@@ -36,8 +36,8 @@ it('a site of three hundred stories in six formats is in after one pass, and not
 })
 
 it('what becomes of single stories of it comes in with the next pass', async () => {
-  const { bell, desk, round } = await deskOfSix()
-  await round()
+  const { bell, desk, pollAll } = await deskOfSix()
+  await pollAll()
   const changes = [
     [0, { body_xhtml: '<p>It sails again, the harbour master said.</p>' }],
     [1, { ednote: 'CORRECTS the harbour.' }],
@@ -47,12 +47,12 @@ it('what becomes of single stories of it comes in with the next pass', async () 
   ] as const
   for (const [n, more] of changes)
     bell.answers[`/wire/${n}.json`] = tagged('application/json', ninjs(n, more), '"new"')
-  await round()
+  await pollAll()
   const standingAt = async (at: string) =>
     Promise.all(
       changes.map(async ([n]) => {
-        const article = await desk.archive.known(`id:urn:wire:${n}`)
-        return article && [article.version.number, article.status, standing(article, new Date(at))]
+        const article = await desk.archive.articleByKey(`id:urn:wire:${n}`)
+        return article && [article.version.number, article.status, quotabilityOf(article, new Date(at))]
       }),
     )
   expect(await standingAt('2026-02-04T14:00:00Z')).toEqual([

@@ -27,7 +27,7 @@ it.each([
   ['silent for as long as is set', feed('6h'), {}, 14, null],
   ['too new to have a rhythm', feed(), { arrivals: [at(8)] }, 23, null],
   ['failing, though not for long', feed(), { failures: 2 }, 9, null],
-  ['failing for several rounds', feed(), { failures: 3, succeededAt: at(7) }, 9, at(7)],
+  ['failing for several polls', feed(), { failures: 3, succeededAt: at(7) }, 9, at(7)],
   ['never reached', feed(), { failures: 3, succeededAt: null, newStoryAt: null }, 13, at(12)],
 ])('a source that is %s is late since: %s', (_, source, more, hour, since) => {
   expect(lateSince(source, record(more), new Date(at(hour)))).toBe(since)

@@ -1,0 +1,51 @@
+// Starts the chat adapters that are configured.
+import type { Logger } from 'pino'
+import type { AnyCommand } from '../../commands/command.ts'
+import type { Config } from '../config.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { Adapter } from './adapter.ts'
+
+/** What an adapter is started with. */
+export type AdapterContext = { config: Config; newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
+
+/**
+ * Starts every chat adapter that is configured; others are not even loaded. One that fails to start is logged by name,
+ * and the others run.
+ */
+export async function startAdapters(context: AdapterContext): Promise<Adapter[]> {
+  const { discord, slack, data } = context.config
+  const starting = [
+    ...(discord.token || discord.publicKey
+      ? [
+          {
+            name: 'Discord',
+            start: async () =>
+              (await import('./discord/start-discord.ts')).startDiscord({ ...context, config: discord }),
+          },
+        ]
+      : []),
+    ...(slack
+      ? [
+          {
+            name: 'Slack',
+            start: async () =>
+              (await import('./slack/start-slack.ts')).startSlack({ ...context, data, slack }),
+          },
+        ]
+      : []),
+  ]
+  const started = await Promise.all(starting.map((one) => start(one, context.log)))
+  return started.filter((adapter) => adapter !== null)
+}
+
+async function start(
+  { name, start }: { name: string; start: () => Promise<Adapter> },
+  log: Logger,
+): Promise<Adapter | null> {
+  try {
+    return await start()
+  } catch (failure) {
+    log.error({ adapter: name, err: failure }, 'an adapter did not start; the others run')
+    return null
+  }
+}

@@ -1,0 +1,30 @@
+// Runs `quotations`: prints what the extractor finds in raw text files.
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { findPosts } from '../../archive/embedded-posts.ts'
+import { UserError } from '../../errors.ts'
+import { isFolder } from '../../intake/find-files.ts'
+import { readUtf8 } from '../../intake/formats/utf8-file.ts'
+import { findQuotations } from '../../quotations/find-quotations.ts'
+
+/**
+ * Returns the quotations of a raw text file as JSON on one line. For a folder it writes the same to OUT/NAME.json for
+ * each NAME.txt in it, and returns null. It opens no archive. Throws a UserError for a folder without `out`.
+ */
+export async function extractQuotations(path: string, out: string | undefined): Promise<string | null> {
+  if (!(await isFolder(path))) return quotationsOf(path)
+  if (!out) throw new UserError(`${path} is a folder: say with --out DIR where its JSON files go.`)
+  await mkdir(out, { recursive: true })
+  for (const name of (await readdir(path)).filter((name) => name.endsWith('.txt')).toSorted())
+    await writeFile(join(out, `${basename(name, '.txt')}.json`), `${await quotationsOf(join(path, name))}\n`)
+  return null
+}
+
+async function quotationsOf(file: string): Promise<string> {
+  const text = await readUtf8(file)
+  const quotes = findQuotations(text, findPosts(text)).map((quotation) => ({
+    text: text.slice(quotation.start, quotation.end),
+    ...quotation,
+  }))
+  return JSON.stringify({ quotes })
+}

@@ -1,0 +1,53 @@
+// Starts the web server of the reader.
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { UserError } from '../../errors.ts'
+import type { Adapter } from '../adapter.ts'
+import { refuseOpenAccess } from './access.ts'
+import { createReader } from './app.ts'
+import type { ReaderContext } from './reader-context.ts'
+
+/** The default port: R-E-A-D on a telephone keypad. */
+const DEFAULT_PORT = 7323
+
+/**
+ * Serves the reader on the configured port. Where none is configured and the default one is taken, it uses any free
+ * port. Throws a UserError where the reader would be open to everyone, or where the configured port is taken.
+ */
+export async function startReader(context: ReaderContext): Promise<Adapter> {
+  const { host, port, publicUrl } = context.web
+  refuseOpenAccess(context.web)
+  const server = createAdaptorServer({ fetch: createReader(context).fetch }) as Server
+  const taken = await listen(server, { host, port: port ?? DEFAULT_PORT })
+  if (taken && port !== null) throw new UserError(`Port ${port} is taken. Set READBACK_PORT to another one.`)
+  if (taken) await listen(server, { host, port: 0 })
+  const { port: own } = server.address() as AddressInfo
+  return {
+    name: 'the reader',
+    at: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${own}`,
+    routes: [],
+    owners: null,
+    stop: () => closed(server),
+  }
+}
+
+/** Listens; resolves to true where the port is taken. */
+function listen(server: Server, at: { host: string; port: number }): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (failure: NodeJS.ErrnoException) =>
+      failure.code === 'EADDRINUSE' ? resolve(true) : reject(failure)
+    server.once('error', failed)
+    server.listen(at, () => {
+      server.off('error', failed)
+      resolve(false)
+    })
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,54 @@
+/** Ranks what the index found for a question, best first, by all that was learned of good answers. */
+import type { Span } from '../../archive/article.ts'
+import type { Findings, Hit } from '../../search/search-index.ts'
+import type { PreparedQuery } from '../query/prepared-query.ts'
+import { wordsOf } from '../query/query-terms.ts'
+import { familiarNames } from './familiar-names.ts'
+import { rowOf } from './features.ts'
+import { marksIn } from './marks.ts'
+import { matcherOf } from './matcher.ts'
+import { type Field, type Measured, measure } from './measure-candidates.ts'
+import { type RankingModel, scoresOf } from './ranking-model.ts'
+
+/** A ranked hit: its score, what it was ranked by, and where in it what was asked for stands. */
+export type RankedHit = Hit & { rank: number; measured: Measured | null; marks: Span[] }
+
+/** Candidates in their ranking, with what holds of all of them; null where no words are asked for. */
+export type Ranking = { ranked: RankedHit[]; field: Field | null }
+
+/** Ranks the hits of a question, best first; without words they stay in the order they came in. */
+export function rank(findings: Findings, prepared: PreparedQuery, model: RankingModel): Ranking {
+  if (prepared.queryTerms.words.length === 0)
+    return { ranked: withPhrases(findings, prepared).map(unranked), field: null }
+  const { candidates, field } = measured(findings, prepared)
+  const scores = scoresOf(
+    model,
+    candidates.map((one) => rowOf(model.features, one, field)),
+  )
+  const ranked = candidates.map((one, i) => ({
+    ...one.hit,
+    rank: scores[i] as number,
+    measured: one,
+    marks: marksIn(one.text, field.matcher),
+  }))
+  return { ranked: ranked.toSorted((a, b) => b.rank - a.rank), field }
+}
+
+/** What was found for a question, measured: what it is ranked by. */
+export function measured(findings: Findings, prepared: PreparedQuery): { candidates: Measured[]; field: Field } {
+  const familiar = familiarNames(prepared.desk.index)
+  const matcher = matcherOf(prepared.queryTerms, findings, familiar)
+  return measure(withPhrases(findings, prepared), prepared, matcher)
+}
+
+/** The hits that have the phrases that must stand in them. */
+const withPhrases = ({ hits }: Findings, { queryTerms: { phrases } }: PreparedQuery): Hit[] =>
+  hits.filter(({ piece }) => phrases.every((phrase) => hasPhrase(piece.text, phrase)))
+
+const unranked = (hit: Hit): RankedHit => ({ ...hit, rank: 0, measured: null, marks: [] })
+
+/** Whether a text has these words, unstemmed, in a row. */
+function hasPhrase(text: string, phrase: string[]): boolean {
+  const words = wordsOf(text)
+  return words.some((_, i) => phrase.every((word, k) => words[i + k] === word))
+}

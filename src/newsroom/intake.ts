@@ -1,0 +1,51 @@
+// Takes coverage in: files and addresses by hand, sources and deliveries by themselves; and decisions of editors.
+import type { Archive } from '../archive/archive.ts'
+import type { Article } from '../archive/article.ts'
+import { Decision } from '../archive/decision.ts'
+import { decide } from '../intake/editorial-decision.ts'
+import { ingestFiles, type Progress } from '../intake/ingest-files.ts'
+import { isWebAddress } from '../intake/model/facts.ts'
+import { addSummaries, type IntakeSummary, type Intake as Storing } from '../intake/store-stories.ts'
+import type { CoverageIntake } from '../sources/coverage-intake.ts'
+import type { OwnerChannel } from '../sources/owner-alerts.ts'
+
+export type Intake = {
+  /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
+  ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<IntakeSummary>
+  /** Puts a decision made by hand on the article of an id or an address. Throws a UserError where there is none. */
+  decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
+  /**
+   * Polls the sources and sends corrections to what was posted, until the newsroom closes; the owners are told what is
+   * late.
+   */
+  watch(owners: OwnerChannel): void
+  /** Answers a delivery of a content system to `/hooks/NAME`. */
+  hook(request: Request): Promise<Response>
+}
+
+type Parts = {
+  archive: Archive
+  storing: Storing
+  coverageIntake: CoverageIntake
+  /** Brings the index up to the archive; keeps the index on disk. */
+  follow: () => Promise<void>
+  save: () => Promise<void>
+  now: () => Date
+}
+
+export const openIntake = ({ archive, storing, coverageIntake, follow, save, now }: Parts): Intake => ({
+  async ingest(paths, onProgress) {
+    const [urls, files] = [paths.filter(isWebAddress), paths.filter((path) => !isWebAddress(path))]
+    const fromFiles = await ingestFiles(files, { ...storing, onProgress })
+    const summary = addSummaries(fromFiles, await coverageIntake.ingest(urls))
+    if (summary.added + summary.changed) await save()
+    return summary
+  },
+  async decide(named, decision) {
+    const article = await decide(archive, named, Decision.parse({ ...decision, at: now().toISOString() }))
+    await follow()
+    return article
+  },
+  watch: coverageIntake.watch,
+  hook: coverageIntake.hook,
+})

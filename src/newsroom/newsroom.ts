@@ -1,0 +1,105 @@
+// Opens the archive, the index, the sources and the corrections of a data folder behind one object.
+import { join } from 'node:path'
+import type { LateSources } from '../answers/answer.ts'
+import type { Desk, Log } from '../answers/desk.ts'
+import { citer } from '../archive/citation.ts'
+import { openDatabase } from '../archive/database.ts'
+import { openSqliteArchive } from '../archive/sqlite-archive.ts'
+import type { Config } from '../config.ts'
+import { openCorrections } from '../corrections/send-corrections.ts'
+import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts'
+import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
+import { isFolder } from '../intake/find-files.ts'
+import { READING_EDITION, readText } from '../quotations/read-text.ts'
+import { openIndex } from '../search/segments/open-index.ts'
+import { openCoverageIntake } from '../sources/coverage-intake.ts'
+import type { SourceHealth } from '../sources/state/source-health.ts'
+import { type Given, openGiven } from './given.ts'
+import { type Intake, openIntake } from './intake.ts'
+import { openReader, type Reader } from './read.ts'
+
+/** Everything that can be done with the coverage, in four groups, so that an adapter takes what it needs. */
+export type Newsroom = {
+  /** Answers a question of `answers/`: `ask(quote, { text: 'who said please' })`. Throws what the question throws. */
+  ask<Asked, Answered>(question: Ask<Asked, Answered>, asked: Asked): Promise<Answered>
+  /** The same newsroom as of the end of a day (`2026-02-04`): days count from it, and later stories are not there. */
+  asOf(day: string): Newsroom
+  /** Stories and names to be read, and how fresh the coverage is. */
+  read: Reader
+  /** Answers that were given: kept by id, rated, posted, corrected. */
+  given: Given
+  /** The ways in for coverage, and the decisions of editors. */
+  intake: Intake
+  close(): Promise<void>
+}
+
+/** A question as `answers/` has them: a function of what is asked and of the desk that it is answered with. */
+export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
+
+type Options = Pick<Config, 'data' | 'publicUrl'> & Partial<Pick<Config, 'hookSecret'>>
+
+/**
+ * Opens the newsroom whose archive is in the data folder. A new archive takes in the folder's `articles`, if there are
+ * any, so that there is something to ask from the start.
+ */
+export async function openNewsroom(
+  { data: folder, publicUrl, hookSecret = null }: Options,
+  log: Log,
+): Promise<Newsroom> {
+  const database = openDatabase(join(folder, 'readback.sqlite'))
+  const archive = openSqliteArchive(database)
+  const reread = await archive.reread(READING_EDITION, readText)
+  if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
+  const { index, follow, save } = await openIndex({ archive, folder: join(folder, 'readback.segments'), log })
+  const now = () => new Date()
+  const storing = { archive, read: readText, onKept: follow }
+  const coverageIntake = await openCoverageIntake({
+    folder,
+    db: database,
+    intake: storing,
+    secret: hookSecret,
+    follow: followArchive,
+    now,
+    log,
+  })
+  const late = () => lateSources(coverageIntake.health())
+  const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
+  const savedAnswers = openSqliteSavedAnswers(database, now)
+  const postedAnswers = openSqlitePostedAnswers(database, now)
+  const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
+  const intake = openIntake({ archive, storing, coverageIntake, follow, save, now })
+
+  async function followArchive(): Promise<void> {
+    await follow()
+    corrections.sendDue().catch((err) => log.warn({ err }, 'what was posted could not be looked at'))
+  }
+
+  const articles = join(folder, 'articles')
+  if (index.size().articles === 0 && (await isFolder(articles))) {
+    const { refused } = await intake.ingest([articles])
+    for (const { message } of refused)
+      log.warn({ refused: message }, 'a story of the articles folder was refused')
+  }
+
+  const newsroom: Newsroom = {
+    ask: (question, asked) => question(asked, desk),
+    asOf: (day) => ({
+      ...newsroom,
+      ask: (question, asked) => question(asked, { ...desk, asOf: new Date(`${day}T23:59:59`) }),
+    }),
+    read: openReader(desk, coverageIntake),
+    given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
+    intake,
+    close: async () => {
+      await coverageIntake.close()
+      await corrections.close()
+      await follow()
+      await save()
+      await archive.close()
+    },
+  }
+  return newsroom
+}
+
+const lateSources = (health: SourceHealth[]): LateSources =>
+  health.flatMap(({ name, lateSince }) => (lateSince ? [{ source: name, since: lateSince }] : []))

@@ -1,0 +1,30 @@
+// What of the coverage can be read without asking a question: stories, names, drafts checked, status.
+import type { Desk } from '../answers/desk.ts'
+import { type ListedStory, latestStories } from '../answers/latest-stories.ts'
+import { type OpenedStory, openStory } from '../answers/open-story.ts'
+import { type Status, status } from '../answers/status.ts'
+import { openSuggestions, type Suggestion, type SuggestionKind } from '../answers/suggest.ts'
+import { type CheckedQuotation, checkDraft } from '../answers/verification/check-draft.ts'
+import { readText } from '../quotations/read-text.ts'
+import type { CoverageIntake } from '../sources/coverage-intake.ts'
+import type { SourceHealth } from '../sources/state/source-health.ts'
+
+export type Reader = {
+  status(): Promise<Status & { sources: SourceHealth[] }>
+  /** The newest stories that may be quoted now. */
+  latest(most: number): Promise<ListedStory[]>
+  /** A story, at its newest version where none is named; null where it may not be shown. */
+  open(id: string, version?: number): Promise<OpenedStory | null>
+  /** Finds the quotations of a draft and checks each: is it ours, word for word? The draft is not kept. */
+  checkDraft(draft: string): Promise<CheckedQuotation[]>
+  /** Names from the coverage for somebody who is typing one. */
+  suggest(kind: SuggestionKind, typed: string): Suggestion[]
+}
+
+export const openReader = (desk: Desk, { health }: Pick<CoverageIntake, 'health'>): Reader => ({
+  status: async () => ({ ...status(desk), sources: health() }),
+  latest: async (most) => latestStories(desk, most),
+  open: (id, version) => openStory({ id, version }, desk),
+  checkDraft: (draft) => checkDraft(draft, readText(draft, []).quotations, desk),
+  suggest: openSuggestions(desk),
+})

@@ -1,0 +1,102 @@
+// Finds the person that a description stands for: "the governor", "the Ohio Republican".
+import { nounKind } from '../language/noun-kinds.ts'
+import { UNNAMED_NOUNS } from '../language/word-lists.ts'
+import type { Entity } from '../people/entity.ts'
+import { mentionIndex } from '../people/mention-index.ts'
+import type { Mention } from '../people/mentions.ts'
+import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { PriorAttribution } from '../scene/history.ts'
+import { bestOf, possibleAntecedents, scoreAntecedents } from './pronoun-antecedents.ts'
+
+const DEFINITE = /^(?:the|this|that)$/
+const INDEFINITE = /^(?:an?|one|another|some)$/
+/** The kinds of nouns (see `nounKind`) that stand for one person. */
+const PERSON_KINDS = new Set([1, 6])
+/** How many mentions back an unnamed person may have been introduced: "a woman … the woman". */
+const MAX_MENTIONS_BACK = 60
+/** How many mentions back the description may be that "and" joins another one to. */
+const MAX_COORDINATED_MENTIONS = 6
+/**
+ * What a shared title, and each shared qualifier ("Ohio"), add to the score: about as much as one sentence nearer.
+ */
+const TITLE_SCORE = 2
+const QUALIFIER_SCORE = 1.5
+/** Matches the noun of "the 46-year-old". */
+const AGE = /^\d+-year-old$/
+/**
+ * The highest probability by a role, and by position alone; tried on 46 descriptions, of which 41 were resolved
+ * right.
+ */
+const MAX_PROBABILITY_BY_ROLE = 0.95
+const MAX_PROBABILITY_BY_POSITION = 0.85
+
+/**
+ * Returns the entity that a description of one person stands for, and its probability, or undefined. "The governor" and
+ * "the Ohio Republican" are resolved by the roles in the article, "the businessman" like a pronoun.
+ */
+export function findDescribed(
+  annotated: AnnotatedText,
+  mention: Mention,
+  history: PriorAttribution[],
+): { entity: Entity; probability: number } | undefined {
+  if (!isOnePerson(annotated, mention) || isUnnamed(annotated, mention)) return undefined
+  const candidates = possibleAntecedents(annotated, mention, history)
+  const wanted = {
+    noun: annotated.words[mention.head]?.lower ?? '',
+    qualifiers: qualifiers(annotated, mention),
+  }
+  const roles = candidates.map((entity) => roleScore(entity, wanted))
+  const near = scoreAntecedents(annotated, mention, { candidates, history })
+  const { best, share } = bestOf(near.map((score, i) => score + (roles[i] ?? 0)))
+  const entity = candidates[best]
+  const isTitled = (roles[best] ?? 0) > 0
+  const isBare = mention.from === mention.head
+  if (!entity || (!isTitled && (isBare || UNNAMED_NOUNS.has(wanted.noun)))) return undefined
+  return { entity, probability: share * (isTitled ? MAX_PROBABILITY_BY_ROLE : MAX_PROBABILITY_BY_POSITION) }
+}
+
+/**
+ * Whether a mention is a definite description of one person or a title alone; after "and" it shares the "the"
+ * before.
+ */
+function isOnePerson({ words, tags, mentions }: AnnotatedText, mention: Mention): boolean {
+  const isTitle = mention.from === mention.head && tags[mention.head] === 'name'
+  const noun = words[mention.head]?.lower ?? ''
+  if (!PERSON_KINDS.has(nounKind(noun)) && !AGE.test(noun)) return false
+  if (isTitle || DEFINITE.test(words[mention.from]?.lower ?? '')) return true
+  if (words[mention.from - 1]?.lower !== 'and') return false
+  const here = mentionIndex(mentions, mention.from)
+  const first = mentions
+    .slice(Math.max(0, here - MAX_COORDINATED_MENTIONS), here)
+    .find(({ to }) => to === mention.from - 2)
+  return first !== undefined && DEFINITE.test(words[first.from]?.lower ?? '')
+}
+
+/** Whether somebody without a name was introduced by the same noun: "a woman asked". */
+function isUnnamed({ words, mentions, entities }: AnnotatedText, mention: Mention): boolean {
+  const noun = words[mention.head]?.lower
+  const here = mentions.indexOf(mention, mentionIndex(mentions, mention.head))
+  return mentions
+    .slice(Math.max(0, here - MAX_MENTIONS_BACK), here)
+    .some(
+      (one) =>
+        one.kind === 'nominal' &&
+        words[one.head]?.lower === noun &&
+        INDEFINITE.test(words[one.from]?.lower ?? '') &&
+        !entities.byMention.has(one),
+    )
+}
+
+function qualifiers({ words, tags }: AnnotatedText, { from, head }: Mention): string[] {
+  const found: string[] = []
+  for (let i = from; i < head; i++)
+    if (tags[i] === 'noun' || tags[i] === 'name') found.push(words[i]?.lower ?? '')
+  return found
+}
+
+type DescriptionWords = { noun: string; qualifiers: string[] }
+
+function roleScore({ roles }: Entity, { noun, qualifiers }: DescriptionWords): number {
+  const titled = roles.has(noun) ? TITLE_SCORE : 0
+  return titled + QUALIFIER_SCORE * qualifiers.filter((word) => roles.has(word)).length
+}

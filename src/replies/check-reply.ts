@@ -1,0 +1,82 @@
+// Turns the result of checking a quotation into a reply.
+import type { CheckAnswer } from '../answers/verification/check-answer.ts'
+import { hasInsertion } from '../answers/verification/word-diff.ts'
+import type { Node, Reply } from './reply.ts'
+import { evidenceNodes, filtersOf, nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
+
+/** Returns the reply to a checked quotation: the verdict first, then its evidence. */
+export function checkReply(answer: CheckAnswer): Reply {
+  const { evidence, nearest, retracted, searched } = answer
+  return [
+    { kind: 'heading', text: verdictOn(answer) },
+    ...differenceNodes(answer),
+    ...insertionNote(answer),
+    ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+    ...retracted.map(retractedNote),
+    ...nearestNodes(nearest),
+    searchedNote(searched),
+  ]
+}
+
+/** Returns the verdict as a sentence. */
+export function verdictOn(answer: CheckAnswer): string {
+  switch (answer.verdict) {
+    case 'exact':
+      return `Exact: this is ours, word for word${answer.speakerAgrees ? ', and so is the speaker' : ''}.${notQuotationNote(answer)}`
+    case 'differs':
+      return `Differs: ${differenceReason(answer)}.${answer.diff ? notQuotationNote(answer) : ''}`
+    case 'not-found':
+      return answer.retracted.length
+        ? 'Not quotable: only a retracted story has it, or comes near it.'
+        : `Not found: this is not in our coverage${filterPhrase(filtersOf(answer.question))}.`
+  }
+}
+
+function differenceReason({ diff, patchwork, asQuotation }: CheckAnswer): string {
+  if (diff) return 'ours has other words'
+  if (patchwork) return 'the words are ours, but put together from several places'
+  return `the words are ours, but ${asQuotation ? 'another speaker’s' : 'the story’s own, and no quotation'}`
+}
+
+/** Returns a note where the story’s own words were asked about as a quotation; a paragraph with its marks was not. */
+const notQuotationNote = ({ asQuotation, question: { text, topic, phrases } }: CheckAnswer) =>
+  asQuotation || (topic === text && phrases.length > 0)
+    ? ''
+    : ' It is not a quotation, though: the words are the story’s own.'
+
+const filterPhrase = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
+
+/** Returns the nodes that show a difference in speaker or in words. */
+export const differenceNodes = (answer: CheckAnswer): Node[] => [
+  ...speakerNodes(answer),
+  ...wordNodes(answer),
+]
+
+const wordNodes = ({ diff }: CheckAnswer): Node[] =>
+  diff
+    ? [
+        { kind: 'text', text: 'What you asked, beside what was published:' },
+        { kind: 'difference', steps: diff },
+      ]
+    : []
+
+/** Returns a warning where the speaker is not the one asked about, or cannot be compared with that name. */
+function speakerNodes({ verdict, asQuotation, speakerAgrees, question, ...answer }: CheckAnswer): Node[] {
+  const { saidBy } = question
+  if (verdict === 'not-found' || !asQuotation || saidBy === null || speakerAgrees) return []
+  const [own] = answer.evidence
+  const other = answer.patchwork
+    ? `not all of it is ${saidBy}’s`
+    : `you have ${saidBy}, the story has ${own?.speaker}`
+  const text =
+    speakerAgrees === false
+      ? `Another speaker: ${other}.`
+      : `Whether it was ${saidBy}, the story does not tell.`
+  return [{ kind: 'note', tone: 'warning', text }]
+}
+
+/** Returns a note where words in brackets were left out of the comparison. */
+const insertionNote = ({ verdict, question }: CheckAnswer): Node[] =>
+  verdict !== 'not-found' && hasInsertion(question.topic)
+    ? [{ kind: 'note', tone: 'aside', text: 'What stands in brackets was not compared.' }]
+    : []

@@ -1,0 +1,108 @@
+// Turns answers of quote, context, coverage and speaker into replies.
+import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
+import type { Citation } from '../archive/article.ts'
+import { count, formatDay, storyWithCorrection, timeAgo } from './phrases.ts'
+import type { Node, Reply } from './reply.ts'
+
+/** Returns the reply to an answer: each piece of evidence with its citation or, for nothing, what was searched. */
+export const answerReply = (answer: Answer): Reply => searchReply(answer, resultCount(answer.evidence))
+
+/** Returns the reply to a coverage answer: each article by its best passage. */
+export const coverageReply = (answer: Answer): Reply =>
+  searchReply(answer, `${count(answer.evidence.length, 'article')}, newest first,`)
+
+function searchReply(answer: Answer, counted: string): Reply {
+  const { question, evidence, nearest, retracted, searched } = answer
+  const asked = question.text ? `“${question.text}”` : question.speaker
+  if (answer.tier !== 'nothing')
+    return [
+      {
+        kind: 'heading',
+        text: answer.tier === 'found' ? `${counted} for ${asked}` : inThatStoryHeading(answer),
+      },
+      ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+      ...retracted.map(retractedNote),
+      searchedNote(searched),
+    ]
+  return [
+    { kind: 'heading', text: `Nothing in our coverage for ${asked}` },
+    ...retracted.map(retractedNote),
+    searchedNote(searched),
+    ...nearestNodes(nearest),
+    { kind: 'note', tone: 'aside', text: wideningHint(question) },
+  ]
+}
+
+/** Returns the heading of evidence whose words do not meet the question: how it bears on it all the same. */
+function inThatStoryHeading({ question, evidence }: Answer): string {
+  const { saidBy, speaker, days, text, topic } = question
+  const asked = saidBy ?? speaker
+  const name = evidence[0]?.speaker
+  const about = topic.replace(/^(?:about|on|of|regarding)\s+/iu, '')
+  if (days.length) return `Nothing of those days for “${text}”. Of other days, or beside it:`
+  if (asked && name) return `${name} is quoted in our coverage, but not clearly about “${about}”:`
+  if (asked) return `Nobody called “${asked}” is quoted on “${about}”. In stories that name them:`
+  return `Nothing that clearly answers “${text}”. In stories that it may be in:`
+}
+
+/** Returns the nodes of a piece of evidence: its words, with the speaker of a quotation, then its citation. */
+export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
+  const words = { text: piece.text, highlights: piece.highlights }
+  const citation: Node = { kind: 'citation', citation: piece.citation, alsoIn: piece.alsoIn }
+  if (piece.kind === 'passage') return [{ kind: 'passage', number, words }, citation]
+  const { speaker, speakerMention, addressee, reportedBy } = piece
+  const mention = speakerMention && !speaker?.includes(speakerMention) ? speakerMention : null
+  return [{ kind: 'quotation', number, words, speaker, mention, addressee, reportedBy }, citation]
+}
+
+/** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */
+export function searchedNote({ articles, from, to, indexedAt, late = [] }: Searched): Node {
+  const span = from && to ? ` from ${formatDay(from)} to ${formatDay(to)}` : ''
+  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${timeAgo(indexedAt, new Date())}.`
+  const missing = late
+    .map(({ source, since }) => `${source} (last heard from ${timeAgo(since, new Date())})`)
+    .join(', ')
+  return missing
+    ? { kind: 'note', tone: 'warning', text: `${searched} Late, so the newest may be missing: ${missing}.` }
+    : { kind: 'note', tone: 'aside', text: searched }
+}
+
+/** Returns the nodes of the near misses of an answer that found nothing; none for an empty list. */
+export const nearestNodes = (nearest: Evidence[]): Node[] =>
+  nearest.length
+    ? [
+        { kind: 'text', text: 'Nearest, though not an answer:' },
+        ...nearest.flatMap((piece) => evidenceNodes(piece, null)),
+      ]
+    : []
+
+/** Returns the note on a retracted story, which is named and never quoted. */
+export const retractedNote = (story: Citation): Node => ({
+  kind: 'note',
+  tone: 'warning',
+  text: `Retracted, not quoted: ${storyWithCorrection(story)}`,
+  of: story,
+})
+
+/** Returns the node that names a story without quoting it. */
+export const storyNode = (story: Citation): Node =>
+  story.status === 'retracted' ? retractedNote(story) : { kind: 'citation', citation: story, alsoIn: [] }
+
+function resultCount(evidence: Evidence[]): string {
+  const passages = evidence.filter(({ kind }) => kind === 'passage').length
+  if (passages === evidence.length) return count(passages, 'passage')
+  return count(evidence.length, passages ? 'result' : 'quotation')
+}
+
+/** Returns the filters that a question sets, as people type them: `speaker:`, `after:`. */
+export const filtersOf = (question: Question): string[] =>
+  FILTERS.filter((name) => question[name] !== null).map((name) => `${name}:`)
+
+const FILTERS = ['speaker', 'outlet', 'author', 'article', 'after', 'before'] as const
+
+function wideningHint(question: Question): string {
+  const filters = filtersOf(question)
+  return filters.length
+    ? `To widen: leave out ${filters.join(' or ')}, or use fewer words.`
+    : 'To widen: use fewer words, or others that the story might have used.'
+}
