@@ -18,14 +18,14 @@ const KINDS = [
     command: 'context',
     features: PASSAGE_FEATURES,
     clues: PASSAGE_CLUES,
-    tiers: { found: 0.45, inThatStory: 0.2 },
+    tiers: { found: 0.45, inThatStory: 0.05 },
   },
   {
     file: 'quotation',
     command: 'quote',
     features: QUOTATION_FEATURES,
     clues: QUOTATION_CLUES,
-    tiers: { found: 0.4, inThatStory: 0.1 },
+    tiers: { found: 0.45, inThatStory: 0.05 },
   },
 ] as const
 

@@ -7,6 +7,7 @@ import type { Desk } from '../../src/answers/desk.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
+import { openNewsroom } from '../../src/newsroom/newsroom.ts'
 import { openIndex } from '../../src/search/segments/open-index.ts'
 import { deskOf, quotationArticles } from '../desks.ts'
 
@@ -20,7 +21,7 @@ const SCRIPTS: Record<Exclude<ArchiveName, 'quotes'>, string> = {
 }
 
 /** Where archives and what is derived from them are kept between two runs. */
-export const CACHE = process.env.READBACK_BENCH ?? join(tmpdir(), 'readback-bench')
+export const CACHE = join(tmpdir(), 'readback-bench')
 
 const log = { info() {}, warn() {} }
 
@@ -28,19 +29,17 @@ const log = { info() {}, warn() {} }
 export async function deskOver(name: ArchiveName, folder: string): Promise<Desk> {
   if (name === 'quotes') return deskOf(quotationArticles(folder, 'found'))
   const data = join(CACHE, name)
-  if (!existsSync(join(data, 'readback.sqlite'))) takeIn(join(folder, SCRIPTS[name]), data)
+  if (!existsSync(join(data, 'readback.sqlite'))) await takeIn(join(folder, SCRIPTS[name]), data)
   const archive = openSqliteArchive(openDatabase(join(data, 'readback.sqlite')))
   const { index } = await openIndex({ archive, folder: join(data, 'readback.segments'), log })
   return { archive, index, cite: citer(null), now: () => new Date(), log }
 }
 
-function takeIn(script: string, data: string): void {
+async function takeIn(script: string, data: string): Promise<void> {
   const articles = join(data, 'from')
   mkdirSync(articles, { recursive: true })
   execFileSync(process.execPath, [script, 'articles', articles], { stdio: 'inherit' })
-  const main = join(import.meta.dirname, '../../src/main.ts')
-  execFileSync(process.execPath, [main, 'ingest', articles], {
-    env: { ...process.env, READBACK_DATA: data },
-    stdio: 'inherit',
-  })
+  const newsroom = await openNewsroom({ data, publicUrl: null }, log)
+  await newsroom.intake.ingest([articles])
+  await newsroom.close()
 }

@@ -1,7 +1,7 @@
 // Learns to rank in folds, so that each question is ranked by what was learned from questions of other stories and days.
 import { createHash } from 'node:crypto'
 import { scoreRows, type Tree } from '../../src/trees.ts'
-import { boostOrder, type BoostingSettings } from '../boosting.ts'
+import { type BoostingSettings, boostOrder } from '../boosting.ts'
 import type { Group } from './groups.ts'
 
 export const FOLDS = 5

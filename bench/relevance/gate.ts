@@ -1,7 +1,7 @@
 // Learns to judge whether the best candidate answers, in folds, from rankings that are cross-validated themselves.
 import { probabilityOf } from '../../src/answers/ranking/ranking-model.ts'
 import type { Tree } from '../../src/trees.ts'
-import { boostOdds, type BoostingSettings } from '../boosting.ts'
+import { type BoostingSettings, boostOdds } from '../boosting.ts'
 import { FOLDS, foldOf } from './folds.ts'
 import type { Group } from './groups.ts'
 import { shown } from './measures.ts'
@@ -9,7 +9,15 @@ import { shown } from './measures.ts'
 /** A question with what its answer is judged by, and whether the best candidate is right. */
 export type Case = { group: Group; row: Float32Array; isRight: boolean }
 
-const GATE: BoostingSettings = { trees: 80, leaves: 4, learningRate: 0.08, minLeafRows: 25, l2: 5, columns: 0.5, minSlope: 0 }
+const GATE: BoostingSettings = {
+  trees: 80,
+  leaves: 4,
+  learningRate: 0.08,
+  minLeafRows: 25,
+  l2: 5,
+  columns: 0.5,
+  minSlope: 0,
+}
 
 /** How much a case of each set counts: those that people wrote most. */
 const WEIGHTS: Record<string, number> = { newsroom: 4, paraphrases: 0.4, speech: 0.4, retrieval: 0.5 }

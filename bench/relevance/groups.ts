@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Ask } from '../../src/answers/answer.ts'
 import { passagesFor } from '../../src/answers/context.ts'
 import { type Desk, momentOf } from '../../src/answers/desk.ts'
-import { shortQuotationQuestionOf, quotationQuestionOf } from '../../src/answers/query/question.ts'
-import { quotationsFor } from '../../src/answers/quote.ts'
+import { quotationQuestionOf } from '../../src/answers/query/question.ts'
+import { quotationsFor, shortQuestionOf } from '../../src/answers/quote.ts'
 import { PASSAGE_CLUES, QUOTATION_CLUES } from '../../src/answers/ranking/clues.ts'
 import { PASSAGE_FEATURES, QUOTATION_FEATURES, rowOf } from '../../src/answers/ranking/features.ts'
 import { measured } from '../../src/answers/ranking/rank-hits.ts'
@@ -54,9 +54,8 @@ async function candidatesOf({ command, text }: Question, desk: Desk) {
   const ask: Ask = { text }
   if (command === 'context') return { ...(await passagesFor(ask, desk)), isSaid: false }
   const question = quotationQuestionOf(ask, momentOf(desk))
-  const brief = question.saidBy ? null : shortQuotationQuestionOf(ask, momentOf(desk))
-  const inShort = brief && (await quotationsFor(brief, ask, desk))
-  return inShort?.isSaid ? inShort : quotationsFor(question, ask, desk)
+  const inShort = question.saidBy ? null : await shortQuestionOf(ask, desk)
+  return quotationsFor(inShort ?? question, ask, desk)
 }
 
 /** Groups that are kept in a file between two runs, as long as the features are the same. */

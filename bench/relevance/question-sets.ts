@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { IndexedStory, Piece } from '../../src/search/search-index.ts'
-import { readJsonLines, quotationQuestions } from '../desks.ts'
+import { quotationQuestions, readJsonLines } from '../desks.ts'
 import type { ArchiveName } from './archives.ts'
 import { lettersOf, overlapsHalf, placesOf } from './letters.ts'
 
@@ -52,15 +52,17 @@ export function newsroomQuestions(folder: string): Question[] {
     ]
     return placesOf(piece.text, raw).some((one) => overlapsHalf(one, span))
   }
-  return readJsonLines<NewsroomLine>(join(folder, 'newsroom/questions.jsonl')).map(({ gold, ...question }) => ({
-    ...question,
-    set: 'newsroom',
-    fold: gold[0]?.article.split('_')[1] ?? question.id,
-    label: (piece, story) => {
-      const own = gold.filter(({ article }) => SITE + article === story.url)
-      return { gain: own.some((span) => isAt(piece, span)) ? 1 : 0, isStory: own.length > 0 }
-    },
-  }))
+  return readJsonLines<NewsroomLine>(join(folder, 'newsroom/questions.jsonl')).map(
+    ({ gold, ...question }) => ({
+      ...question,
+      set: 'newsroom',
+      fold: gold[0]?.article.split('_')[1] ?? question.id,
+      label: (piece, story) => {
+        const own = gold.filter(({ article }) => SITE + article === story.url)
+        return { gain: own.some((span) => isAt(piece, span)) ? 1 : 0, isStory: own.length > 0 }
+      },
+    }),
+  )
 }
 
 type NewsLine = { id: string; question: string; date: string; gold: { docId: string; evidence?: string[] }[] }
@@ -77,22 +79,24 @@ export function newsQuestions(folder: string, isDated: boolean): Question[] {
     .split('\n')
     .map((line) => (JSON.parse(line) as { id: string }).id)
   const idOf = new Map(ids.map((id, i) => [`${SITE}${i + 1}`, id]))
-  return readJsonLines<NewsLine>(join(folder, 'news/questions.jsonl')).map(({ id, question, date, gold }) => ({
-    set: isDated ? 'news as of its day' : 'news',
-    id,
-    kind: 'news',
-    command: 'context',
-    text: question,
-    ...(isDated ? { today: date } : {}),
-    fold: date,
-    label: (piece, story) => {
-      const own = gold.filter(({ docId }) => docId === idOf.get(story.url ?? ''))
-      if (own.length === 0) return WRONG
-      const evidence = own.flatMap((one) => one.evidence ?? [])
-      const rest = evidence.length ? OF_STORY : UNKNOWN_PASSAGE
-      return { gain: evidence.some((one) => holds(piece.text, one)) ? 1 : rest, isStory: true }
-    },
-  }))
+  return readJsonLines<NewsLine>(join(folder, 'news/questions.jsonl')).map(
+    ({ id, question, date, gold }) => ({
+      set: isDated ? 'news as of its day' : 'news',
+      id,
+      kind: 'news',
+      command: 'context',
+      text: question,
+      ...(isDated ? { today: date } : {}),
+      fold: date,
+      label: (piece, story) => {
+        const own = gold.filter(({ docId }) => docId === idOf.get(story.url ?? ''))
+        if (own.length === 0) return WRONG
+        const evidence = own.flatMap((one) => one.evidence ?? [])
+        const rest = evidence.length ? OF_STORY : UNKNOWN_PASSAGE
+        return { gain: evidence.some((one) => holds(piece.text, one)) ? 1 : rest, isStory: true }
+      },
+    }),
+  )
 }
 
 /** So long a passage may be only part of what is marked as evidence. */

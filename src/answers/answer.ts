@@ -97,6 +97,10 @@ export const Answer = z.discriminatedUnion('tier', [
     tier: z.literal('in-that-story'),
     evidence: z.array(Evidence).min(1),
   }),
-  Common.extend({ kind: z.literal('nothing'), tier: z.literal('nothing'), evidence: z.array(Evidence).length(0) }),
+  Common.extend({
+    kind: z.literal('nothing'),
+    tier: z.literal('nothing'),
+    evidence: z.array(Evidence).length(0),
+  }),
 ])
 export type Answer = z.infer<typeof Answer>

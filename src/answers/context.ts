@@ -16,7 +16,10 @@ export async function context(ask: Ask, desk: Desk): Promise<Answer> {
 }
 
 /** The passages that a question is to be answered from, unranked. */
-export async function passagesFor(ask: Ask, desk: Desk): Promise<{ prepared: PreparedQuery; findings: Findings }> {
+export async function passagesFor(
+  ask: Ask,
+  desk: Desk,
+): Promise<{ prepared: PreparedQuery; findings: Findings }> {
   const prepared = prepareQuery(questionOf(ask, momentOf(desk)), ask, desk)
   const { queryTerms, scope, candidates } = prepared
   const query = { words: queryTerms.words, speakers: [], articles: scope.open, limit: candidates }

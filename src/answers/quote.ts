@@ -3,8 +3,9 @@ import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask, Question } from './answer.ts'
 import { type Desk, momentOf } from './desk.ts'
 import { answerFrom, type Selection, selectRelevant } from './evidence/select-answer.ts'
+import { withKnownSpeaker } from './query/leading-name.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
-import { shortQuotationQuestionOf, quotationQuestionOf } from './query/question.ts'
+import { quotationQuestionOf, shortQuotationQuestionOf } from './query/question.ts'
 import { nameTerms, quotationsBy } from './query/speaker-query.ts'
 import { isNearSpeaker } from './ranking/judge-answer.ts'
 import type { RankedHit } from './ranking/rank-hits.ts'
@@ -14,12 +15,24 @@ import { termsOfPiece } from './ranking/term-text.ts'
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
   const question = quotationQuestionOf(ask, momentOf(desk))
-  const brief = question.speaker || question.saidBy ? null : shortQuotationQuestionOf(ask, momentOf(desk))
-  const inShort = brief ? await weighedSpeech(brief, ask, desk) : null
-  if (inShort?.isSaid && inShort.found.tier !== 'nothing' && inShort.found.relevant.length)
-    return answerFrom(inShort.found, inShort.prepared)
+  const inShort = question.speaker || question.saidBy ? null : await shortSpeech(ask, desk)
+  if (inShort?.found.tier === 'found') return answerFrom(inShort.found, inShort.prepared)
   const { found, prepared } = await weighedSpeech(question, ask, desk)
+  if (inShort?.found.relevant.length && found.tier !== 'found')
+    return answerFrom(inShort.found, inShort.prepared)
   return answerFrom(question.saidBy || question.speaker ? found : inTheirWords(found), prepared)
+}
+
+/** Returns what somebody said whose name a question begins with ("Marsh on plums"); null where nobody's does. */
+async function shortSpeech(ask: Ask, desk: Desk): Promise<Speech | null> {
+  const question = await shortQuestionOf(ask, desk)
+  return question && weighedSpeech(question, ask, desk)
+}
+
+/** Returns a question in short, where the name that it begins with is a quoted speaker's; null for any other. */
+export async function shortQuestionOf(ask: Ask, desk: Desk): Promise<Question | null> {
+  const question = shortQuotationQuestionOf(ask, momentOf(desk))
+  return question && withKnownSpeaker(question, desk.index)
 }
 
 type Speech = { prepared: PreparedQuery; found: Selection; isSaid: boolean }
@@ -43,7 +56,9 @@ export async function quotationsFor(question: Question, ask: Ask, desk: Desk): P
   const prepared = prepareQuery(question, ask, desk)
   const speaker = question.speaker ?? question.saidBy
   const findings = await quotationsOf(speaker, prepared)
-  if (speaker === null || findings.hits.length) return { prepared, findings, isSaid: speaker !== null }
+  const isSaid = speaker !== null && findings.hits.length > 0
+  if (speaker === null || isSaid)
+    return { prepared: { ...prepared, isSpeakerKnown: isSaid }, findings, isSaid }
   const wide = prepareQuery({ ...question, topic: `${speaker} ${question.topic}` }, ask, desk)
   return { prepared: wide, findings: await quotationsOf(null, wide), isSaid: false }
 }

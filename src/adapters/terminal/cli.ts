@@ -144,7 +144,7 @@ function addCommand(
     if (!option.free) sub.option(`--${name} <${option.kind}>`, option.description)
   sub.action((words: string[], { json, today, ...typed }: CommandOptions) =>
     open(async (opened) => {
-      const newsroom = today === undefined ? opened : opened.asOf(dayOf(today))
+      const newsroom = today ? opened.asOf(dayOf(today)) : opened
       const input = checkInput(command, { ...readInput(command, words.map(asTyped).join(' ')), ...typed })
       const result = await command.ask(newsroom, input)
       console.log(

@@ -2,7 +2,8 @@
 import type { Findings } from '../../search/search-index.ts'
 import type { Answer, Tier } from '../answer.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
-import { tierOf } from '../ranking/judge-answer.ts'
+import { isOfDays, tierOf } from '../ranking/judge-answer.ts'
+import type { Field } from '../ranking/measure-candidates.ts'
 import { type RankedHit, rank } from '../ranking/rank-hits.ts'
 import type { RankingModel } from '../ranking/ranking-model.ts'
 import { collectEvidence, type ReadContext } from './collect-evidence.ts'
@@ -23,10 +24,11 @@ export type Selection = { tier: Tier; nearest: RankedHit[]; relevant: RankedHit[
  */
 export function selectRelevant(findings: Findings, prepared: PreparedQuery, model: RankingModel): Selection {
   const { question, scope } = prepared
-  const { ranked, field } = rank(findings, prepared, model)
+  const { ranked: byScore, field } = rank(findings, prepared, model)
+  const ranked = field ? daysFirst(byScore, field) : byScore
   const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
   const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
-  if (!field) {
+  if (!field || field.matcher.weights.every((weight) => weight === 0)) {
     const isOfDays = ({ piece }: RankedHit) => question.days.length === 0 || scope.onDays.has(piece.articleId)
     const relevant = near.filter(isOfDays)
     return {
@@ -44,6 +46,18 @@ export function selectRelevant(findings: Findings, prepared: PreparedQuery, mode
     relevant: tier === 'nothing' ? [] : above(near),
     retracted: named,
   }
+}
+
+/** What is of the days that are named comes first where it covers at least this share of what the best piece does. */
+const MIN_SHARE_OF_DAYS = 0.6
+
+/** Moves pieces of the days that are named to the front, those that bear on the question nearly as well as the best. */
+function daysFirst(ranked: RankedHit[], field: Field): RankedHit[] {
+  if (field.prepared.question.days.length === 0) return ranked
+  const least = MIN_SHARE_OF_DAYS * (ranked[0]?.measured?.soft.all ?? 0)
+  const isFirst = ({ measured }: RankedHit) =>
+    measured !== null && isOfDays(measured, field) && measured.soft.all >= least
+  return [...ranked.filter(isFirst), ...ranked.filter((one) => !isFirst(one))]
 }
 
 /** The pieces that cover enough; those that only share the story's other words do not. */

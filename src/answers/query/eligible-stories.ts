@@ -26,7 +26,8 @@ export function scopeOf(question: Question, { index, now, asOf, late }: Desk): S
   const at = now()
   const [quotable, retracted]: [IndexedStory[], IndexedStory[]] = [[], []]
   for (const story of index.stories()) {
-    const stands = isPublished(story, asOf) && passesFilters(story, question) ? quotabilityOf(story, at) : 'withheld'
+    const stands =
+      isPublished(story, asOf) && passesFilters(story, question) ? quotabilityOf(story, at) : 'withheld'
     if (stands === 'quotable') quotable.push(story)
     if (stands === 'retracted') retracted.push(story)
   }

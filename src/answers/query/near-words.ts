@@ -1,4 +1,4 @@
-/** Tells which terms mean nearly what a term means, by a table of WordNet's relations and of word vectors. */
+// Tells which terms mean nearly what a term means, by a table of WordNet's relations and of word vectors.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

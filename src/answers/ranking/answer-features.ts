@@ -1,4 +1,4 @@
-/** Tells whether a passage has the kind of answer that is asked for, and has it where the asked words stand. */
+// Tells whether a passage has the kind of answer that is asked for, and has it where the asked words stand.
 import { ANSWER_KINDS, hasAnswer } from './answer-kinds.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import type { Field } from './measure-candidates.ts'

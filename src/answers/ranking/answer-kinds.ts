@@ -1,4 +1,4 @@
-/** Tells what kind of answer a question asks for (a person, a number, a day…), and whether a text has one of it. */
+// Tells what kind of answer a question asks for (a person, a number, a day…), and whether a text has one of it.
 import { termOf } from '../../search/text/tokenize.ts'
 import type { TermText } from './term-text.ts'
 

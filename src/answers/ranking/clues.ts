@@ -1,4 +1,4 @@
-/** Lists the clues by which an answer is judged: what the best candidate has of the question, and what is nowhere. */
+// Lists the clues by which an answer is judged: what the best candidate has of the question, and what is nowhere.
 import { exactShareOf, missingWeight } from './coverage.ts'
 import { NOT_ASKED } from './feature.ts'
 import type { Field, Measured } from './measure-candidates.ts'

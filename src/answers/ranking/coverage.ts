@@ -1,4 +1,4 @@
-/** Measures how much of what is asked a text covers: in the very words, and in words that stand for them. */
+// Measures how much of what is asked a text covers: in the very words, and in words that stand for them.
 import type { Matcher, Standing } from './matcher.ts'
 import type { TermText } from './term-text.ts'
 

@@ -1,4 +1,4 @@
-/** Tells the surname of whom a first name alone is used for in the coverage: “Hillary” for Clinton. */
+// Tells the surname of whom a first name alone is used for in the coverage: “Hillary” for Clinton.
 import type { IndexedStory, SearchIndex } from '../../search/search-index.ts'
 import { termOf, tokens } from '../../search/text/tokenize.ts'
 

@@ -1,4 +1,4 @@
-/** A feature is a number that a candidate has among the others of a question; its group is left out together. */
+// A feature is a number that a candidate has among the others of a question; its group is left out together.
 import type { Field, Measured } from './measure-candidates.ts'
 
 export type Feature = { name: string; group: string; of: (one: Measured, field: Field) => number }

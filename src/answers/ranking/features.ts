@@ -1,4 +1,4 @@
-/** Lists the features that candidates are ranked by: what each is of, and in which group it stands for ablation. */
+// Lists the features that candidates are ranked by: what each is of, and in which group it stands for ablation.
 import { answerFeatures } from './answer-features.ts'
 import type { Feature } from './feature.ts'
 import type { Field, Measured } from './measure-candidates.ts'

@@ -1,4 +1,4 @@
-/** Tells whether words are a speaker's own, or those of somebody whom the speaker quotes. */
+// Tells whether words are a speaker's own, or those of somebody whom the speaker quotes.
 import type { Span } from '../../archive/article.ts'
 import type { Piece } from '../../search/search-index.ts'
 

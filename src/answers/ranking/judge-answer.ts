@@ -1,5 +1,6 @@
-/** Judges what was ranked: found, in that story, or nothing, by how likely the best of it answers. */
+// Judges what was ranked: found, in that story, or nothing, by how likely the best of it answers.
 import type { Tier } from '../answer.ts'
+import type { Matcher } from './matcher.ts'
 import type { Field, Measured } from './measure-candidates.ts'
 import type { RankedHit } from './rank-hits.ts'
 import { probabilityOf, type RankingModel } from './ranking-model.ts'
@@ -24,43 +25,58 @@ function clueRow(ranked: RankedHit[], field: Field, { clues }: RankingModel): Fl
   return Float32Array.from(clues, ({ of }) => of(judged))
 }
 
-/** The tier of an answer whose candidates are ranked. */
+/**
+ * Returns the tier of an answer whose candidates are ranked. A speaker who is asked for and known is right whatever
+ * the words; otherwise nothing that was asked for is replaced in silence.
+ */
 export function tierOf(ranked: RankedHit[], field: Field, model: RankingModel): Tier {
   const [best] = ranked
-  if (!best?.measured) return 'nothing'
+  if (!best?.measured || (!field.prepared.isSpeakerKnown && isUnheard(field))) return 'nothing'
   const likelihood = likelihoodOf(ranked, field, model)
-  if (likelihood < model.tiers.inThatStory) return 'nothing'
-  const isSure = likelihood >= model.tiers.found
-  return isSure && isOfDays(best.measured, field) && isWhole(best.measured, field) ? 'found' : 'in-that-story'
+  const isFound = isOfDays(best.measured, field) && isWhole(best.measured, field)
+  if (isFound && likelihood >= model.tiers.found) return 'found'
+  return field.prepared.isSpeakerKnown || likelihood >= model.tiers.inThatStory ? 'in-that-story' : 'nothing'
 }
 
-/** A story follows what happened on the days asked for by so many days at most. */
-const FOLLOWS = 3
+/** A story may follow what happened on a day by this many days. */
+const MAX_DAYS_LATER = 3
 const DAY = 86_400_000
 
-/** What is not of the days that are named is never found. */
-function isOfDays({ story }: Measured, { prepared: { question } }: Field): boolean {
+/**
+ * Returns whether a story is of the days that are named, or soon after them; true where none are named, and where
+ * the days are themselves what is looked for ("in January").
+ */
+export function isOfDays({ story }: Measured, { prepared: { question } }: Field): boolean {
   const day = story.publishedAt?.slice(0, 10)
   return (
     question.days.length === 0 ||
+    question.topic === '' ||
     question.days.some(
-      ({ from, to }) => day && day >= from && Date.parse(day) < Date.parse(to) + FOLLOWS * DAY,
+      ({ from, to }) => day && day >= from && Date.parse(day) < Date.parse(to) + MAX_DAYS_LATER * DAY,
     )
   )
 }
 
-/** So many words may be asked for before one that is nowhere stops telling against all. */
-const FEW = 4
+/** With more words than this, one that is nowhere does not tell against all others. */
+const MAX_FEW_WORDS = 4
 
-/**
- * A word that no text has is not replaced in silence: where few words are asked for and one of them, or what stands
- * for it, is nowhere near, what is left is not what was asked for. A number has to stand there itself.
- */
+/** Returns the asked words that have to be accounted for: all of few, none of many. */
+function fewWords({ weights }: Matcher): number[] {
+  const counting = weights.flatMap((weight, i) => (weight > 0 ? [i] : []))
+  return counting.length > MAX_FEW_WORDS ? [] : counting
+}
+
+/** Returns whether one of few words stands nowhere, neither itself nor in other words. */
+const isUnheard = ({ matcher, heard }: Field): boolean =>
+  fewWords(matcher).some((i) => (heard[i] as number) <= UNHEARD)
+
+/** No text has a word that is heard less than this. */
+const UNHEARD = 1e-6
+
+/** Returns whether each of few words stands near the best candidate, in any words, and each number in it. */
 function isWhole({ coverage }: Measured, { matcher }: Field): boolean {
-  const has = (i: number) => (coverage.all.soft[i] as number) > 0
-  const told = matcher.weights.flatMap((weight, i) => (weight > 0 ? [i] : []))
   if ([...matcher.numbers].some((i) => !coverage.own.counts[i])) return false
-  return told.length > FEW || told.every(has)
+  return fewWords(matcher).every((i) => (coverage.all.soft[i] as number) > 0)
 }
 
 /** Whether the words around a candidate name most of whom the question asks for. */

@@ -1,4 +1,4 @@
-/** Marks where words stand in a piece that were asked for, or that stand for such. */
+// Marks where words stand in a piece that were asked for, or that stand for such.
 import type { Span } from '../../archive/article.ts'
 import { standingsOf } from './coverage.ts'
 import type { Matcher } from './matcher.ts'

@@ -1,4 +1,4 @@
-/** Matches the asked words in texts: themselves, in other words, and persons by their surname. */
+// Matches the asked words in texts: themselves, in other words, and persons by their surname.
 import type { Findings } from '../../search/search-index.ts'
 import { closenessOf, nearWordsOf } from '../query/near-words.ts'
 import type { QueryTerms } from '../query/query-terms.ts'

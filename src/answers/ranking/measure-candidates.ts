@@ -1,4 +1,4 @@
-/** Measures candidates: what each covers of the question itself, around it, in its story; and how it stands among the others. */
+// Measures candidates: what each covers of the question itself, around it, in its story; and how it stands among the others.
 import type { Hit, IndexedStory, Piece, SearchIndex, StoryPieces } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { type AnswerKind, answerKindOf } from './answer-kinds.ts'

@@ -1,4 +1,4 @@
-/** Measures how close together asked words stand in a text: the pairs of the question, and its best sentence. */
+// Measures how close together asked words stand in a text: the pairs of the question, and its best sentence.
 import { standingsOf } from './coverage.ts'
 import type { Matcher } from './matcher.ts'
 import type { TermText } from './term-text.ts'

@@ -1,4 +1,4 @@
-/** Ranks what the index found for a question, best first, by all that was learned of good answers. */
+// Ranks what the index found for a question, best first, by all that was learned of good answers.
 import type { Span } from '../../archive/article.ts'
 import type { Findings, Hit } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
@@ -35,7 +35,10 @@ export function rank(findings: Findings, prepared: PreparedQuery, model: Ranking
 }
 
 /** What was found for a question, measured: what it is ranked by. */
-export function measured(findings: Findings, prepared: PreparedQuery): { candidates: Measured[]; field: Field } {
+export function measured(
+  findings: Findings,
+  prepared: PreparedQuery,
+): { candidates: Measured[]; field: Field } {
   const familiar = familiarNames(prepared.desk.index)
   const matcher = matcherOf(prepared.queryTerms, findings, familiar)
   return measure(withPhrases(findings, prepared), prepared, matcher)

@@ -1,4 +1,4 @@
-/** Ranks and judges by boosted trees over named features, whose weights are data: bench/train-ranking.ts makes them. */
+// Ranks and judges by boosted trees over named features, whose weights are data: bench/train-ranking.ts makes them.
 import { readTree, scoreRows, type Tree } from '../../trees.ts'
 import { type Clue, PASSAGE_CLUES, QUOTATION_CLUES } from './clues.ts'
 import type { Feature } from './feature.ts'

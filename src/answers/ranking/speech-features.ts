@@ -1,4 +1,4 @@
-/** Tells whose words a quotation is, beside whom the question asks for or names, and how it is attributed. */
+// Tells whose words a quotation is, beside whom the question asks for or names, and how it is attributed.
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import { firstHand } from './first-hand.ts'
 import { marksIn } from './marks.ts'

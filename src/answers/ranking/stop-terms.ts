@@ -1,4 +1,4 @@
-/** The terms of stop words. */
+// The terms of stop words.
 import { stopWords } from '../../search/text/stop-words.ts'
 import { termOf } from '../../search/text/tokenize.ts'
 

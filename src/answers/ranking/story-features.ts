@@ -1,4 +1,4 @@
-/** Tells how well the whole story matches, what kind of story it is, and where in it the piece stands. */
+// Tells how well the whole story matches, what kind of story it is, and where in it the piece stands.
 import { missingWeight } from './coverage.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
 
@@ -26,7 +26,9 @@ export const storyFeatures = [
     roundUp: ({ story }) => number(ROUND_UP.test(story.headline)),
     asksItself: ({ text }) => number(text.text.includes('?')),
     outlet: ({ hit }, { prepared: { queryTerms } }) =>
-      queryTerms.outlets.size ? number(hit.matches.some((match) => queryTerms.outlets.has(match.asked))) : NOT_ASKED,
+      queryTerms.outlets.size
+        ? number(hit.matches.some((match) => queryTerms.outlets.has(match.asked)))
+        : NOT_ASKED,
     ordinal: ({ at }) => at,
     place: ({ at, passages }) => (passages > 1 ? at / (passages - 1) : 0),
     passages: ({ passages }) => Math.log(1 + passages),

@@ -1,4 +1,4 @@
-/** Reads texts as the terms they consist of, sentence by sentence, each piece once. */
+// Reads texts as the terms they consist of, sentence by sentence, each piece once.
 import type { Piece } from '../../search/search-index.ts'
 import { tokens } from '../../search/text/tokenize.ts'
 

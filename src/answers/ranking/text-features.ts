@@ -1,4 +1,4 @@
-/** Tells how well words match: in the piece itself, around it, in its headline and story; by the word and in other words. */
+// Tells how well words match: in the piece itself, around it, in its headline and story; by the word and in other words.
 import { exactShareOf, missingWeight } from './coverage.ts'
 import { grouped, NOT_ASKED } from './feature.ts'
 import type { Measured } from './measure-candidates.ts'

@@ -1,4 +1,4 @@
-/** Tells how a story's day stands to the days that are asked for, and to the day of asking. */
+// Tells how a story's day stands to the days that are asked for, and to the day of asking.
 import { momentOf } from '../desk.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import type { Field, Measured } from './measure-candidates.ts'

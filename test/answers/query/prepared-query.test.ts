@@ -23,9 +23,9 @@ describe('what can be asked', () => {
     expect((await quote({ text: 'on March 4' }, desk)).kind).toBe('found')
   })
 
-  it('finds words beside a day that has no story', async () => {
-    const { kind, evidence } = await context({ text: 'fish market on Sunday' }, desk)
-    expect(kind).toBe('found')
+  it('gives words beside a day that has no story, and never as found', async () => {
+    const { tier, evidence } = await context({ text: 'fish market on Sunday' }, desk)
+    expect(tier).toBe('in-that-story')
     expect(evidence[0]?.citation.articleId).toBe('council')
   })
 
