@@ -30,7 +30,7 @@ const CLUES = { quote: QUOTATION_CLUES, context: PASSAGE_CLUES }
 
 /** The candidates for a question; none where the question asks for nothing. */
 export async function groupOf(question: Question, desk: Desk): Promise<Group> {
-  const asOf = question.today ? { asOf: new Date(`${question.today}T23:59:59`) } : {}
+  const asOf = question.today ? { asOf: question.today } : {}
   const { prepared, findings, isSaid } = await candidatesOf(question, { ...desk, ...asOf })
   const { candidates, field } = measured(findings, prepared)
   const labels = candidates.map(({ hit: { piece }, story }) => question.label(piece, story))

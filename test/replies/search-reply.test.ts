@@ -95,6 +95,25 @@ describe('a reply to a question', () => {
     expect(shown(answerReply(narrowed))).toContain('leave out speaker: or after:')
   })
 
+  it('says of evidence whose words do not meet the question how it bears on it', () => {
+    const headingOf = (question: Partial<Answer['question']>) =>
+      shown(
+        answerReply({
+          ...found,
+          kind: 'nothing',
+          tier: 'in-that-story',
+          question: { ...found.question, ...question },
+        }),
+      )
+    expect(headingOf({ saidBy: 'quist', topic: 'about otters' })).toMatch(
+      /^Mara Quist is quoted in our coverage, but not clearly about “otters”:/,
+    )
+    expect(headingOf({})).toMatch(
+      /^Nothing that clearly answers “who said today”\. In stories that it may be in:/,
+    )
+    expect(headingOf({ days: [{ from: '2026-01-01', to: '2026-01-02' }] })).toMatch(/^Nothing of those days/)
+  })
+
   it('names a retracted story and why, found or not', () => {
     for (const answer of [found, nothing])
       expect(shown(answerReply({ ...answer, retracted }))).toContain(
