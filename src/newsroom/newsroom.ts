@@ -1,4 +1,5 @@
 // Opens the archive, the index, the sources and the corrections of a data folder behind one object.
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
@@ -56,6 +57,8 @@ export async function openNewsroom(
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(READING_EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
+  // What the index was kept in before it had segments.
+  await rm(join(folder, 'readback.index'), { force: true })
   const place = { archive, folder: join(folder, 'readback.segments'), log }
   const opened = threads
     ? openThreadedIndex({ ...place, database: file, textOf: archive.text })
