@@ -13,7 +13,7 @@ import { toTerminal } from '../../replies/terminal.ts'
 import { failureSentence } from '../failure-sentence.ts'
 import { answerBatch } from './batch-command.ts'
 import { ingest } from './ingest-command.ts'
-import { extractQuotations } from './quotations-command.ts'
+import { extractQuotations, readOver } from './quotations-command.ts'
 import { addRulingCommands } from './ruling-commands.ts'
 import { terminalOf } from './terminal-size.ts'
 
@@ -73,8 +73,15 @@ function program(context: { config: Config; log: Logger }) {
     .command('ingest')
     .description('take in files and folders (.txt, .md, .html, .json, .xml) and addresses')
     .argument('<paths...>')
-    .action(async (paths: string[]) => {
-      code = await open((newsroom) => ingest(newsroom, paths))
+    .option('--dry-run', 'only show what would be read; nothing is kept')
+    .option('--json', 'what would be read, as JSON')
+    .action(async (paths: string[], { dryRun, json = false }: { dryRun?: boolean; json?: boolean }) => {
+      if (!dryRun) {
+        code = await open((newsroom) => ingest(newsroom, paths))
+        return
+      }
+      const { printPreviews } = await import('./ingest-preview.ts')
+      code = await printPreviews(paths, context.config.data, json)
     })
   program
     .command('mcp')
@@ -87,11 +94,15 @@ function program(context: { config: Config; log: Logger }) {
     .command('quotations')
     .description('show what is found in a raw text file, or in each .txt of a folder')
     .argument('<path>')
-    .option('--json', 'as JSON, which is the only form there is')
+    .option('--json', 'as JSON, instead of a text to read over')
     .option('--out <dir>', 'where the JSON files of a folder go')
-    .action(async (path: string, { out }: { out?: string }) => {
-      const json = await extractQuotations(path, out)
-      if (json) console.log(json)
+    .action(async (path: string, { out, json }: { out?: string; json?: boolean }) => {
+      const { sureEnough } = context.config
+      const found =
+        json || out
+          ? await extractQuotations(path, { out, sureEnough })
+          : await readOver(path, { terminal: terminalOf(process.stdout), sureEnough })
+      if (found) console.log(found)
     })
   program
     .command('batch')

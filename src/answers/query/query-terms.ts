@@ -1,5 +1,7 @@
 // Turns a question's topic into the words, labels and phrases that are searched for.
+
 import type { Span } from '../../archive/article.ts'
+import { DAY_MS } from '../../durations.ts'
 import type { AskedWord } from '../../search/search-index.ts'
 import { dayLabel } from '../../search/text/label-terms.ts'
 import { type Token, tokens } from '../../search/text/tokenize.ts'
@@ -66,8 +68,7 @@ const withNearTerms = (word: AskedWord): AskedWord => ({
 })
 
 const labelWord = (label: string): AskedWord => ({ word: label, term: label })
-const isOneDay = ({ from, to }: { from: string; to: string }) =>
-  Date.parse(to) - Date.parse(from) === 86_400_000
+const isOneDay = ({ from, to }: { from: string; to: string }) => Date.parse(to) - Date.parse(from) === DAY_MS
 
 const distinct = (words: AskedWord[]) =>
   words.filter(({ term }, i) => words.findIndex((one) => one.term === term) === i)
