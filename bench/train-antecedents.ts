@@ -11,7 +11,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { antecedentRow, bestOf } from '../src/quotations/antecedents/pronoun-antecedents.ts'
-import { scoreRows, type Tree, writeTree } from '../src/quotations/models/trees.ts'
+import { scoreRows, type Tree, writeTree } from '../src/trees.ts'
 import { newsQuestions, type Question, treebankQuestions } from './antecedent-questions.ts'
 import { boost } from './boosting.ts'
 import { QUOTATION_CORPUS } from './corpus.ts'

@@ -1,8 +1,8 @@
 // Trains the speaker model, which ranks the mentions near a quotation.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeTree } from '../src/quotations/models/trees.ts'
 import { confidenceBy } from '../src/quotations/speakers/confidence.ts'
+import { writeTree } from '../src/trees.ts'
 import { answersFor, calibrationsOf, curveOf, kindsOf, type SpeakerAnswer } from './answers.ts'
 import { QUOTATION_CORPUS } from './corpus.ts'
 import { readSourced, type SourcedArticle } from './sourced.ts'

@@ -24,6 +24,8 @@ import { openReader, type Reader } from './read.ts'
 export type Newsroom = {
   /** Answers a question of `answers/`: `ask(quote, { text: 'who said please' })`. Throws what the question throws. */
   ask<Asked, Answered>(question: Ask<Asked, Answered>, asked: Asked): Promise<Answered>
+  /** The same newsroom as of the end of a day (`2026-02-04`): days count from it, and later stories are not there. */
+  asOf(day: string): Newsroom
   /** Stories and names to be read, and how fresh the coverage is. */
   read: Reader
   /** Answers that were given: kept by id, rated, posted, corrected. */
@@ -94,8 +96,12 @@ export async function openNewsroom(
       log.warn({ refused: message }, 'a story of the articles folder was refused')
   }
 
-  return {
+  const newsroom: Newsroom = {
     ask: (question, asked) => question(asked, desk),
+    asOf: (day) => ({
+      ...newsroom,
+      ask: (question, asked) => question(asked, { ...desk, asOf: day }),
+    }),
     read: openReader(desk, coverageIntake, readText),
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
@@ -106,6 +112,7 @@ export async function openNewsroom(
       await archive.close()
     },
   }
+  return newsroom
 }
 
 const lateSources = (health: SourceHealth[]): LateSources =>

@@ -1,6 +1,7 @@
 // Defines the command line: every command of commands/, and what operators run.
 import { Command, CommanderError } from 'commander'
 import pino, { type Logger } from 'pino'
+import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/read-input.ts'
@@ -149,10 +150,12 @@ function addCommand(
 ): void {
   const sub = program.command(command.name).description(command.description).argument('[words...]')
   sub.option('--json', 'the result as JSON')
+  sub.option('--today <day>', 'ask as of a day (2026-02-04), before later stories came out')
   for (const [name, option] of Object.entries(command.options))
     if (!option.free) sub.option(`--${name} <${option.kind}>`, option.description)
-  sub.action((words: string[], { json, ...typed }: CommandOptions) =>
-    open(async (newsroom) => {
+  sub.action((words: string[], { json, today, ...typed }: CommandOptions) =>
+    open(async (opened) => {
+      const newsroom = today ? opened.asOf(dayOf(today)) : opened
       const input = checkInput(command, { ...readInput(command, words.map(asTyped).join(' ')), ...typed })
       const result = await command.ask(newsroom, input)
       console.log(
@@ -160,6 +163,13 @@ function addCommand(
       )
     }),
   )
+}
+
+/** Returns the day that `--today` names; throws a UserError where it is none. */
+function dayOf(text: string): string {
+  const day = z.iso.date().safeParse(text)
+  if (day.success) return day.data
+  throw new UserError(`--today: "${text}" is no day. Write it like 2026-02-04.`)
 }
 
 /** Restores the quotation marks that the shell removes from a word: `speaker:"the harbour master"`. */

@@ -1,6 +1,6 @@
 // Ranks the candidate speakers of a quotation with gradient-boosted trees.
 
-import { readTree, scoreRivals, type Tree } from '../models/trees.ts'
+import { readTree, scoreRivals, type Tree } from '../../trees.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
