@@ -4,7 +4,7 @@ import { answerCommand, type OutgoingMessage } from '../../../commands/answer-me
 import { readFreeWords } from '../../../commands/free-words.ts'
 import { threadCommand } from '../../../commands/thread.ts'
 import { messagesOf } from './answer-messages.ts'
-import { isAddressed } from './is-addressed.ts'
+import { isAddressed, wordsForReadback } from './is-addressed.ts'
 import type { ListenerContext } from './listener-context.ts'
 import { plainText } from './plain-text.ts'
 import { postInThread } from './post-message.ts'
@@ -28,7 +28,7 @@ export async function answerMention(
   context: ListenerContext,
 ) {
   if (!isAddressed(event, self)) return
-  const words = plainText(event.text)
+  const words = plainText(wordsForReadback(event.text, self))
   const shown = words
     ? await answerWords(words, context)
     : event.thread_ts
