@@ -115,10 +115,14 @@ describe('a reply to a check', () => {
     asQuotation: true,
     speakerAgrees: null,
     patchwork: false,
+    omitted: [],
   }
   it.each([
     [exact, /^Exact: this is ours, word for word\.\n/],
-    [{ ...exact, asQuotation: false }, /^Exact: .* the words are the story’s own\.\n/],
+    [
+      { ...exact, asQuotation: false },
+      /^Exact: in our coverage, but not as a quotation\. The words are the story’s own\.\n/,
+    ],
     [
       {
         ...nothing,
@@ -127,6 +131,7 @@ describe('a reply to a check', () => {
         asQuotation: null,
         speakerAgrees: null,
         patchwork: false,
+        omitted: [],
       },
       /^Not found: this is not in our coverage\.\n/,
     ],
@@ -139,6 +144,7 @@ describe('a reply to a check', () => {
         asQuotation: null,
         speakerAgrees: null,
         patchwork: false,
+        omitted: [],
       },
       /^Not found: this is not in our coverage within speaker: and after:\.\n/,
     ],
@@ -151,6 +157,7 @@ describe('a reply to a check', () => {
         asQuotation: null,
         speakerAgrees: null,
         patchwork: false,
+        omitted: [],
       },
       /^Not quotable: only a retracted story/,
     ],
@@ -170,7 +177,7 @@ describe('a reply to a check', () => {
     ],
     [
       { ...exact, verdict: 'differs', asQuotation: false, speakerAgrees: false },
-      /^Differs: the words are ours, but the story’s own, and no quotation\.\n(?!.*Another)/s,
+      /^Differs: in our coverage, but not as a quotation; the words are the story’s own\.\n(?!.*Another)/s,
     ],
   ] as [CheckAnswer, RegExp][])('holds the speaker against the one who was named', (answer, told) => {
     const asked = { ...answer, question: { ...answer.question, saidBy: 'Otto Brill' } }
