@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
+import { withUnknownWords } from './query/unknown-words.ts'
 import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
 
 /** The weights of the ranking features for passages; tuned with bench/retrieval.ts. */
@@ -30,7 +31,8 @@ export async function context(ask: Ask, desk: Desk): Promise<Answer> {
     limit: candidates,
   })
   const { relevant, ...others } = selectRelevant(found, prepared, PASSAGE_WEIGHTS)
-  return answerFrom({ ...others, relevant: moveSurplusLast(relevant) }, prepared)
+  const answer = await answerFrom({ ...others, relevant: moveSurplusLast(relevant) }, prepared)
+  return withUnknownWords(answer, desk)
 }
 
 /** This many passages of one article keep their rank; further ones come after all other articles. */

@@ -7,6 +7,7 @@ import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import type { Scope } from './query/eligible-stories.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
+import { withUnknownWords } from './query/unknown-words.ts'
 import type { RankedHit } from './ranking/rank-hits.ts'
 
 /** The maximum number of passages ranked; enough to reach every story on a topic. */
@@ -34,7 +35,7 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
   const stories = new Map([...desk.index.stories()].map((story) => [story.id, story]))
   const dated = ({ piece }: RankedHit) => stories.get(piece.articleId) ?? { publishedAt: null }
   const inOrder = onDays(onTopic(relevant), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
-  return answerFrom({ nearest, relevant: inOrder, retracted }, prepared)
+  return withUnknownWords(await answerFrom({ nearest, relevant: inOrder, retracted }, prepared), desk)
 }
 
 /** Keeps the passages of the days that the question names; all where it names none, or none is of them. */

@@ -6,6 +6,7 @@ import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { askedWords, queryTermsOf } from './query/query-terms.ts'
 import { quotationQuestionOf, shortQuotationQuestionOf } from './query/question.ts'
 import { quotationsBy } from './query/speaker-query.ts'
+import { withUnknownWords } from './query/unknown-words.ts'
 import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
 
 /** The weights of the ranking features for quotations; tuned with bench/retrieval.ts. */
@@ -23,7 +24,8 @@ export const QUOTATION_WEIGHTS: RankingWeights = {
 
 /** Returns the quotations that bear on a question. Throws a UserError where a filter's date cannot be read. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
-  return (await quoteOfSpeaker(ask, desk)) ?? (await quoteOfAnybody(ask, desk))
+  const answer = (await quoteOfSpeaker(ask, desk)) ?? (await quoteOfAnybody(ask, desk))
+  return withUnknownWords(answer, desk)
 }
 
 /**

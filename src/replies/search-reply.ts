@@ -18,18 +18,30 @@ function searchReply(answer: Answer, counted: string): Reply {
   if (answer.kind === 'found')
     return [
       { kind: 'heading', text: `${counted} for ${asked}` },
+      ...unknownNotes(answer),
       ...numberedEvidence(evidence),
       ...retracted.map(retractedNote),
       searchedNote(searched),
     ]
   return [
     { kind: 'heading', text: `Nothing in our coverage for ${asked}` },
+    ...unknownNotes(answer),
     ...retracted.map(retractedNote),
     searchedNote(searched),
     ...nearestNodes(nearest),
     { kind: 'note', tone: 'aside', text: wideningHint(question) },
   ]
 }
+
+/** Returns the notes on asked words that the coverage does not have, and what was found with others instead. */
+const unknownNotes = ({ kind, unknown = [] }: Answer): Node[] =>
+  unknown.map((one) => {
+    const absent =
+      one.kind === 'name' ? `Nobody quoted is called “${one.asked}”` : `No text of ours has “${one.asked}”`
+    const others = one.found.map((word) => `“${word}”`).join(', ')
+    const instead = kind === 'found' ? `; found with ${others}.` : `. Did you mean ${others}?`
+    return { kind: 'note', tone: 'warning', text: absent + (others ? instead : '.') }
+  })
 
 /** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */
 export function searchedNote({ articles, from, to, indexedAt, late = [] }: Searched): Node {

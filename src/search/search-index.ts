@@ -95,6 +95,10 @@ export type SearchIndex = {
   quotations(query: Query): Promise<Findings>
   /** The pieces of a story; none where it is not indexed. Cheap: asked for hundreds of stories in one answer. */
   piecesOf(articleId: string): StoryPieces
+  /** Returns those of some asked words that no text has, not even as two words or as part of one. */
+  unknownWords(words: AskedWord[]): AskedWord[]
+  /** Returns those of some terms that nobody who is quoted is called by. */
+  unknownNames(terms: string[]): string[]
   /** All indexed stories, in no order. */
   stories(): Iterable<IndexedStory>
   size(): { articles: number; passages: number; quotations: number }

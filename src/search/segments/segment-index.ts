@@ -2,11 +2,13 @@
 import type { Article } from '../../archive/article.ts'
 import { quotabilityOf } from '../../archive/quotability.ts'
 import { contextOf, passageDocuments, quotationDocuments } from '../index/documents.ts'
+import { unknownWords } from '../query/expand-terms.ts'
 import type { SearchIndex } from '../search-index.ts'
 import { type Corpus, openCorpus } from './corpus.ts'
 import { piecesAt, type TextOf } from './describe-hit.ts'
 import { mergeable } from './merge-policy.ts'
 import { openSearch } from './search-segments.ts'
+import { statisticsOf } from './statistics.ts'
 import { type StoryDocuments, segmentOf } from './write-segment.ts'
 
 /** What an index is made of: its segments, the clock, and the texts of stories. */
@@ -57,6 +59,15 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
       upToNow()
       const place = corpus.place(articleId)
       return place ? piecesAt(place, textOf) : { passages: [], quotations: [] }
+    },
+    unknownWords(words) {
+      upToNow()
+      return unknownWords(words, statisticsOf(corpus.segments()))
+    },
+    unknownNames(terms) {
+      upToNow()
+      const { saidBy } = statisticsOf(corpus.segments())
+      return terms.filter((term) => saidBy(term) === 0)
     },
     stories() {
       upToNow()

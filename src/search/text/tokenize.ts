@@ -1,7 +1,7 @@
 // Splits text into tokens: words with their span, folded form and index term.
 import { stemmer } from 'stemmer'
 import type { Span } from '../../archive/article.ts'
-import { baseForms } from './irregular-forms.ts'
+import { baseFormOf } from './base-forms.ts'
 import { stopWords } from './stop-words.ts'
 
 /**
@@ -85,7 +85,7 @@ const LETTER_FOLDS: Record<string, string> = { ø: 'o', ß: 'ss', ł: 'l', æ: '
 const isInitials = (raw: string) => /^(?:\p{Lu}\.?){2,}$/u.test(raw)
 
 /** Returns the term of a folded word: its irregular form undone ("gave" -> "give"), its English endings cut. */
-export const termOf = (word: string) => stemmer(baseForms.get(word) ?? word)
+export const termOf = (word: string) => stemmer(baseFormOf(word))
 
 type WordForms = { word: string; term: string; stop: boolean }
 
