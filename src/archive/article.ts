@@ -37,6 +37,12 @@ export const Facts = z.object({
   status: Status,
   embargoUntil: Moment.nullable(),
   correction: z.string().min(1).nullable(),
+  /** The end of its publication; the story may not be quoted from then on. Left out where there is none. */
+  expiresAt: Moment.optional(),
+  /** The language of the text as a BCP 47 tag (`en-GB`), where the source states it. */
+  language: z.string().min(1).optional(),
+  /** True where readers must pay for the story. */
+  paywalled: z.boolean().optional(),
 })
 export type Facts = z.infer<typeof Facts>
 
@@ -149,5 +155,7 @@ export const Citation = z.object({
   reader: z.string().nullable(),
   status: Status,
   correction: z.string().nullable(),
+  /** True where readers must pay for the story. */
+  paywalled: z.boolean().optional(),
 })
 export type Citation = z.infer<typeof Citation>

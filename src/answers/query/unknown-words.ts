@@ -1,8 +1,10 @@
 // Names the asked words that no text has, and the words by which evidence was found instead.
 import { distance } from 'fastest-levenshtein'
+import { mayStandFor } from '../../search/query/spelling.ts'
 import { type Token, tokens } from '../../search/text/tokenize.ts'
 import type { Answer, Evidence, UnknownWord } from '../answer.ts'
 import type { Desk } from '../desk.ts'
+import { nearWordsOf } from './near-words.ts'
 import { askedWords } from './query-terms.ts'
 
 /**
@@ -18,13 +20,12 @@ export function withUnknownWords<Found extends Answer>(answer: Found, desk: Desk
 function unknownInTopic({ question }: Answer, shown: Evidence[], { index }: Desk): UnknownWord[] {
   const words = askedWords(question.topic)
   const known = new Set(words.map(({ term }) => term))
-  return index.unknownWords(words).map(({ word }) => ({
-    asked: asTyped(word, question.text),
-    kind: 'word',
-    found: distinct(
-      shown.flatMap((piece) => highlighted(piece)).filter((one) => !known.has(one.term) && isNear(word, one)),
-    ),
-  }))
+  const written = shown.flatMap(({ text }) => writtenTokens(text)).filter(({ term }) => !known.has(term))
+  return index.unknownWords(words).map(({ word, term }) => {
+    const near = new Set(nearWordsOf(term).map((one) => one.term))
+    const found = written.filter((one) => near.has(one.term) || isSpelledLike(word, one))
+    return { asked: asTyped(word, question.text), kind: 'word', found: distinct(found) }
+  })
 }
 
 function unknownInName({ question }: Answer, shown: Evidence[], { index }: Desk): UnknownWord[] {
@@ -39,7 +40,7 @@ function unknownInName({ question }: Answer, shown: Evidence[], { index }: Desk)
     .map(({ word }) => ({
       asked: asTyped(word, name),
       kind: 'name',
-      found: distinct(called.filter((one) => isNear(word, one))),
+      found: distinct(called.filter((one) => isSpelledLike(word, one))),
     }))
 }
 
@@ -47,9 +48,6 @@ type WrittenToken = Token & { written: string }
 
 const writtenTokens = (text: string): WrittenToken[] =>
   tokens(text).map((token) => ({ ...token, written: text.slice(token.start, token.end) }))
-
-const highlighted = ({ text, highlights }: Evidence): WrittenToken[] =>
-  highlights.flatMap(([start, end]) => writtenTokens(text.slice(start, end)))
 
 /** Returns a folded word as the person typed it. */
 const asTyped = (word: string, text: string) =>
@@ -59,8 +57,10 @@ const asTyped = (word: string, text: string) =>
 const MAX_CHANGED_SHARE = 0.25
 
 /** Returns whether a word of a text is spelled nearly like an asked one, or begins with it. */
-const isNear = (asked: string, { word }: Token) =>
-  word.startsWith(asked) || distance(asked, word) <= Math.max(1, Math.round(asked.length * MAX_CHANGED_SHARE))
+const isSpelledLike = (asked: string, { word }: Token) =>
+  mayStandFor(asked, word) &&
+  (word.startsWith(asked) ||
+    distance(asked, word) <= Math.max(1, Math.round(asked.length * MAX_CHANGED_SHARE)))
 
 /** Returns words as they are written, each once whatever its case. */
 const distinct = (words: WrittenToken[]) => [

@@ -10,8 +10,8 @@ import { deskOver, tell, town } from '../../coverage.ts'
 const cake = tell('cake', ['“We baked a cake by the lake,” said Noor Haddad. She banked the money in Ely.'], {
   said: [{ words: 'We baked a cake by the lake,', speaker: 'Noor Haddad' }],
 })
-const fish = tell('fish', ['“A cake from the lake,” said Noor Haddad. She went back to the bank.'], {
-  said: [{ words: 'A cake from the lake,', speaker: 'Noor Haddad' }],
+const fish = tell('fish', ['“A lane by the lake,” said Noor Haddad. She went back to the bank.'], {
+  said: [{ words: 'A lane by the lake,', speaker: 'Noor Haddad' }],
 })
 
 describe('a word that no text has', () => {
@@ -45,11 +45,23 @@ describe('a word that no text has', () => {
     expect(toPlain(answerReply(answer))).toContain('No text of ours has “bake”.')
   })
 
+  it('is told with the words of its meaning that evidence has', async () => {
+    const { desk } = await deskOver([cake])
+    const answer = await quote({ text: 'cupcake by the lake' }, desk)
+    expect(answer.unknown).toEqual([{ asked: 'cupcake', kind: 'word', found: ['baked', 'cake'] }])
+  })
+
   it('is asked back where nothing was found', async () => {
     const { desk } = await deskOver(town)
     const answer = await quote({ text: 'umbrelas' }, desk)
     const { evidence, ...rest } = answer
-    const nothing = { ...rest, kind: 'nothing' as const, evidence: [], nearest: evidence }
+    const nothing = {
+      ...rest,
+      kind: 'nothing' as const,
+      tier: 'nothing' as const,
+      evidence: [] as [],
+      nearest: evidence,
+    }
     expect(toPlain(answerReply(nothing))).toContain(
       'No text of ours has “umbrelas”. Did you mean “umbrellas”?',
     )
@@ -63,7 +75,7 @@ describe('a word that no text has', () => {
   ])('is none that %s', async (_, text, article) => {
     const { desk } = await deskOver([article])
     const answer = await context({ text }, desk)
-    expect(answer.kind).toBe('found')
+    expect(answer.evidence.length).toBeGreaterThan(0)
     expect(answer).not.toHaveProperty('unknown')
   })
 
