@@ -104,8 +104,8 @@ export const Question = z.object({
 export type Question = z.infer<typeof Question>
 
 /**
- * An asked word that no text has, or, of a name, that no quoted speaker is called by; and the words near it in spelling,
- * or meaning by which evidence or the nearest misses were found.
+ * An asked word that no text has, or, of a name, that no quoted speaker is called by; and the words near it in spelling
+ * or meaning that the evidence, or else the nearest misses, have.
  */
 export const UnknownWord = z.object({
   asked: z.string(),
