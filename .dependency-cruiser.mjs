@@ -17,6 +17,7 @@ const ORDERS = [
   ],
   row('src/quotations', ['marks', 'language', 'speech', 'files']),
   row('src/quotations', ['marks', 'language', 'people', 'scene', 'antecedents', 'speakers', 'files']),
+  row('src/quotations', ['marks', 'language', 'people', 'scene', 'transcripts', 'files']),
   row('src/quotations', ['models', 'antecedents', 'speakers', 'files']),
   row('src/intake', ['fetch', 'model', 'markup', 'formats', 'files']),
   row('src/sources', ['config', 'state', 'poll', 'files']),

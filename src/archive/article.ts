@@ -31,6 +31,8 @@ export const Facts = z.object({
   updatedAt: Moment.nullable(),
   url: z.url({ protocol: /^https?$/ }).nullable(),
   section: z.string().min(1).nullable(),
+  /** The language tag that the source states (`en-GB`, `de`); absent where it states none. */
+  language: z.string().min(1).optional(),
   status: Status,
   embargoUntil: Moment.nullable(),
   correction: z.string().min(1).nullable(),

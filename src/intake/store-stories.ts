@@ -41,7 +41,7 @@ export async function storeStory(
 ): Promise<KeepResult['outcome']> {
   const story = await withEarliestDate(incoming, archive)
   if (await archive.holds(story)) return 'unchanged'
-  const kept = await archive.keep(story, read(story.text, story.blocks))
+  const kept = await archive.keep(story, read(story.text, story.blocks, story))
   await onKept(kept)
   return kept.outcome
 }

@@ -7,11 +7,11 @@ import { findQuotations } from './find-quotations.ts'
  * The edition of the reader, raised by one whenever it would read the same text differently: stories that an older
  * edition read are read again.
  */
-export const READING_EDITION = 4
+export const READING_EDITION = 5
 
 /** Returns the passages and quotations of a text with its blocks, and the edition that read them. */
-export const readText: TextReader = (text, blocks) => ({
+export const readText: TextReader = (text, blocks, context) => ({
   edition: READING_EDITION,
   passages: findPassages(text, blocks),
-  quotations: findQuotations(text, blocks),
+  quotations: findQuotations(text, blocks, context),
 })

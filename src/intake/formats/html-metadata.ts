@@ -47,6 +47,7 @@ export function pageFacts(page: Page): UncheckedFacts {
     updatedAt: data?.dateModified ?? meta('article:modified_time', 'dateModified')[0],
     url: statedUrls(page, data).find(isWebAddress),
     section: [...(data?.articleSection ?? []), ...meta('article:section')].map(unescapeHtml)[0],
+    language: page.documentElement.getAttribute('lang') ?? undefined,
     status: data?.creativeWorkStatus,
     correction: data?.correction.map(unescapeHtml).join(' '),
   }

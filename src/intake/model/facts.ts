@@ -43,6 +43,7 @@ const FactsSchema = z.object({
   updatedAt: Timestamp,
   url: WebUrl,
   section: OneLine,
+  language: OneLine.optional(),
   status: z.unknown().optional(),
   embargoUntil: Timestamp,
   correction: OneLine,
@@ -56,10 +57,11 @@ const FactsSchema = z.object({
 export function checkFacts(stated: UncheckedFacts, file: string): CheckedFacts {
   const { success, data, error } = FactsSchema.safeParse(stated)
   if (!success) throw refusalOf(error, stated, file)
-  const { publishedAt, updatedAt, embargoUntil, ...facts } = data
+  const { publishedAt, updatedAt, embargoUntil, language, ...facts } = data
   const holds = embargoUntil !== null && !embargoUntil.zoned
   return {
     ...facts,
+    ...(language ? { language } : {}),
     publishedAt: publishedAt?.moment ?? null,
     updatedAt: updatedAt?.moment ?? null,
     embargoUntil: holds ? null : (embargoUntil?.moment ?? null),
