@@ -14,8 +14,8 @@ it.each([
   ['turns one after another', '— Vraiment ?\n— Quand viendra-t-il ?', ['Vraiment ?', 'Quand viendra-t-il ?']],
   [
     'a dash inside the words',
-    '— Le bac — Le vieux — est là.\n— Oui.',
-    ['Le bac — Le vieux — est là.', 'Oui.'],
+    '— Le bac — Le vieux bac.\n— Oui.',
+    ['Le bac — Le vieux bac.', 'Oui.'],
   ],
 ])('takes the words of dialogue with %s', (_, text, words) => {
   expect(wordsOf(text)).toEqual(words)
