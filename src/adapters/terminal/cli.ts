@@ -1,10 +1,12 @@
 // Defines the command line: every command of commands/, and what operators run.
+
 import { Command, CommanderError } from 'commander'
 import pino, { type Logger } from 'pino'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/read-input.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { type Config, readConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts'
@@ -60,7 +62,10 @@ function program(context: { config: Config; log: Logger }) {
     }
   }
 
-  const program = new Command('readback').description(PROGRAM_DESCRIPTION).exitOverride()
+  const program = new Command('readback')
+    .description(PROGRAM_DESCRIPTION)
+    .version(packageJson.version)
+    .exitOverride()
   program.argument('[command]').action(async (unknown?: string) => {
     if (unknown) throw new UserError(`There is no command “${unknown}”. Use --help to see those there are.`)
     const { serve } = await import('./serve.ts')
