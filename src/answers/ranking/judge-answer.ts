@@ -7,7 +7,7 @@ import { probabilityOf, type RankingModel } from './ranking-model.ts'
 import { stopTerms } from './stop-terms.ts'
 
 /** How likely the best of ranked candidates answers what is asked, from 0 to 1; 0 where there are none. */
-export function likelihoodOf(ranked: RankedHit[], field: Field, model: RankingModel): number {
+function likelihoodOf(ranked: RankedHit[], field: Field, model: RankingModel): number {
   const row = clueRow(ranked, field, model)
   return row ? probabilityOf(model, row) : 0
 }

@@ -5,11 +5,10 @@ import type { PreparedQuery } from '../query/prepared-query.ts'
 import { wordsOf } from '../query/query-terms.ts'
 import { familiarNames } from './familiar-names.ts'
 import { rowOf } from './features.ts'
-import { marksIn } from './marks.ts'
 import { matcherOf } from './matcher.ts'
 import { type Field, type Measured, measure } from './measure-candidates.ts'
 import { type RankingModel, scoresOf } from './ranking-model.ts'
-import { wordingOf } from './wording.ts'
+import { wordingsOf } from './wording.ts'
 
 /** A ranked hit: its score, what it was ranked by, and where in it what was asked for stands. */
 export type RankedHit = Hit & { rank: number; measured: Measured | null; marks: Span[] }
@@ -26,14 +25,12 @@ export function rank(findings: Findings, prepared: PreparedQuery, model: Ranking
     model,
     candidates.map((one) => rowOf(model.features, one, field)),
   )
-  const ranked = candidates.map((one, i) => ({
-    ...one.hit,
-    rank: scores[i] as number,
-    measured: one,
-    marks: marksIn(one.text, field.matcher),
-  }))
-  const order = (one: RankedHit) => wordingOf(one, prepared)
-  return { ranked: ranked.toSorted((a, b) => order(b) - order(a) || b.rank - a.rank), field }
+  const wordings = wordingsOf(candidates, prepared)
+  const ranked = candidates
+    .map((one, i) => ({ one, rank: scores[i] as number, wording: wordings[i] as number }))
+    .toSorted((a, b) => b.wording - a.wording || b.rank - a.rank)
+    .map(({ one, rank }): RankedHit => ({ ...one.hit, rank, measured: one, marks: one.marks }))
+  return { ranked, field }
 }
 
 /** What was found for a question, measured: what it is ranked by. */

@@ -1,7 +1,6 @@
 // Tells whose words a quotation is, beside whom the question asks for or names, and how it is attributed.
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import { firstHand } from './first-hand.ts'
-import { marksIn } from './marks.ts'
 import type { Field, Measured } from './measure-candidates.ts'
 import { stopTerms } from './stop-terms.ts'
 
@@ -45,7 +44,7 @@ export const speechFeatures = grouped('speech', {
   named,
   unattributed: (one) => number(saidOf(one)?.names === ''),
   ownName: (one) => number(saidOf(one)?.named === true),
-  firstHand: ({ hit, text }, { matcher }) => firstHand(hit.piece, marksIn(text, matcher)),
+  firstHand: ({ hit, marks }) => firstHand(hit.piece, marks),
   within: (one) => number(saidOf(one)?.within === true),
   candidatesOfSpeaker: ({ candidatesOfSpeaker }) => Math.log(1 + candidatesOfSpeaker),
   sameForm,
