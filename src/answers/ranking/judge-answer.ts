@@ -5,6 +5,7 @@ import type { Field, Measured } from './measure-candidates.ts'
 import type { RankedHit } from './rank-hits.ts'
 import { probabilityOf, type RankingModel } from './ranking-model.ts'
 import { stopTerms } from './stop-terms.ts'
+import { wordingOf } from './wording.ts'
 
 /** How likely the best of ranked candidates answers what is asked, from 0 to 1; 0 where there are none. */
 export function likelihoodOf(ranked: RankedHit[], field: Field, model: RankingModel): number {
@@ -32,8 +33,9 @@ function clueRow(ranked: RankedHit[], field: Field, { clues }: RankingModel): Fl
 export function tierOf(ranked: RankedHit[], field: Field, model: RankingModel): Tier {
   const [best] = ranked
   if (!best?.measured || (!field.prepared.isSpeakerKnown && isUnheard(field))) return 'nothing'
-  const likelihood = likelihoodOf(ranked, field, model)
-  const isFound = isOfDays(best.measured, field) && isWhole(best.measured, field)
+  const isVerbatim = wordingOf(best, field.prepared) === 2
+  const likelihood = isVerbatim ? 1 : likelihoodOf(ranked, field, model)
+  const isFound = isOfDays(best.measured, field) && isWhole(best.measured, field) && bears(best)
   if (isFound && likelihood >= model.tiers.found) return 'found'
   return field.prepared.isSpeakerKnown || likelihood >= model.tiers.inThatStory ? 'in-that-story' : 'nothing'
 }
@@ -56,6 +58,13 @@ export function isOfDays({ story }: Measured, { prepared: { question } }: Field)
     )
   )
 }
+
+/** A quotation bears on a question when its paragraph covers at least this share of it, in any words. */
+const MIN_PARAGRAPH_SHARE = 0.4
+
+/** Returns whether the words asked about stand in a quotation's own paragraph; true for passages. */
+const bears = ({ piece, measured }: RankedHit): boolean =>
+  piece.quotation === null || (measured?.soft.passage ?? 0) >= MIN_PARAGRAPH_SHARE
 
 /** With more words than this, one that is nowhere does not tell against all others. */
 const MAX_FEW_WORDS = 4

@@ -9,6 +9,7 @@ import { marksIn } from './marks.ts'
 import { matcherOf } from './matcher.ts'
 import { type Field, type Measured, measure } from './measure-candidates.ts'
 import { type RankingModel, scoresOf } from './ranking-model.ts'
+import { wordingOf } from './wording.ts'
 
 /** A ranked hit: its score, what it was ranked by, and where in it what was asked for stands. */
 export type RankedHit = Hit & { rank: number; measured: Measured | null; marks: Span[] }
@@ -31,7 +32,8 @@ export function rank(findings: Findings, prepared: PreparedQuery, model: Ranking
     measured: one,
     marks: marksIn(one.text, field.matcher),
   }))
-  return { ranked: ranked.toSorted((a, b) => b.rank - a.rank), field }
+  const order = (one: RankedHit) => wordingOf(one, prepared)
+  return { ranked: ranked.toSorted((a, b) => order(b) - order(a) || b.rank - a.rank), field }
 }
 
 /** What was found for a question, measured: what it is ranked by. */
