@@ -217,8 +217,12 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
         edition,
       )
       for (const { rowid } of stale as { rowid: number }[]) {
-        const version = row('SELECT text, blocks FROM versions WHERE rowid = ?', rowid)
-        const reading = read(String(version?.text), JSON.parse(String(version?.blocks)))
+        const version = row('SELECT text, blocks, facts FROM versions WHERE rowid = ?', rowid)
+        const reading = read(
+          String(version?.text),
+          JSON.parse(String(version?.blocks)),
+          JSON.parse(String(version?.facts)),
+        )
         transaction(db, () => replaceReading(rowid, reading))
       }
       return stale.length

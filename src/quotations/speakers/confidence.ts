@@ -6,7 +6,7 @@ import weights from './speaker-weights.json' with { type: 'json' }
  * The least confidence at which a speaker is named, unless a desk sets its own (`READBACK_SURE_ENOUGH`): a wrong
  * speaker in print is worse than none. bench/README.md has precision and coverage at each threshold.
  */
-export const MIN_NAMED_CONFIDENCE = 0.65
+export const MIN_NAMED_CONFIDENCE = 0.6
 
 /** The kind of an answer: that of the mention, or `carried` where the speaker before is taken to continue. */
 export const ANSWER_KINDS = ['name', 'nominal', 'pronoun', 'carried'] as const
