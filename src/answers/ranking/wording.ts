@@ -1,7 +1,9 @@
 // Tells whether a quotation has what is asked for word for word: those come before all others.
+import type { Span } from '../../archive/article.ts'
+import type { Piece } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { firstHand } from './first-hand.ts'
-import type { RankedHit } from './rank-hits.ts'
+import type { Measured } from './measure-candidates.ts'
 
 /** A quotation is verbatim when it has this share of the question's pairs of neighbouring words, and so many of them. */
 const MIN_VERBATIM_SHARE = 0.6
@@ -10,8 +12,11 @@ const MIN_VERBATIM_PAIRS = 2
 /** A quotation is literal when it has at least this share of the question's information in the very words. */
 const MIN_LITERAL_SHARE = 0.8
 
+/** A piece as it was measured, with where asked words stand in it. */
+type Worded = { piece: Piece; measured: Measured | null; marks: Span[] }
+
 /** Returns 2 for a verbatim quotation, 1 for a literal one, 0 for any other, for words that somebody else is quoted with, and for passages. */
-export function wordingOf(hit: RankedHit, prepared: PreparedQuery): 0 | 1 | 2 {
+export function wordingOf(hit: Worded, prepared: PreparedQuery): 0 | 1 | 2 {
   if (!hit.piece.quotation || !hit.measured || firstHand(hit.piece, hit.marks) === 0) return 0
   if (isVerbatim(hit.measured.text.terms, prepared)) return 2
   return hit.measured.exact.own >= MIN_LITERAL_SHARE ? 1 : 0
