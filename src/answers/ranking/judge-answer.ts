@@ -33,8 +33,8 @@ function clueRow(ranked: RankedHit[], field: Field, { clues }: RankingModel): Fl
 export function tierOf(ranked: RankedHit[], field: Field, model: RankingModel): Tier {
   const [best] = ranked
   if (!best?.measured || (!field.prepared.isSpeakerKnown && isUnheard(field))) return 'nothing'
-  const isVerbatim = wordingOf(best, field.prepared) === 2
-  const likelihood = isVerbatim ? 1 : likelihoodOf(ranked, field, model)
+  const isCertain = wordingOf(best, field.prepared) === 2 || isComplete(best.measured, field)
+  const likelihood = isCertain ? 1 : likelihoodOf(ranked, field, model)
   const isFound = isOfDays(best.measured, field) && isWhole(best.measured, field) && bears(best)
   if (isFound && likelihood >= model.tiers.found) return 'found'
   return field.prepared.isSpeakerKnown || likelihood >= model.tiers.inThatStory ? 'in-that-story' : 'nothing'
@@ -81,6 +81,15 @@ const isUnheard = ({ matcher, heard }: Field): boolean =>
 
 /** No text has a word that is heard less than this. */
 const UNHEARD = 1e-6
+
+/** How closely a word stands for an asked one, at least, in an answer that is complete: a slip put right does. */
+const MIN_COMPLETE = 0.6
+
+/** Returns whether few words are asked for, and all stand in the best candidate itself. */
+function isComplete({ coverage }: Measured, { matcher }: Field): boolean {
+  const few = fewWords(matcher)
+  return few.length > 0 && few.every((i) => (coverage.own.soft[i] as number) >= MIN_COMPLETE)
+}
 
 /** Returns whether each of few words stands near the best candidate, in any words, and each number in it. */
 function isWhole({ coverage }: Measured, { matcher }: Field): boolean {
