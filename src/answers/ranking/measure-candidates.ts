@@ -151,7 +151,7 @@ function storiesOf(hits: Hit[], { scope, desk }: PreparedQuery, matcher: Matcher
 
 /** The pieces of stories that were measured before, by index, the newest use last; they hold what was read of them. */
 const heldBy = new WeakMap<SearchIndex, Map<string, StoryPieces>>()
-const MAX_HELD = 3_000
+const MAX_HELD = 1_000
 
 function piecesOf({ id, version }: IndexedStory, index: SearchIndex): StoryPieces {
   const key = `${id} ${version}`

@@ -8,10 +8,10 @@ import { rowOf } from './features.ts'
 import { matcherOf } from './matcher.ts'
 import { type Field, type Measured, measure } from './measure-candidates.ts'
 import { type RankingModel, scoresOf } from './ranking-model.ts'
-import { wordingsOf } from './wording.ts'
+import { byWording, type Wording, wordingsOf } from './wording.ts'
 
-/** A ranked hit: its score, what it was ranked by, and where in it what was asked for stands. */
-export type RankedHit = Hit & { rank: number; measured: Measured | null; marks: Span[] }
+/** A ranked hit: its score, what it was ranked by, how it has what was asked for, and where in it that stands. */
+export type RankedHit = Hit & { rank: number; measured: Measured | null; wording: Wording; marks: Span[] }
 
 /** Candidates in their ranking, with what holds of all of them; null where no words are asked for. */
 export type Ranking = { ranked: RankedHit[]; field: Field | null }
@@ -27,9 +27,9 @@ export function rank(findings: Findings, prepared: PreparedQuery, model: Ranking
   )
   const wordings = wordingsOf(candidates, prepared)
   const ranked = candidates
-    .map((one, i) => ({ one, rank: scores[i] as number, wording: wordings[i] as number }))
-    .toSorted((a, b) => b.wording - a.wording || b.rank - a.rank)
-    .map(({ one, rank }): RankedHit => ({ ...one.hit, rank, measured: one, marks: one.marks }))
+    .map((one, i) => ({ one, rank: scores[i] as number, wording: wordings[i] as Wording }))
+    .toSorted((a, b) => byWording(a.wording, b.wording) || b.rank - a.rank)
+    .map(({ one, ...ranked }): RankedHit => ({ ...one.hit, ...ranked, measured: one, marks: one.marks }))
   return { ranked, field }
 }
 
@@ -47,7 +47,7 @@ export function measured(
 const withPhrases = ({ hits }: Findings, { queryTerms: { phrases } }: PreparedQuery): Hit[] =>
   hits.filter(({ piece }) => phrases.every((phrase) => hasPhrase(piece.text, phrase)))
 
-const unranked = (hit: Hit): RankedHit => ({ ...hit, rank: 0, measured: null, marks: [] })
+const unranked = (hit: Hit): RankedHit => ({ ...hit, rank: 0, measured: null, wording: 'other', marks: [] })
 
 /** Whether a text has these words, unstemmed, in a row. */
 function hasPhrase(text: string, phrase: string[]): boolean {

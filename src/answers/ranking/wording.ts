@@ -10,18 +10,25 @@ const MIN_VERBATIM_PAIRS = 2
 /** A quotation is literal when it has at least this share of the question's information in the very words. */
 const MIN_LITERAL_SHARE = 0.8
 
+/** How a candidate has what is asked for, the best last: in other words, in the very words, or in these in their order. */
+const WORDINGS = ['other', 'literal', 'verbatim'] as const
+export type Wording = (typeof WORDINGS)[number]
+
+/** Orders wordings, the best first. */
+export const byWording = (one: Wording, other: Wording): number =>
+  WORDINGS.indexOf(other) - WORDINGS.indexOf(one)
+
 /**
- * Returns for each candidate 2 where it is a verbatim quotation, 1 where it is a literal one, and 0 for any other, for
- * words within another quotation, and for passages. Stop words count as well: "who said they have to ask" asks for
- * these words in this order.
+ * Returns the wording of each candidate; words within another quotation, and passages, are `other`. Stop words count as
+ * well: "who said they have to ask" asks for these words in this order.
  */
-export function wordingsOf(candidates: Measured[], { queryTerms }: PreparedQuery): (0 | 1 | 2)[] {
+export function wordingsOf(candidates: Measured[], { queryTerms }: PreparedQuery): Wording[] {
   const asked = pairsOf(queryTerms.sequence.map(({ term }) => term))
   return candidates.map((one) => {
     const { piece } = one.hit
-    if (!piece.quotation || firstHand(piece, one.marks) < 1) return 0
-    if (isVerbatim(one.text.terms, asked)) return 2
-    return one.exact.own >= MIN_LITERAL_SHARE ? 1 : 0
+    if (!piece.quotation || firstHand(piece, one.marks) < 1) return 'other'
+    if (isVerbatim(one.text.terms, asked)) return 'verbatim'
+    return one.exact.own >= MIN_LITERAL_SHARE ? 'literal' : 'other'
   })
 }
 
