@@ -1,12 +1,16 @@
 // Declares the archive: what keeps stories, their versions and the decisions on them.
 import type { Article, Block, Reading, Story } from './article.ts'
 import type { Decision } from './decision.ts'
+import type { Place } from './excerpt.ts'
 
 /** The result of `Archive.keep`: whether the story was new, changed or unchanged, and its article. */
 export type KeepResult = { outcome: 'added' | 'changed' | 'unchanged'; article: Article }
 
 /** Finds the passages and quotations of a text; `blocks` are what its markup sets apart. */
 export type TextReader = (text: string, blocks: Block[]) => Reading
+
+/** Who erased a story, when and why. The reason stays in the archive: it should have no word of the story. */
+export type Erasure = Omit<Decision, 'ruling'>
 
 /** Keeps articles with all their versions. */
 export type Archive = {
@@ -22,18 +26,39 @@ export type Archive = {
   keep(story: Story, reading: Reading): Promise<KeepResult>
   /** Returns an article at its newest version, or at the version given; null where there is none. */
   article(id: string, version?: number): Promise<Article | null>
+  /**
+   * Returns for each place the excerpt of its article at the newest version (see `excerptOf`), or null where there is
+   * no such article. Reads no other passage and no other quotation.
+   */
+  excerpts(places: Place[]): Promise<(Article | null)[]>
+  /** Returns the text of an article at a version; null where there is none. */
+  text(id: string, version: number): string | null
   /** Returns the article that has a key of its source (`url:…`, `guid:…`, `file:…`), or null. */
   articleByKey(key: string): Promise<Article | null>
-  /** Yields every article at its newest version, ordered by id. */
-  articles(): AsyncIterable<Article>
+  /** Yields every article at its newest version, ordered by id; or only those whose ids come after one. */
+  articles(after?: string): AsyncIterable<Article>
   /**
-   * Yields the articles that changed after an edition, at their newest version; null where the edition is unknown.
+   * Yields those of `articles` that changed after an edition; null where the edition is unknown. The time that it takes
+   * grows with what changed, not with the archive.
    */
-  changedSince(edition: string): AsyncIterable<Article> | null
+  changedSince(edition: string, after?: string): AsyncIterable<Article> | null
+  /** Yields the articles whose newest version states an embargo, lifted or not. */
+  embargoed(): AsyncIterable<Article>
   /** Records an editor's decision on an article and returns the article as decided; null where there is none. */
   decide(id: string, decision: Decision): Promise<Article | null>
   /** Returns every decision on an article, oldest first. */
   decisions(id: string): Promise<Decision[]>
+  /**
+   * Erases an article: its words, facts, keys and versions, and the reasons of decisions on it. What is left is a killed
+   * article without words, and fingerprints by which `keep` and `holds` know the story: it counts as unchanged and is
+   * never kept again. Returns the keys that it had; null where there is no such article.
+   */
+  erase(id: string, erasure: Erasure): Promise<string[] | null>
+  /**
+   * Gives an erased article an id without the words of its headline, and returns the new id. Indexes must have
+   * followed the erasure before, since they know the article by its old id.
+   */
+  renameErased(id: string): Promise<string>
   /** Reads again each newest version that was read by another edition of the reader; returns how many there were. */
   reread(edition: number, read: TextReader): Promise<number>
   /** Returns a mark that changes whenever anything in the archive changes; no two archives share one. */

@@ -1,15 +1,15 @@
 // Opens the SQLite database of a newsroom and runs transactions in it.
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
+import { makePrivate } from './private-files.ts'
 import { migrate } from './schema.ts'
 
 /**
  * Opens the SQLite file that holds all of a newsroom's data (`:memory:` for no file) and migrates it to the
  * current schema. The file is in WAL mode, so a killed process leaves each transaction complete or absent. With
  * `synchronous = NORMAL` a power cut may lose the last transactions, never part of one
- * (https://sqlite.org/wal.html).
+ * (https://sqlite.org/wal.html). What is deleted is overwritten (`secure_delete`). The file and its folder are the
+ * owner's alone.
  * Throws a UserError when the file is not an archive, cannot be written, or was written by a newer Readback.
  */
 export function openDatabase(file: string): DatabaseSync {
@@ -20,9 +20,10 @@ export function openDatabase(file: string): DatabaseSync {
 
 function connect(file: string): DatabaseSync {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') makePrivate(file)
     const db = new DatabaseSync(file)
     db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    db.exec('PRAGMA secure_delete = ON')
     return db
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
