@@ -6,7 +6,7 @@ import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { heldArchive } from '../src/archive/held-archive.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
-import { openMemoryIndex } from '../src/search/memory-index.ts'
+import { openSegmentIndex } from '../src/search/segments/segment-index.ts'
 
 /** Returns the fixed time at which benchmarks ask. */
 export const now = () => new Date('2026-11-01T12:00:00')
@@ -19,9 +19,9 @@ export function readJsonLines<Line>(file: string): Line[] {
 
 /** Returns a desk over articles in memory. */
 export async function deskOf(articles: Article[]): Promise<Desk> {
-  const index = openMemoryIndex(now)
-  for (const article of articles) await index.put(article)
   const held = new Map(articles.map((article) => [article.id, article]))
+  const index = openSegmentIndex({ now, textOf: (id) => held.get(id)?.version.text ?? null })
+  for (const article of articles) await index.put(article)
   return {
     archive: heldArchive(held),
     index,

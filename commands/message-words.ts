@@ -1,7 +1,8 @@
 // Takes the words to look for out of a chat message.
-import { IN_DOUBLE_MARKS } from '../src/answers/query/reporting-verbs.ts'
+
 import { markedClaim } from '../src/answers/verification/claim.ts'
 import { UserError } from '../src/errors.ts'
+import { IN_DOUBLE_MARKS } from '../src/language/quotation-marks.ts'
 
 /** Characters of a message that are looked for: a longer text has too many topics to find anything. */
 const MAX_MESSAGE_CHARS = 1500

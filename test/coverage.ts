@@ -2,7 +2,7 @@ import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { heldArchive } from '../src/archive/held-archive.ts'
-import { openMemoryIndex } from '../src/search/memory-index.ts'
+import { openSegmentIndex } from '../src/search/segments/segment-index.ts'
 
 /** Words said in a told story: who said them, within which other words, and how they are attributed. */
 export type Told = {
@@ -66,7 +66,8 @@ const FACTS: Omit<Facts, 'headline'> = {
 /** A desk over some articles, on a Wednesday in March; the map and the log are there to be changed and read. */
 export async function deskOver(articles: Article[], now = new Date('2026-03-11T12:00:00')) {
   const held = new Map(articles.map((article) => [article.id, article]))
-  const index = openMemoryIndex(() => now)
+  const texts = new Map(held)
+  const index = openSegmentIndex({ now: () => now, textOf: (id) => texts.get(id)?.version.text ?? null })
   for (const article of articles) await index.put(article)
   const lines: string[] = []
   const log = { info: () => {}, warn: (_: object, message: string) => lines.push(message) }

@@ -1,7 +1,8 @@
 // Splits a text into lines and trims spans.
 import type { Span } from './article.ts'
 
-const LINE = /[^\n\r\u2028\u2029]+/gu
+/** A line of a text: what stands between line breaks of any kind. */
+export const LINE = /[^\n\r\u2028\u2029]+/gu
 
 /** Returns the lines of a text that are not blank, as spans without surrounding white space. */
 export function linesOf(text: string): Span[] {

@@ -11,7 +11,7 @@ import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts
 import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
 import { READING_EDITION, readText } from '../quotations/read-text.ts'
-import { openIndex } from '../search/snapshot.ts'
+import { openIndex } from '../search/segments/open-index.ts'
 import { openCoverageIntake } from '../sources/coverage-intake.ts'
 import type { SourceHealth } from '../sources/state/source-health.ts'
 import { type Given, openGiven } from './given.ts'
@@ -48,7 +48,7 @@ export async function openNewsroom(
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(READING_EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
-  const { index, follow, save } = await openIndex({ archive, file: join(folder, 'readback.index'), log })
+  const { index, follow, save } = await openIndex({ archive, folder: join(folder, 'readback.segments'), log })
   const now = () => new Date()
   const storing = { archive, read: readText, onKept: follow }
   const coverageIntake = await openCoverageIntake({

@@ -68,6 +68,11 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryInde
     remove: (id) => change(id, null),
     passages: async (query) => find(passages, query),
     quotations: async (query) => find(quotations, query),
+    piecesOf(articleId) {
+      liftEmbargoes()
+      const { passages: passageIds = [], quotations: quotationIds = [] } = stories.get(articleId) ?? {}
+      return { passages: passageIds.map(passages.piece), quotations: quotationIds.map(quotations.piece) }
+    },
     stories() {
       liftEmbargoes()
       return stories.values()

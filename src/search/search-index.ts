@@ -12,11 +12,13 @@ export type IndexedStory = Facts & {
   speakers: string[]
 }
 
-/** A passage or quotation that can be found, with its text when it was indexed. */
+/** A passage or quotation that can be found, with its text as it stands in the archive. */
 export type Piece = Span & {
   articleId: string
   version: number
   text: string
+  /** The fingerprint of the words that were indexed; where it is not that of `text`, they are no longer what was found. */
+  print: number
   /** The ordinal of the passage, or of the quotation. */
   ordinal: number
   /** Null for a passage. */
@@ -41,8 +43,17 @@ export type QuotationDetails = {
   inner: Span[]
 }
 
-/** One word of a query: folded, and as a term; both as `tokens` gives them. */
-export type AskedWord = { word: string; term: string }
+/**
+ * One word of a query: folded, and as a term, both as `tokens` gives them; and near terms, which find a piece with less
+ * weight.
+ */
+export type AskedWord = { word: string; term: string; near?: readonly NearTerm[] }
+
+/** A term that stands for another one, and how close the two are: a share from 0 to 1. */
+export type NearTerm = { term: string; closeness: number }
+
+/** The pieces of one story, each kind in the order of the text. */
+export type StoryPieces = { passages: Piece[]; quotations: Piece[] }
 
 /** A speaker's name or role, as terms; `isRole` where an article shows that it is a role ("the senator"). */
 export type AskedName = { terms: string[]; isRole: boolean }
@@ -55,7 +66,8 @@ export type Query = {
   words: AskedWord[]
   /** Names or roles; empty for any speaker. */
   speakers: AskedName[]
-  articles: ReadonlySet<string>
+  /** Null: all. */
+  articles: ReadonlySet<string> | null
   limit: number
 }
 
@@ -81,6 +93,8 @@ export type SearchIndex = {
   remove(id: string): Promise<void>
   passages(query: Query): Promise<Findings>
   quotations(query: Query): Promise<Findings>
+  /** The pieces of a story; none where it is not indexed. Cheap: asked for hundreds of stories in one answer. */
+  piecesOf(articleId: string): StoryPieces
   /** All indexed stories, in no order. */
   stories(): Iterable<IndexedStory>
   size(): { articles: number; passages: number; quotations: number }

@@ -148,6 +148,30 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect((await keep(story(next))).outcome).toBe('added')
     })
 
+    it('has the text of a version, and null for one that is not there', async () => {
+      const { article } = await keep(story())
+      await keep(story({ text: 'The ferry sails again.' }))
+      expect([1, 2, 3].map((number) => archive.text(article.id, number))).toEqual([
+        ...[story().text, 'The ferry sails again.', null],
+      ])
+    })
+
+    it('walks through the articles that state an embargo at their newest version', async () => {
+      const embargoUntil = '2026-02-01T06:00:00Z'
+      const other = (n: number) => ({ url: null, text: `Story ${n}.`, keys: [`file:/${n}`] })
+      await keep(story({ ...other(1) }))
+      const { article } = await keep(story({ ...other(2), embargoUntil }))
+      await keep(story({ ...other(3), embargoUntil }))
+      await keep(story({ ...other(3), headline: 'Lifted' }))
+      expect((await Array.fromAsync(archive.embargoed())).map(({ id }) => id)).toEqual([article.id])
+    })
+
+    it('goes on with a walk after the article that it came to', async () => {
+      for (let n = 0; n < 3; n++) await keep(story({ url: null, text: `Story ${n}.`, keys: [`file:/${n}`] }))
+      const [first, ...others] = await ids()
+      expect((await Array.fromAsync(archive.articles(first))).map(({ id }) => id)).toEqual(others)
+    })
+
     it('walks through all articles in the order of their ids', async () => {
       for (let n = 0; n < 250; n++)
         await keep(
@@ -290,13 +314,6 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(await named(archive.changedSince(before, anchor))).toEqual([bridge, crane, dock])
     })
 
-    it('names the stories under an embargo', async () => {
-      await keep(story())
-      const embargoed = { url: null, text: 'Later.', keys: ['file:/l.txt'], embargoUntil: '2026-01-01' }
-      const { article } = await keep(story(embargoed))
-      expect(await Array.fromAsync(archive.embargoed())).toEqual([article])
-    })
-
     const said = 'A “ferry ‘that sank’” is up.\n“No,” Quist said.\n“Yes.”'
     const quoted = readingOf(said)
     const nested = { ...quoted.quotations[0], ordinal: 2, start: 10, end: 19, within: 1 } as Quotation
@@ -318,16 +335,6 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(excerptOf(article, place).version.quotations.map(({ ordinal }) => ordinal)).toEqual(
         [quotation === 2 ? [1, 2] : [quotation]].flat().filter((one) => one !== null && one < 9),
       )
-    })
-
-    it('reads the words of each version', async () => {
-      const { article } = await keep(story())
-      await keep(story({ text: 'The ferry sails again.' }))
-      expect([1, 2, 3].map((number) => archive.text(article.id, number))).toEqual([
-        story().text,
-        'The ferry sails again.',
-        null,
-      ])
     })
 
     it('knows an article by each of its keys', async () => {

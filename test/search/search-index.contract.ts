@@ -48,6 +48,25 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
       expect(await passages('bale', { articles })).toEqual(['bale 1'])
     })
 
+    it('finds a piece by a term that means the same, for less than by the word itself', async () => {
+      const words = [{ word: 'leviathan', term: 'leviathan', near: [{ term: 'whale', closeness: 0.6 }] }]
+      const near = (await index.passages(ask('', { words }))).hits[0]
+      const own = (await index.passages(ask('whale'))).hits[0]
+      expect(near?.piece).toEqual(own?.piece)
+      expect(near?.matches[0]).toMatchObject({ asked: 0, found: ['whale'], closeness: 0.6 })
+      expect(near?.score).toBeLessThan(own?.score ?? 0)
+    })
+
+    it('gives the pieces of a story in the order of the text', () => {
+      const { passages, quotations } = index.piecesOf('ferry')
+      expect(passages.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4])
+      expect(quotations.map(({ start }) => start)).toEqual(
+        quotations.map(({ start }) => start).toSorted((a, b) => a - b),
+      )
+      expect(quotations.every(({ quotation }) => quotation !== null)).toBe(true)
+      expect(index.piecesOf('nowhere')).toEqual({ passages: [], quotations: [] })
+    })
+
     it('takes a strange word of a long question for itself', async () => {
       const { hits } = await index.passages(ask('plese gulls plums crates harbour whale noon bay ferry'))
       expect(hits.some(({ matches }) => matches.some(({ asked }) => asked === 0))).toBe(false)

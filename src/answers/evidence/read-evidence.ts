@@ -2,6 +2,7 @@
 import type { Article, Passage, Quotation, Span } from '../../archive/article.ts'
 import type { Cite } from '../../archive/citation.ts'
 import { quotabilityOf } from '../../archive/quotability.ts'
+import { printOf } from '../../search/index/documents.ts'
 import type { Evidence } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import type { RankedHit } from '../ranking/rank-hits.ts'
@@ -50,6 +51,7 @@ function reread({ piece, rank, marks }: FoundPiece, article: Article, cite: Cite
   const passage = passages.find(({ ordinal }) => ordinal === piece.passage.ordinal)
   const text = whole.slice(piece.start, piece.end)
   if (article.version.number !== piece.version || text !== piece.text) return null
+  if (printOf(text) !== piece.print) return null
   if (!passage || !isWithin(piece, passage)) return null
   const quotation = quotations.find(({ ordinal }) => piece.quotation && ordinal === piece.ordinal) ?? null
   if (piece.quotation && (!quotation || !isSameSpan(piece, quotation))) return null

@@ -1,8 +1,6 @@
 // Finds the quotations that people pasted into chat messages, marked or not.
+import { IN_DOUBLE_MARKS_ON_LINE } from '../../language/quotation-marks.ts'
 import { tokens } from '../../search/text/tokenize.ts'
-
-/** Words in double marks of any kind, on one line. */
-const IN_DOUBLE_MARKS_ON_LINE = /["“”„«]([^"“”„«»\n]+)["“”»]/gu
 
 /** Lines set off with `>`, as people mark quotations in chat. */
 const BLOCK_QUOTE = /(?:^>[^\n]*(?:\n|$))+/gmu

@@ -1,9 +1,10 @@
 // Builds the parsed Question from what a person asked.
+
+import { splitAtMarks } from '../../language/quotation-marks.ts'
 import type { Ask, Question } from '../answer.ts'
 import { daysIn, daysOf } from './dates.ts'
 import { without } from './query-terms.ts'
 import { type ParsedQuestion, parseQuestion, parseShortQuestion } from './question-patterns.ts'
-import { splitAtMarks } from './reporting-verbs.ts'
 
 /** Parses an ask whose words are all topic. Throws a UserError where a filter's date cannot be read. */
 export const questionOf = (ask: Ask, now: Date) =>

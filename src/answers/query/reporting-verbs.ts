@@ -1,5 +1,9 @@
-// Holds the reporting verbs that questions use, and splits a text at its quotation marks.
-/** The reporting verbs that people use in questions and claims, as the source of a regular expression. */
+// Lists the reporting verbs of questions and claims.
+
+/**
+ * The reporting verbs that people use in questions and claims, as the source of a regular expression. Fewer than those
+ * of news text (`quotations/language/cue-verbs.ts`): in a question, "find", "open" or "call on" seldom reports speech.
+ */
 export const REPORTING_VERBS = `(?:${[
   'said|says?|saying|told|tells?|writes?|wrote|thinks?|thought|posts?|posted|replie[sd]|reply|denie[sd]|deny',
   'speaks?|spoke|spoken|admits?|admitted',
@@ -7,22 +11,3 @@ export const REPORTING_VERBS = `(?:${[
   '(?:respond|suggest|talk|tweet|warn)(?:s|ed)?',
   '(?:announce|argue|conclude|continue|declare|describe|joke|note|promise|state)[sd]?',
 ].join('|')})`
-
-/** Words in double marks, straight or curly. */
-export const IN_DOUBLE_MARKS = /["“”„«]([^"“”„«»]+)["“”»]/gu
-
-/** Words in marks of any kind; a single mark within a word is an apostrophe. */
-const IN_MARKS = new RegExp(
-  String.raw`${IN_DOUBLE_MARKS.source}|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’][\p{L}][^'‘’]*)*)['’](?![\p{L}\p{N}])`,
-  'gu',
-)
-
-/** Returns the words in marks, and the text before, between and after them. */
-export function splitAtMarks(text: string): { marked: string[]; rest: string[] } {
-  const found = [...text.matchAll(IN_MARKS)]
-  const marked = found.map(([, double, single]) => (double ?? single ?? '').trim()).filter(Boolean)
-  return { marked, rest: text.replace(IN_MARKS, PLACEHOLDER).split(PLACEHOLDER) }
-}
-
-/** Replaces words in marks while the text is split; occurs in no text. */
-const PLACEHOLDER = '\u0000'

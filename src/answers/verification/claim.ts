@@ -1,6 +1,8 @@
 // Splits a typed claim into the words and who is said to have said them.
+
+import { DOUBLE_MARK, splitAtMarks } from '../../language/quotation-marks.ts'
 import { tokens } from '../../search/text/tokenize.ts'
-import { REPORTING_VERBS, splitAtMarks } from '../query/reporting-verbs.ts'
+import { REPORTING_VERBS } from '../query/reporting-verbs.ts'
 
 /** A claim that words were said, by a speaker where one is named. */
 export type Claim = { words: string; speaker: string | null }
@@ -51,15 +53,10 @@ export function markedClaim(text: string): Claim | null {
   const words = marked.join(' ')
   if (clause === undefined) return { words, speaker: null }
   const speaker = speakerIn(clause)
+  // With single marks alone, after "she told me", the words are rather a quotation within the one that is asked about.
   const isNested = speaker === null && !DOUBLE_MARK.test(text)
   return speaker === undefined || isNested ? null : { words, speaker }
 }
-
-/**
- * A double mark. With single marks alone, after "she told me", the words are rather a quotation within the one that
- * is asked about.
- */
-const DOUBLE_MARK = /["“”„«]/u
 
 /**
  * Returns the claim of a text without marks that begins or ends with a clause naming a speaker; null where none does.

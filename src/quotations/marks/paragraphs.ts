@@ -1,7 +1,7 @@
 // Finds the paragraphs of a text.
 import type { Span } from '../../archive/article.ts'
+import { LINE } from '../../archive/lines.ts'
 
-const LINE = /[^\n\r\u2028\u2029]+/g
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /**

@@ -1,18 +1,6 @@
 // Expands abbreviated titles, parties and states: "sen." is a senator, "R-Tex." a Texas Republican.
-/** Abbreviated titles, in lower case without their full stop, and the full titles they may stand for. */
-const FULL_TITLES: ReadonlyMap<string, string[]> = new Map([
-  ['sen', ['senator']],
-  ['rep', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
-  ['gov', ['governor']],
-  ['gen', ['general']],
-  ['dr', ['doctor']],
-  ['prof', ['professor']],
-  ['coun', ['councillor', 'councilor']],
-  ['sgt', ['sergeant']],
-  ['capt', ['captain']],
-  ['col', ['colonel']],
-  ['lt', ['lieutenant']],
-])
+import { fullTitles } from '../../language/titles.ts'
+
 const PARTIES: ReadonlyMap<string, string> = new Map([
   ['d', 'democrat'],
   ['r', 'republican'],
@@ -35,7 +23,7 @@ const PARTY_STATE = /^([dri])(?:-(.+?))?\.?$/
 
 /** Returns a lower-case title and the full titles it stands for: "sen." → "sen.", "senator". */
 export function expandTitle(lower: string): string[] {
-  return [lower, ...(FULL_TITLES.get(lower.replace(/\.$/, '')) ?? [])]
+  return [lower, ...fullTitles(lower.replace(/\.$/, ''))]
 }
 
 /** Returns the party and the state of an affiliation after a name: "r-tex." → "republican", "texas". */

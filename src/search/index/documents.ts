@@ -1,4 +1,5 @@
 // Builds the documents that are indexed for the passages and quotations of an article.
+import { crc32 } from 'node:zlib'
 import type { Article, Facts, Passage, Quotation, Span } from '../../archive/article.ts'
 import type { Piece, QuotationDetails } from '../search-index.ts'
 import { dayLabel, outletLabel, outletNames } from '../text/label-terms.ts'
@@ -21,6 +22,9 @@ export type Document = {
 /** A passage with fewer terms than this is searched together with its neighbours. */
 const SHORT_PASSAGE_TERMS = 60
 
+/** Returns whether a passage of these terms is searched together with its neighbours. */
+export const isShortPassage = (words: string[]) => words.length < SHORT_PASSAGE_TERMS
+
 /** Yields a document for each passage, in the order of the text. The ids begin with `name`. */
 export function* passageDocuments(article: Article, name: string): Generator<Document> {
   const { passages } = article.version
@@ -39,7 +43,7 @@ export function* passageDocuments(article: Article, name: string): Generator<Doc
         passage: passageSpan(passage),
       },
       words: words.join(' '),
-      near: words.length < SHORT_PASSAGE_TERMS ? [...before, ...after].join(' ') : '',
+      near: isShortPassage(words) ? [...before, ...after].join(' ') : '',
       context,
     }
     before = words
@@ -105,7 +109,11 @@ const sliceOf = (article: Article, span: Span) => ({
   start: span.start,
   end: span.end,
   text: textOf(article, span),
+  print: printOf(textOf(article, span)),
 })
+
+/** Returns a fingerprint of words, a number that other words most likely do not have. */
+export const printOf = (words: string): number => crc32(words)
 
 /** Returns the terms around a quotation: of its passage, and of the one before. */
 function nearTerms(article: Article, passage: Passage, quotation: Quotation): string {

@@ -1,41 +1,10 @@
 // Finds the roles of a speaker in a text: titles before the name, appositions after it.
+import { ABBREVIATED_TITLES, fullTitles, USUAL_TITLES } from '../../language/titles.ts'
 import { type Token, tokens } from '../text/tokenize.ts'
-
-/** Titles that news abbreviates, and the words that people search by. */
-const ABBREVIATED_TITLES: Record<string, string> = {
-  gov: 'governor',
-  sen: 'senator',
-  sens: 'senator',
-  rep: 'representative',
-  reps: 'representative',
-  pres: 'president',
-  dr: 'doctor',
-  prof: 'professor',
-  lt: 'lieutenant',
-  col: 'colonel',
-  capt: 'captain',
-  sgt: 'sergeant',
-  atty: 'attorney',
-  supt: 'superintendent',
-  rev: 'reverend',
-  coun: 'councillor',
-  couns: 'councillor',
-  cllr: 'councillor',
-  ald: 'alderman',
-  cmdr: 'commander',
-  maj: 'major',
-  gen: 'general',
-  adm: 'admiral',
-  insp: 'inspector',
-  det: 'detective',
-  amb: 'ambassador',
-  dem: 'democrat',
-  gop: 'republican',
-}
 
 /** Titles that stand before a surname alone; any other capitalized word there is somebody's first name. */
 const TITLES_BEFORE_SURNAMES = new Set(
-  `${Object.keys(ABBREVIATED_TITLES).join(' ')} ${Object.values(ABBREVIATED_TITLES).join(' ')} mr mrs ms miss sir mayor vice secretary minister
+  `${ABBREVIATED_TITLES.join(' ')} ${USUAL_TITLES.join(' ')} mr mrs ms miss sir mayor vice secretary minister
   chancellor judge justice general major officer detective chief sheriff marshal councillor councilman councilwoman
   councilmember congressman congresswoman commissioner ambassador speaker king queen prince princess lord lady pope
   bishop father sister brother coach director chairman chairwoman chair commander superintendent deputy`.split(
@@ -136,7 +105,7 @@ function appositionAfter(text: string, words: Token[], last: number): string[] {
  */
 const isSameClause = (text: string, word: Token, next: Token) => {
   const between = text.slice(word.end, next.start)
-  return /^['’]?[ \t-]*$/u.test(between) || (between === '. ' && word.word in ABBREVIATED_TITLES)
+  return /^['’]?[ \t-]*$/u.test(between) || (between === '. ' && fullTitles(word.word).length > 0)
 }
 
 const termsOf = ({ word, term, stop }: Token) =>
@@ -144,7 +113,7 @@ const termsOf = ({ word, term, stop }: Token) =>
     ? []
     : [
         term,
-        ...(Object.hasOwn(ABBREVIATED_TITLES, word)
-          ? tokens(ABBREVIATED_TITLES[word] ?? '').map((title) => title.term)
-          : []),
+        ...fullTitles(word)
+          .slice(0, 1)
+          .flatMap((title) => tokens(title).map(({ term }) => term)),
       ]

@@ -2,6 +2,9 @@
 /** The document frequencies of terms. */
 export type Vocabulary = ReturnType<typeof openVocabulary>
 
+/** In how many documents a term occurs. */
+export type TermFrequencies = Pick<Vocabulary, 'documentsWith'>
+
 /** Opens a vocabulary with earlier counts, or empty. */
 export function openVocabulary(counts: Iterable<readonly [string, number]> = []) {
   const inDocuments = new Map(counts)

@@ -1,5 +1,5 @@
 // Expands the asked words into the term variants that are searched: compounds, corrections, near terms.
-import { inverseDocumentFrequency, type Vocabulary } from '../index/vocabulary.ts'
+import { inverseDocumentFrequency, type TermFrequencies } from '../index/vocabulary.ts'
 import type { AskedWord } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
@@ -30,20 +30,24 @@ const COMMON_TERM_SHARE = 0.05
 const SMALL_ARCHIVE_DOCUMENTS = 2_000
 
 /** Returns the variants of the asked words, given the vocabulary and the number of documents. */
-export function termVariants(words: AskedWord[], vocabulary: Vocabulary, documents: number): TermVariant[] {
+export function termVariants(
+  words: AskedWord[],
+  vocabulary: TermFrequencies,
+  documents: number,
+): TermVariant[] {
   const lookedUp = lookedUpWords(words, vocabulary, documents)
-  return words.flatMap(({ word, term }, asked) => {
+  return words.flatMap(({ word, term, near = [] }, asked) => {
     const compounds = [...splitCompounds(word, vocabulary), ...joinedCompounds(words, asked, vocabulary)]
-    const asCompounds = compounds.map((terms) => ({
-      asked,
-      terms,
-      closeness: COMPOUND_CLOSENESS,
-      fuzzy: false,
-    }))
+    const asOthers = [
+      ...compounds.map((terms) => ({ asked, terms, closeness: COMPOUND_CLOSENESS, fuzzy: false })),
+      ...near
+        .filter((one) => vocabulary.documentsWith(one.term) > 0)
+        .map((one) => ({ asked, terms: [one.term], closeness: one.closeness, fuzzy: false })),
+    ]
     if (!lookedUp.has(asked)) return []
     if (vocabulary.documentsWith(term))
-      return [{ asked, terms: [term], closeness: 1, fuzzy: false }, ...asCompounds]
-    if (asCompounds.length) return asCompounds
+      return [{ asked, terms: [term], closeness: 1, fuzzy: false }, ...asOthers]
+    if (asOthers.length) return asOthers
     const corrected = words.length <= MAX_WORDS_FOR_CORRECTION ? spellingCorrection(word, vocabulary) : null
     const asCorrected =
       corrected === null ? [] : [{ asked, terms: [corrected], closeness: NEAR_TERM_CLOSENESS, fuzzy: false }]
@@ -52,7 +56,7 @@ export function termVariants(words: AskedWord[], vocabulary: Vocabulary, documen
 }
 
 /** Returns the indices of the words to search for: the uncommon ones, and always the two rarest. */
-function lookedUpWords(words: AskedWord[], vocabulary: Vocabulary, documents: number): Set<number> {
+function lookedUpWords(words: AskedWord[], vocabulary: TermFrequencies, documents: number): Set<number> {
   const counts = words.map(({ term }, asked) => ({ asked, count: vocabulary.documentsWith(term) }))
   const common = documents < SMALL_ARCHIVE_DOCUMENTS ? documents : documents * COMMON_TERM_SHARE
   const rarest = counts.toSorted((a, b) => a.count - b.count).slice(0, 2)
@@ -63,7 +67,7 @@ function lookedUpWords(words: AskedWord[], vocabulary: Vocabulary, documents: nu
 const MIN_HALF_CHARS = 4
 
 /** Returns the ways to split a word into two that texts have: "hardcore" as "hard core". */
-function splitCompounds(word: string, vocabulary: Vocabulary): string[][] {
+function splitCompounds(word: string, vocabulary: TermFrequencies): string[][] {
   if (word.length > MAX_WORD_CHARS) return []
   const cuts = Array.from(
     { length: Math.max(0, word.length - 2 * MIN_HALF_CHARS + 1) },
@@ -75,7 +79,7 @@ function splitCompounds(word: string, vocabulary: Vocabulary): string[][] {
 }
 
 /** Returns a word joined with its neighbours, where texts have that: "hard core" as "hardcore". */
-function joinedCompounds(words: AskedWord[], asked: number, vocabulary: Vocabulary): string[][] {
+function joinedCompounds(words: AskedWord[], asked: number, vocabulary: TermFrequencies): string[][] {
   const [before, word, after] = [words[asked - 1], words[asked], words[asked + 1]]
   const pairs = [before && word && before.word + word.word, word && after && word.word + after.word]
   return pairs
@@ -88,7 +92,7 @@ function joinedCompounds(words: AskedWord[], asked: number, vocabulary: Vocabula
  * Returns the weight of each asked word. A word that no text has gets the highest, unless it is a stop word with two
  * letters exchanged.
  */
-export const termWeights = (words: AskedWord[], vocabulary: Vocabulary, documents: number) =>
+export const termWeights = (words: AskedWord[], vocabulary: TermFrequencies, documents: number) =>
   words.map(({ word, term }) => {
     const withTerm = vocabulary.documentsWith(term)
     return withTerm === 0 && transpositionsOf(word).some((one) => stopWords.has(one))

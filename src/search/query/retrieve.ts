@@ -13,7 +13,7 @@ export type FilteredQuery = Query & { admits: PieceFilter }
 
 /** Adds the filter of a query: pieces of its articles, said by a speaker who is asked for. */
 export function filterQuery(query: Query, speakers: SpeakerLookup): FilteredQuery {
-  const isOpen = ({ articleId }: Piece) => query.articles.has(articleId)
+  const isOpen = ({ articleId }: Piece) => query.articles?.has(articleId) ?? true
   if (query.speakers.length === 0) return { ...query, admits: isOpen }
   const isSpeaker = speakers.matcher(query.speakers)
   const isSaid = ({ quotation }: Piece) => quotation !== null && isSpeaker(quotation)

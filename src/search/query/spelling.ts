@@ -1,5 +1,5 @@
 // Corrects a word that no text has to the most frequent one that is a single edit away.
-import type { Vocabulary } from '../index/vocabulary.ts'
+import type { TermFrequencies } from '../index/vocabulary.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
 
@@ -7,7 +7,7 @@ import { termOf } from '../text/tokenize.ts'
  * Returns the term that an unknown word most likely stands for: the most frequent of the known terms one edit away;
  * null where there is none.
  */
-export function spellingCorrection(word: string, { documentsWith }: Vocabulary): string | null {
+export function spellingCorrection(word: string, { documentsWith }: TermFrequencies): string | null {
   if (!isCorrectable(word)) return null
   const known = editsOf(word)
     .filter((one) => !stopWords.has(one))

@@ -3,6 +3,8 @@
 export function topK<Item extends { score: number }>(limit: number) {
   const heap: Item[] = []
   return {
+    /** Whether an item of this score would be kept, so that others need not even be made. */
+    wants: (score: number) => heap.length < limit || score > (heap[0]?.score ?? Number.POSITIVE_INFINITY),
     add(item: Item) {
       if (heap.length < limit) rise(heap, heap.push(item) - 1)
       else if (heap[0] && item.score > heap[0].score) {

@@ -1,0 +1,28 @@
+/** Decides which segments are merged next. */
+import type { Segment } from './segment.ts'
+
+/** So many segments of about one size become one. */
+const AT_ONCE = 8
+
+/** What would have more passages is not merged: the greatest segments are searched one by one. */
+const GREATEST = 250_000
+
+/** A segment is written anew when less than this share of its stories is left. */
+const LEAST_ALIVE = 0.8
+
+/** The next segments to be merged into one: a tier that is full, or one segment that is full of removed stories; null: none. */
+export function mergeable(segments: readonly Segment[]): readonly Segment[] | null {
+  const tiers = Map.groupBy(
+    segments.filter((one) => passagesIn(one) < GREATEST),
+    tierOf,
+  )
+  const full = [...tiers.values()].find((some) => some.length >= AT_ONCE)
+  if (full) return full
+  const hollow = segments.find((one) => one.aliveCount() < LEAST_ALIVE * one.stories.length)
+  return hollow ? [hollow] : null
+}
+
+const passagesIn = ({ kinds }: Segment) => kinds.passages.size
+
+/** Sizes within a factor of `AT_ONCE` are of one tier. */
+const tierOf = (segment: Segment) => Math.floor(Math.log(1 + passagesIn(segment)) / Math.log(AT_ONCE))

@@ -1,0 +1,116 @@
+/** Answers a query out of segments as one index over all of their stories would. */
+
+import { termWeights } from '../query/expand-terms.ts'
+import { topK } from '../query/top-k.ts'
+import type { Findings, Hit, Query } from '../search-index.ts'
+import { admittedIn } from './admitted.ts'
+import type { Corpus, StoryPlace } from './corpus.ts'
+import { hitOf, type Place, pieceAt, type TextOf } from './describe-hit.ts'
+import { type FoundPiece, findPieces, openWorkspace, type Workspace } from './find-pieces.ts'
+import { type Plan, planOf } from './plan.ts'
+import type { KindName, Segment } from './segment.ts'
+import { speakersAsked, type VoicesIn } from './speakers.ts'
+import { statisticsOf } from './statistics.ts'
+
+/** What is searched: segments, and the texts of their stories. */
+export type Searchable = { corpus: Corpus; textOf: TextOf }
+
+/** Searches with room of its own, which grows with the greatest segment. */
+export function openSearch({ corpus, textOf }: Searchable) {
+  let room: Workspace | null = null
+  const roomFor = (segments: readonly Segment[]) => {
+    const most = Math.max(...segments.map(sizeOf))
+    if (room === null || room.total.values.length < most) room = openWorkspace(most)
+    return room
+  }
+
+  return (kind: KindName, query: Query): Findings => {
+    const segments = corpus.segments()
+    const statistics = statisticsOf(segments)
+    const weights = termWeights(query.words, statistics, statistics.count('passages'))
+    if (segments.length === 0 || (kind === 'passages' && query.speakers.length)) return { hits: [], weights }
+    const voices = query.speakers.length ? speakersAsked(query.speakers, { segments, statistics }) : null
+    const admission = openAdmission(kind, query, { corpus, voices })
+    if (query.words.length === 0) return { hits: newest(kind, query, { corpus, admission, textOf }), weights }
+    const dictionaries = segments.map(({ columns }) => columns.terms)
+    const plan = planOf(query.words, kind, { statistics, dictionaries })
+    const top = topK<FoundPiece & Place>(query.limit)
+    for (const segment of segments) {
+      const searched = { segment, kind, admitted: admission(segment) }
+      for (const found of findPieces(searched, plan, { limit: query.limit, room: roomFor(segments) }))
+        top.add({ ...found, segment, kind })
+    }
+    return { hits: hitsOf(top.items().toSorted(inOrder), plan, textOf), weights }
+  }
+}
+
+/** The best first; of equals, whatever segments they are in, by the ids of their stories and in the order of the text. */
+function inOrder(one: FoundPiece & Place, other: FoundPiece & Place): number {
+  const [a, b] = [storyOf(one).id, storyOf(other).id]
+  return other.score - one.score || (a < b ? -1 : a > b ? 1 : one.row - other.row)
+}
+
+const storyOf = ({ segment, kind, row }: Place) =>
+  segment.stories[segment.kinds[kind].story[row] as number] as Segment['stories'][number]
+
+const sizeOf = ({ kinds, stories }: Segment) =>
+  Math.max(kinds.passages.size, kinds.quotations.size, stories.length)
+
+type Admission = (segment: Segment) => Uint8Array | null
+
+/** Which pieces of each segment a query lets through. */
+function openAdmission(
+  kind: KindName,
+  { articles }: Query,
+  { corpus, voices }: { corpus: Corpus; voices: VoicesIn | null },
+): Admission {
+  const places = articles && [...articles].flatMap((id) => corpus.place(id) ?? [])
+  const bySegment = places && Map.groupBy(places, ({ segment }) => segment)
+  return (segment) =>
+    admittedIn(segment, kind, {
+      stories: bySegment && (bySegment.get(segment) ?? []).map(({ row }) => row),
+      voices: voices?.(segment) ?? null,
+    })
+}
+
+function hitsOf(found: (FoundPiece & Place)[], plan: Plan, textOf: TextOf): Hit[] {
+  return found.flatMap((one) => {
+    const text = textAt(one, textOf)
+    return text === null ? [] : [hitOf(one, { found: one, plan, text })]
+  })
+}
+
+function textAt(place: Place, textOf: TextOf): string | null {
+  const { id, version } = storyOf(place)
+  return textOf(id, version)
+}
+
+/** What a query without words lets through: the newest story first, each in the order of its text. */
+function newest(
+  kind: KindName,
+  { limit }: Query,
+  { corpus, admission, textOf }: Searchable & { admission: Admission },
+): Hit[] {
+  const admitted = new Map(corpus.segments().map((segment) => [segment, admission(segment)]))
+  const isAdmitted = ({ segment, row }: StoryPlace) => {
+    const { ofStory } = segment.kinds[kind]
+    const own = admitted.get(segment)
+    return own?.subarray(ofStory[row], ofStory[row + 1]).includes(1) ?? ofStory[row] !== ofStory[row + 1]
+  }
+  const hits: Hit[] = []
+  for (const { segment, row } of corpus.newest().filter(isAdmitted)) {
+    if (hits.length >= limit) break
+    const { ofStory } = segment.kinds[kind]
+    const rows = Array.from(
+      { length: (ofStory[row + 1] as number) - (ofStory[row] as number) },
+      (_, i) => (ofStory[row] as number) + i,
+    ).filter((piece) => admitted.get(segment)?.[piece] !== 0)
+    const starts = segment.columns[kind].start
+    for (const piece of rows.toSorted((a, b) => (starts[a] as number) - (starts[b] as number))) {
+      const place = { segment, kind, row: piece }
+      const text = textAt(place, textOf)
+      if (text !== null) hits.push({ piece: pieceAt(place, text), score: 0, articleScore: 0, matches: [] })
+    }
+  }
+  return hits.slice(0, limit)
+}

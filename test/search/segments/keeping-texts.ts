@@ -1,0 +1,16 @@
+import type { Article } from '../../../src/archive/article.ts'
+import type { SearchIndex } from '../../../src/search/search-index.ts'
+import { openSegmentIndex } from '../../../src/search/segments/segment-index.ts'
+
+/** An index over segments that has the texts of what was put into it. */
+export function keepingTexts(now: () => Date): SearchIndex {
+  const texts = new Map<string, string>()
+  const index = openSegmentIndex({ now, textOf: (id, version) => texts.get(`${id} ${version}`) ?? null })
+  return {
+    ...index,
+    put(article: Article) {
+      texts.set(`${article.id} ${article.version.number}`, article.version.text)
+      return index.put(article)
+    },
+  }
+}
