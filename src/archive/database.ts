@@ -18,12 +18,15 @@ export function openDatabase(file: string): DatabaseSync {
   return db
 }
 
+/** How many pages (of 4 KiB) the log holds before they are written to the file: many stories change the same ones. */
+const PAGES_PER_CHECKPOINT = 4000
+
 function connect(file: string): DatabaseSync {
   try {
     if (file !== ':memory:') makePrivate(file)
     const db = new DatabaseSync(file)
     db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    db.exec('PRAGMA secure_delete = ON')
+    db.exec(`PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = ${PAGES_PER_CHECKPOINT}`)
     return db
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)

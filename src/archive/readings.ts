@@ -20,15 +20,14 @@ const PASSAGE_COLUMNS = 'ordinal, start, end, kind, post'
 const QUOTATION_COLUMNS = `ordinal, start, end, kind, speaker, speaker_mention, cue, addressee, attribution_start,
   attribution_end, within, continues, confidence, because`
 
+const marks = (columns: string) => columns.replaceAll(/\w+/gu, '?')
+const INSERT_PASSAGE = `INSERT INTO passages (text_id, ${PASSAGE_COLUMNS}) VALUES (?, ${marks(PASSAGE_COLUMNS)})`
+const INSERT_QUOTATION = `INSERT INTO quotations (text_id, ${QUOTATION_COLUMNS}) VALUES (?, ${marks(QUOTATION_COLUMNS)})`
+
 export function openReadings({ all, run }: Statements): Readings {
   function addRows(id: number, { passages, quotations }: Reading) {
-    for (const one of passages)
-      run(`INSERT INTO passages (text_id, ${PASSAGE_COLUMNS}) VALUES (${marks(6)})`, id, ...passageRow(one))
-    for (const one of quotations)
-      run(
-        `INSERT INTO quotations (text_id, ${QUOTATION_COLUMNS}) VALUES (${marks(15)})`,
-        ...[id, ...quotationRow(one)],
-      )
+    for (const one of passages) run(INSERT_PASSAGE, id, ...passageRow(one))
+    for (const one of quotations) run(INSERT_QUOTATION, id, ...quotationRow(one))
   }
 
   function removeRows(id: number) {
@@ -80,8 +79,6 @@ export function openReadings({ all, run }: Statements): Readings {
     },
   }
 }
-
-const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
 
 const passageRow = ({ ordinal, start, end, kind, post }: Passage) => [
   ...[ordinal, start, end, kind],

@@ -179,7 +179,8 @@ const MIGRATIONS = [
 export const SCHEMA_VERSION = MIGRATIONS.length
 
 /**
- * Migrates a database to the current schema in one transaction. Throws a UserError when it is from a newer Readback.
+ * Migrates a database to the current schema in one transaction, and gives back the space that this freed. Throws a
+ * UserError when it is from a newer Readback.
  */
 export function migrate(db: DatabaseSync, file: string): void {
   db.function('pack_source', (source, text) => packSource(source as string | null, String(text)))
@@ -194,4 +195,5 @@ export function migrate(db: DatabaseSync, file: string): void {
   for (const migration of MIGRATIONS.slice(version)) db.exec(migration)
   if (version === 0) db.prepare("INSERT INTO marks VALUES ('archive', ?)").run(randomUUID())
   db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+  if (version > 0 && version < SCHEMA_VERSION) db.exec('VACUUM')
 }

@@ -1,8 +1,8 @@
 // Identifies stories: fingerprints, kinds of keys, and ids for new articles.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Facts, type Story } from './article.ts'
 
-const sha256 = (words: string) => createHash('sha256').update(words).digest('hex')
+const sha256 = (words: string) => hash('sha256', words)
 
 /** Returns the SHA-256 of a story's text alone, in hex. */
 export const textFingerprint = (story: Pick<Story, 'text'>) => sha256(story.text)
@@ -18,8 +18,9 @@ export const erasedId = (id: string) => `erased-${sha256(id).slice(0, 12)}`
  * The dates of a story from a source (`from:`) are left out: feeds move them without changing a word.
  */
 export function storyFingerprint(story: Story): string {
-  const { publishedAt, updatedAt, ...facts } = Facts.parse(story)
-  const stated = isFromSource(story) ? facts : Facts.parse(story)
+  const facts = Facts.parse(story)
+  const { publishedAt, updatedAt, ...undated } = facts
+  const stated = isFromSource(story) ? undated : facts
   return sha256(JSON.stringify([story.text, story.blocks, stated]))
 }
 
