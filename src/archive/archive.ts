@@ -12,6 +12,9 @@ export type TextReader = (text: string, blocks: Block[]) => Reading
 /** Who erased a story, when and why. The reason stays in the archive: it should have no word of the story. */
 export type Erasure = Omit<Decision, 'ruling'>
 
+/** What an erased story was known by, and the ids of other articles that have the whole text of one of its versions. */
+export type Erased = { keys: string[]; copies: string[] }
+
 /** Keeps articles with all their versions. */
 export type Archive = {
   /** Whether the story is stored already, unchanged and under all of its keys. */
@@ -51,9 +54,9 @@ export type Archive = {
   /**
    * Erases an article: its words, facts, keys and versions, and the reasons of decisions on it. What is left is a killed
    * article without words, and fingerprints by which `keep` and `holds` know the story: it counts as unchanged and is
-   * never kept again. Returns the keys that it had; null where there is no such article.
+   * never kept again. Returns null where there is no such article.
    */
-  erase(id: string, erasure: Erasure): Promise<string[] | null>
+  erase(id: string, erasure: Erasure): Promise<Erased | null>
   /**
    * Gives an erased article an id without the words of its headline, and returns the new id. Indexes must have
    * followed the erasure before, since they know the article by its old id.

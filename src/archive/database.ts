@@ -1,8 +1,12 @@
 // Opens the SQLite database of a newsroom and runs transactions in it.
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
 import { makePrivate } from './private-files.ts'
 import { migrate } from './schema.ts'
+
+/** Returns the file of the archive in a data folder. */
+export const archiveFile = (folder: string) => join(folder, 'readback.sqlite')
 
 /**
  * Opens the SQLite file that holds all of a newsroom's data (`:memory:` for no file) and migrates it to the
@@ -48,4 +52,12 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
     db.exec('ROLLBACK')
     throw error
   }
+}
+
+/**
+ * Rewrites the file of a database so that nothing is left in it of what was deleted, and empties its log. Others can
+ * read meanwhile; it takes as long as copying the file.
+ */
+export function compact(db: DatabaseSync): void {
+  db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
 }

@@ -3,7 +3,8 @@ import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, parse, resolve } from 'node:path'
 
-const OWNER_FILE = 0o600
+/** The mode of a file that only its owner reads and writes. */
+export const OWNER_FILE = 0o600
 const OWNER_FOLDER = 0o700
 /** The sticky bit: the folder is shared on purpose, like /tmp. */
 const STICKY = 0o1000

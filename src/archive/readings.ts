@@ -4,10 +4,16 @@ import type { Block, Passage, Quotation, Reading, Span } from './article.ts'
 import type { Row, Statements } from './statements.ts'
 import { textFingerprint } from './story-identity.ts'
 
+/** A text, and what its markup sets apart. */
+export type MarkedText = { text: string; blocks: Block[] }
+
 /** The texts of a database, by number. */
 export type Readings = {
-  /** Stores a text with its reading and returns its number. */
-  add(text: string, blocks: Block[], reading: Reading): number
+  /**
+   * Stores a text of an article with its reading, and returns its number: that of an earlier version, where the article
+   * has one with the same text and markup.
+   */
+  add(articleId: string, marked: MarkedText, reading: Reading): number
   /** Replaces the reading of a text. */
   replace(id: number, reading: Reading): void
   remove(id: number): void
@@ -18,13 +24,16 @@ export type Readings = {
 
 const PASSAGE_COLUMNS = 'ordinal, start, end, kind, post'
 const QUOTATION_COLUMNS = `ordinal, start, end, kind, speaker, speaker_mention, cue, addressee, attribution_start,
-  attribution_end, within, continues, confidence, because`
+  attribution_end, within, continues, confidence, because, more`
 
 const marks = (columns: string) => columns.replaceAll(/\w+/gu, '?')
 const INSERT_PASSAGE = `INSERT INTO passages (text_id, ${PASSAGE_COLUMNS}) VALUES (?, ${marks(PASSAGE_COLUMNS)})`
 const INSERT_QUOTATION = `INSERT INTO quotations (text_id, ${QUOTATION_COLUMNS}) VALUES (?, ${marks(QUOTATION_COLUMNS)})`
 
-export function openReadings({ all, run }: Statements): Readings {
+const SAME_TEXT = `SELECT t.id FROM versions v JOIN texts t ON t.id = v.text_id
+  WHERE v.article_id = ? AND t.print = ? AND t.blocks = ?`
+
+export function openReadings({ all, get, run }: Statements): Readings {
   function addRows(id: number, { passages, quotations }: Reading) {
     for (const one of passages) run(INSERT_PASSAGE, id, ...passageRow(one))
     for (const one of quotations) run(INSERT_QUOTATION, id, ...quotationRow(one))
@@ -33,6 +42,12 @@ export function openReadings({ all, run }: Statements): Readings {
   function removeRows(id: number) {
     run('DELETE FROM passages WHERE text_id = ?', id)
     run('DELETE FROM quotations WHERE text_id = ?', id)
+  }
+
+  function replace(id: number, reading: Reading) {
+    run('UPDATE texts SET edition = ? WHERE id = ?', reading.edition, id)
+    removeRows(id)
+    addRows(id, reading)
   }
 
   const rowOf = (table: string, columns: string) => (id: number, ordinal: number) =>
@@ -53,19 +68,16 @@ export function openReadings({ all, run }: Statements): Readings {
   }
 
   return {
-    add(text, blocks, reading) {
-      const id = run(
-        'INSERT INTO texts (print, edition, blocks, text) VALUES (?, ?, ?, ?)',
-        ...[textFingerprint({ text }), reading.edition, JSON.stringify(blocks), text],
-      )
-      addRows(id, reading)
+    add(articleId, { text, blocks }, reading) {
+      const [print, markup] = [textFingerprint({ text }), JSON.stringify(blocks)]
+      const same = get(SAME_TEXT, articleId, print, markup)?.id as number | undefined
+      const insert = 'INSERT INTO texts (print, edition, blocks, text) VALUES (?, ?, ?, ?)'
+      const id = same ?? run(insert, print, reading.edition, markup, text)
+      if (same === undefined) addRows(id, reading)
+      else replace(id, reading)
       return id
     },
-    replace(id, reading) {
-      run('UPDATE texts SET edition = ? WHERE id = ?', reading.edition, id)
-      removeRows(id)
-      addRows(id, reading)
-    },
+    replace,
     remove(id) {
       removeRows(id)
       run('DELETE FROM texts WHERE id = ?', id)
@@ -93,11 +105,16 @@ const toPassage = ({ ordinal, start, end, kind, post }: Row): Passage => ({
   post: post === null ? null : JSON.parse(String(post)),
 })
 
-const quotationRow = (one: Quotation) => [
-  ...[one.ordinal, one.start, one.end, one.kind, one.speaker, one.speakerMention, one.cue, one.addressee],
-  ...[one.attribution?.start ?? null, one.attribution?.end ?? null, one.within, one.continues],
-  ...[one.confidence, one.because],
-]
+/** Returns the columns of a quotation; `more` holds, as JSON, what has no column of its own. */
+function quotationRow(quotation: Quotation) {
+  const { ordinal, start, end, kind, speaker, speakerMention, cue, addressee, ...rest } = quotation
+  const { attribution, within, continues, confidence, because, ...more } = rest
+  return [
+    ...[ordinal, start, end, kind, speaker, speakerMention, cue, addressee],
+    ...[attribution?.start ?? null, attribution?.end ?? null, within, continues, confidence, because],
+    Object.keys(more).length ? JSON.stringify(more) : null,
+  ]
+}
 
 const toQuotation = (row: Row): Quotation => ({
   start: Number(row.start),
@@ -113,6 +130,7 @@ const toQuotation = (row: Row): Quotation => ({
   continues: row.continues as number | null,
   confidence: Number(row.confidence),
   because: String(row.because),
+  ...(row.more === null ? {} : JSON.parse(String(row.more))),
 })
 
 const spanOf = (start?: SQLOutputValue, end?: SQLOutputValue): Span | null =>

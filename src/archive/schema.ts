@@ -138,13 +138,16 @@ const MIGRATIONS = [
      continues INTEGER,
      confidence REAL NOT NULL,
      because TEXT NOT NULL,
+     more TEXT,
      PRIMARY KEY (text_id, ordinal)
    ) STRICT, WITHOUT ROWID;
    INSERT INTO quotations
      SELECT t.id, q.value ->> 'ordinal', q.value ->> 'start', q.value ->> 'end', q.value ->> 'kind',
        q.value ->> 'speaker', q.value ->> 'speakerMention', q.value ->> 'cue', q.value ->> 'addressee',
        q.value ->> '$.attribution.start', q.value ->> '$.attribution.end', q.value ->> 'within',
-       q.value ->> 'continues', q.value ->> 'confidence', q.value ->> 'because'
+       q.value ->> 'continues', q.value ->> 'confidence', q.value ->> 'because',
+       nullif(json_remove(q.value, '$.ordinal', '$.start', '$.end', '$.kind', '$.speaker', '$.speakerMention', '$.cue',
+         '$.addressee', '$.attribution', '$.within', '$.continues', '$.confidence', '$.because'), '{}')
      FROM texts t JOIN whole_versions w ON w.rowid = t.id JOIN json_each(w.quotations) q;
    CREATE TABLE versions (
      article_id TEXT NOT NULL REFERENCES articles (id),
@@ -193,7 +196,12 @@ export function migrate(db: DatabaseSync, file: string): void {
     )
   }
   for (const migration of MIGRATIONS.slice(version)) db.exec(migration)
-  if (version === 0) db.prepare("INSERT INTO marks VALUES ('archive', ?)").run(randomUUID())
+  if (version === 0) renewArchiveMark(db)
   db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
   if (version > 0 && version < SCHEMA_VERSION) db.exec('VACUUM')
+}
+
+/** Gives an archive a mark that no other has, so that what was derived from it before counts no more. */
+export function renewArchiveMark(db: DatabaseSync): void {
+  db.prepare("INSERT OR REPLACE INTO marks VALUES ('archive', ?)").run(randomUUID())
 }

@@ -64,6 +64,12 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     return id ? { id, by: 'text' } : null
   }
 
+  /** Returns the erased article that a story was: by its keys or, where they name no other article, by its text. */
+  function erasedArticleOf(story: Story): string | undefined {
+    const named = erasures.byKey(story)
+    return named ?? (findArticle(story) ? undefined : erasures.byText(story))
+  }
+
   function unusedId(story: Story): string {
     let count = 0
     while (newest(articleId(story, count))) count++
@@ -76,21 +82,6 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       run('INSERT OR REPLACE INTO keys (key, article_id, print) VALUES (?, ?, ?)', key, id, print)
   }
 
-  /**
-   * Returns the number of a story's text: that of an earlier version, where it has the same text and markup, with this
-   * reading.
-   */
-  function saveText(story: Story, reading: Reading, id: string): number {
-    const same = get(
-      `SELECT t.id FROM versions v JOIN texts t ON t.id = v.text_id
-       WHERE v.article_id = ? AND t.print = ? AND t.blocks = ?`,
-      ...[id, textFingerprint(story), JSON.stringify(story.blocks)],
-    )
-    if (!same) return readings.add(story.text, story.blocks, reading)
-    readings.replace(Number(same.id), reading)
-    return Number(same.id)
-  }
-
   function addVersion(story: Story, reading: Reading, id: string) {
     const number = 1 + Number(newest(id)?.number ?? 0)
     run(
@@ -99,7 +90,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     )
     run(
       'INSERT INTO versions (article_id, number, saved_at, print, text_id, facts, source) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[id, number, new Date().toISOString(), storyFingerprint(story), saveText(story, reading, id)],
+      ...[id, number, new Date().toISOString(), storyFingerprint(story), readings.add(id, story, reading)],
       ...[JSON.stringify(Facts.parse(story)), packSource(story.source, story.text)],
     )
     markChanged(id)
@@ -144,7 +135,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
   const readArticle = (id: string) => articles.toArticle(newest(id) as Row)
 
   function keep(story: Story, reading: Reading): { outcome: KeepResult['outcome']; id: string } {
-    const erased = erasures.articleOf(story)
+    const erased = erasedArticleOf(story)
     if (erased) return { outcome: 'unchanged', id: erased }
     const found = findArticle(story)
     if (!found) {
@@ -164,7 +155,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
   return {
     async holds(story) {
       const isKept = story.keys.every((key) => articleIdOf(key)) && isUnchanged(story)
-      return isKept || erasures.articleOf(story) !== undefined
+      return isKept || erasedArticleOf(story) !== undefined
     },
     async keep(story, reading) {
       return transaction(db, () => {
@@ -207,9 +198,9 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     async erase(id, erasure) {
       return transaction(db, () => {
         if (!newest(id)) return null
-        const keys = erasures.erase(id, erasure)
+        const erased = erasures.erase(id, erasure)
         markChanged(id)
-        return keys
+        return erased
       })
     },
     async renameErased(id) {

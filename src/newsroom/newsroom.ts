@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
 import { citer } from '../archive/citation.ts'
-import { openDatabase } from '../archive/database.ts'
+import { archiveFile, openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
 import type { Config } from '../config.ts'
 import { openCorrections } from '../corrections/send-corrections.ts'
@@ -44,7 +44,7 @@ export async function openNewsroom(
   { data: folder, publicUrl, hookSecret = null }: Options,
   log: Log,
 ): Promise<Newsroom> {
-  const database = openDatabase(join(folder, 'readback.sqlite'))
+  const database = openDatabase(archiveFile(folder))
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(READING_EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')

@@ -356,7 +356,8 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       await keep(story({ text: 'The ferry sails again.' }))
       await archive.decide(article.id, ruled('retract', 'The ferry never sailed.'))
       const before = await archive.edition()
-      expect((await archive.erase(article.id, erasure))?.toSorted()).toEqual(story().keys.toSorted())
+      const erased = await archive.erase(article.id, erasure)
+      expect({ ...erased, keys: erased?.keys.toSorted() }).toEqual({ keys: story().keys.toSorted(), copies: [] })
       const left = await archive.article(article.id)
       expect(left).toMatchObject({
         status: 'killed',
@@ -394,6 +395,14 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
         keys: ['url:https://bell.example/next', 'file:/coverage/ferry.md'],
       }
       expect((await keep(story(other))).outcome).toBe('added')
+    })
+
+    it('names the copies of an erased story, which go on as they were', async () => {
+      const { article } = await keep(story())
+      const wire = { url: 'https://wire.example/1', keys: ['url:https://wire.example/1', 'file:/wire.md'] }
+      const copy = await keep(story(wire))
+      expect(await archive.erase(article.id, erasure)).toMatchObject({ copies: [copy.article.id] })
+      expect((await keep(story({ ...wire, status: 'killed' }))).outcome).toBe('changed')
     })
 
     it('gives an erased story an id without its headline', async () => {
