@@ -22,6 +22,8 @@ export const Evidence = Span.extend({
   text: z.string(),
   kind: z.enum([...Quotation.shape.kind.options, 'passage']),
   speaker: z.string().nullable(),
+  /** All who made a joint statement; absent where one person, or nobody, is named. */
+  speakers: z.array(z.string()).optional(),
   speakerMention: z.string().nullable(),
   addressee: z.string().nullable(),
   /** The speaker of the enclosing quotation, who reports these words; null where there is none. */

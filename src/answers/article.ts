@@ -40,7 +40,7 @@ const MAX_OTHERS = 5
 /** Returns the article that an id, an address or words of a headline name; the newest where several fit. */
 export async function article(asked: string, desk: Desk): Promise<ArticleAnswer> {
   const { open } = scopeOf(questionOf({ text: '', article: asked }, desk.now()), desk)
-  const fitting = await Promise.all([...open].map((id) => desk.archive.article(id)))
+  const fitting = await Promise.all([...(open ?? [])].map((id) => desk.archive.article(id)))
   const [newest, ...others] = fitting
     .filter((one) => one !== null)
     .filter((one) => quotabilityOf(one, desk.now()) !== 'withheld')

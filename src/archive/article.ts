@@ -66,11 +66,13 @@ export const Quotation = Span.extend({
   ordinal: z.int().positive(),
   /**
    * `direct`: whole sentences in marks; `partial`: a few words of a sentence; `block`: set off, without marks;
-   * `post`: an embedded post.
+   * `transcript`: a turn of a printed conversation, without marks; `post`: an embedded post.
    */
-  kind: z.enum(['direct', 'partial', 'block', 'post']),
+  kind: z.enum(['direct', 'partial', 'block', 'transcript', 'post']),
   /** Who said it: the resolved name. Null: not stated, or not sure enough. */
   speaker: z.string().nullable(),
+  /** All who made a joint statement, in the order of the text; empty or absent where one person, or nobody, did. */
+  speakers: z.array(z.string()).optional(),
   /** The words that name the speaker there: "he", "the governor". */
   speakerMention: z.string().nullable(),
   cue: z.string().nullable(),
@@ -81,6 +83,12 @@ export const Quotation = Span.extend({
   within: z.int().positive().nullable(),
   /** The ordinal of the quotation that this one continues. */
   continues: z.int().positive().nullable(),
+  /**
+   * In an exchange of question and answer: `asks` is the ordinal of the quotation that answers this one, `answers` that
+   * of the question that this one answers.
+   */
+  asks: z.int().positive().nullish(),
+  answers: z.int().positive().nullish(),
   /** The calibrated confidence of the attribution: of those at 0.9, nine in ten are right. */
   confidence: z.number().min(0).max(1),
   /** The rule that decided, in words. */

@@ -6,23 +6,42 @@ export type Place = { articleId: string; passage: number; quotation: number | nu
 
 /**
  * Returns the excerpt of an article at a place: the article with its text, the passage there alone, and of its
- * quotations the one there and those around it. What the article does not have is left out.
+ * quotations the one there, those around it and the other half of its exchange. What the article does not have is left
+ * out.
  */
 export function excerptOf(article: Article, { passage, quotation }: Omit<Place, 'articleId'>): Article {
   const { passages, quotations, ...version } = article.version
+  const find = (ordinal: number) => quotations.find((one) => one.ordinal === ordinal)
   return {
     ...article,
     version: {
       ...version,
       passages: passages.filter(({ ordinal }) => ordinal === passage),
-      quotations: quotation === null ? [] : withOuter(quotations, quotation),
+      quotations: quotation === null ? [] : relatedQuotations(quotation, find),
     },
   }
 }
 
-/** Returns a quotation after the ones around it, whose ordinals are smaller. */
-function withOuter(quotations: Quotation[], ordinal: number): Quotation[] {
-  const found = quotations.find((one) => one.ordinal === ordinal)
+/**
+ * Returns a quotation with those around it and the other half of its exchange, in their order. `find` returns the
+ * quotation of an ordinal.
+ */
+export function relatedQuotations(
+  ordinal: number,
+  find: (ordinal: number) => Quotation | undefined,
+): Quotation[] {
+  const found = find(ordinal)
   if (!found) return []
-  return [...(found.within && found.within < ordinal ? withOuter(quotations, found.within) : []), found]
+  const related = [found, ...outerOf(found, find)]
+  for (const half of [found.asks, found.answers]) related.push(...(half ? [find(half) ?? []].flat() : []))
+  return related.toSorted((a, b) => a.ordinal - b.ordinal)
+}
+
+/** Returns the quotations around one; an outer quotation has the smaller ordinal. */
+function outerOf(
+  { within, ordinal }: Quotation,
+  find: (ordinal: number) => Quotation | undefined,
+): Quotation[] {
+  const outer = within && within < ordinal ? find(within) : undefined
+  return outer ? [outer, ...outerOf(outer, find)] : []
 }

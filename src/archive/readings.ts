@@ -1,6 +1,7 @@
 // Stores texts with their readings: each passage and each quotation is one row.
 import type { SQLOutputValue } from 'node:sqlite'
 import type { Block, Passage, Quotation, Reading, Span } from './article.ts'
+import { relatedQuotations } from './excerpt.ts'
 import type { Row, Statements } from './statements.ts'
 import { textFingerprint } from './story-identity.ts'
 
@@ -17,9 +18,12 @@ export type Readings = {
   /** Replaces the reading of a text. */
   replace(id: number, reading: Reading): void
   remove(id: number): void
-  passages(id: number, ordinals?: number[]): Passage[]
-  /** The quotations of a text; with ordinals, only those and the ones around them. */
-  quotations(id: number, ordinals?: number[]): Quotation[]
+  passages(id: number): Passage[]
+  /** The passage of an ordinal; empty where there is none. */
+  passage(id: number, ordinal: number): Passage[]
+  quotations(id: number): Quotation[]
+  /** A quotation with those around it and the other half of its exchange; empty where there is none. */
+  related(id: number, ordinal: number): Quotation[]
 }
 
 const PASSAGE_COLUMNS = 'ordinal, start, end, kind, post'
@@ -60,13 +64,6 @@ export function openReadings({ all, get, run }: Statements): Readings {
     rowsOf('quotations', QUOTATION_COLUMNS),
   ]
 
-  /** Returns a quotation after the ones around it, whose ordinals are smaller. */
-  function withOuter(id: number, ordinal: number): Quotation[] {
-    const found = quotationOf(id, ordinal).map(toQuotation)
-    const outer = ({ within }: Quotation) => (within && within < ordinal ? withOuter(id, within) : [])
-    return found.flatMap((one) => [...outer(one), one])
-  }
-
   return {
     add(articleId, { text, blocks }, reading) {
       const [print, markup] = [textFingerprint({ text }), JSON.stringify(blocks)]
@@ -82,13 +79,10 @@ export function openReadings({ all, get, run }: Statements): Readings {
       removeRows(id)
       run('DELETE FROM texts WHERE id = ?', id)
     },
-    passages: (id, ordinals) =>
-      (ordinals ? ordinals.flatMap((ordinal) => passageOf(id, ordinal)) : passagesOf(id)).map(toPassage),
-    quotations(id, ordinals) {
-      if (!ordinals) return quotationsOf(id).map(toQuotation)
-      const found = ordinals.flatMap((ordinal) => withOuter(id, ordinal))
-      return [...new Map(found.map((one) => [one.ordinal, one])).values()]
-    },
+    passages: (id) => passagesOf(id).map(toPassage),
+    passage: (id, ordinal) => passageOf(id, ordinal).map(toPassage),
+    quotations: (id) => quotationsOf(id).map(toQuotation),
+    related: (id, ordinal) => relatedQuotations(ordinal, (one) => quotationOf(id, one).map(toQuotation)[0]),
   }
 }
 

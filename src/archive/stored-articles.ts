@@ -47,8 +47,8 @@ export function openStoredArticles({ all, get }: Statements, readings: Readings)
       if (!row) return null
       const textId = Number(row.text_id)
       return articleOf(row, {
-        passages: readings.passages(textId, [passage]),
-        quotations: quotation === null ? [] : readings.quotations(textId, [quotation]),
+        passages: readings.passage(textId, passage),
+        quotations: quotation === null ? [] : readings.related(textId, quotation),
       })
     })
   }

@@ -137,7 +137,9 @@ function statesWithout(articleId: string, { given, named, told }: Row): ShownSta
   const places = SavedAnswer.parse(JSON.parse(String(given))).places.map((place) => place.articleId)
   const of = [...places, ...ArticleIds.parse(JSON.parse(String(named)))]
   const states = z.array(ShownState).parse(JSON.parse(String(told)))
-  return states.map((state, i) => (of[i] === articleId ? { ...state, speaker: null, correction: null } : state))
+  return states.map((state, i) =>
+    of[i] === articleId ? { ...state, speaker: null, correction: null } : state,
+  )
 }
 
 type Row = Record<string, SQLOutputValue>

@@ -1,5 +1,6 @@
 // Drafts the quotations of one region of a text: kind, speaker, attribution and confidence.
 import type { Quotation, Span } from '../archive/article.ts'
+import { resolveSpeaker } from './antecedents/resolve.ts'
 import type { Run } from './marks/run.ts'
 import { officeHolder } from './people/office-accounts.ts'
 import { annotateText } from './scene/annotate.ts'
@@ -47,7 +48,7 @@ export function draftQuotations(region: Region): { drafts: DraftQuotation[]; ann
     const before = region.speeches[i - 1]
     const neighbours = before && { before, run, attribution, last: attributions.get(before.start) }
     const continues = (neighbours && isContinuation(annotated, neighbours) && drafts.at(-1)) || null
-    const draft = draftOf(known, run, attribution)
+    const draft = draftOf(known, run, { annotated, attribution })
     drafts.push({ ...draft, continues, kind: kindOf(region.text.slice(run.start, run.end), continues) })
   }
   return { drafts, annotated }
@@ -62,16 +63,20 @@ function kindOf(words: string, continues: DraftQuotation | null): DraftQuotation
 /** A draft without its relation to the draft before. */
 type UnlinkedDraft = Omit<DraftQuotation, 'kind' | 'continues'>
 
-function draftOf(region: Region, run: Run, attribution: Attribution | undefined): UnlinkedDraft {
+type Attributed = { annotated: AnnotatedText; attribution: Attribution | undefined }
+
+function draftOf(region: Region, run: Run, { annotated, attribution }: Attributed): UnlinkedDraft {
   const isFirstPerson = region.within !== null && FIRST_PERSON_PRONOUN.test(attribution?.mention.text ?? '')
   const { mentionScore: mentionSure = 0, speakerScore: speakerSure = 0 } = attribution ?? {}
   const confidence = attribution ? confidenceOf(isFirstPerson ? mentionSure : speakerSure) : 0
   const isMentioned = attribution && Math.max(confidence, confidenceOf(mentionSure)) >= MIN_NAMED_CONFIDENCE
   const known = isMentioned ? attribution : undefined
+  const speaker = known && confidence >= MIN_NAMED_CONFIDENCE ? printedName(region, known) : null
   return {
     start: run.start,
     end: run.end,
-    speaker: known && confidence >= MIN_NAMED_CONFIDENCE ? printedName(region, known) : null,
+    speaker,
+    speakers: known && speaker ? jointSpeakers(region, annotated, known) : [],
     speakerMention: known?.mention.text ?? null,
     cue: known?.cue ?? null,
     addressee: known?.addressee ?? null,
@@ -82,8 +87,21 @@ function draftOf(region: Region, run: Run, attribution: Attribution | undefined)
   }
 }
 
+/** Returns the names of all who made a joint statement, in the order of the text; empty for one person's words. */
+function jointSpeakers(region: Region, annotated: AnnotatedText, { joint }: Attribution): string[] {
+  const names = joint.flatMap((one) => {
+    const speaker = resolveSpeaker(annotated, one, [])
+    return (speaker && printedName(region, { mention: one, speaker: speaker.name })) ?? []
+  })
+  const distinct = [...new Set(names)]
+  return distinct.length > 1 ? distinct : []
+}
+
 /** Returns the name to print: inside a quotation "I" is its speaker; a last name gets the article’s full name. */
-function printedName({ within, article }: Region, { speaker, mention }: Attribution): string | null {
+function printedName(
+  { within, article }: Region,
+  { speaker, mention }: Pick<Attribution, 'speaker' | 'mention'>,
+): string | null {
   if (within && FIRST_PERSON_PRONOUN.test(mention.text)) return within.speaker
   const holder = article && speaker?.startsWith('@') ? officeHolder(article.entities, speaker) : undefined
   if (holder) return holder.name

@@ -1,6 +1,7 @@
 // Finds and numbers every quotation of a text, with nested quotations and embedded posts.
 import type { Block, Quotation, Span } from '../archive/article.ts'
 import { type DraftQuotation, draftQuotations } from './draft-quotations.ts'
+import { linkExchanges } from './exchanges.ts'
 import { nest } from './marks/nest.ts'
 import { findParagraphs } from './marks/paragraphs.ts'
 import type { Run } from './marks/run.ts'
@@ -44,11 +45,8 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
     return draftQuotations({ text, ...inside, within, article: main.annotated }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
-  return numbered([
-    ...postDrafts.values(),
-    ...outer,
-    ...draftInside({ text, runs, speeches, article: main.annotated }, outer, 1),
-  ])
+  const inside = draftInside({ text, runs, speeches, article: main.annotated }, outer, 1)
+  return linkExchanges(text, numbered([...postDrafts.values(), ...outer, ...inside]))
 }
 
 type QuotedText = { text: string; runs: Run[]; speeches: Run[]; article: AnnotatedText }

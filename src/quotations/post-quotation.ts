@@ -10,6 +10,7 @@ export function draftPost(text: string, block: Block): DraftQuotation {
     ...postWords(text, block),
     kind: 'post',
     speaker: account,
+    speakers: [],
     speakerMention: account,
     cue: null,
     addressee: null,

@@ -7,7 +7,7 @@ import { findQuotations } from './find-quotations.ts'
  * The edition of the reader, raised by one whenever it would read the same text differently: stories that an older
  * edition read are read again.
  */
-export const READING_EDITION = 3
+export const READING_EDITION = 4
 
 /** Returns the passages and quotations of a text with its blocks, and the edition that read them. */
 export const readText: TextReader = (text, blocks) => ({

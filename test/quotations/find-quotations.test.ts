@@ -74,6 +74,56 @@ describe('who said it', () => {
   })
 })
 
+describe('a joint statement', () => {
+  const speakers = (text: string) => spoken(`${LEAD}${text}`)[0]?.speakers
+
+  it.each([
+    ['two', '“The pier will be rebuilt by spring,” Quist and Voss said.', ['Ida Quist', 'Peter Voss']],
+    [
+      'two after the verb',
+      '“The pier will be rebuilt by spring,” said Quist and Voss.',
+      ['Ida Quist', 'Peter Voss'],
+    ],
+    [
+      'a list with a body',
+      '“The pier will be rebuilt by spring,” Quist, Voss and the Harbour Office said.',
+      ['Ida Quist', 'Peter Voss', 'Harbour Office'],
+    ],
+  ])('names all of %s', (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['two who are told', '“The pier will be rebuilt by spring,” Quist told Voss and Al Reed.'],
+    ['another clause', '“The pier will be rebuilt by spring,” said Quist, and Voss nodded.'],
+    ['one speaker', '“The pier will be rebuilt by spring,” Quist said.'],
+  ])('is none with %s', (_, text) => {
+    expect(speakers(text)).toEqual([])
+  })
+})
+
+describe('an exchange', () => {
+  const halves = (text: string) => spoken(`${LEAD}${text}`).map(({ asks, answers }) => [asks, answers])
+
+  it.each([
+    ['somebody asks', '“Who will pay for the pier?” a reporter asked.\n“The town will pay,” Quist said.'],
+    ['somebody replies', '“Who will pay for the pier?” Voss said. “The town will pay,” Quist replied.'],
+    ['a script says so', 'VOSS: “Who will pay for the pier?” QUIST: “The town will pay for it.”'],
+  ])('links question and answer where %s', (_, text) => {
+    expect(halves(text)).toEqual([
+      [2, null],
+      [null, 1],
+    ])
+  })
+
+  it.each([
+    ['asks and goes on', '“Who will pay for the pier?” Quist asked. “The town will not pay,” she added.'],
+    ['asks nobody', '“Who will pay for the pier?” Quist said.\n“The rope is old and wet,” Voss said.'],
+  ])('is none where somebody %s', (_, text) => {
+    expect(halves(text).flat()).toEqual([null, null, null, null])
+  })
+})
+
 describe('a signature', () => {
   it.each([
     ['in the next paragraph', '“The pier is safe and it will stay safe.”\n— Jo Pine, Ohio'],

@@ -1,14 +1,14 @@
 // The contract of a search index: tests that every implementation must pass.
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Query, SearchIndex } from '../../src/search/search-index.ts'
+import type { Query, WritableIndex } from '../../src/search/search-index.ts'
 import { tokens } from '../../src/search/text/tokenize.ts'
 import { council, ferry, tell, town } from '../coverage.ts'
 
 /** What any search index does. */
-export function describeSearchIndex(name: string, open: () => SearchIndex | Promise<SearchIndex>) {
+export function describeSearchIndex(name: string, open: () => WritableIndex | Promise<WritableIndex>) {
   describe(name, () => {
-    let index: SearchIndex
+    let index: WritableIndex
     beforeEach(async () => {
       index = await open()
       for (const article of town) await index.put(article)

@@ -80,6 +80,7 @@ export function evidenceAt(
     end: span.end,
     kind: quotation?.kind ?? 'passage',
     speaker: quotation?.speaker ?? null,
+    ...(quotation?.speakers?.length ? { speakers: quotation.speakers } : {}),
     speakerMention: quotation?.speakerMention ?? null,
     addressee: quotation?.addressee ?? null,
     reportedBy: outer?.speaker ?? null,

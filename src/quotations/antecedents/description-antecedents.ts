@@ -1,19 +1,19 @@
 // Finds the person that a description stands for: "the governor", "the Ohio Republican".
-import { nounKind } from '../language/noun-kinds.ts'
+import { nounKind, singularOf } from '../language/noun-kinds.ts'
 import { UNNAMED_NOUNS } from '../language/word-lists.ts'
 import type { Entity } from '../people/entity.ts'
-import { mentionIndex } from '../people/mention-index.ts'
+import { countBefore, mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
+import { type Office, officeOf } from '../people/offices.ts'
+import { holdersOf, holdsAnother } from '../people/title-holders.ts'
+import { mayBeUnnamed } from '../people/unnamed.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
 import { bestOf, possibleAntecedents, scoreAntecedents } from './pronoun-antecedents.ts'
 
 const DEFINITE = /^(?:the|this|that)$/
-const INDEFINITE = /^(?:an?|one|another|some)$/
 /** The kinds of nouns (see `nounKind`) that stand for one person. */
 const PERSON_KINDS = new Set([1, 6])
-/** How many mentions back an unnamed person may have been introduced: "a woman … the woman". */
-const MAX_MENTIONS_BACK = 60
 /** How many mentions back the description may be that "and" joins another one to. */
 const MAX_COORDINATED_MENTIONS = 6
 /**
@@ -39,12 +39,16 @@ export function findDescribed(
   mention: Mention,
   history: PriorAttribution[],
 ): { entity: Entity; probability: number } | undefined {
-  if (!isOnePerson(annotated, mention) || isUnnamed(annotated, mention)) return undefined
-  const candidates = possibleAntecedents(annotated, mention, history)
+  if (!isOnePerson(annotated, mention)) return undefined
   const wanted = {
     noun: annotated.words[mention.head]?.lower ?? '',
     qualifiers: qualifiers(annotated, mention),
+    office: officeOf(annotated, mention.from, mention.to),
   }
+  if (isUnnamed(annotated, wanted) || isSharedRole(annotated, mention, wanted)) return undefined
+  const candidates = possibleAntecedents(annotated, mention, history).filter(
+    (entity) => !holdsAnother(entity, wanted.office),
+  )
   const roles = candidates.map((entity) => roleScore(entity, wanted))
   const near = scoreAntecedents(annotated, mention, { candidates, history })
   const { best, share } = bestOf(near.map((score, i) => score + (roles[i] ?? 0)))
@@ -72,19 +76,22 @@ function isOnePerson({ words, tags, mentions }: AnnotatedText, mention: Mention)
   return first !== undefined && DEFINITE.test(words[first.from]?.lower ?? '')
 }
 
-/** Whether somebody without a name was introduced by the same noun: "a woman asked". */
-function isUnnamed({ words, mentions, entities }: AnnotatedText, mention: Mention): boolean {
-  const noun = words[mention.head]?.lower
-  const here = mentions.indexOf(mention, mentionIndex(mentions, mention.head))
-  return mentions
-    .slice(Math.max(0, here - MAX_MENTIONS_BACK), here)
-    .some(
-      (one) =>
-        one.kind === 'nominal' &&
-        words[one.head]?.lower === noun &&
-        INDEFINITE.test(words[one.from]?.lower ?? '') &&
-        !entities.byMention.has(one),
-    )
+/** Whether somebody comes into the story unnamed by this description, before or after it. */
+function isUnnamed({ entities }: AnnotatedText, { noun, qualifiers }: DescribedPerson): boolean {
+  const singular = singularOf(noun)
+  return mayBeUnnamed(entities.unnamed, singular, qualifiers)
+}
+
+/** Whether two hold the role described, and neither alone is named in this paragraph or the one before. */
+function isSharedRole(annotated: AnnotatedText, mention: Mention, wanted: DescribedPerson): boolean {
+  const { entities, words, paragraphs } = annotated
+  const holders = holdersOf(entities, wanted.noun, wanted.office)
+  const scores = holders.map((entity) => roleScore(entity, wanted))
+  const likely = holders.filter((_, i) => scores[i] === Math.max(...scores))
+  if (likely.length < 2) return false
+  const from = paragraphs[Math.max(0, (words[mention.head]?.paragraph ?? 0) - 1)] ?? 0
+  const near = likely.filter(({ heads }) => countBefore(heads, mention.head) > countBefore(heads, from))
+  return near.length !== 1
 }
 
 function qualifiers({ words, tags }: AnnotatedText, { from, head }: Mention): string[] {
@@ -94,9 +101,9 @@ function qualifiers({ words, tags }: AnnotatedText, { from, head }: Mention): st
   return found
 }
 
-type DescriptionWords = { noun: string; qualifiers: string[] }
+type DescribedPerson = { noun: string; qualifiers: string[]; office: Office | undefined }
 
-function roleScore({ roles }: Entity, { noun, qualifiers }: DescriptionWords): number {
+function roleScore({ roles }: Entity, { noun, qualifiers }: DescribedPerson): number {
   const titled = roles.has(noun) ? TITLE_SCORE : 0
   return titled + QUALIFIER_SCORE * qualifiers.filter((word) => roles.has(word)).length
 }

@@ -17,7 +17,7 @@ export function nounKind(lower: string): number {
 }
 
 /** Returns the singular: "women" → "woman", "bodies" → "body", "officials" → "official". */
-function singularOf(lower: string): string {
+export function singularOf(lower: string): string {
   if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower

@@ -5,9 +5,10 @@ import type { Entities, Entity } from './entity.ts'
 import { fullNamesIn } from './full-names.ts'
 import { areOpposed, genderOfFirstName, genderOfNoun, isFirstName, isGendered } from './genders.ts'
 import { countBefore } from './mention-index.ts'
-import { rolesOf } from './mention-roles.ts'
+import { officesOf, rolesOf } from './mention-roles.ts'
 import type { Mention, Tagged } from './mentions.ts'
 import { readTitleHolders } from './title-holders.ts'
+import { unnamedDescriptions } from './unnamed.ts'
 
 type Name = { mention: Mention; words: string[]; text: string; title: string }
 
@@ -46,14 +47,17 @@ export function readEntities(tagged: Tagged, mentions: Mention[]): Entities {
     const entity = byMention.get(mention)
     if (!entity) return
     for (const role of rolesOf(tagged, mentions, i)) addRole(entity, role)
+    entity.offices.push(...officesOf(tagged, mentions, i))
     const hasNoun = tagged.tags[mention.to + 1] === 'noun'
     if (tagged.words[mention.core - 1]?.lower === 'the' && !hasNoun && !mention.owns) entity.hasArticle = true
   })
   completeNames(entities, fullNamesIn(tagged.text))
   for (const entity of entities) entity.kind = kindOf(entity)
-  for (const [{ head }, holder] of readTitleHolders(tagged, mentions, entities)) holder.heads.push(head)
+  const unnamed = unnamedDescriptions({ ...tagged, mentions, entities: { byMention } })
+  const known = { all: entities, byMention, unnamed }
+  for (const [{ head }, holder] of readTitleHolders(tagged, mentions, known)) holder.heads.push(head)
   for (const entity of entities) entity.heads.sort((a, b) => a - b)
-  return { all: entities, byMention }
+  return known
 }
 
 /** Completes the names of entities known by last name alone, from full names in headlines and quotations. */
@@ -147,6 +151,7 @@ function addEntity(name: Name, entities: Entity[]): Entity {
     kind: 'unknown',
     gender,
     roles: new Set(),
+    offices: [],
     usesLastName: false,
     hasArticle: false,
     heads: [],

@@ -1,6 +1,7 @@
 // The people, bodies and places that an article names.
 import type { Gender } from './genders.ts'
 import type { Mention } from './mentions.ts'
+import type { Office } from './offices.ts'
 
 /** An entity is one person, body or place that the article names. */
 export type Entity = {
@@ -13,6 +14,8 @@ export type Entity = {
   gender: Gender
   /** The words that the article describes it with: "governor", "louisiana", "czar". */
   roles: Set<string>
+  /** The offices among them: "governor of Louisiana". */
+  offices: Office[]
   /**
    * The last name alone stands for the full name somewhere, as usual for people; a company is called by its first
    * word.
@@ -24,5 +27,15 @@ export type Entity = {
   heads: number[]
 }
 
-/** The entities that an article names (`all`), and the entity that each mention names. */
-export type Entities = { all: Entity[]; byMention: Map<Mention, Entity> }
+/** For each singular noun under which somebody comes in unnamed, the other words of each such description. */
+export type UnnamedDescriptions = ReadonlyMap<string, ReadonlySet<string>[]>
+
+/**
+ * The entities that an article names (`all`), the entity that each mention names, and the descriptions of people whom
+ * it leaves unnamed.
+ */
+export type Entities = {
+  all: Entity[]
+  byMention: Map<Mention, Entity>
+  unnamed: UnnamedDescriptions
+}

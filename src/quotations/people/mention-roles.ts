@@ -3,6 +3,7 @@ import { nounKind } from '../language/noun-kinds.ts'
 import type { Tag } from '../language/tags.ts'
 import { expandPartyAndState, expandTitle } from './abbreviated-titles.ts'
 import type { Mention, Tagged } from './mentions.ts'
+import { type Office, officeOf } from './offices.ts'
 
 const COPULAS = new Set(['is', 'was', 'became', 'becomes', 'remains'])
 /** The kinds of nouns (see `nounKind`) that stand for one person. */
@@ -14,13 +15,26 @@ const DESCRIBING_TAGS = new Set<Tag>(['noun', 'name'])
  * apposition ("Tom Pine, the border czar,") or a predicate ("Tom Pine is the border czar").
  */
 export function rolesOf(tagged: Tagged, mentions: Mention[], at: number): string[] {
+  const described = descriptionsOf(tagged, mentions, at).flatMap(({ from, to }) =>
+    wordsBetween(tagged, from, to),
+  )
+  return [...described.flatMap(expandTitle), ...partyOf(tagged, mentions[at] as Mention)]
+}
+
+/** Returns the offices that the same descriptions of a named person name. */
+export function officesOf(tagged: Tagged, mentions: Mention[], at: number): Office[] {
+  return descriptionsOf(tagged, mentions, at).flatMap(({ from, to }) => officeOf(tagged, from, to) ?? [])
+}
+
+type WordRange = { from: number; to: number }
+
+/** Returns the word ranges that describe a named person: before the name, in apposition, or ahead of it. */
+function descriptionsOf(tagged: Tagged, mentions: Mention[], at: number): WordRange[] {
   const mention = mentions[at] as Mention
-  const before = wordsBetween(tagged, mention.from, mention.core - 1)
+  const before = { from: mention.from, to: mention.core - 1 }
   const after = apposition(tagged, mention, mentions.slice(at + 1, at + 5))
-  const said = after ? [...before, ...wordsBetween(tagged, after.from, after.to)] : before
   const ahead = precedingDescription(tagged, mention, mentions.slice(Math.max(0, at - 4), at))
-  const history = ahead ? [...said, ...wordsBetween(tagged, ahead.from, ahead.to)] : said
-  return [...history.flatMap(expandTitle), ...partyOf(tagged, mention)]
+  return [before, after, ahead].flatMap((range) => range ?? [])
 }
 
 /** Returns the party and state in brackets or after a comma: "(R-Tex.)", ", D-N.Y.,". */

@@ -1,7 +1,9 @@
-// Finds where a title alone stands for its only holder: "the engineer".
-import { nounKind } from '../language/noun-kinds.ts'
-import type { Entity } from './entity.ts'
+// Finds who holds an office that a description names: "the engineer", "the shadow chancellor".
+import { nounKind, singularOf } from '../language/noun-kinds.ts'
+import type { Entities, Entity } from './entity.ts'
 import type { Mention, Tagged } from './mentions.ts'
+import { isSameOffice, type Office, officeOf } from './offices.ts'
+import { mayBeUnnamed } from './unnamed.ts'
 
 const DEFINITE = /^(?:the|this|that)$/
 const PERSON_KINDS = new Set([1, 6])
@@ -11,28 +13,40 @@ const PERSON_KINDS = new Set([1, 6])
  * town engineer,".
  */
 export function readTitleHolders(
-  { words }: Tagged,
+  tagged: Tagged,
   mentions: Mention[],
-  entities: Entity[],
+  entities: Entities,
 ): Map<Mention, Entity> {
-  const holders = holdersOf(entities)
   const found = new Map<Mention, Entity>()
   for (const mention of mentions) {
-    const title = words[mention.head]?.lower ?? ''
+    const title = tagged.words[mention.head]?.lower ?? ''
     const isOne =
       mention.kind === 'nominal' &&
-      DEFINITE.test(words[mention.from]?.lower ?? '') &&
+      DEFINITE.test(tagged.words[mention.from]?.lower ?? '') &&
       PERSON_KINDS.has(nounKind(title))
-    const [holder, another] = isOne ? (holders.get(title) ?? []) : []
+    if (!isOne || mayBeUnnamed(entities.unnamed, singularOf(title), [])) continue
+    const [holder, another] = holdersOf(entities, title, officeOf(tagged, mention.from, mention.to))
     if (holder && !another && (holder.heads[0] ?? mention.head) < mention.head) found.set(mention, holder)
   }
   return found
 }
 
-function holdersOf(entities: Entity[]): Map<string, Entity[]> {
-  const holders = new Map<string, Entity[]>()
-  for (const entity of entities)
-    if (entity.kind === 'person')
-      for (const role of entity.roles) holders.set(role, [...(holders.get(role) ?? []).slice(0, 1), entity])
-  return holders
+/**
+ * Returns the people whom an article gives a title to and who may hold the office described: the chancellor is not the
+ * shadow chancellor, and the mayor of one town not that of another.
+ */
+export function holdersOf(
+  { all }: Pick<Entities, 'all'>,
+  title: string,
+  office: Office | undefined,
+): Entity[] {
+  return all.filter(
+    (entity) => entity.kind === 'person' && entity.roles.has(title) && !holdsAnother(entity, office),
+  )
+}
+
+/** Whether the offices of a person with the noun of a described one are all other offices. */
+export function holdsAnother({ offices }: Entity, office: Office | undefined): boolean {
+  const alike = offices.filter(({ nouns }) => office?.nouns.some((noun) => nouns.includes(noun)))
+  return office !== undefined && alike.length > 0 && !alike.some((held) => isSameOffice(office, held))
 }

@@ -3,6 +3,7 @@
 import { resolveSpeaker, type Speaker } from '../antecedents/resolve.ts'
 import type { Run } from '../marks/run.ts'
 import type { Entity } from '../people/entity.ts'
+import { jointMentions } from '../people/joint-mentions.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import { appendToHistory, type PriorAttribution } from '../scene/history.ts'
@@ -14,6 +15,8 @@ import { signature, speechPrefix } from './speech-prefix.ts'
 export type Attribution = AttributionEvidence & {
   mention: Mention
   entity: Entity | undefined
+  /** All mentions of those who speak together, where several do. */
+  joint: Mention[]
   /** The name to print; null where the mention resolves to nobody. */
   speaker: string | null
   /** The uncalibrated probabilities that the mention, and the speaker, are right. */
@@ -41,18 +44,24 @@ export function attributeRuns(
     if (at === undefined || !choice) continue
     const { mention } = choice
     const speaker = resolveSpeaker(annotated, mention, history)
+    const joint = jointMentions(annotated, mention)
+    const jointScore = sumOf(choice.others.filter((other) => joint.includes(other.mention)))
     attributions.set(run.start, {
       ...readAttributionEvidence(annotated, at, { mention, history }),
       mention,
       entity: speaker?.entity,
+      joint,
       speaker: speaker?.name ?? null,
-      mentionScore: choice.probability,
-      speakerScore: speakerScoreOf(annotated, choice, { speaker, history }),
+      mentionScore: choice.probability + jointScore,
+      speakerScore: speakerScoreOf(annotated, choice, { speaker, history }) + jointScore,
     })
     history = appendToHistory(history, { at, mention, entity: speaker?.entity?.id ?? -1, runsOn: run.runsOn })
   }
   return attributions
 }
+
+const sumOf = (ranked: { probability: number }[]) =>
+  ranked.reduce((sum, { probability }) => sum + probability, 0)
 
 /** Returns the probability of the speaker: the sum over all candidate mentions that resolve to the same entity. */
 function speakerScoreOf(

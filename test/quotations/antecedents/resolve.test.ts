@@ -62,6 +62,48 @@ it.each([
   ['a description beside its name', 'Her deputy, Peter Voss, left.', 'Her deputy', 'Peter Voss'],
   ['a name before its description', 'Peter Voss, a tide expert, left.', 'a tide expert', 'Peter Voss'],
   [
+    'an office by its holder, not by the holder of the shadow office',
+    'Chancellor Peter Voss ate.\nShadow chancellor Al Reed sang.\nThen the chancellor left.',
+    'the chancellor',
+    'Peter Voss',
+  ],
+  [
+    'an office that two hold, by the place',
+    'Martha Reed, the mayor of Sallow, ate.\nPeter Voss, the mayor of Corran, sang.\nThe rain fell.\nThen the mayor of Sallow left.',
+    'the mayor',
+    'Martha Reed',
+  ],
+  [
+    'a description that another unnamed person does not share',
+    'Martha Reed, the county engineer, ate. A city engineer sang. Then the county engineer left.',
+    'the county engineer',
+    'Martha Reed',
+  ],
+  [
+    'a title after somebody was given it in passing',
+    'Martha Reed is a pilot. Then the pilot left.',
+    'the pilot',
+    'Martha Reed',
+  ],
+  [
+    'a pronoun by the unnamed subject before it',
+    'Peter Voss runs the yard. An engineer opened the valve. He said it was late.',
+    'He',
+    'An engineer',
+  ],
+  [
+    'a pronoun by the named subject before it',
+    'An engineer left. Peter Voss opened the valve. He said it was late.',
+    'He',
+    'Peter Voss',
+  ],
+  [
+    'a pronoun of the other sex past the unnamed subject',
+    'Martha Reed runs the yard. A fisherman left. She said it was late.',
+    'She',
+    'Martha Reed',
+  ],
+  [
     'nobody, and then it is the name itself',
     'A harbour spokesman left.',
     'A harbour spokesman',
@@ -102,6 +144,36 @@ it.each([
     'the reporter',
   ],
   ['the subject after a place', 'Snow fell in Sallow, the pilot said.', 'the pilot'],
+  [
+    'whom the same noun brings in without a name many paragraphs before',
+    `A buyer at The Tide Shop left.\nLowell Reed, chief buyer of The Tide Shop, ate.${'\nThe rain fell again.'.repeat(14)}\nThen the buyer left.`,
+    'the buyer',
+  ],
+  [
+    'whom the same noun brings in without a name only later',
+    'Lowell Reed, the buyer of The Tide Shop, ate.\nThen the buyer left.\nTwo other buyers sang.',
+    'the buyer',
+  ],
+  [
+    'who spoke on condition of anonymity',
+    'Lowell Reed, the buyer of The Tide Shop, ate.\nThe buyer, who asked not to be named, left.\nThen the buyer sang.',
+    'the buyer',
+  ],
+  [
+    'who holds the office of another body',
+    'Martha Reed, the secretary general of the Lakes Union, ate.\nThen the secretary general of the River League left.',
+    'the secretary general',
+  ],
+  [
+    'whose office another holds only in the shadow cabinet',
+    'Shadow chancellor Martha Reed ate.\nThen the chancellor left.',
+    'the chancellor',
+  ],
+  [
+    'whose office two hold',
+    'Martha Reed, the mayor of Sallow, ate.\nPeter Voss, the mayor of Corran, sang.\nThe rain fell.\nThe rain fell.\nThen the mayor left.',
+    'the mayor',
+  ],
 ])('leaves %s without a name', (_, text, words) => {
   expect(meant(text, words)).toBe(words)
 })
