@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
 import { citer } from '../archive/citation.ts'
-import { archiveFile, openDatabase } from '../archive/database.ts'
+import { archiveFile, compact, openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
 import type { Config } from '../config.ts'
 import { openCorrections } from '../corrections/send-corrections.ts'
@@ -75,7 +75,9 @@ export async function openNewsroom(
   const savedAnswers = openSqliteSavedAnswers(database, now)
   const postedAnswers = openSqlitePostedAnswers(database, now)
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
-  const intake = openIntake({ archive, storing, coverageIntake, follow, save, now })
+  const stores = { archive, coverageIntake, save, savedAnswers, postedAnswers }
+  const erasing = { ...stores, followArchive, compact: () => compact(database) }
+  const intake = openIntake({ ...stores, storing, follow, erasing, now })
 
   async function followArchive(): Promise<void> {
     await follow()

@@ -10,6 +10,7 @@ import { type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts'
 import { sanitizeText } from '../../replies/sanitize-text.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { failureSentence } from '../failure-sentence.ts'
+import { addArchiveCommands } from './archive-commands.ts'
 import { answerBatch } from './batch-command.ts'
 import { ingest } from './ingest-command.ts'
 import { extractQuotations } from './quotations-command.ts'
@@ -67,6 +68,7 @@ function program(context: { config: Config; log: Logger }) {
   })
   for (const command of commands) addCommand(program, command, open)
   addRulingCommands(program, open)
+  addArchiveCommands(program, context.config, open)
 
   program
     .command('ingest')
