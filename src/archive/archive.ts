@@ -45,6 +45,8 @@ export type Archive = {
    * grows with what changed, not with the archive.
    */
   changedSince(edition: string, after?: string): AsyncIterable<Article> | null
+  /** Returns whether no story was ever kept. */
+  isEmpty(): Promise<boolean>
   /** Yields the articles whose newest version states an embargo, lifted or not. */
   embargoed(): AsyncIterable<Article>
   /** Records an editor's decision on an article and returns the article as decided; null where there is none. */

@@ -179,6 +179,7 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       const had = since === `${mark('archive')}-${change}` && change <= Number(mark('changes'))
       return had ? articles.walkChanged(change, after) : null
     },
+    isEmpty: async () => get('SELECT 1 FROM articles LIMIT 1') === undefined,
     embargoed: () => articles.embargoed(),
     async decide(id, { ruling, reason, by, at }) {
       return transaction(db, () => {

@@ -25,6 +25,12 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(await archive.article(article.id)).toEqual(article)
     })
 
+    it('is empty until a story is kept', async () => {
+      expect(await archive.isEmpty()).toBe(true)
+      await keep(story({ status: 'killed' }))
+      expect(await archive.isEmpty()).toBe(false)
+    })
+
     it('does nothing with the same story twice', async () => {
       expect(await archive.holds(story())).toBe(false)
       const { article } = await keep(story())
