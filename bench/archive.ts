@@ -24,7 +24,7 @@ const ANSWER_PIECES = 10
 type ReadStory = { story: Story; reading: Reading }
 
 async function readFolder(folder: string): Promise<ReadStory[]> {
-  const files = (await findFiles([folder])).slice(0, MAX_STORIES_READ)
+  const files = (await findFiles([folder])).files.slice(0, MAX_STORIES_READ)
   const read = (await Promise.all(files.map(readStories))).flat()
   return read.map((story) => ({ story, reading: readText(story.text, story.blocks) }))
 }

@@ -1,6 +1,6 @@
 // Finds one article by id, address or headline, and lists everything quoted in it.
 import { z } from 'zod'
-import { type Article, Citation, Facts } from '../archive/article.ts'
+import { type Article, Citation, Facts, isWithin } from '../archive/article.ts'
 import { newestFirst } from '../archive/by-date.ts'
 import type { Cite } from '../archive/citation.ts'
 import { quotabilityOf } from '../archive/quotability.ts'
@@ -8,7 +8,7 @@ import { tokens } from '../search/text/tokenize.ts'
 import { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
-import { evidenceAt, isWithin } from './evidence/read-evidence.ts'
+import { evidenceAt } from './evidence/read-evidence.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
 

@@ -19,6 +19,8 @@ export type Erased = { keys: string[]; copies: string[] }
 export type Archive = {
   /** Whether the story is stored already, unchanged and under all of its keys. */
   holds(story: Story): Promise<boolean>
+  /** Returns the article that a story belongs to by one of its keys, as `keep` finds it; null where it is new. */
+  find(story: Story): Promise<Article | null>
   /**
    * Stores a story and its reading in one transaction: as a new article, as a new version, or not at all where
    * nothing changed. A story belongs to an article when they share a key or, failing that, the whole text. Two
@@ -31,7 +33,7 @@ export type Archive = {
   article(id: string, version?: number): Promise<Article | null>
   /**
    * Returns for each place the excerpt of its article at the newest version (see `excerptOf`), or null where there is
-   * no such article. Reads no other passage and no other quotation.
+   * no such article. Reads no other passages and quotations.
    */
   excerpts(places: Place[]): Promise<(Article | null)[]>
   /** Returns the text of an article at a version; null where there is none. */

@@ -19,8 +19,8 @@ export type Readings = {
   replace(id: number, reading: Reading): void
   remove(id: number): void
   passages(id: number): Passage[]
-  /** The passage of an ordinal; empty where there is none. */
-  passage(id: number, ordinal: number): Passage[]
+  /** The passage of an ordinal, and those around quotations; in order. */
+  passagesAt(id: number, ordinal: number, quotations: Quotation[]): Passage[]
   quotations(id: number): Quotation[]
   /** A quotation with those around it and the other half of its exchange; empty where there is none. */
   related(id: number, ordinal: number): Quotation[]
@@ -34,6 +34,7 @@ const marks = (columns: string) => columns.replaceAll(/\w+/gu, '?')
 const INSERT_PASSAGE = `INSERT INTO passages (text_id, ${PASSAGE_COLUMNS}) VALUES (?, ${marks(PASSAGE_COLUMNS)})`
 const INSERT_QUOTATION = `INSERT INTO quotations (text_id, ${QUOTATION_COLUMNS}) VALUES (?, ${marks(QUOTATION_COLUMNS)})`
 
+const PASSAGE_AROUND = `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE text_id = ? AND start <= ? AND end >= ?`
 const SAME_TEXT = `SELECT t.id FROM versions v JOIN texts t ON t.id = v.text_id
   WHERE v.article_id = ? AND t.print = ? AND t.blocks = ?`
 
@@ -80,7 +81,12 @@ export function openReadings({ all, get, run }: Statements): Readings {
       run('DELETE FROM texts WHERE id = ?', id)
     },
     passages: (id) => passagesOf(id).map(toPassage),
-    passage: (id, ordinal) => passageOf(id, ordinal).map(toPassage),
+    passagesAt(id, ordinal, quotations) {
+      const around = quotations.flatMap(({ start, end }) => all(PASSAGE_AROUND, id, start, end))
+      const found = [...passageOf(id, ordinal), ...around].map(toPassage)
+      const once = new Map(found.map((one) => [one.ordinal, one]))
+      return [...once.values()].toSorted((a, b) => a.ordinal - b.ordinal)
+    },
     quotations: (id) => quotationsOf(id).map(toQuotation),
     related: (id, ordinal) => relatedQuotations(ordinal, (one) => quotationOf(id, one).map(toQuotation)[0]),
   }

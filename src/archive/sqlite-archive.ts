@@ -157,6 +157,10 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
       const isKept = story.keys.every((key) => articleIdOf(key)) && isUnchanged(story)
       return isKept || erasedArticleOf(story) !== undefined
     },
+    async find(story) {
+      const found = findArticle(story)
+      return found?.by === 'key' ? readArticle(found.id) : null
+    },
     async keep(story, reading) {
       return transaction(db, () => {
         const { outcome, id } = keep(story, reading)

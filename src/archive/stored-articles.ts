@@ -46,10 +46,8 @@ export function openStoredArticles({ all, get }: Statements, readings: Readings)
       const row = rows.get(articleId)
       if (!row) return null
       const textId = Number(row.text_id)
-      return articleOf(row, {
-        passages: readings.passage(textId, passage),
-        quotations: quotation === null ? [] : readings.related(textId, quotation),
-      })
+      const quotations = quotation === null ? [] : readings.related(textId, quotation)
+      return articleOf(row, { passages: readings.passagesAt(textId, passage, quotations), quotations })
     })
   }
 

@@ -1,6 +1,8 @@
 // Keeps saved answers in the SQLite database.
+
 import { createHmac } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { DAY_MS } from '../durations.ts'
 import { SavedAnswer, type SavedAnswers } from './saved-answers.ts'
 
 /** Days that an answer is kept. */
@@ -23,7 +25,7 @@ export function openSqliteSavedAnswers(db: DatabaseSync, now: () => Date): Saved
     notUseful: db.prepare('UPDATE answers SET not_useful = not_useful + 1 WHERE id = ? AND given_at >= ?'),
   }
   const rename = db.prepare('UPDATE answers SET given = replace(given, ?, ?) WHERE instr(given, ?)')
-  const oldest = () => new Date(now().getTime() - SAVED_ANSWER_DAYS * 86_400_000).toISOString()
+  const oldest = () => new Date(now().getTime() - SAVED_ANSWER_DAYS * DAY_MS).toISOString()
 
   return {
     async keep(answer) {

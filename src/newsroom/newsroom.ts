@@ -1,4 +1,5 @@
 // Opens the archive, the index, the sources and the corrections of a data folder behind one object.
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
@@ -10,7 +11,7 @@ import { openCorrections } from '../corrections/send-corrections.ts'
 import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts'
 import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
-import { READING_EDITION, readText } from '../quotations/read-text.ts'
+import { readingEdition, textReader } from '../quotations/read-text.ts'
 import { openIndex } from '../search/segments/open-index.ts'
 import { openThreadedIndex } from '../search/threads/threaded-index.ts'
 import { openCoverageIntake } from '../sources/coverage-intake.ts'
@@ -24,6 +25,8 @@ import { isSampleFolder, openShownCoverage, type ShownCoverage } from './sample.
 export type Newsroom = {
   /** Answers a question of `answers/`: `ask(quote, { text: 'who said please' })`. Throws what the question throws. */
   ask<Asked, Answered>(question: Ask<Asked, Answered>, asked: Asked): Promise<Answered>
+  /** The same newsroom as of the end of a day (`2026-02-04`): days count from it, and later stories are not there. */
+  asOf(day: string): Newsroom
   /** Stories and names to be read, and how fresh the coverage is. */
   read: Reader
   /** Answers that were given: kept by id, rated, posted, corrected. */
@@ -37,7 +40,7 @@ export type Newsroom = {
 export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
 
 type Options = Pick<Config, 'data' | 'publicUrl'> &
-  Partial<Pick<Config, 'hookSecret'>> & {
+  Partial<Pick<Config, 'hookSecret' | 'sureEnough'>> & {
     /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
     threads?: boolean
     /** Answers from the sample coverage, in memory, until there is a story of one's own. */
@@ -49,14 +52,17 @@ type Options = Pick<Config, 'data' | 'publicUrl'> &
  * any other than the sample, so that there is something to ask from the start.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null, threads = false, sample = false }: Options,
+  { data: folder, publicUrl, hookSecret = null, sureEnough, threads = false, sample = false }: Options,
   log: Log,
 ): Promise<Newsroom> {
   const file = archiveFile(folder)
   const database = openDatabase(file)
   const archive = openSqliteArchive(database)
-  const reread = await archive.reread(READING_EDITION, readText)
+  const readText = textReader(sureEnough)
+  const reread = await archive.reread(readingEdition(sureEnough), readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
+  // What the index was kept in before it had segments.
+  await rm(join(folder, 'readback.index'), { force: true })
   const place = { archive, folder: join(folder, 'readback.segments'), log }
   const opened = threads
     ? openThreadedIndex({ ...place, database: file, textOf: archive.text })
@@ -71,6 +77,7 @@ export async function openNewsroom(
     db: database,
     intake: storing,
     secret: hookSecret,
+    sureEnough,
     follow: followArchive,
     now,
     log,
@@ -98,9 +105,13 @@ export async function openNewsroom(
 
   if (sample) await shown.showSample()
 
-  return {
+  const newsroom: Newsroom = {
     ask: (question, asked) => question(asked, desk),
-    read: openReader(desk, { health: coverageIntake.health, isSample: shown.isSample }),
+    asOf: (day) => ({
+      ...newsroom,
+      ask: (question, asked) => question(asked, { ...desk, asOf: day }),
+    }),
+    read: openReader(desk, { health: coverageIntake.health, isSample: shown.isSample, readText }),
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
     close: async () => {
@@ -110,6 +121,7 @@ export async function openNewsroom(
       await archive.close()
     },
   }
+  return newsroom
 }
 
 /** Returns a desk over the coverage that is shown at the time of each question. */

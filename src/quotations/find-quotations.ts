@@ -9,15 +9,20 @@ import { findRuns } from './marks/runs.ts'
 import { blockQuotationRuns } from './marks/set-off.ts'
 import { draftPost } from './post-quotation.ts'
 import type { AnnotatedText } from './scene/annotated-text.ts'
+import { MIN_NAMED_CONFIDENCE } from './speakers/confidence.ts'
 import { findSpeech } from './speech/is-speech.ts'
 
 /**
  * Returns every quotation of a text in text order, an outer one before those inside it, with speaker, attributing
  * words and confidence. `blocks` are the parts that markup or layout sets apart: a block quotation without quotation
- * marks is one quotation per paragraph, a post is one quotation by its account. Takes time linear in the text’s
- * length.
+ * marks is one quotation per paragraph, a post is one quotation by its account. No speaker is named below
+ * `minConfidence`, from 0 to 1. Takes time linear in the text’s length.
  */
-export function findQuotations(text: string, blocks: Block[] = []): Quotation[] {
+export function findQuotations(
+  text: string,
+  blocks: Block[] = [],
+  minConfidence = MIN_NAMED_CONFIDENCE,
+): Quotation[] {
   const found = findRuns(text)
   const blockRuns = blockQuotationRuns(text, blocks, found)
   const runs = [...found, ...blockRuns].sort(inOrder)
@@ -32,6 +37,7 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
     speeches: top.speeches.outside,
     within: null,
     article: null,
+    minConfidence,
   })
   const blockStarts = new Set(blockRuns.map(({ start }) => start))
   for (const draft of main.drafts) if (blockStarts.has(draft.start)) draft.kind = 'block'
@@ -42,14 +48,20 @@ export function findQuotations(text: string, blocks: Block[] = []): Quotation[] 
       runs: top.runs.inside.get(post) ?? [],
       speeches: top.speeches.inside.get(post) ?? [],
     }
-    return draftQuotations({ text, ...inside, within, article: main.annotated }).drafts
+    return draftQuotations({ text, ...inside, within, article: main.annotated, minConfidence }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
-  const inside = draftInside({ text, runs, speeches, article: main.annotated }, outer, 1)
+  const inside = draftInside({ text, runs, speeches, article: main.annotated, minConfidence }, outer, 1)
   return linkExchanges(text, numbered([...postDrafts.values(), ...outer, ...inside]))
 }
 
-type QuotedText = { text: string; runs: Run[]; speeches: Run[]; article: AnnotatedText }
+type QuotedText = {
+  text: string
+  runs: Run[]
+  speeches: Run[]
+  article: AnnotatedText
+  minConfidence: number
+}
 
 /** Returns the quotations inside quotations, at all depths: each outer quotation is the region of its inner ones. */
 function draftInside(quotedText: QuotedText, outer: DraftQuotation[], depth: number): DraftQuotation[] {

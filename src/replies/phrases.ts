@@ -1,6 +1,6 @@
 // Words what every renderer says alike: days, times, counts, attributions and citations.
 import type { Citation, Moment } from '../archive/article.ts'
-import type { CitedAbove, QuotationNode } from './reply.ts'
+import type { CitedAbove, ExchangeNode, QuotationNode } from './reply.ts'
 
 const DAY_FORMAT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
@@ -50,6 +50,14 @@ export function attribution({ speaker, mention, addressee, reportedBy }: Quotati
     .join(', ')
 }
 
+/** Returns who said the other half of an exchange, and which half it is: "NBC News (the question)". */
+export const exchangeLine = ({ half, speaker, mention }: ExchangeNode): string =>
+  `${speaker ?? mention ?? unnamedSpeaker(null)} (the ${half})`
+
+/** Returns a quotation's words as they are shown: in marks, unless they stand in a sentence with its own. */
+export const inMarks = <Shown>({ inSentence }: QuotationNode, shown: Shown): [string, Shown, string] =>
+  inSentence ? ['', shown, ''] : ['“', shown, '”']
+
 /** Returns a story in words, with its correction: "Ferry stays (The Bell, Feb 4, 2026). It was Monday." */
 export const storyWithCorrection = (story: Citation): string =>
   `${storyLine(story)}.${story.correction ? ` ${story.correction}` : ''}`
@@ -69,9 +77,17 @@ export const citationLine = (citation: Citation, above?: CitedAbove): string =>
 /** Returns the number of a citation’s paragraph: "¶5". */
 export const paragraphMark = ({ ordinal }: Citation): string => `¶${ordinal}`
 
-/** Returns outlet, byline and date of a citation; nothing where the story is cited above. */
-export function citationFacts({ outlet, byline, publishedAt }: Citation, above?: CitedAbove): string[] {
+/** Returns outlet, byline and date of a citation, and whether readers must pay; nothing where the story is cited above. */
+export function citationFacts(
+  { outlet, byline, publishedAt, paywalled }: Citation,
+  above?: CitedAbove,
+): string[] {
   if (above === 'story') return []
   const when = publishedAt ? formatDay(publishedAt) : 'date unknown'
-  return [...(outlet ? [outlet] : []), ...(byline ? [`by ${byline}`] : []), when]
+  return [
+    ...(outlet ? [outlet] : []),
+    ...(byline ? [`by ${byline}`] : []),
+    when,
+    ...(paywalled ? ['paywalled'] : []),
+  ]
 }

@@ -1,6 +1,7 @@
 // Turns answers of quote, context, coverage and speaker into replies.
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
+import { evidenceNodes, numberedEvidence } from './evidence-nodes.ts'
 import { count, formatDay, storyWithCorrection, timeAgo } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
 
@@ -14,10 +15,13 @@ export const coverageReply = (answer: Answer): Reply =>
 function searchReply(answer: Answer, counted: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
   const asked = question.text ? `“${question.text}”` : question.speaker
-  if (answer.kind === 'found')
+  if (answer.tier !== 'nothing')
     return [
-      { kind: 'heading', text: `${counted} for ${asked}` },
-      ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+      {
+        kind: 'heading',
+        text: answer.tier === 'found' ? `${counted} for ${asked}` : inThatStoryHeading(answer),
+      },
+      ...numberedEvidence(evidence),
       ...retracted.map(retractedNote),
       searchedNote(searched),
     ]
@@ -30,14 +34,16 @@ function searchReply(answer: Answer, counted: string): Reply {
   ]
 }
 
-/** Returns the nodes of a piece of evidence: its words, with the speaker of a quotation, then its citation. */
-export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
-  const words = { text: piece.text, highlights: piece.highlights }
-  const citation: Node = { kind: 'citation', citation: piece.citation, alsoIn: piece.alsoIn }
-  if (piece.kind === 'passage') return [{ kind: 'passage', number, words }, citation]
-  const { speaker, speakerMention, addressee, reportedBy } = piece
-  const mention = speakerMention && !speaker?.includes(speakerMention) ? speakerMention : null
-  return [{ kind: 'quotation', number, words, speaker, mention, addressee, reportedBy }, citation]
+/** Returns the heading of evidence whose words do not meet the question: how it bears on it all the same. */
+function inThatStoryHeading({ question, evidence }: Answer): string {
+  const { saidBy, speaker, days, text, topic } = question
+  const asked = saidBy ?? speaker
+  const name = evidence[0]?.speaker
+  const about = topic.replace(/^(?:about|on|of|regarding)\s+/iu, '')
+  if (days.length) return `Nothing of those days for “${text}”. Of other days, or beside it:`
+  if (asked && name) return `${name} is quoted in our coverage, but not clearly about “${about}”:`
+  if (asked) return `Nobody called “${asked}” is quoted on “${about}”. In stories that name them:`
+  return `Nothing that clearly answers “${text}”. In stories that it may be in:`
 }
 
 /** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */

@@ -2,10 +2,13 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { IntakeSummary } from '../intake/store-stories.ts'
+import type { Delivery } from './poll/ingest-delivery.ts'
 import type { Log } from './poll/poll-log.ts'
 
 /** Messages to the worker thread. */
-export type WorkerRequest = { kind: 'deliver'; id: number; source: string; text: string } | { kind: 'stop' }
+export type WorkerRequest =
+  | { kind: 'deliver'; id: number; source: string; delivery: Delivery }
+  | { kind: 'stop' }
 /** Messages from the worker thread. */
 export type WorkerMessage =
   | { kind: 'kept' }
@@ -21,26 +24,31 @@ export type DeliveryResult = { summary: Omit<IntakeSummary, 'refused'> } | { ref
 
 /** The worker thread that ingests coverage. */
 export type IntakeWorker = {
-  deliver(source: string, text: string): Promise<DeliveryResult>
+  deliver(source: string, delivery: Delivery): Promise<DeliveryResult>
   stop(): Promise<void>
 }
 
 /** The pause before a failed thread is started again, in milliseconds. */
 const RESTART_PAUSE_MS = 5000
 
+/** `sureEnough` is the least confidence at which a speaker is named; the reader's own where it is not set. */
+type WorkerOptions = { folder: string; sureEnough?: number | undefined; log: Log; onKept: () => void }
+
 /**
  * Starts the worker thread. `onKept` is called when the archive may have something new. A thread that ends
  * without `stop` is started again.
  */
-export function startIntakeWorker(options: { folder: string; log: Log; onKept: () => void }): IntakeWorker {
-  const { folder, log, onKept } = options
+export function startIntakeWorker(options: WorkerOptions): IntakeWorker {
+  const { folder, sureEnough, log, onKept } = options
   const waiting = new Map<number, (delivered: DeliveryResult) => void>()
   let count = 0
   let stopped = false
   let worker = start()
 
   function start(): Worker {
-    const started = new Worker(new URL('./intake-worker.ts', import.meta.url), { workerData: { folder } })
+    const started = new Worker(new URL('./intake-worker.ts', import.meta.url), {
+      workerData: { folder, sureEnough },
+    })
     started.on('message', handleMessage)
     started.on('error', (err) => log.warn({ err }, 'the intake broke down'))
     started.on('exit', () => {
@@ -66,11 +74,11 @@ export function startIntakeWorker(options: { folder: string; log: Log; onKept: (
   }
 
   return {
-    deliver(source, text) {
+    deliver(source, delivery) {
       const id = count++
       const { promise, resolve } = Promise.withResolvers<DeliveryResult>()
       waiting.set(id, resolve)
-      worker.postMessage({ kind: 'deliver', id, source, text } satisfies WorkerRequest)
+      worker.postMessage({ kind: 'deliver', id, source, delivery } satisfies WorkerRequest)
       return promise
     },
     async stop() {

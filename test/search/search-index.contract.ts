@@ -72,6 +72,12 @@ export function describeSearchIndex(name: string, open: () => WritableIndex | Pr
       expect(hits.some(({ matches }) => matches.some(({ asked }) => asked === 0))).toBe(false)
     })
 
+    it('looks for near terms of the first twenty strange words of a question alone', async () => {
+      const strange = [...'abcdefghijklmnopqrst'].map((letter) => `zzzzz${letter}qqqq`).join(' ')
+      expect(await passages('umbrelas '.concat(strange))).not.toEqual([])
+      expect(await passages(strange.concat(' umbrelas'))).toEqual([])
+    })
+
     it('weighs a stop word with two letters exchanged like a stop word', async () => {
       const { weights } = await index.passages(ask('thier umbrellas theri zeppelin'))
       expect(weights.map((weight) => weight > 0)).toEqual([false, true, false, true])

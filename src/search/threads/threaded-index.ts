@@ -19,6 +19,8 @@ export type Setting = {
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void }
 }
 
+const ended = () => new Error('the thread that keeps the index has ended')
+
 /** Opens the index, and resolves when it has followed its archive. */
 export async function openThreadedIndex({ database, folder, textOf, log }: Setting): Promise<Followed> {
   const corpus = openCorpus()
@@ -57,9 +59,15 @@ export async function openThreadedIndex({ database, folder, textOf, log }: Setti
     log.warn({ err }, 'the index broke down')
     opened.reject(err)
   })
-  keeper.on('exit', () => calls.failAll(new Error('the index thread ended')))
-  const ask = (kind: ToKeeper['kind']) =>
-    calls.call((id) => keeper.postMessage({ kind, id } satisfies ToKeeper))
+  let isEnded = false
+  keeper.on('exit', () => {
+    isEnded = true
+    calls.failAll(ended())
+  })
+  async function ask(kind: ToKeeper['kind']): Promise<void> {
+    if (isEnded) throw ended()
+    return calls.call((id) => keeper.postMessage({ kind, id } satisfies ToKeeper))
+  }
 
   await opened.promise
   const index: SearchIndex = {

@@ -1,5 +1,8 @@
 // Polls all sources at their intervals, for as long as the process runs.
+
 import { setTimeout } from 'node:timers/promises'
+import { DAY_MS } from '../../durations.ts'
+import { REPLACES } from '../../intake/store-stories.ts'
 import type { PolledSource, SourcesConfig } from '../config/source.ts'
 import type { Log } from './poll-log.ts'
 import { pollOnce } from './poll-once.ts'
@@ -8,7 +11,7 @@ import type { PollContext } from './poll-run.ts'
 /** The pause after a poll that failed for a reason other than the source, in milliseconds. */
 const FAILURE_PAUSE_MS = 60_000
 /** The longest timer that is set, in milliseconds (one day): timers of more than 24 days fire at once. */
-const MAX_TIMER_MS = 86_400_000
+const MAX_TIMER_MS = DAY_MS
 
 /**
  * Polls every source except webhooks until the thread ends. The time of each poll is read from the source’s
@@ -27,6 +30,9 @@ export function startPolling({ sources }: SourcesConfig, context: PollContext, l
       try {
         const { added, changed, refused } = await pollOnce(source, context, Math.random())
         log.info({ source: source.name, added, changed, refused: refused.length }, 'round made')
+        for (const { field, message } of refused)
+          if (field === REPLACES)
+            log.warn({ source: source.name, refused: message }, 'two stories under one address')
       } catch (failure) {
         log.warn({ source: source.name, err: failure }, 'round failed')
         await setTimeout(FAILURE_PAUSE_MS)

@@ -82,10 +82,11 @@ describe('the index in threads', () => {
     await second.stop()
   })
 
-  it('fails a question that comes after it has stopped, and does not wait', async () => {
-    const { index, stop } = await open()
+  it('fails what comes after it has stopped, and does not wait', async () => {
+    const { index, follow, stop } = await open()
     const asked = index.passages(query('please'))
     await stop()
     await expect(asked.then(() => index.passages(query('please')))).rejects.toThrow('ended')
+    await expect(follow()).rejects.toThrow('ended')
   })
 })
