@@ -26,6 +26,7 @@ const ORDERS = [
     'speakers',
     'files',
   ]),
+  row('src/quotations', ['marks', 'language', 'people', 'scene', 'transcripts', 'files']),
   row('src/quotations', ['models', 'antecedents', 'speakers', 'files']),
   row('src/intake', ['fetch', 'model', 'markup', 'formats', 'files']),
   row('src/sources', ['config', 'state', 'poll', 'files']),

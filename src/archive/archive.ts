@@ -1,13 +1,16 @@
 // Declares the archive: what keeps stories, their versions and the decisions on them.
-import type { Article, Block, Reading, Story } from './article.ts'
+import type { Article, Block, Facts, Reading, Story } from './article.ts'
 import type { Decision } from './decision.ts'
 import type { Place } from './excerpt.ts'
 
 /** The result of `Archive.keep`: whether the story was new, changed or unchanged, and its article. */
 export type KeepResult = { outcome: 'added' | 'changed' | 'unchanged'; article: Article }
 
+/** What is known of a text besides its words and bears on how it is read. */
+export type TextContext = Partial<Pick<Facts, 'language' | 'authors'>>
+
 /** Finds the passages and quotations of a text; `blocks` are what its markup sets apart. */
-export type TextReader = (text: string, blocks: Block[]) => Reading
+export type TextReader = (text: string, blocks: Block[], context?: TextContext) => Reading
 
 /** Who erased a story, when and why. The reason stays in the archive: it should have no word of the story. */
 export type Erasure = Omit<Decision, 'ruling'>

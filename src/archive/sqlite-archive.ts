@@ -117,14 +117,14 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     return withheld && quotabilityOf(story, now) === 'quotable'
   }
 
-  /** Returns the texts of newest versions that were read by another edition of the reader. */
+  /** Returns the texts of newest versions that were read by another edition of the reader, each with its facts. */
   const staleTexts = (edition: number) =>
     all(
-      `SELECT DISTINCT t.id FROM texts t CROSS JOIN versions v ON v.text_id = t.id
+      `SELECT t.id, v.facts FROM texts t CROSS JOIN versions v ON v.text_id = t.id
        CROSS JOIN articles a ON a.id = v.article_id AND a.newest = v.number
        WHERE t.edition < ? OR t.edition > ?`,
       ...[edition, edition],
-    ).map(({ id }) => Number(id))
+    )
 
   function replaceReading(textId: number, reading: Reading) {
     readings.replace(textId, reading)
@@ -213,10 +213,10 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     },
     async reread(edition, read) {
       const stale = staleTexts(edition)
-      for (const id of stale) {
-        const { text, blocks } = get('SELECT text, blocks FROM texts WHERE id = ?', id) as Row
-        const reading = read(String(text), JSON.parse(String(blocks)))
-        transaction(db, () => replaceReading(id, reading))
+      for (const { id, facts } of stale) {
+        const { text, blocks } = get('SELECT text, blocks FROM texts WHERE id = ?', Number(id)) as Row
+        const reading = read(String(text), JSON.parse(String(blocks)), JSON.parse(String(facts)))
+        transaction(db, () => replaceReading(Number(id), reading))
       }
       return stale.length
     },

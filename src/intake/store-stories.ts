@@ -47,7 +47,7 @@ export async function storeStory(
   const story = await withEarliestDate(incoming, archive)
   if (await archive.holds(story)) return 'unchanged'
   await checkReplacement(story, archive)
-  const kept = await archive.keep(story, read(story.text, story.blocks))
+  const kept = await archive.keep(story, read(story.text, story.blocks, story))
   await onKept(kept)
   return kept.outcome
 }

@@ -3,7 +3,7 @@ import type { Quotation } from '../archive/article.ts'
 import { cueOf } from './language/cues.ts'
 
 const ENDS_IN_QUESTION = /\?[\s'’”"»«“]*$/u
-const PARAGRAPH_BREAK = /[^\S\n]*\n\s*/gu
+const PARAGRAPH_BREAK = /\n\s*/gu
 const ASKING = new Set(['ask', 'inquire', 'query', 'wonder', 'demand', 'press'])
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort', 'counter'])
 /** How many paragraphs after the question's the answer may be. */

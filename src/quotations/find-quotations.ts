@@ -1,7 +1,10 @@
 // Finds and numbers every quotation of a text, with nested quotations and embedded posts.
+import type { TextContext } from '../archive/archive.ts'
 import type { Block, Quotation, Span } from '../archive/article.ts'
+import { attributeTurns } from './attribute-turns.ts'
 import { type DraftQuotation, draftQuotations } from './draft-quotations.ts'
 import { linkExchanges } from './exchanges.ts'
+import { isEnglish } from './language/read-language.ts'
 import { nest } from './marks/nest.ts'
 import { findParagraphs } from './marks/paragraphs.ts'
 import type { Run } from './marks/run.ts'
@@ -11,6 +14,8 @@ import { draftPost } from './post-quotation.ts'
 import type { AnnotatedText } from './scene/annotated-text.ts'
 import { MIN_NAMED_CONFIDENCE } from './speakers/confidence.ts'
 import { findSpeech } from './speech/is-speech.ts'
+import { findTurns, runOfTurn, withTurns } from './transcripts/turns.ts'
+import { draftUnattributed } from './unattributed.ts'
 
 /**
  * Returns every quotation of a text in text order, an outer one before those inside it, with speaker, attributing
@@ -21,12 +26,20 @@ import { findSpeech } from './speech/is-speech.ts'
 export function findQuotations(
   text: string,
   blocks: Block[] = [],
-  minConfidence = MIN_NAMED_CONFIDENCE,
+  {
+    language,
+    minConfidence = MIN_NAMED_CONFIDENCE,
+  }: TextContext & { minConfidence?: number | undefined } = {},
 ): Quotation[] {
-  const found = findRuns(text)
-  const blockRuns = blockQuotationRuns(text, blocks, found)
-  const runs = [...found, ...blockRuns].sort(inOrder)
-  const speeches = [...findSpeech(text, found), ...blockRuns].sort(inOrder)
+  const marked = findRuns(text)
+  if (!isEnglish(text, language)) return numbered(draftForeign(text, blocks, marked))
+  const turns = findTurns(text)
+  const found = withTurns(marked, turns)
+  const whole = [...turns.map(runOfTurn), ...blockQuotationRuns(text, blocks, found)]
+  const starts = new Set(whole.map(({ start }) => start))
+  const inMarks = found.filter(({ start }) => !starts.has(start))
+  const runs = [...inMarks, ...whole].sort(inOrder)
+  const speeches = [...findSpeech(text, inMarks), ...whole].sort(inOrder)
   const posts = blocks.filter(({ kind }) => kind === 'post')
   const paragraphs = nest(posts, findParagraphs(text))
   const top = { runs: nest(posts, atDepth(runs, 0)), speeches: nest(posts, atDepth(speeches, 0)) }
@@ -39,8 +52,8 @@ export function findQuotations(
     article: null,
     minConfidence,
   })
-  const blockStarts = new Set(blockRuns.map(({ start }) => start))
-  for (const draft of main.drafts) if (blockStarts.has(draft.start)) draft.kind = 'block'
+  for (const draft of main.drafts) if (starts.has(draft.start)) draft.kind = 'block'
+  attributeTurns(main, turns)
   const postDrafts = new Map(posts.map((post) => [post, draftPost(text, post)]))
   const inPosts = [...postDrafts].flatMap(([post, within]) => {
     const inside = {
@@ -53,6 +66,13 @@ export function findQuotations(
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
   const inside = draftInside({ text, runs, speeches, article: main.annotated, minConfidence }, outer, 1)
   return linkExchanges(text, numbered([...postDrafts.values(), ...outer, ...inside]))
+}
+
+/** Returns the drafts of a text that is not English: posts by their accounts, all other words without a speaker. */
+function draftForeign(text: string, blocks: Block[], found: Run[]): DraftQuotation[] {
+  const posts = blocks.filter(({ kind }) => kind === 'post')
+  const { inside, outside } = nest(posts, draftUnattributed(text, found))
+  return posts.flatMap((post) => draftPost(text, post)).concat(outside, [...inside.values()].flat())
 }
 
 type QuotedText = {

@@ -5,7 +5,7 @@ import { findQuotations } from './find-quotations.ts'
 import { MIN_NAMED_CONFIDENCE } from './speakers/confidence.ts'
 
 /** Raised by one whenever the reader would read the same text differently. */
-const READER_VERSION = 6
+const READER_VERSION = 7
 const HUNDREDTHS = 100
 
 /**
@@ -18,10 +18,10 @@ export function readingEdition(minConfidence: number = MIN_NAMED_CONFIDENCE): nu
 
 /** Returns the reader that names a speaker from `minConfidence` on, from 0 to 1. */
 export function textReader(minConfidence: number = MIN_NAMED_CONFIDENCE): TextReader {
-  return (text, blocks) => ({
+  return (text, blocks, context) => ({
     edition: readingEdition(minConfidence),
     passages: findPassages(text, blocks),
-    quotations: findQuotations(text, blocks, minConfidence),
+    quotations: findQuotations(text, blocks, { ...context, minConfidence }),
   })
 }
 

@@ -20,12 +20,16 @@ export function statusReply(status: Status & { sources?: SourceStanding[] }): Re
           term: 'Newest',
           text: newest ? `${newest.headline} (${formatDay(newest.publishedAt)})` : 'none dated',
         },
+        { term: 'Languages', text: LANGUAGES },
         { term: 'Indexed', text: timeAgo(indexedAt, new Date()) },
         ...sources.map((source) => ({ term: source.name, text: sourceInWords(source, new Date()) })),
       ],
     },
   ]
 }
+
+/** What is read in which language. */
+const LANGUAGES = 'quotations in any language; who said them in English stories only; questions in English'
 
 type SourceStanding = Awaited<ReturnType<Newsroom['read']['status']>>['sources'][number]
 

@@ -16,7 +16,7 @@ type ReadingOver = { terminal: Terminal; sureEnough?: number | undefined }
 export async function readOver(path: string, { terminal, sureEnough }: ReadingOver): Promise<string> {
   if (await isFolder(path)) throw new UserError(`${path} is a folder: name one file of it, or add --out DIR.`)
   const { text } = await readTextFile(path)
-  return readingView(text, findQuotations(text, findPosts(text), sureEnough), terminal)
+  return readingView(text, findQuotations(text, findPosts(text), { minConfidence: sureEnough }), terminal)
 }
 
 /**
@@ -40,7 +40,7 @@ export async function extractQuotations(
 
 async function quotationsOf(file: string, sureEnough: number | undefined): Promise<string> {
   const { text } = await readTextFile(file)
-  const quotes = findQuotations(text, findPosts(text), sureEnough).map((quotation) => ({
+  const quotes = findQuotations(text, findPosts(text), { minConfidence: sureEnough }).map((quotation) => ({
     text: text.slice(quotation.start, quotation.end),
     ...quotation,
   }))

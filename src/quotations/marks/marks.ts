@@ -1,10 +1,11 @@
 // Finds the quotation marks of a paragraph and describes their surroundings.
 import type { Span } from '../../archive/article.ts'
+import type { MarkConvention } from './convention.ts'
 import { endsClippedWord, isElision } from './elisions.ts'
 
 /** A quotation mark, and what the characters around it allow it to be. */
 export type Mark = Span & {
-  kind: 'double' | 'single'
+  kind: 'double' | 'single' | 'bracket'
   /** The direction of its glyph: “ opens, ” closes, " can be either. */
   direction: 'open' | 'close' | 'either'
   /** Only white space precedes it in its paragraph. */
@@ -23,11 +24,19 @@ export type Mark = Span & {
 }
 
 const DIRECTION: Record<string, Mark['direction']> = {
+  '„': 'open',
+  '‚': 'open',
   '“': 'open',
   '‘': 'open',
   '‘‘': 'open',
   '``': 'open',
   '«': 'open',
+  '‹': 'open',
+  '「': 'open',
+  '『': 'open',
+  '｢': 'open',
+  '﹁': 'open',
+  '﹃': 'open',
   '\u0093': 'open',
   'â€œ': 'open',
   'â€˜': 'open',
@@ -35,6 +44,12 @@ const DIRECTION: Record<string, Mark['direction']> = {
   '’': 'close',
   '’’': 'close',
   '»': 'close',
+  '›': 'close',
+  '」': 'close',
+  '』': 'close',
+  '｣': 'close',
+  '﹂': 'close',
+  '﹄': 'close',
   '\u0094': 'close',
   '\u0092': 'close',
   'â€\u009d': 'close',
@@ -43,8 +58,12 @@ const DIRECTION: Record<string, Mark['direction']> = {
 /**
  * Two apostrophes are a double mark; UTF-8 decoded as Windows-1252 (â€œ) and C1 controls count as the original mark.
  */
-const GLYPH = /''|‘‘|’’|``|["“”«»\u0093\u0094＂]|â€[œ\u009d˜™]|['‘’\u0092]/g
-const SINGLE_MARKS = new Set(["'", '‘', '’', '\u0092', 'â€˜', 'â€™'])
+const GLYPH = /''|‘‘|’’|``|["„“”«»\u0093\u0094＂「」『』｢｣﹁﹂﹃﹄]|â€[œ\u009d˜™]|['‚‘’‹›\u0092]/g
+const SINGLE_MARKS = new Set(["'", '‚', '‘', '’', '‹', '›', '\u0092', 'â€˜', 'â€™'])
+/** The corner brackets of East Asian text: each opens or closes, whatever stands around it. */
+const BRACKET = /[「」『』｢｣﹁﹂﹃﹄]/
+const LOW_CLOSING = /[“‘]/
+const GUILLEMET = /[«»‹›]/
 
 const ZERO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
 const GAP_BEFORE = /[\s([{:;/\u2010-\u2015-]/
@@ -54,10 +73,10 @@ const WORD_CHARACTER = /[\p{L}\p{N}$#@]/u
 const INCHES = /\d['’] ?\d{1,2}$/
 
 /** Returns the quotation marks of one paragraph of a text, in order. */
-export function findMarks(text: string, paragraph: Span): Mark[] {
+export function findMarks(text: string, paragraph: Span, convention: MarkConvention): Mark[] {
   const marks: Mark[] = []
   for (const glyph of glyphs(text.slice(paragraph.start, paragraph.end), paragraph.start)) {
-    const mark = markAt(text, paragraph, glyph)
+    const mark = markAt(text, paragraph, { ...glyph, convention })
     mark.afterMark = marks.at(-1)?.end === mark.start
     if (!isInches(text, mark)) marks.push(mark)
   }
@@ -80,7 +99,9 @@ function glyphs(words: string, offset: number): Span[] {
   return found
 }
 
-function markAt(text: string, paragraph: Span, { start, end }: Span): Mark {
+type Glyph = Span & { convention: MarkConvention }
+
+function markAt(text: string, paragraph: Span, { start, end, convention }: Glyph): Mark {
   const glyph = text.slice(start, end)
   const before = seenBefore(text, paragraph.start, start)
   const after = seenAfter(text, paragraph.end, end)
@@ -88,8 +109,8 @@ function markAt(text: string, paragraph: Span, { start, end }: Span): Mark {
   return {
     start,
     end,
-    kind: single ? 'single' : 'double',
-    direction: DIRECTION[glyph] ?? 'either',
+    kind: BRACKET.test(glyph) ? 'bracket' : single ? 'single' : 'double',
+    direction: directionOf(glyph, convention),
     startsParagraph: false,
     gapBefore: before === undefined || GAP_BEFORE.test(before),
     spaceAfter: after === undefined || SPACE.test(after),
@@ -98,6 +119,14 @@ function markAt(text: string, paragraph: Span, { start, end }: Span): Mark {
     mayOpen: !(single && isElision(text, end)),
     mayBeApostrophe: single && endsClippedWord(text, start, end),
   }
+}
+
+/** Returns what a glyph does in a text: “ may close after „, and » opens where « closes. */
+function directionOf(glyph: string, { low, guillemets }: MarkConvention): Mark['direction'] {
+  const usual = DIRECTION[glyph] ?? 'either'
+  if (low && LOW_CLOSING.test(glyph)) return 'either'
+  if (!GUILLEMET.test(glyph) || guillemets === 'outward') return usual
+  return guillemets === 'alike' ? 'either' : usual === 'open' ? 'close' : 'open'
 }
 
 function isInches(text: string, mark: Mark): boolean {

@@ -15,8 +15,13 @@ export function pairMarks(marks: Mark[]): MarkPairs {
   marks.forEach((mark, i) => {
     const at = open.findLastIndex(({ kind }) => kind === mark.kind)
     const partner = open[at]
-    const actionOf = mark.kind === 'double' ? actionOfDouble : actionOfSingle
-    const action = actionOf({ mark, open, at, ahead: ahead[i] ?? NOTHING_AHEAD, previous: marks[i - 1] })
+    const action = ACTIONS[mark.kind]({
+      mark,
+      open,
+      at,
+      ahead: ahead[i] ?? NOTHING_AHEAD,
+      previous: marks[i - 1],
+    })
     if (action === 'close' && partner) pairs.push([partner, mark])
     if (action === 'close' || action === 'reopen') open.length = at
     if ((action === 'open' || action === 'reopen') && open.length < MAX_NESTING_DEPTH) open.push(mark)
@@ -58,6 +63,13 @@ function actionOfDouble(context: MarkContext): Action {
   const reopens = mark.gapBefore && mark.wordAfter && ahead.double
   return reopens ? 'reopen' : 'close'
 }
+
+/** A corner bracket opens or closes as its glyph says. */
+function actionOfBracket({ mark, at }: MarkContext): Action {
+  return mark.direction === 'open' ? 'open' : at >= 0 ? 'close' : 'ignore'
+}
+
+const ACTIONS = { double: actionOfDouble, single: actionOfSingle, bracket: actionOfBracket }
 
 /**
  * Whether a mark is left-flanking as in CommonMark: a gap before, none after. A missing space after a stop is

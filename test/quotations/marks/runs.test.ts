@@ -30,6 +30,24 @@ describe('quoted runs', () => {
       '” … the tide had already turned,” the log said.',
       [' … the tide had already turned,'],
     ],
+    ['low marks', '„Die Fähre ist spät“, sagte Voss.', ['Die Fähre ist spät']],
+    [
+      'low marks, twice',
+      '„Ja“, sagte sie. „Die Fähre ist „Möwe“ spät.“',
+      ['Ja', 'Die Fähre ist „Möwe“ spät.', '› Möwe'],
+    ],
+    ['low marks that close with a right one', '„Prom jest późno”, powiedział Voss.', ['Prom jest późno']],
+    [
+      'guillemets that point inward',
+      '»Die Fähre ist spät«, sagte sie. »Sehr.«',
+      ['Die Fähre ist spät', 'Sehr.'],
+    ],
+    ['guillemets that point one way', '»Färjan är sen», sade hon. »Mycket.»', ['Färjan är sen', 'Mycket.']],
+    ['guillemets with spaces', '« Le bac est en retard », dit-elle.', ['Le bac est en retard']],
+    ['right marks on both sides', '”Färjan är sen”, sade hon. ”Mycket.”', ['Färjan är sen', 'Mycket.']],
+    ['corner brackets', '「渡輪晚了」，她說。「他喊『快』」', ['渡輪晚了', '他喊『快』', '› 快']],
+    ['curly marks without spaces', '她说：“渡轮晚了。”', ['渡轮晚了。']],
+    ['curly marks in a text of low ones', '„Ja“, he wrote. “No,” she wrote.', ['Ja', 'No,']],
     ['no words between the marks', 'He typed "" and "..." and left.', []],
   ])('reads %s', (_, text, words) => {
     expect(wordsOf(text)).toEqual(words)
