@@ -1,6 +1,4 @@
 // Tells whether a quotation has what is asked for word for word: those come before all others.
-import type { Span } from '../../archive/article.ts'
-import type { Piece } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { firstHand } from './first-hand.ts'
 import type { Measured } from './measure-candidates.ts'
@@ -12,19 +10,29 @@ const MIN_VERBATIM_PAIRS = 2
 /** A quotation is literal when it has at least this share of the question's information in the very words. */
 const MIN_LITERAL_SHARE = 0.8
 
-/** A piece as it was measured, with where asked words stand in it. */
-type Worded = { piece: Piece; measured: Measured | null; marks: Span[] }
+/** How a candidate has what is asked for, the best last: in other words, in the very words, or in these in their order. */
+const WORDINGS = ['other', 'literal', 'verbatim'] as const
+export type Wording = (typeof WORDINGS)[number]
 
-/** Returns 2 for a verbatim quotation, 1 for a literal one, 0 for any other, for words within another quotation, and for passages. */
-export function wordingOf(hit: Worded, prepared: PreparedQuery): 0 | 1 | 2 {
-  if (!hit.piece.quotation || !hit.measured || firstHand(hit.piece, hit.marks) < 1) return 0
-  if (isVerbatim(hit.measured.text.terms, prepared)) return 2
-  return hit.measured.exact.own >= MIN_LITERAL_SHARE ? 1 : 0
+/** Orders wordings, the best first. */
+export const byWording = (one: Wording, other: Wording): number =>
+  WORDINGS.indexOf(other) - WORDINGS.indexOf(one)
+
+/**
+ * Returns the wording of each candidate; words within another quotation, and passages, are `other`. Stop words count as
+ * well: "who said they have to ask" asks for these words in this order.
+ */
+export function wordingsOf(candidates: Measured[], { queryTerms }: PreparedQuery): Wording[] {
+  const asked = pairsOf(queryTerms.sequence.map(({ term }) => term))
+  return candidates.map((one) => {
+    const { piece } = one.hit
+    if (!piece.quotation || firstHand(piece, one.marks) < 1) return 'other'
+    if (isVerbatim(one.text.terms, asked)) return 'verbatim'
+    return one.exact.own >= MIN_LITERAL_SHARE ? 'literal' : 'other'
+  })
 }
 
-/** Stop words count as well: "who said they have to ask" asks for these words in this order. */
-function isVerbatim(terms: string[], { queryTerms: { sequence } }: PreparedQuery): boolean {
-  const asked = pairsOf(sequence.map(({ term }) => term))
+function isVerbatim(terms: string[], asked: ReadonlySet<string>): boolean {
   if (asked.size < MIN_VERBATIM_PAIRS) return false
   const said = pairsOf(terms)
   const kept = [...asked].filter((pair) => said.has(pair)).length

@@ -182,7 +182,7 @@ describe('an answer of several messages', () => {
 
 describe('a page that was turned in a direct conversation', () => {
   it('is corrected as it reads by then', async () => {
-    const answer = await desk.ask('events_api', directMessage('what did Trump say'))
+    const answer = await desk.ask('events_api', directMessage('who said please'))
     const [message] = desk.slack.channels.get('D1')?.messages ?? []
     const where = {
       ephemeral: false,
