@@ -2,15 +2,10 @@
 
 import { check } from '../src/answers/verification/check.ts'
 import { CheckAnswer } from '../src/answers/verification/check-answer.ts'
-import { UserError } from '../src/errors.ts'
 import { checkReply } from '../src/replies/check-reply.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 import { quotationInMessage } from './message-words.ts'
-import { isQuotable } from './quotable-words.ts'
-
-const QUOTATION_NEEDED =
-  'Which quotation? These are too few words to tell one from another: give more of it, or put it in quotation marks.'
 
 export default defineCommand({
   name: 'check',
@@ -22,10 +17,7 @@ export default defineCommand({
   },
   result: CheckAnswer,
   onMessage: { name: 'Check this quote', words: quotationInMessage },
-  ask: async (newsroom, { quotation, ...narrowed }) => {
-    if (!isQuotable(quotation)) throw new UserError(QUOTATION_NEEDED)
-    return newsroom.ask(check, { text: quotation, ...narrowed })
-  },
+  ask: (newsroom, { quotation, ...narrowed }) => newsroom.ask(check, { text: quotation, ...narrowed }),
   reply: checkReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

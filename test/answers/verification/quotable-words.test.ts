@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isQuotable } from '../../commands/quotable-words.ts'
+import { isQuotable } from '../../../src/answers/verification/quotable-words.ts'
 
 describe('words to check', () => {
   it.each(['this', 'it', 'the', 'he said', 'is this quote correct', 'what did he say', 'the ferry', ''])(
