@@ -9,6 +9,7 @@ type Payload = {
   channel_id?: unknown
   response_url?: unknown
   message?: { ts?: string; thread_ts?: string }
+  actions?: unknown
   container?: { channel_id?: string; thread_ts?: string }
   event?: { type?: string; user?: unknown; channel?: unknown; ts?: string; thread_ts?: string }
 }
@@ -31,6 +32,7 @@ export function askerOf(body: object): SlackAsker | null {
       idOf(event?.channel),
     thread: message?.thread_ts ?? container?.thread_ts ?? event?.thread_ts ?? event?.ts ?? null,
     responseUrl: typeof payload.response_url === 'string' ? payload.response_url : null,
+    pressed: payload.actions !== undefined,
   }
 }
 

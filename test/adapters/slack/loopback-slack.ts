@@ -170,7 +170,12 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
 export type LoopbackSlack = Awaited<ReturnType<typeof openLoopbackSlack>>
 
 /** The methods that answer nobody. */
-const UNCOUNTED_METHODS = new Set(['auth.test', 'apps.connections.open', 'conversations.replies'])
+const UNCOUNTED_METHODS = new Set([
+  'auth.test',
+  'apps.connections.open',
+  'conversations.replies',
+  'conversations.history',
+])
 
 function fail({ status = 500, body = '', headers = {}, hangUp }: Failure, response: ServerResponse): void {
   if (hangUp) response.destroy()
