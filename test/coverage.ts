@@ -11,6 +11,10 @@ export type Told = {
   mention?: string
   continues?: string
   attribution?: string
+  kind?: Quotation['kind']
+  /** The words of the other half of an exchange. */
+  asks?: string
+  answers?: string
 }
 
 /** An article for a test, told in paragraphs; its quotations are the words that somebody is told to have said. */
@@ -24,10 +28,10 @@ export function tell(
   const inOrder = said.toSorted((a, b) => text.indexOf(a.words) - text.indexOf(b.words))
   const ordinalOf = (words?: string) => (words ? inOrder.findIndex((one) => one.words === words) + 1 : null)
   const quotations = inOrder.map(
-    ({ words, speaker, within, mention, continues, attribution }, i): Quotation => ({
+    ({ words, speaker, within, mention, continues, attribution, kind, asks, answers }, i): Quotation => ({
       ...spanOf(words),
       ordinal: i + 1,
-      kind: 'direct',
+      kind: kind ?? 'direct',
       speaker,
       speakerMention: mention ?? speaker,
       cue: 'said',
@@ -35,6 +39,8 @@ export function tell(
       attribution: attribution === undefined ? null : spanOf(attribution),
       within: ordinalOf(within),
       continues: ordinalOf(continues),
+      asks: ordinalOf(asks),
+      answers: ordinalOf(answers),
       confidence: 1,
       because: 'told',
     }),

@@ -17,9 +17,30 @@ export const Ask = z.object({
 })
 export type Ask = z.infer<typeof Ask>
 
+/**
+ * The matching words of a text, as [start, end) offsets into it, in UTF-16 code units: none is empty, and each begins
+ * after the one before it ends.
+ */
+export const Highlights = z
+  .array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]))
+  .refine((all) => all.every(([start, end], i) => start < end && start > (all[i - 1]?.[1] ?? -1)), {
+    error: 'highlights must be in order, apart and not empty',
+  })
+export type Highlights = z.infer<typeof Highlights>
+
+/** Words of an article, and where they stand in it. */
+const Slice = Span.extend({ text: z.string() })
+
+/** The other half of an exchange of question and answer: its words, whose they are, and its paragraph's number. */
+export const ExchangeHalf = Slice.extend({
+  speaker: z.string().nullable(),
+  speakerMention: z.string().nullable(),
+  paragraph: z.int().positive(),
+})
+export type ExchangeHalf = z.infer<typeof ExchangeHalf>
+
 /** One piece of published text that bears on a question. `text` is always a slice of the article. */
-export const Evidence = Span.extend({
-  text: z.string(),
+export const Evidence = Slice.extend({
   kind: z.enum([...Quotation.shape.kind.options, 'passage']),
   speaker: z.string().nullable(),
   /** All who made a joint statement; absent where one person, or nobody, is named. */
@@ -29,12 +50,19 @@ export const Evidence = Span.extend({
   /** The speaker of the enclosing quotation, who reports these words; null where there is none. */
   reportedBy: z.string().nullable(),
   score: z.number(),
-  /** The matching words, as [start, end) offsets into `text`, in UTF-16 code units. */
-  highlights: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
+  highlights: Highlights,
   passage: Passage.pick({ ordinal: true, start: true, end: true }).extend({ text: z.string() }),
+  /** For a quotation of a few words: the sentence that they stand in. */
+  sentence: Slice.optional(),
+  /** For a question that was put to somebody: the words that answer it. For an answer: the question. */
+  asks: ExchangeHalf.optional(),
+  answers: ExchangeHalf.optional(),
   citation: Citation,
   /** Citations of other places that have the same words. */
   alsoIn: z.array(Citation),
+}).refine(({ text, highlights }) => (highlights.at(-1)?.[1] ?? 0) <= text.length, {
+  error: 'highlights must lie within the text',
+  path: ['highlights'],
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -1,6 +1,6 @@
 // Finds one article by id, address or headline, and lists everything quoted in it.
 import { z } from 'zod'
-import { type Article, Citation, Facts } from '../archive/article.ts'
+import { type Article, Citation, Facts, isWithin } from '../archive/article.ts'
 import { newestFirst } from '../archive/by-date.ts'
 import type { Cite } from '../archive/citation.ts'
 import { quotabilityOf } from '../archive/quotability.ts'
@@ -8,7 +8,7 @@ import { tokens } from '../search/text/tokenize.ts'
 import { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
 import type { Desk } from './desk.ts'
-import { evidenceAt, isWithin } from './evidence/read-evidence.ts'
+import { evidenceAt } from './evidence/read-evidence.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
 
@@ -40,7 +40,7 @@ const MAX_OTHERS = 5
 /** Returns the article that an id, an address or words of a headline name; the newest where several fit. */
 export async function article(asked: string, desk: Desk): Promise<ArticleAnswer> {
   const { open } = scopeOf(questionOf({ text: '', article: asked }, desk.now()), desk)
-  const fitting = await Promise.all([...open].map((id) => desk.archive.article(id)))
+  const fitting = await Promise.all([...(open ?? [])].map((id) => desk.archive.article(id)))
   const [newest, ...others] = fitting
     .filter((one) => one !== null)
     .filter((one) => quotabilityOf(one, desk.now()) !== 'withheld')

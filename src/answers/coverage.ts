@@ -31,8 +31,7 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
     limit: MAX_COVERAGE_PASSAGES,
   })
   const { nearest, relevant, retracted } = selectRelevant(found, prepared, PASSAGE_WEIGHTS)
-  const stories = new Map([...desk.index.stories()].map((story) => [story.id, story]))
-  const dated = ({ piece }: RankedHit) => stories.get(piece.articleId) ?? { publishedAt: null }
+  const dated = ({ piece }: RankedHit) => scope.stories.get(piece.articleId) ?? { publishedAt: null }
   const inOrder = onDays(onTopic(relevant), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
   return answerFrom({ nearest, relevant: inOrder, retracted }, prepared)
 }

@@ -15,6 +15,8 @@ export type TextReader = (text: string, blocks: Block[], context?: TextContext) 
 export type Archive = {
   /** Whether the story is stored already, unchanged and under all of its keys. */
   holds(story: Story): Promise<boolean>
+  /** Returns the article that a story belongs to by one of its keys, as `keep` finds it; null where it is new. */
+  find(story: Story): Promise<Article | null>
   /**
    * Stores a story and its reading in one transaction: as a new article, as a new version, or not at all where
    * nothing changed. A story belongs to an article when they share a key or, failing that, the whole text. Two

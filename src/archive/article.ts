@@ -5,6 +5,9 @@ import { z } from 'zod'
 export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
 export type Span = z.infer<typeof Span>
 
+export const isSameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+export const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+
 /**
  * A moment is a time as precise as its source states it: a day (`2026-02-04`) or an instant with its zone
  * (`2026-02-04T21:30:00-05:00`). A time without a zone is not a moment, because it names no instant.
@@ -31,11 +34,15 @@ export const Facts = z.object({
   updatedAt: Moment.nullable(),
   url: z.url({ protocol: /^https?$/ }).nullable(),
   section: z.string().min(1).nullable(),
-  /** The language tag that the source states (`en-GB`, `de`); absent where it states none. */
-  language: z.string().min(1).optional(),
   status: Status,
   embargoUntil: Moment.nullable(),
   correction: z.string().min(1).nullable(),
+  /** The end of its publication; the story may not be quoted from then on. Left out where there is none. */
+  expiresAt: Moment.optional(),
+  /** The language of the text as a BCP 47 tag (`en-GB`), where the source states it. */
+  language: z.string().min(1).optional(),
+  /** True where readers must pay for the story. */
+  paywalled: z.boolean().optional(),
 })
 export type Facts = z.infer<typeof Facts>
 

@@ -164,6 +164,10 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     async holds(story) {
       return story.keys.every((key) => articleIdOf(key)) && isUnchanged(story)
     },
+    async find(story) {
+      const found = findArticle(story)
+      return found?.by === 'key' ? toArticle(newest(found.id) as Row) : null
+    },
     async keep(story, reading) {
       return transaction(db, () => {
         const outcome = keep(story, reading)

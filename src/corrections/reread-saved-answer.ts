@@ -1,15 +1,14 @@
 // Reads a saved answer again, and withholds what may no longer be quoted.
 import type { Evidence } from '../answers/answer.ts'
 import type { Desk } from '../answers/desk.ts'
+import { highlightsOf } from '../answers/evidence/highlights.ts'
 import {
   type ArticleReader,
   type EvidenceLocation,
   evidenceAt,
-  isSameSpan,
-  isWithin,
   openArticleReader,
 } from '../answers/evidence/read-evidence.ts'
-import type { Article, Citation, Span } from '../archive/article.ts'
+import { type Article, type Citation, isSameSpan, isWithin, type Span } from '../archive/article.ts'
 import { quotabilityOf } from '../archive/quotability.ts'
 import type { EvidencePlace, SavedAnswer } from './saved-answers.ts'
 
@@ -42,7 +41,9 @@ async function pieceAt(place: EvidencePlace, read: ArticleReader, desk: Desk): P
   const words = article && (await wordsOf(place, article, desk))
   const site = words && siteOf(words, place, article)
   if (!site) return null
-  const { score, highlights } = place
+  const { score } = place
+  const marks = place.highlights.map(([start, end]) => ({ start, end }))
+  const highlights = highlightsOf(marks, words.length)
   const piece = evidenceAt(article, { ...site, score, highlights }, desk.cite)
   return { ...piece, alsoIn: await alsoIn(piece, place, { read, desk }) }
 }

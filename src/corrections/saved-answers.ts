@@ -15,7 +15,7 @@ const EvidencePlace = Span.extend({
   articleId: z.string(),
   version: z.int().positive(),
   kind: Evidence.shape.kind,
-  highlights: Evidence.shape.highlights,
+  highlights: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
   score: z.number(),
   alsoIn: z.array(AlsoInPlace),
 })

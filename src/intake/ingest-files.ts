@@ -15,8 +15,8 @@ export async function ingestFiles(
   paths: string[],
   { onProgress, ...intake }: Intake & { onProgress?: (progress: Progress) => void },
 ): Promise<IntakeSummary> {
-  const files = await findFiles(paths)
-  const summary = emptySummary()
+  const { files, refused } = await findFiles(paths)
+  const summary = { ...emptySummary(), refused }
   for (const [index, file] of files.entries()) {
     await readStories(file)
       .then((stories) => storeStories(stories, intake, summary))

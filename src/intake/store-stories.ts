@@ -1,7 +1,9 @@
 // Stores stories in the archive and counts the outcomes.
 import type { Archive, KeepResult, TextReader } from '../archive/archive.ts'
 import type { Moment, Story } from '../archive/article.ts'
+import { quotabilityOf } from '../archive/quotability.ts'
 import { Refusal } from '../errors.ts'
+import { sharesPassage } from './model/shared-passages.ts'
 
 /** What stories are stored with: the archive, the reader of their text, and a callback. */
 export type Intake = {
@@ -26,14 +28,17 @@ export const addSummaries = (one: IntakeSummary, other: IntakeSummary): IntakeSu
   refused: [...one.refused, ...other.refused],
 })
 
-/** Stores stories one after another, and counts the outcomes in `summary`. */
+/** Stores stories one after another, and counts the outcomes and the refusals in `summary`. */
 export async function storeStories(stories: Story[], intake: Intake, summary: IntakeSummary): Promise<void> {
-  for (const story of stories) summary[await storeStory(story, intake)] += 1
+  for (const story of stories)
+    await storeStory(story, intake).then((outcome) => {
+      summary[outcome] += 1
+    }, countRefusal(summary))
 }
 
 /**
  * Stores a story and returns the outcome. Its passages and quotations are found only where it is new or
- * changed.
+ * changed. Throws a Refusal for a story that would replace another one.
  */
 export async function storeStory(
   incoming: Story,
@@ -41,10 +46,32 @@ export async function storeStory(
 ): Promise<KeepResult['outcome']> {
   const story = await withEarliestDate(incoming, archive)
   if (await archive.holds(story)) return 'unchanged'
+  await checkReplacement(story, archive)
   const kept = await archive.keep(story, read(story.text, story.blocks, story))
   await onKept(kept)
   return kept.outcome
 }
+
+/**
+ * Throws a Refusal for a story that would replace another one: it has a key of an article, and shares no
+ * passage with it. Two kinds always pass, whatever their words are: a story that its provider names by an id
+ * of its own, because agencies write a flash anew as a story, and one that withdraws what it replaces.
+ */
+async function checkReplacement(story: Story, archive: Archive): Promise<void> {
+  const isNamedByProvider = story.keys.some((key) => key.startsWith('id:'))
+  if (isNamedByProvider || quotabilityOf(story, new Date()) !== 'quotable') return
+  const before = await archive.find(story)
+  if (!before || before.version.text === story.text || sharesPassage(story, before)) return
+  const place = story.url ?? story.keys.at(-1)?.replace(/^(?:file:|from:\S* ?)/u, '') ?? ''
+  throw new Refusal(
+    place,
+    REPLACES,
+    `shares no paragraph with ${before.id}, so it is taken for another story`,
+  )
+}
+
+/** The field of a Refusal of a story that would replace another one. */
+export const REPLACES = 'version'
 
 /**
  * Returns the story with the earliest date of publication that was ever stated for it, because feeds move the

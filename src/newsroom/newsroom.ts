@@ -1,4 +1,5 @@
 // Opens the archive, the index, the sources and the corrections of a data folder behind one object.
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
@@ -12,6 +13,7 @@ import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
 import { READING_EDITION, readText } from '../quotations/read-text.ts'
 import { openIndex } from '../search/segments/open-index.ts'
+import { openThreadedIndex } from '../search/threads/threaded-index.ts'
 import { openCoverageIntake } from '../sources/coverage-intake.ts'
 import type { SourceHealth } from '../sources/state/source-health.ts'
 import { type Given, openGiven } from './given.ts'
@@ -34,21 +36,32 @@ export type Newsroom = {
 /** A question as `answers/` has them: a function of what is asked and of the desk that it is answered with. */
 export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
 
-type Options = Pick<Config, 'data' | 'publicUrl'> & Partial<Pick<Config, 'hookSecret'>>
+type Options = Pick<Config, 'data' | 'publicUrl'> &
+  Partial<Pick<Config, 'hookSecret'>> & {
+    /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
+    threads?: boolean
+  }
 
 /**
  * Opens the newsroom whose archive is in the data folder. A new archive takes in the folder's `articles`, if there are
  * any, so that there is something to ask from the start.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null }: Options,
+  { data: folder, publicUrl, hookSecret = null, threads = false }: Options,
   log: Log,
 ): Promise<Newsroom> {
-  const database = openDatabase(join(folder, 'readback.sqlite'))
+  const file = join(folder, 'readback.sqlite')
+  const database = openDatabase(file)
   const archive = openSqliteArchive(database)
   const reread = await archive.reread(READING_EDITION, readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
-  const { index, follow, save } = await openIndex({ archive, folder: join(folder, 'readback.segments'), log })
+  // What the index was kept in before it had segments.
+  await rm(join(folder, 'readback.index'), { force: true })
+  const place = { archive, folder: join(folder, 'readback.segments'), log }
+  const opened = threads
+    ? openThreadedIndex({ ...place, database: file, textOf: archive.text })
+    : openIndex(place)
+  const { index, follow, save, stop } = await opened
   const now = () => new Date()
   const storing = { archive, read: readText, onKept: follow }
   const coverageIntake = await openCoverageIntake({
@@ -87,8 +100,7 @@ export async function openNewsroom(
     close: async () => {
       await coverageIntake.close()
       await corrections.close()
-      await follow()
-      await save()
+      await stop()
       await archive.close()
     },
   }

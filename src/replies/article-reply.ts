@@ -1,9 +1,10 @@
 // Turns the answer to an article question into a reply.
 import type { ArticleAnswer } from '../answers/article.ts'
 import type { Citation } from '../archive/article.ts'
+import { numberedEvidence } from './evidence-nodes.ts'
 import { count } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
-import { evidenceNodes, retractedNote, searchedNote, storyNode } from './search-reply.ts'
+import { retractedNote, searchedNote, storyNode } from './search-reply.ts'
 
 /** Returns the reply on one article: its citation, and every quotation in it. */
 export function articleReply(answer: ArticleAnswer): Reply {
@@ -13,7 +14,7 @@ export function articleReply(answer: ArticleAnswer): Reply {
         { kind: 'heading', text: answer.article.headline },
         { kind: 'citation', citation: answer.article, alsoIn: [], above: 'headline' },
         { kind: 'text', text: `${count(answer.quotations.length, 'quotation')} in it:` },
-        ...answer.quotations.flatMap((piece, i) => evidenceNodes(piece, i + 1)).map(belowStory),
+        ...numberedEvidence(answer.quotations).map(belowStory),
         ...storyList('The name also fits:', answer.others),
       ]
     case 'retracted':

@@ -1,8 +1,9 @@
 // Turns the result of checking a quotation into a reply.
 import type { CheckAnswer } from '../answers/verification/check-answer.ts'
 import { hasInsertion } from '../answers/verification/word-diff.ts'
+import { numberedEvidence } from './evidence-nodes.ts'
 import type { Node, Reply } from './reply.ts'
-import { evidenceNodes, filtersOf, nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
+import { filtersOf, nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
 
 /** Returns the reply to a checked quotation: the verdict first, then its evidence. */
 export function checkReply(answer: CheckAnswer): Reply {
@@ -11,7 +12,7 @@ export function checkReply(answer: CheckAnswer): Reply {
     { kind: 'heading', text: verdictOn(answer) },
     ...differenceNodes(answer),
     ...insertionNote(answer),
-    ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+    ...numberedEvidence(evidence),
     ...retracted.map(retractedNote),
     ...nearestNodes(nearest),
     searchedNote(searched),

@@ -1,6 +1,7 @@
 // Renders replies as messages for Discord, within its limits.
 import type { Citation } from '../archive/article.ts'
 import type { Button } from './actions.ts'
+import { cutAtHighlights } from './cut-at-highlights.ts'
 import {
   buttonRows,
   COMPONENTS_V2,
@@ -11,7 +12,7 @@ import {
 } from './discord-components.ts'
 import { escapeDiscord, linkDiscord } from './discord-escape.ts'
 import { excerpt } from './excerpt.ts'
-import { attribution, citationFacts, paragraphMark } from './phrases.ts'
+import { attribution, citationFacts, exchangeLine, inMarks, paragraphMark } from './phrases.ts'
 import type { CitationNode, CitedAbove, DiffStep, HighlightedText, Node, Reply } from './reply.ts'
 
 /** Returns a reply as a message of components, with rows of buttons below. */
@@ -46,15 +47,15 @@ const LEFT_OUT_BLOCK: MarkdownBlock = { text: '-# More did not fit here.', link:
 
 const joined = (blocks: MarkdownBlock[]) => blocks.map(({ text }) => text).join('\n')
 
-/** Returns a block for each node; a citation joins the block before it. */
+/** Returns a block for each node; a citation, and the other half of an exchange, join the block before them. */
 function blocksOf(reply: Reply, length: number): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = []
   for (const node of reply) {
     const text = textOf(node, length)
     const last = blocks.at(-1)
-    if (node.kind === 'citation' && last) {
+    if (last && (node.kind === 'citation' || node.kind === 'exchange')) {
       last.text += `\n${text}`
-      last.link ??= buttonLink(node.citation)
+      last.link ??= node.kind === 'citation' ? buttonLink(node.citation) : null
     } else blocks.push({ text, link: node.kind === 'citation' ? buttonLink(node.citation) : null })
   }
   return blocks
@@ -71,9 +72,11 @@ function textOf(node: Node, length: number): string {
     case 'text':
       return escapeDiscord(clipped(node.text, 1000))
     case 'quotation':
-      return `${quoted(node.number, `“${publishedText(node.words, length, literal)}”`)}\n${ownText(attribution(node), 300)}`
+      return `${quoted(node.number, inMarks(node, publishedText(node.words, length, node.inSentence)).join(''))}\n${ownText(attribution(node), 300)}`
+    case 'exchange':
+      return `${quoted(null, `“${publishedText({ text: node.text, highlights: [] }, length)}”`)}\n${ownText(exchangeLine(node), 300)}`
     case 'passage':
-      return quoted(node.number, publishedText(node.words, length, emphatic))
+      return quoted(node.number, publishedText(node.words, length))
     case 'difference':
       return `-# ~~asked~~ **published**\n${quoted(null, differenceText(node.steps, length))}`
     case 'citation':
@@ -98,27 +101,20 @@ const clipped = (text: string, length: number) => {
 const quoted = (number: number | null, text: string) =>
   `${number === null ? '' : `**${number}.** `}${text}`.replace(/^/gm, '> ')
 
-type Formatter = (text: string) => string
-const literal: Formatter = (text) => escapeDiscord(text)
-const emphatic: Formatter = (text) => (text.trim() ? `**${escapeDiscord(text)}**` : escapeDiscord(text))
-
 /** Returns published words, excerpted where they are long, with “[…]” wherever something is left out. */
-function publishedText(words: HighlightedText, length: number, highlight: Formatter): string {
+function publishedText(words: HighlightedText, length: number, isMarked = true): string {
   const { text, highlights, before, after } = excerpt(words, length)
-  let at = 0
-  const parts = mergeHighlights(highlights, text).map(([start, end]) => {
-    const part = escapeDiscord(text.slice(at, start)) + highlight(text.slice(start, end))
-    at = end
-    return part
-  })
-  const shown = parts.join('') + escapeDiscord(text.slice(at))
-  return `${before ? `${ELLIPSIS} ` : ''}${shown}${after ? ` ${ELLIPSIS}` : ''}`
+  const marked = isMarked ? joinAcrossSpace(highlights, text) : []
+  const shown = cutAtHighlights({ text, highlights: marked }).map((part) =>
+    part.highlighted && part.text.trim() ? `**${escapeDiscord(part.text)}**` : escapeDiscord(part.text),
+  )
+  return `${before ? `${ELLIPSIS} ` : ''}${shown.join('')}${after ? ` ${ELLIPSIS}` : ''}`
 }
 
 const ELLIPSIS = escapeDiscord('[…]')
 
-/** Merges highlights with only white space between them. */
-function mergeHighlights(highlights: [number, number][], text: string): [number, number][] {
+/** Joins highlights with only white space between them, so that fewer marks stand in the text. */
+function joinAcrossSpace(highlights: [number, number][], text: string): [number, number][] {
   const joined: [number, number][] = []
   for (const [start, end] of highlights) {
     const last = joined.at(-1)

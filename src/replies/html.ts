@@ -2,7 +2,8 @@
 import { html } from 'hono/html'
 import type { Citation } from '../archive/article.ts'
 import { readerPath } from '../archive/citation.ts'
-import { citationFacts, paragraphMark, unnamedSpeaker } from './phrases.ts'
+import { cutAtHighlights } from './cut-at-highlights.ts'
+import { citationFacts, exchangeLine, inMarks, paragraphMark, unnamedSpeaker } from './phrases.ts'
 import type { CitationNode, HighlightedText, Node, QuotationNode, Reply } from './reply.ts'
 
 /** HTML in which every inserted value is escaped. */
@@ -23,7 +24,8 @@ function groupFigures(reply: Reply): Node[][] {
   for (const node of reply) {
     const last = groups.at(-1)
     const open = last && isFigure(last) && last.at(-1)?.kind !== 'citation'
-    if (open && (node.kind === 'citation' || last[0]?.kind === 'difference')) last.push(node)
+    if (open && (node.kind === 'exchange' || node.kind === 'citation' || last[0]?.kind === 'difference'))
+      last.push(node)
     else groups.push([node])
   }
   return groups
@@ -38,8 +40,11 @@ function block(node: Node): Markup {
     case 'text':
       return html`<p>${node.text}</p>`
     case 'quotation':
-      return html`<blockquote>${numbered(node.number)}<p>“${marked(node.words)}”</p></blockquote>
+      return html`<blockquote>${numbered(node.number)}<p>${inMarks(node, marked(node.words))}</p></blockquote>
 <p class="speaker">${spokenBy(node)}</p>`
+    case 'exchange':
+      return html`<blockquote><p>“${node.text}”</p></blockquote>
+<p class="speaker">${exchangeLine(node)}</p>`
     case 'passage':
       return html`<blockquote>${numbered(node.number)}<p>${marked(node.words)}</p></blockquote>`
     case 'difference':
@@ -58,15 +63,10 @@ const numbered = (number: number | null) =>
   number === null ? '' : html`<span class="number" aria-hidden="true">${number}</span>`
 
 /** Returns published words with their highlights marked. */
-export function marked({ text, highlights }: HighlightedText): Markup {
-  let at = 0
-  const parts = highlights.map(([start, end]) => {
-    const part = html`${text.slice(at, start)}<mark>${text.slice(start, end)}</mark>`
-    at = end
-    return part
-  })
-  return html`${parts}${text.slice(at)}`
-}
+const marked = (words: HighlightedText) =>
+  cutAtHighlights(words).map(({ text, highlighted }) =>
+    highlighted ? html`<mark>${text}</mark>` : html`${text}`,
+  )
 
 function diffMarkup({ op, text }: { op: 'same' | 'asked' | 'published'; text: string }): Markup {
   if (op === 'asked') return html`<del>${text}</del>`

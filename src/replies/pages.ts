@@ -35,4 +35,4 @@ function splitReply(reply: Reply): { head: Reply; items: Reply[]; tail: Reply } 
 }
 
 const isItem = (node: Node) => (node.kind === 'quotation' || node.kind === 'passage') && node.number !== null
-const belongsToItem = ({ kind }: Node) => kind === 'citation' || kind === 'difference'
+const belongsToItem = ({ kind }: Node) => kind === 'exchange' || kind === 'citation' || kind === 'difference'

@@ -1,6 +1,6 @@
 // Words what every renderer says alike: days, times, counts, attributions and citations.
 import type { Citation, Moment } from '../archive/article.ts'
-import type { CitedAbove, QuotationNode } from './reply.ts'
+import type { CitedAbove, ExchangeNode, QuotationNode } from './reply.ts'
 
 const DAY_FORMAT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
@@ -49,6 +49,14 @@ export function attribution({ speaker, mention, addressee, reportedBy }: Quotati
     .filter((part) => part)
     .join(', ')
 }
+
+/** Returns who said the other half of an exchange, and which half it is: "NBC News (the question)". */
+export const exchangeLine = ({ half, speaker, mention }: ExchangeNode): string =>
+  `${speaker ?? mention ?? unnamedSpeaker(null)} (the ${half})`
+
+/** Returns a quotation's words as they are shown: in marks, unless they stand in a sentence with its own. */
+export const inMarks = <Shown>({ inSentence }: QuotationNode, shown: Shown): [string, Shown, string] =>
+  inSentence ? ['', shown, ''] : ['“', shown, '”']
 
 /** Returns a story in words, with its correction: "Ferry stays (The Bell, Feb 4, 2026). It was Monday." */
 export const storyWithCorrection = (story: Citation): string =>

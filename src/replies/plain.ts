@@ -1,6 +1,6 @@
 // Renders replies as plain text for programs, with published words whole.
 import type { Citation } from '../archive/article.ts'
-import { attribution, citationLine } from './phrases.ts'
+import { attribution, citationLine, exchangeLine, inMarks } from './phrases.ts'
 import type { CitedAbove, Node, Reply } from './reply.ts'
 
 /** Returns a reply as plain text: published words uncut and unwrapped, each with its citation and links. */
@@ -13,7 +13,9 @@ function block(node: Node): string {
     case 'text':
       return node.text
     case 'quotation':
-      return `${numbered(node.number)}“${node.words.text}”\n— ${attribution(node)}`
+      return `${numbered(node.number)}${inMarks(node, node.words.text).join('')}\n— ${attribution(node)}`
+    case 'exchange':
+      return `“${node.text}”\n— ${exchangeLine(node)}`
     case 'passage':
       return `${numbered(node.number)}${node.words.text}`
     case 'difference':

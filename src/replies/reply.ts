@@ -11,11 +11,25 @@ export type QuotationNode = {
   /** The item’s number in the answer, from 1; null where it stands alone. */
   number: number | null
   words: HighlightedText
+  /**
+   * Whether the words are a sentence of the story, with its own marks, in which the highlighted ones were said; otherwise
+   * all of them were, and a renderer puts marks around them.
+   */
+  inSentence: boolean
   speaker: string | null
   /** The words that name the speaker in the story, where they differ from `speaker`. */
   mention: string | null
   addressee: string | null
   reportedBy: string | null
+}
+
+/** The other half of an exchange: the words that answer a question, or the question that was answered. */
+export type ExchangeNode = {
+  kind: 'exchange'
+  half: 'question' | 'answer'
+  text: string
+  speaker: string | null
+  mention: string | null
 }
 
 /** A run of words in a difference: in both texts, or only in the published or the asked one. */
@@ -28,13 +42,14 @@ export type CitedAbove = 'headline' | 'story'
 export type CitationNode = { kind: 'citation'; citation: Citation; alsoIn: Citation[]; above?: CitedAbove }
 
 /**
- * A node of a reply. `quotation` and `passage` hold published words, which a renderer may cut but must not change; the
- * other kinds hold Readback's own words. `of` is the story that a note names.
+ * A node of a reply. `quotation`, `exchange` and `passage` hold published words, which a renderer may cut but must not
+ * change; the other kinds hold Readback's own words. `of` is the story that a note names.
  */
 export type Node =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | QuotationNode
+  | ExchangeNode
   | { kind: 'passage'; number: number | null; words: HighlightedText }
   | { kind: 'difference'; steps: DiffStep[] }
   | CitationNode

@@ -3,9 +3,10 @@ import type { Evidence } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
 import type { RereadAnswer } from '../corrections/reread-saved-answer.ts'
 import { NEAREST_COMMAND } from '../corrections/saved-answers.ts'
+import { numberedEvidence } from './evidence-nodes.ts'
 import { count } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
-import { evidenceNodes, storyNode } from './search-reply.ts'
+import { storyNode } from './search-reply.ts'
 
 /** Returns the reply to a saved answer as its words stand now, followed by the stories that it names. */
 export function savedAnswerReply(reread: RereadAnswer, named: Citation[] = []): Reply {
@@ -20,7 +21,7 @@ export function savedAnswerReply(reread: RereadAnswer, named: Citation[] = []): 
           ? NEAREST_HEADING
           : `${count(evidence.length, 'result')} from our coverage`,
     },
-    ...pieces.flatMap((piece, i) => (piece ? evidenceNodes(piece, i + 1) : [])),
+    ...numberedEvidence(pieces),
     ...withheldNote(withheld),
     ...named.map(storyNode),
   ]

@@ -1,6 +1,7 @@
 // Turns answers of quote, context, coverage and speaker into replies.
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
+import { evidenceNodes, numberedEvidence } from './evidence-nodes.ts'
 import { count, formatDay, storyWithCorrection, timeAgo } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
 
@@ -17,7 +18,7 @@ function searchReply(answer: Answer, counted: string): Reply {
   if (answer.kind === 'found')
     return [
       { kind: 'heading', text: `${counted} for ${asked}` },
-      ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+      ...numberedEvidence(evidence),
       ...retracted.map(retractedNote),
       searchedNote(searched),
     ]
@@ -28,16 +29,6 @@ function searchReply(answer: Answer, counted: string): Reply {
     ...nearestNodes(nearest),
     { kind: 'note', tone: 'aside', text: wideningHint(question) },
   ]
-}
-
-/** Returns the nodes of a piece of evidence: its words, with the speaker of a quotation, then its citation. */
-export function evidenceNodes(piece: Evidence, number: number | null): Node[] {
-  const words = { text: piece.text, highlights: piece.highlights }
-  const citation: Node = { kind: 'citation', citation: piece.citation, alsoIn: piece.alsoIn }
-  if (piece.kind === 'passage') return [{ kind: 'passage', number, words }, citation]
-  const { speaker, speakerMention, addressee, reportedBy } = piece
-  const mention = speakerMention && !speaker?.includes(speakerMention) ? speakerMention : null
-  return [{ kind: 'quotation', number, words, speaker, mention, addressee, reportedBy }, citation]
 }
 
 /** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */

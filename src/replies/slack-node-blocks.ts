@@ -1,6 +1,7 @@
 // Renders each node of a reply as Slack blocks and as top-level text.
 import type { Citation } from '../archive/article.ts'
-import { attribution, citationLine } from './phrases.ts'
+import { cutAtHighlights } from './cut-at-highlights.ts'
+import { attribution, citationLine, exchangeLine, inMarks } from './phrases.ts'
 import type { CitationNode, DiffStep, HighlightedText, Node } from './reply.ts'
 import {
   mrkdwnObject,
@@ -24,6 +25,8 @@ export function blocksOf(node: Node): SlackBlock[] {
       return sections([{ type: 'text', text: node.text }])
     case 'quotation':
       return quoted(numbered(node.number, attribution(node)), node.words)
+    case 'exchange':
+      return quoted(exchangeLine(node), { text: node.text, highlights: [] })
     case 'passage':
       return quoted(node.number === null ? '' : numbered(node.number, 'As published'), node.words)
     case 'difference':
@@ -76,16 +79,12 @@ function quoted(above: string, words: HighlightedText): SlackBlock[] {
 /** Characters that are reserved for the attribution above the words. */
 const MAX_ATTRIBUTION_CHARS = 300
 
-function marked({ text, highlights }: HighlightedText): RichTextRun[] {
-  const runs: RichTextRun[] = []
-  let at = 0
-  for (const [start, end] of highlights) {
-    runs.push({ type: 'text', text: text.slice(at, start) })
-    runs.push({ type: 'text', text: text.slice(start, end), style: { bold: true } })
-    at = end
-  }
-  return [...runs, { type: 'text', text: text.slice(at) }]
-}
+const marked = (words: HighlightedText): RichTextRun[] =>
+  cutAtHighlights(words).map(({ text, highlighted }) => ({
+    type: 'text',
+    text,
+    ...(highlighted && { style: { bold: true } }),
+  }))
 
 const sections = (runs: RichTextRun[]): SlackBlock[] =>
   inBlocks(runs).map((elements) => ({
@@ -177,7 +176,9 @@ export function textOf(node: Node): string[] {
     case 'note':
       return [node.text]
     case 'quotation':
-      return [`${numbered(node.number, attribution(node))}: “${node.words.text}”`]
+      return [`${numbered(node.number, attribution(node))}: ${inMarks(node, node.words.text).join('')}`]
+    case 'exchange':
+      return [`${exchangeLine(node)}: “${node.text}”`]
     case 'passage':
       return [numbered(node.number, node.words.text)]
     case 'difference':

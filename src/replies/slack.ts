@@ -51,7 +51,7 @@ function itemsOf(reply: Reply): Item[] {
   for (const node of reply) {
     const item = { blocks: blocksOf(node), text: textOf(node) }
     const last = items.at(-1)
-    if (last && node.kind === 'citation') {
+    if (last && (node.kind === 'citation' || node.kind === 'exchange')) {
       last.blocks.push(...item.blocks)
       last.text.push(...item.text)
     } else items.push(item)

@@ -1,7 +1,8 @@
 // Renders replies as lines for a terminal.
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
-import { attribution, citationLine } from './phrases.ts'
+import { cutAtHighlights } from './cut-at-highlights.ts'
+import { attribution, citationLine, exchangeLine, inMarks } from './phrases.ts'
 import type { DiffStep, HighlightedText, Node, Reply } from './reply.ts'
 import { sanitizeText } from './sanitize-text.ts'
 
@@ -32,9 +33,14 @@ function block(node: Node, terminal: Terminal): string {
     case 'text':
       return lines(sanitizeText(node.text), 0)
     case 'quotation': {
-      const words = numbered(node.number, lines(`“${marked(node.words, style)}”`, ITEM_INDENT))
+      const words = numbered(
+        node.number,
+        lines(inMarks(node, marked(node.words, style)).join(''), ITEM_INDENT),
+      )
       return `${words}\n${lines(style('cyan', `— ${sanitizeText(attribution(node))}`), ITEM_INDENT)}`
     }
+    case 'exchange':
+      return `${lines(`“${sanitizeText(node.text)}”`, ITEM_INDENT)}\n${lines(style('cyan', `— ${sanitizeText(exchangeLine(node))}`), ITEM_INDENT)}`
     case 'passage':
       return numbered(node.number, lines(marked(node.words, style), ITEM_INDENT))
     case 'difference':
@@ -58,17 +64,11 @@ function block(node: Node, terminal: Terminal): string {
   }
 }
 
-function marked(
-  { text, highlights }: HighlightedText,
-  style: (format: Format, text: string) => string,
-): string {
-  let at = 0
-  const parts = highlights.map(([start, end]) => {
-    const before = sanitizeText(text.slice(at, start))
-    at = end
-    return before + style(['bold', 'underline'], sanitizeText(text.slice(start, end)))
-  })
-  return parts.join('') + sanitizeText(text.slice(at))
+function marked(words: HighlightedText, style: (format: Format, text: string) => string): string {
+  const parts = cutAtHighlights(words).map(({ text, highlighted }) =>
+    highlighted ? style(['bold', 'underline'], sanitizeText(text)) : sanitizeText(text),
+  )
+  return parts.join('')
 }
 
 /** The legend of a difference, in the same marks. */

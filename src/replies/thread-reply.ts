@@ -3,8 +3,9 @@ import type { Evidence } from '../answers/answer.ts'
 import type { ThreadAnswer } from '../answers/thread.ts'
 import type { CheckAnswer } from '../answers/verification/check-answer.ts'
 import { differenceNodes, verdictOn } from './check-reply.ts'
+import { numberedEvidence } from './evidence-nodes.ts'
 import type { Node, Reply } from './reply.ts'
-import { evidenceNodes, nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
+import { nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
 
 /** Returns the evidence of an answer to a thread, in the order in which the reply shows it. */
 export const threadEvidence = ({ checks, context }: ThreadAnswer): Evidence[] =>
@@ -24,7 +25,7 @@ export function threadReply(answer: ThreadAnswer): Reply {
     },
     { kind: 'text', text: searchedForText(answer) },
     ...checks.flatMap(verdictNodes),
-    ...evidence.flatMap((piece, i) => evidenceNodes(piece, i + 1)),
+    ...numberedEvidence(evidence),
     ...retractedIn(answer),
     ...(evidence.length ? [] : nearestNodes(context?.nearest ?? [])),
     ...(searched ? [searchedNote(searched)] : []),

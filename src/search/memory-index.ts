@@ -1,13 +1,14 @@
 // Implements the search index in memory.
 import type { Article } from '../archive/article.ts'
 import { quotabilityOf } from '../archive/quotability.ts'
+import { openCatalogue } from './index/catalogue.ts'
 import { contextOf, passageDocuments, quotationDocuments } from './index/documents.ts'
 import { openVocabulary, type Vocabulary } from './index/vocabulary.ts'
 import { type Documents, openDocuments } from './minisearch.ts'
 import { termVariants, termWeights } from './query/expand-terms.ts'
 import { filterQuery, newestPieces, searchDocuments } from './query/retrieve.ts'
 import { openSpeakerLookup, type SpeakerLookup } from './query/speaker-lookup.ts'
-import type { Findings, IndexedStory, Piece, Query, SearchIndex } from './search-index.ts'
+import type { Findings, IndexedStory, Piece, Query, WritableIndex } from './search-index.ts'
 import { terms } from './text/tokenize.ts'
 import { runAtOnce, runInSlices, type Steps } from './time-slices.ts'
 
@@ -38,7 +39,7 @@ type IndexState = {
 }
 
 /** A search index whose contents can be saved. */
-export type MemoryIndex = SearchIndex & { contents(): Contents }
+export type MemoryIndex = WritableIndex & { contents(): Contents }
 
 /** Opens a search index in memory: empty, or with the contents of an earlier one. */
 export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryIndex {
@@ -73,6 +74,11 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryInde
       const { passages: passageIds = [], quotations: quotationIds = [] } = stories.get(articleId) ?? {}
       return { passages: passageIds.map(passages.piece), quotations: quotationIds.map(quotations.piece) }
     },
+    eligible(filter) {
+      liftEmbargoes()
+      return openCatalogue(stories.values()).eligible(filter)
+    },
+    story: (id) => stories.get(id) ?? null,
     stories() {
       liftEmbargoes()
       return stories.values()

@@ -71,6 +71,26 @@ export type Query = {
   limit: number
 }
 
+/** What narrows a question to some stories; null: nothing. Days are ISO dates, `before` itself left out. */
+export type StoryFilter = Record<'outlet' | 'author' | 'article' | 'after' | 'before', string | null> & {
+  /** Where it is given, what was published later is not there yet; what has no date is. */
+  asOf?: Date
+}
+
+/** The stories that a filter lets through: those that may be quoted, and the retracted, which may be named. */
+export type Eligible = {
+  /** Their ids; null: every story. */
+  ids: ReadonlySet<string> | null
+  /** Whether a story is one of them, and may be quoted. */
+  isQuotable(id: string): boolean
+  /** Of those that may be quoted: how many, of which outlets, the first and the last moment of publication. */
+  count: number
+  outlets: readonly string[]
+  span: { from: string; to: string } | null
+  /** Those that may be quoted and were published on days from one to another, without the last. */
+  onDays(days: readonly { from: string; to: string }[]): ReadonlySet<string>
+}
+
 /**
  * The terms that match an asked word (by index) in a piece: the term itself, a near one, or two in a row. `closeness`
  * is 1 for the term itself, and less for others.
@@ -88,16 +108,23 @@ export type Findings = { hits: Hit[]; weights: number[] }
  * index, not even in term frequencies, and is taken in when its embargo lifts.
  */
 export type SearchIndex = {
-  /** Indexes an article in the place of its earlier version, in one step. */
-  put(article: Article): Promise<void>
-  remove(id: string): Promise<void>
   passages(query: Query): Promise<Findings>
   quotations(query: Query): Promise<Findings>
   /** The pieces of a story; none where it is not indexed. Cheap: asked for hundreds of stories in one answer. */
   piecesOf(articleId: string): StoryPieces
+  /** The stories that a filter lets through at this moment; none is looked at that it does not name. */
+  eligible(filter: StoryFilter): Eligible
+  story(id: string): IndexedStory | null
   /** All indexed stories, in no order. */
   stories(): Iterable<IndexedStory>
   size(): { articles: number; passages: number; quotations: number }
   /** When the index last changed. */
   indexedAt(): Date
+}
+
+/** A search index that stories are put into by hand. */
+export type WritableIndex = SearchIndex & {
+  /** Takes an article in, in the place of what was known of it before, in one step. */
+  put(article: Article): Promise<void>
+  remove(id: string): Promise<void>
 }

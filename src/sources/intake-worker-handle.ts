@@ -2,10 +2,13 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { IntakeSummary } from '../intake/store-stories.ts'
+import type { Delivery } from './poll/ingest-delivery.ts'
 import type { Log } from './poll/poll-log.ts'
 
 /** Messages to the worker thread. */
-export type WorkerRequest = { kind: 'deliver'; id: number; source: string; text: string } | { kind: 'stop' }
+export type WorkerRequest =
+  | { kind: 'deliver'; id: number; source: string; delivery: Delivery }
+  | { kind: 'stop' }
 /** Messages from the worker thread. */
 export type WorkerMessage =
   | { kind: 'kept' }
@@ -21,7 +24,7 @@ export type DeliveryResult = { summary: Omit<IntakeSummary, 'refused'> } | { ref
 
 /** The worker thread that ingests coverage. */
 export type IntakeWorker = {
-  deliver(source: string, text: string): Promise<DeliveryResult>
+  deliver(source: string, delivery: Delivery): Promise<DeliveryResult>
   stop(): Promise<void>
 }
 
@@ -66,11 +69,11 @@ export function startIntakeWorker(options: { folder: string; log: Log; onKept: (
   }
 
   return {
-    deliver(source, text) {
+    deliver(source, delivery) {
       const id = count++
       const { promise, resolve } = Promise.withResolvers<DeliveryResult>()
       waiting.set(id, resolve)
-      worker.postMessage({ kind: 'deliver', id, source, text } satisfies WorkerRequest)
+      worker.postMessage({ kind: 'deliver', id, source, delivery } satisfies WorkerRequest)
       return promise
     },
     async stop() {

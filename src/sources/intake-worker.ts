@@ -33,8 +33,8 @@ parentPort?.on('message', async (message: WorkerRequest) => {
     db.close()
     process.exit()
   }
-  const { id, source, text } = message
-  await ingestDelivery(source, text, context).then(
+  const { id, source, delivery } = message
+  await ingestDelivery(source, delivery, context).then(
     (summary) => tell({ kind: 'delivered', id, summary }),
     (error) => {
       if (!(error instanceof Refusal)) log.warn({ source, err: error }, 'delivery failed')

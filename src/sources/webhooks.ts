@@ -1,7 +1,9 @@
 // Answers signed webhook deliveries from content systems.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { charsetOf } from '../intake/fetch/charset.ts'
 import type { DeliveryResult } from './intake-worker-handle.ts'
+import type { Delivery } from './poll/ingest-delivery.ts'
 
 /** 10 MB, for one delivery. */
 const MAX_DELIVERY_BYTES = 10_000_000
@@ -18,7 +20,7 @@ export type WebhookOptions = {
   secret: string
   /** The names of the webhook sources. */
   sources: ReadonlySet<string>
-  deliver: (source: string, text: string) => Promise<DeliveryResult>
+  deliver: (source: string, delivery: Delivery) => Promise<DeliveryResult>
   now: () => Date
 }
 
@@ -31,7 +33,8 @@ export const signDelivery = (secret: string, time: string, body: string | Uint8A
 
 /**
  * Returns the handler of `POST /hooks/NAME`, by which a content system delivers a story when it is published,
- * changed or killed. The body is ninjs, NewsML-G2 or NITF; the headers `X-Readback-Time` and
+ * changed or killed. The body is ninjs, NewsML-G2 or NITF, in the encoding that it states; one
+ * that cannot be decoded or read is answered with 422. The headers `X-Readback-Time` and
  * `X-Readback-Signature` sign it. A repeated delivery is answered with 200 and not ingested again.
  */
 export function webhookHandler({
@@ -60,7 +63,8 @@ export function webhookHandler({
       return respond(401, 'The delivery is too old.')
     deleteOld.run(new Date(at.getTime() - DELIVERY_MEMORY_SECONDS * 1000).toISOString())
     if (findDelivery.get(`${source} ${given}`)) return respond(200, 'This delivery was taken in before.')
-    const delivered = await deliver(source, new TextDecoder().decode(body))
+    const charset = charsetOf(request.headers.get('content-type'))
+    const delivered = await deliver(source, { bytes: body, charset })
     if (!delivered) return respond(503, 'The delivery could not be taken in now. Deliver it again.')
     if ('refused' in delivered) return respond(422, delivered.refused)
     insertDelivery.run(`${source} ${given}`, at.toISOString())

@@ -23,7 +23,7 @@ describe('an intake', () => {
     const folder = await folderWith({
       'a.txt': 'The otter is back.',
       'b.md': '---\nheadline: [\n---\nx',
-      'c.md': '---\npublishedAt: never\n---\nThe otter left.',
+      'c.md': '---\nembargoUntil: never\n---\nThe otter left.',
       'd.txt': 'The otter is gone.',
     })
     const into = intake()
@@ -31,7 +31,7 @@ describe('an intake', () => {
     expect(summary).toMatchObject({ added: 2, changed: 0, unchanged: 0 })
     expect(summary.refused.map(({ file, field }) => [file, field])).toEqual([
       [join(folder, 'b.md'), 'front matter'],
-      [join(folder, 'c.md'), 'publishedAt'],
+      [join(folder, 'c.md'), 'embargoUntil'],
       [join(folder, 'gone.txt'), 'file'],
     ])
     const kept = await Array.fromAsync(into.archive.articles())

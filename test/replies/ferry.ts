@@ -22,6 +22,7 @@ export const spoken: QuotationNode = {
   kind: 'quotation',
   number: 1,
   words: { text: 'Not today,', highlights: [[4, 9]] },
+  inSentence: false,
   speaker: 'Mara Quist',
   mention: 'the harbour master',
   addressee: 'the Bell',

@@ -4,8 +4,9 @@ import type { CheckAnswer } from '../../src/answers/verification/check-answer.ts
 import type { Citation } from '../../src/archive/article.ts'
 import { articleReply } from '../../src/replies/article-reply.ts'
 import { checkReply } from '../../src/replies/check-reply.ts'
+import { evidenceNodes } from '../../src/replies/evidence-nodes.ts'
 import type { Reply } from '../../src/replies/reply.ts'
-import { answerReply, coverageReply, evidenceNodes } from '../../src/replies/search-reply.ts'
+import { answerReply, coverageReply } from '../../src/replies/search-reply.ts'
 import { statusReply } from '../../src/replies/status-reply.ts'
 import { toTerminal } from '../../src/replies/terminal.ts'
 

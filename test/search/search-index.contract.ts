@@ -1,14 +1,14 @@
 // The contract of a search index: tests that every implementation must pass.
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Query, SearchIndex } from '../../src/search/search-index.ts'
+import type { Query, WritableIndex } from '../../src/search/search-index.ts'
 import { tokens } from '../../src/search/text/tokenize.ts'
 import { council, ferry, tell, town } from '../coverage.ts'
 
 /** What any search index does. */
-export function describeSearchIndex(name: string, open: () => SearchIndex | Promise<SearchIndex>) {
+export function describeSearchIndex(name: string, open: () => WritableIndex | Promise<WritableIndex>) {
   describe(name, () => {
-    let index: SearchIndex
+    let index: WritableIndex
     beforeEach(async () => {
       index = await open()
       for (const article of town) await index.put(article)
@@ -70,6 +70,12 @@ export function describeSearchIndex(name: string, open: () => SearchIndex | Prom
     it('takes a strange word of a long question for itself', async () => {
       const { hits } = await index.passages(ask('plese gulls plums crates harbour whale noon bay ferry'))
       expect(hits.some(({ matches }) => matches.some(({ asked }) => asked === 0))).toBe(false)
+    })
+
+    it('looks for near terms of the first twenty strange words of a question alone', async () => {
+      const strange = [...'abcdefghijklmnopqrst'].map((letter) => `zzzzz${letter}qqqq`).join(' ')
+      expect(await passages('umbrelas '.concat(strange))).not.toEqual([])
+      expect(await passages(strange.concat(' umbrelas'))).toEqual([])
     })
 
     it('weighs a stop word with two letters exchanged like a stop word', async () => {

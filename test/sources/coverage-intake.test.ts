@@ -72,6 +72,26 @@ it('a delivery can be quoted at once, and a kill takes it out', { timeout: 60_00
   expect((await deliver({ uri: undefined })).status).toBe(422)
 })
 
+it('a delivery is decoded by its own word, or refused', { timeout: 60_000 }, async () => {
+  const newsroom = await newsroomWith('sources: [{ name: cms, kind: hook }]')
+  newsroom.intake.watch({ tell: async () => {} })
+  const nitf = (label: string) =>
+    `<?xml version="1.0" encoding="${label}"?><nitf><head><docdata><doc-id id-string="cafe"/></docdata></head><body><body.content><p>"Le café est très cher," said Mara Quist on Monday.</p></body.content></body></nitf>`
+  const deliver = async (body: Uint8Array<ArrayBuffer>) => {
+    const at = String(Math.floor(Date.now() / 1000))
+    const headers = { 'x-readback-time': at, 'x-readback-signature': signDelivery(SECRET, at, body) }
+    return newsroom.intake.hook(new Request('http://localhost/hooks/cms', { method: 'POST', body, headers }))
+  }
+  expect((await deliver(new Uint8Array(Buffer.from(nitf('UTF-8'), 'latin1')))).status).toBe(422)
+  expect((await deliver(new Uint8Array(Buffer.from(nitf('ISO-8859-1'), 'latin1')))).status).toBe(200)
+  const asked = { text: 'who said café' }
+  await until(async () =>
+    expect(await newsroom.ask(quote, asked)).toMatchObject({
+      evidence: [{ text: 'Le café est très cher,' }],
+    }),
+  )
+})
+
 it('an address given by hand is taken in as what it is', async () => {
   const bell = await site({
     '/ferry': document(

@@ -7,7 +7,7 @@ const SECRET = 'the tide comes in twice a day'
 const NOON = new Date('2026-02-04T12:00:00Z')
 const taken: DeliveryResult = { summary: { added: 1, changed: 0, unchanged: 0 } }
 
-let delivered: [string, string][]
+let delivered: [string, string, string | null][]
 let answer: DeliveryResult
 let now: Date
 let hook: (request: Request) => Promise<Response>
@@ -20,8 +20,8 @@ beforeEach(() => {
     secret: SECRET,
     sources: new Set(['cms']),
     now: () => now,
-    deliver: async (source, text) => {
-      delivered.push([source, text])
+    deliver: async (source, { bytes, charset }) => {
+      delivered.push([source, Buffer.from(bytes).toString('latin1'), charset])
       return answer
     },
   })
@@ -42,7 +42,7 @@ describe('a delivery', () => {
   it('that is signed is taken in', async () => {
     const response = await hook(post())
     expect([response.status, await response.text()]).toEqual([200, '1 added, 0 changed, 0 unchanged.\n'])
-    expect(delivered).toEqual([['cms', '{"uri":"urn:12"}']])
+    expect(delivered).toEqual([['cms', '{"uri":"urn:12"}', 'UTF-8']])
   })
 
   it('that comes again does nothing, and is no failure', async () => {

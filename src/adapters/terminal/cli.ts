@@ -50,8 +50,8 @@ async function run(
  */
 function program(context: { config: Config; log: Logger }) {
   let code = 0
-  const open = async <T>(use: (newsroom: Newsroom) => Promise<T>): Promise<T> => {
-    const newsroom = await openNewsroom(context.config, context.log)
+  const open = async <T>(use: (newsroom: Newsroom) => Promise<T>, threads = false): Promise<T> => {
+    const newsroom = await openNewsroom({ ...context.config, threads }, context.log)
     try {
       return await use(newsroom)
     } finally {
@@ -63,7 +63,7 @@ function program(context: { config: Config; log: Logger }) {
   program.argument('[command]').action(async (unknown?: string) => {
     if (unknown) throw new UserError(`There is no command “${unknown}”. Use --help to see those there are.`)
     const { serve } = await import('./serve.ts')
-    await open((newsroom) => serve({ ...context, newsroom, commands }))
+    await open((newsroom) => serve({ ...context, newsroom, commands }), true)
   })
   for (const command of commands) addCommand(program, command, open)
   addRulingCommands(program, open)

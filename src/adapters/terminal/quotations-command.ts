@@ -3,8 +3,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { findPosts } from '../../archive/embedded-posts.ts'
 import { UserError } from '../../errors.ts'
+import { readTextFile } from '../../intake/fetch/text-file.ts'
 import { isFolder } from '../../intake/find-files.ts'
-import { readUtf8 } from '../../intake/formats/utf8-file.ts'
 import { findQuotations } from '../../quotations/find-quotations.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function extractQuotations(path: string, out: string | undefined): 
 }
 
 async function quotationsOf(file: string): Promise<string> {
-  const text = await readUtf8(file)
+  const { text } = await readTextFile(file)
   const quotes = findQuotations(text, findPosts(text)).map((quotation) => ({
     text: text.slice(quotation.start, quotation.end),
     ...quotation,

@@ -1,9 +1,10 @@
 // Renders the page of a speaker.
 import { html } from 'hono/html'
 import type { Answer } from '../../answers/answer.ts'
+import { evidenceNodes } from '../../replies/evidence-nodes.ts'
 import { type Markup, speakerPath, toHtml } from '../../replies/html.ts'
 import { count } from '../../replies/phrases.ts'
-import { evidenceNodes, searchedNote } from '../../replies/search-reply.ts'
+import { searchedNote } from '../../replies/search-reply.ts'
 import { renderPage } from './page-layout.ts'
 import { timeline } from './timeline.ts'
 

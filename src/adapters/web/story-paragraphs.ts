@@ -1,6 +1,6 @@
 // Renders the paragraphs of a story, with quotations marked and speakers named.
 import { html } from 'hono/html'
-import type { Passage, Quotation, Span, Version } from '../../archive/article.ts'
+import { isWithin, type Passage, type Quotation, type Span, type Version } from '../../archive/article.ts'
 import { type Markup, speakerPath } from '../../replies/html.ts'
 
 /** Returns the paragraphs of a version, each with its number, its quotations marked, and its speakers beside it. */
@@ -48,8 +48,6 @@ const quotationElement = ({ ordinal, speaker, speakerMention }: Quotation, words
 
 const outermost = (quotations: Quotation[]) =>
   quotations.toSorted((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal)
-
-const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
 /** Returns the speakers of a paragraph, each once, in the order of the text. */
 function paragraphSpeakers(said: Quotation[], { quotations }: Version): Markup {

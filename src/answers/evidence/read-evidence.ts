@@ -1,11 +1,21 @@
 // Rereads a found piece from the archive and turns it into evidence, or withholds it.
-import type { Article, Passage, Quotation, Span } from '../../archive/article.ts'
+import {
+  type Article,
+  isSameSpan,
+  isWithin,
+  type Passage,
+  type Quotation,
+  type Span,
+} from '../../archive/article.ts'
 import type { Cite } from '../../archive/citation.ts'
 import { quotabilityOf } from '../../archive/quotability.ts'
 import { printOf } from '../../search/index/documents.ts'
 import type { Evidence } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import type { RankedHit } from '../ranking/rank-hits.ts'
+import { exchangeOf } from './exchange.ts'
+import { fragmentSentence } from './fragment-sentence.ts'
+import { highlightsOf } from './highlights.ts'
 
 /** Returns a reader that reads each article once; the promise is null where there is no such article. */
 export function openArticleReader({ archive }: Desk): (id: string) => Promise<Article | null> {
@@ -50,7 +60,7 @@ function reread({ piece, rank, marks }: FoundPiece, article: Article, cite: Cite
   if (!passage || !isWithin(piece, passage)) return null
   const quotation = quotations.find(({ ordinal }) => piece.quotation && ordinal === piece.ordinal) ?? null
   if (piece.quotation && (!quotation || !isSameSpan(piece, quotation))) return null
-  const highlights = marks.map(({ start, end }): [number, number] => [start, end])
+  const highlights = highlightsOf(marks, text.length)
   return evidenceAt(article, { span: piece, passage, quotation, score: rank, highlights }, cite)
 }
 
@@ -69,6 +79,7 @@ export function evidenceAt(
   const { text: whole, quotations } = article.version
   const text = whole.slice(span.start, span.end)
   const outer = quotations.find(({ ordinal }) => ordinal === quotation?.within)
+  const sentence = quotation && fragmentSentence(article, quotation, passage)
   return {
     text,
     start: span.start,
@@ -80,6 +91,8 @@ export function evidenceAt(
     addressee: quotation?.addressee ?? null,
     reportedBy: outer?.speaker ?? null,
     ...found,
+    ...(quotation && exchangeOf(article, quotation)),
+    ...(sentence && { sentence }),
     passage: {
       ordinal: passage.ordinal,
       start: passage.start,
@@ -90,6 +103,3 @@ export function evidenceAt(
     alsoIn: [],
   }
 }
-
-export const isSameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end
-export const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end

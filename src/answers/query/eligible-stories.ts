@@ -1,45 +1,34 @@
 // Determines which stories may answer a question now: by its filters and their standing.
-import { dateRangeOf } from '../../archive/by-date.ts'
-import { quotabilityOf } from '../../archive/quotability.ts'
 import type { IndexedStory } from '../../search/search-index.ts'
-import { tokens } from '../../search/text/tokenize.ts'
 import type { LateSources, Question, Searched } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 
 /** The ids of the stories that may answer a question now, to be quoted or to be named as retracted. */
 export type Scope = {
-  quotable: ReadonlySet<string>
-  /** The quotable and the retracted stories. */
-  open: ReadonlySet<string>
-  outlets: ReadonlySet<string>
+  /** The facts of the quotable and the retracted. */
+  stories: Pick<ReadonlyMap<string, IndexedStory>, 'get'>
+  quotable: Pick<ReadonlySet<string>, 'has'>
+  /** The quotable and the retracted; null: every story of the index. */
+  open: ReadonlySet<string> | null
+  outlets: readonly string[]
   /** The quotable stories of the days that the question names. */
   onDays: ReadonlySet<string>
   searched: Searched
 }
 
-/**
- * Returns the scope of a question: the stories that pass its filters and are quotable or retracted at this moment.
- */
-export function scopeOf(question: Question, { index, now, late }: Desk): Scope {
-  const at = now()
-  const [quotable, retracted]: [IndexedStory[], IndexedStory[]] = [[], []]
-  for (const story of index.stories()) {
-    const stands = passesFilters(story, question) ? quotabilityOf(story, at) : 'withheld'
-    if (stands === 'quotable') quotable.push(story)
-    if (stands === 'retracted') retracted.push(story)
-  }
-  const ids = (stories: IndexedStory[]) => new Set(stories.map(({ id }) => id))
-  const onDays = quotable.filter(({ publishedAt }) =>
-    question.days.some((days) => isOnDays(days, publishedAt)),
-  )
+/** Returns the scope of a question: the stories that pass its filters and are quotable or retracted at this moment. */
+export function scopeOf(question: Question, { index, late }: Pick<Desk, 'index' | 'late'>): Scope {
+  const { ids, isQuotable, outlets, count, span, onDays } = index.eligible(question)
+  const isOpen = (id: string) => ids === null || ids.has(id)
   return {
-    quotable: ids(quotable),
-    open: ids([...quotable, ...retracted]),
-    outlets: new Set(quotable.flatMap(({ outlet }) => outlet ?? [])),
-    onDays: ids(onDays),
+    stories: { get: (id) => (isOpen(id) ? (index.story(id) ?? undefined) : undefined) },
+    quotable: { has: isQuotable },
+    open: ids,
+    outlets,
+    onDays: onDays(question.days),
     searched: {
-      articles: quotable.length,
-      ...(dateRangeOf(quotable.flatMap(({ publishedAt }) => publishedAt ?? [])) ?? { from: null, to: null }),
+      articles: count,
+      ...(span ?? { from: null, to: null }),
       indexedAt: index.indexedAt().toISOString(),
       ...lateField(late?.() ?? []),
     },
@@ -47,27 +36,3 @@ export function scopeOf(question: Question, { index, now, late }: Desk): Scope {
 }
 
 const lateField = (late: LateSources) => (late.length ? { late } : {})
-
-const isOnDays = ({ from, to }: { from: string; to: string }, moment: string | null) =>
-  moment !== null && moment.slice(0, 10) >= from && moment.slice(0, 10) < to
-
-function passesFilters(story: IndexedStory, { outlet, author, article, after, before }: Question): boolean {
-  const day = story.publishedAt?.slice(0, 10) ?? null
-  return (
-    (outlet === null || hasWordsOf(story.outlet, outlet)) &&
-    (author === null || story.authors.some((one) => hasWordsOf(one, author))) &&
-    (article === null ||
-      story.id === article ||
-      story.url === article ||
-      hasWordsOf(story.headline, article)) &&
-    (after === null || (day !== null && day >= after)) &&
-    (before === null || (day !== null && day < before))
-  )
-}
-
-/** Returns whether a name has all the words asked for; false where the filter has no words ("!!!"). */
-function hasWordsOf(name: string | null, asked: string): boolean {
-  const words = new Set(tokens(name ?? '').map(({ word }) => word))
-  const wanted = tokens(asked)
-  return wanted.length > 0 && wanted.every(({ word }) => words.has(word))
-}

@@ -88,7 +88,8 @@ function requiredPhrases(question: Question, outlets: Span[], topic: string, seq
   const phrases = question.phrases.map(wordsOf).filter((words) => words.length && !names.has(words.join(' ')))
   const marked = new Set(phrases.flat())
   const beside = sequence.filter(({ word, stop }) => !stop && !marked.has(word))
-  return beside.length <= MAX_WORDS_BESIDE_PHRASE ? phrases : []
+  const distinct = [...new Map(phrases.map((words) => [words.join(' '), words])).values()]
+  return beside.length <= MAX_WORDS_BESIDE_PHRASE ? distinct : []
 }
 
 /** Returns the words of a text without typography. */

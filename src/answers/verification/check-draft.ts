@@ -1,4 +1,5 @@
 // Checks every quotation of a draft against the coverage.
+import { setImmediate } from 'node:timers/promises'
 import type { Quotation } from '../../archive/article.ts'
 import type { Desk } from '../desk.ts'
 import { checkClaim } from './check.ts'
@@ -15,6 +16,7 @@ export const MAX_DRAFT_QUOTATIONS = 100
 
 /**
  * Returns the verdicts on the quotations of a draft, in their order. Those within another are checked as part of it.
+ * Whatever else waits has its turn between two quotations.
  */
 export async function checkDraft(
   draft: string,
@@ -26,6 +28,7 @@ export async function checkDraft(
     const text = draft.slice(start, end)
     const claim = { words: text, speaker }
     checked.push({ start, end, speaker, text, check: await checkClaim(claim, { text, limit: 1 }, desk) })
+    await setImmediate()
   }
   return checked
 }

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Agent, type Dispatcher } from 'undici'
 import { Refusal } from '../../errors.ts'
-import { decodeDocument } from './charset.ts'
+import { charsetOf, decodeDocument } from './charset.ts'
 import { FetchError, parseRetryAfter } from './fetch-error.ts'
 import { ACCEPT_ENCODING, readBody } from './read-response-body.ts'
 import { checkAddress, guardedLookup, type InsideHosts, isInside, type LookUp } from './url-guard.ts'
@@ -148,12 +148,12 @@ async function readResponse(
 ): Promise<URL | FetchedDocument | null> {
   const header = (name: string) => firstHeader(headers, name)
   if (statusCode === 200) {
-    const { type, charset } = contentType(header('content-type'))
+    const type = mediaType(header('content-type'))
     if (type && !options.contentTypes.test(type))
       throw new Refusal(url.href, 'type', `is ${type}, which is not read here`)
     const bytes = await readBody(body, header('content-encoding') ?? '', url.href)
     const validators = { etag: header('etag') ?? null, lastModified: header('last-modified') ?? null }
-    const text = decodeDocument(bytes, charset, url.href)
+    const text = decodeDocument(bytes, charsetOf(header('content-type')), url.href)
     return {
       ...{ url: url.href, type, text, validators },
       maxAge: maxAge(header('cache-control')),
@@ -174,11 +174,7 @@ const abortBody = (body: Dispatcher.ResponseData['body']) => body.on('error', ()
 
 const firstHeader = (headers: IncomingHttpHeaders, name: string) => [headers[name] ?? []].flat()[0]
 
-function contentType(header: string | undefined): { type: string; charset: string | null } {
-  const [type = '', ...parameters] = (header ?? '').split(';')
-  const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([\w-]+)/iu.exec(one)?.[1]).find(Boolean)
-  return { type: type.trim().toLowerCase(), charset: charset ?? null }
-}
+const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 const maxAge = (header: string | undefined) => {
   const seconds = /(?:^|[\s,])max-age=(\d{1,9})/iu.exec(header ?? '')?.[1]

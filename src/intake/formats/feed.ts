@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto'
 import { parseFeed } from 'feedsmith'
 import { Refusal } from '../../errors.ts'
-import { lineFromHtml, textFromHtml } from '../markup/html-fragment.ts'
-import { checkXml } from '../markup/xml.ts'
+import { cleanTextFromHtml, lineFromHtml } from '../markup/html-fragment.ts'
+import { textFromPlain } from '../markup/text-blocks.ts'
+import { checkXml, mendXml } from '../markup/xml.ts'
 import type { FeedItem } from '../model/feed-item.ts'
-import { readableDate } from '../model/publishing-status.ts'
+import { parseJson } from '../model/schema-refusal.ts'
+import { isFrontPage } from '../model/story-keys.ts'
 import { withTimeLimit } from '../model/time-limit.ts'
+import { readableDate } from '../model/timestamp.ts'
 
 /** An entry of a feed of any format, with the values as the source writes them. */
 type Entry = {
@@ -19,6 +22,8 @@ type Entry = {
   section?: string
   /** The full text as HTML, where the feed has it; never a summary. */
   content?: string
+  /** The full text as plain text, its paragraphs apart by blank lines. */
+  plainContent?: string
 }
 
 /**
@@ -27,22 +32,48 @@ type Entry = {
  */
 export function readFeed(text: string, url: string): FeedItem[] {
   const { outlet, entries } = withTimeLimit(url, () => entriesOf(text, url))
+  const ids = sharedByStories(entries, ({ id }) => id)
+  const links = sharedByStories(entries, ({ link }) => link)
   return entries.flatMap((entry) => {
-    const link = entry.link && URL.parse(entry.link, url)?.href
-    if (!link && !entry.id) return []
-    return [feedItemOf({ ...entry, link: link || undefined }, outlet, url)]
+    const id = ids.has(entry.id) ? undefined : entry.id
+    const link = links.has(entry.link) ? undefined : storyLink(entry.link, url)
+    return link || id ? [feedItemOf({ ...entry, id, link }, outlet, url)] : []
   })
 }
 
+/**
+ * Returns the values that entries with different titles share. They name the site or the feed, and no story:
+ * with them, each new story would replace the last.
+ */
+function sharedByStories(
+  entries: Entry[],
+  read: (entry: Entry) => string | undefined,
+): Set<string | undefined> {
+  const titles = new Map<string | undefined, string | undefined>()
+  const shared = new Set<string | undefined>()
+  for (const entry of entries) {
+    const value = read(entry)
+    if (titles.has(value) && titles.get(value) !== entry.title) shared.add(value)
+    else titles.set(value, entry.title)
+  }
+  return shared
+}
+
+/** Returns the address of a story; undefined for the front page of a site, which is no story’s address. */
+function storyLink(link: string | undefined, base: string): string | undefined {
+  const url = link ? URL.parse(link, base)?.href : undefined
+  return url && !isFrontPage(url) ? url : undefined
+}
+
 function feedItemOf(entry: Entry, outlet: string | undefined, url: string): FeedItem {
-  const { id, link, content } = entry
+  const { id, link, content, plainContent } = entry
   const file = link ?? url
   const stated = () => ({
     headline: lineFromHtml(entry.title, file),
     outlet: lineFromHtml(outlet, file),
-    authors: entry.authors.flatMap((name) => authorName(lineFromHtml(name, file)) ?? []),
-    publishedAt: readableDate(entry.published && isoDate(entry.published)),
-    updatedAt: readableDate(entry.updated && isoDate(entry.updated)),
+    authors: entry.authors.flatMap((name) => lineFromHtml(name, file) ?? []),
+    publishedAt: readableDate(entry.published),
+    updatedAt: readableDate(entry.updated),
     section: lineFromHtml(entry.section, file),
   })
   return {
@@ -51,8 +82,19 @@ function feedItemOf(entry: Entry, outlet: string | undefined, url: string): Feed
     changed: entry.updated ?? null,
     fingerprint: fingerprintOf(entry, outlet),
     stated,
-    extract: content ? () => ({ ...textFromHtml(content, file), stated: stated(), source: content }) : null,
+    extract: extractorOf({ content, plainContent }, file, stated),
   }
+}
+
+function extractorOf(
+  { content, plainContent }: Pick<Entry, 'content' | 'plainContent'>,
+  file: string,
+  stated: FeedItem['stated'],
+): FeedItem['extract'] {
+  if (content) return () => ({ ...cleanTextFromHtml(content, file), stated: stated(), source: content })
+  return plainContent
+    ? () => ({ ...textFromPlain(plainContent), stated: stated(), source: plainContent })
+    : null
 }
 
 const fingerprintOf = (entry: Entry, outlet: string | undefined) =>
@@ -67,31 +109,14 @@ const fingerprintOf = (entry: Entry, outlet: string | undefined) =>
 const guidKey = (id: string, url: string) =>
   /^[a-z][a-z0-9+.-]*:/iu.test(id) ? `guid:${id}` : `guid:${new URL(url).hostname}#${id}`
 
-/**
- * Returns the name of an author; undefined for an e-mail address alone. Example: `desk@bell.example (Ines
- * Okafor)` gives `Ines Okafor`.
- */
-function authorName(author: string | undefined): string | undefined {
-  const name = /^\S+@\S+\s*\((.+)\)$/u.exec(author ?? '')?.[1] ?? author
-  return name?.includes('@') ? undefined : name
-}
-
-const RFC_822_DATE =
-  /^(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:[a-z]{1,4}|[+-]\d{4})$/iu
-
-/** Returns an RFC 822 date in ISO 8601, and any other date unchanged. */
-function isoDate(date: string): string {
-  const time = RFC_822_DATE.test(date.trim()) ? Date.parse(date) : Number.NaN
-  return Number.isNaN(time) ? date : new Date(time).toISOString()
-}
-
 type Parsed = ReturnType<typeof parseKeepingDates>
 type Feed<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed']
 
 function entriesOf(text: string, url: string): { outlet?: string; entries: Entry[] } {
-  const json = text.trimStart().startsWith('{')
-  if (!json) checkXml(text, url)
-  const parsed = parsedFeed(json ? parseJson(text, url) : text, url)
+  const json = /^[\ufeff\s]*\{/u.test(text)
+  const xml = json ? '' : mendXml(text)
+  if (!json) checkXml(xml, url)
+  const parsed = parsedFeed(json ? parseJson(text, url) : xml, url)
   switch (parsed.format) {
     case 'rss':
       return { outlet: parsed.feed.title, entries: rssEntries(parsed.feed) }
@@ -125,8 +150,20 @@ const atomEntries = ({ entries = [] }: Feed<'atom'>): Entry[] =>
     published: entry.published ?? entry.updated,
     updated: entry.updated,
     section: entry.categories?.[0]?.term,
-    content: entry.content?.value,
+    ...atomContent(entry.content),
   }))
+
+/** Returns the content of an Atom entry: text, where its type says so, or where it has no type and no tags. */
+function atomContent({
+  type,
+  value,
+}: {
+  type?: string
+  value?: string
+} = {}): Pick<Entry, 'content' | 'plainContent'> {
+  const isText = /^(?:text|text\/plain)$/iu.test(type ?? '') || (!type && !/<\/?[a-z]/iu.test(value ?? ''))
+  return isText ? { plainContent: value } : { content: value }
+}
 
 const rdfEntries = ({ items = [] }: Feed<'rdf'>): Entry[] =>
   items.map((item) => ({
@@ -147,7 +184,8 @@ const jsonEntries = ({ items = [] }: Feed<'json'>): Entry[] =>
     published: item.date_published,
     updated: item.date_modified,
     section: item.tags?.[0],
-    content: item.content_html ?? item.content_text,
+    content: item.content_html,
+    plainContent: item.content_text,
   }))
 
 /** Parses a feed; dates stay the strings of the source. */
@@ -158,14 +196,5 @@ function parsedFeed(feed: unknown, url: string): Parsed {
     return parseKeepingDates(feed)
   } catch (error) {
     throw new Refusal(url, 'feed', 'is no RSS, Atom, RDF or JSON feed', { cause: error })
-  }
-}
-
-/** Returns the value of a JSON document. Throws a Refusal where it is not JSON. */
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Refusal(file, 'json', 'is not JSON', { cause: error })
   }
 }

@@ -1,105 +1,171 @@
-// Reads the facts that a web page states in its JSON-LD, meta tags and canonical link.
-import { z } from 'zod'
+// Reads the facts that a web page states about its story.
 import type { Page } from '../markup/dom.ts'
-import { parsePage } from '../markup/dom.ts'
+import { namesIn } from '../model/byline.ts'
 import type { UncheckedFacts } from '../model/extracted-story.ts'
 import { isWebAddress } from '../model/facts.ts'
+import { parseTimestamp } from '../model/timestamp.ts'
+import { type Candidate, isStated } from './candidate.ts'
+import { type StatedAddress, storyAddress } from './html-address.ts'
+import { metaAuthors, shownAuthors } from './html-byline.ts'
+import { publishedMeta, shownDates, updatedMeta } from './html-dates.ts'
+import { siteNameIn, withoutSiteName } from './html-headline.ts'
+import { fromMeta, type Meta, metaOf, unescapeHtml } from './html-meta.ts'
+import { type StoryData, storyData } from './json-ld.ts'
 
-/** The schema.org types of stories: https://schema.org/Article and its subtypes. */
-const STORY_TYPE = /(?:Article|BlogPosting|NewsStory|Report|LiveBlogPosting)$/u
+/** The facts of a page, unchecked, and where on the page each was found. */
+export type PageFacts = { stated: UncheckedFacts; origins: Partial<Record<keyof UncheckedFacts, string>> }
 
-const textOrProperty = (key: string) =>
-  z.union([z.string(), z.looseObject({ [key]: z.string() }).transform((thing) => String(thing[key]))])
-const listOf = <Kind extends z.ZodType<string>>(kind: Kind) =>
-  z
-    .unknown()
-    .optional()
-    .transform((value) => [value ?? []].flat().flatMap((one) => kind.safeParse(one).data ?? []))
-
-const StoryData = z.object({
-  '@type': listOf(z.string()),
-  headline: listOf(z.string()),
-  author: listOf(textOrProperty('name')),
-  publisher: listOf(textOrProperty('name')),
-  datePublished: z.unknown().optional(),
-  dateModified: z.unknown().optional(),
-  mainEntityOfPage: listOf(textOrProperty('@id')),
-  url: listOf(z.string()),
-  articleSection: listOf(z.string()),
-  correction: listOf(textOrProperty('text')),
-  creativeWorkStatus: z.unknown().optional(),
-})
-type StoryData = z.infer<typeof StoryData>
-
-/**
- * Returns the facts that a page states, unchecked. JSON-LD comes before meta tags, and the address in JSON-LD
- * before the canonical link and `og:url`.
- */
-export function pageFacts(page: Page): UncheckedFacts {
-  const data = storyData(page)
-  const meta = (...names: string[]) => names.flatMap((name) => metaContents(page, name))
-  const authors = data?.author.length ? data.author : meta('author', 'article:author')
-  return {
-    headline: [...(data?.headline ?? []), ...meta('og:title', 'twitter:title')].map(unescapeHtml)[0],
-    outlet: [...(data?.publisher ?? []), ...meta('og:site_name')].map(unescapeHtml)[0],
-    authors: authors.filter((name) => !isWebAddress(name)).map(unescapeHtml),
-    publishedAt: data?.datePublished ?? meta('article:published_time', 'datePublished')[0],
-    updatedAt: data?.dateModified ?? meta('article:modified_time', 'dateModified')[0],
-    url: statedUrls(page, data).find(isWebAddress),
-    section: [...(data?.articleSection ?? []), ...meta('article:section')].map(unescapeHtml)[0],
-    language: page.documentElement.getAttribute('lang') ?? undefined,
-    status: data?.creativeWorkStatus,
-    correction: data?.correction.map(unescapeHtml).join(' '),
-  }
+/** What facts are read from: the page, its meta tags, its JSON-LD, its title, and the headline that it shows. */
+type Sources = {
+  page: Page
+  meta: Meta
+  data: StoryData | undefined
+  title: string | null
+  shown: string | null
+  address: StatedAddress | null
+  outlets: Candidate<string>[]
 }
 
-function statedUrls(page: Page, data: StoryData | undefined): string[] {
-  const canonical = Array.from(
-    page.querySelectorAll('link[rel~="canonical"]'),
-    (link) => link.getAttribute('href') ?? '',
-  )
+/**
+ * Returns the facts that a page states, unchecked. The canonical link comes before the address in JSON-LD;
+ * for all else JSON-LD comes before meta tags, and these before what the page shows. `base` is the address
+ * that the page was fetched from, or the name of its file.
+ */
+export function pageFacts(page: Page, base: string): PageFacts {
+  const sources = sourcesOf(page, base)
+  const facts: PageFacts = { stated: {}, origins: {} }
+  for (const [name, candidatesIn] of CANDIDATES) {
+    const first = candidatesIn(sources).find(({ value }) => isStated(value))
+    if (!first) continue
+    facts.stated[name] = first.value
+    facts.origins[name] = first.from
+  }
+  return facts
+}
+
+function sourcesOf(page: Page, base: string): Sources {
+  const meta = metaOf(page)
+  const title = oneLine(page.querySelector('title')?.textContent)
+  const shown = shownHeadline(page, title)
+  const canonical = [...canonicalLinks(page), ...meta('og:url').map((url) => ({ url, from: 'meta og:url' }))]
+  const own = storyAddress(page, canonical, base)?.url ?? (isWebAddress(base) ? base : null)
+  const data = storyData(page, { address: own, headline: shown })
+  const inData = (data?.addresses ?? []).map((url) => ({ url, from: JSON_LD }))
+  const address = storyAddress(page, [...canonical, ...inData], base)
+  const outlets = [...fromData(data?.outlets), ...fromMeta(meta, ['og:site_name', 'application-name'])]
+  return { page, meta, data, title, shown, address, outlets }
+}
+
+const JSON_LD = 'JSON-LD'
+
+const fromData = (values: string[] = []): Candidate<string>[] =>
+  values.map((value) => ({ value: unescapeHtml(value), from: JSON_LD }))
+
+/** The candidates for each fact, the most reliable first. */
+const CANDIDATES: [keyof UncheckedFacts, (sources: Sources) => Candidate[]][] = [
+  ['headline', headlines],
+  [
+    'outlet',
+    ({ outlets, title, shown }) => [...outlets, { value: title && siteNameIn(title, shown), from: 'title' }],
+  ],
+  ['authors', authors],
+  ['publishedAt', publicationDates],
+  ['updatedAt', changeDates],
+  ['url', ({ address }) => (address ? [{ value: address.url, from: address.from }] : [])],
+  [
+    'section',
+    ({ data, meta }) => [
+      ...fromData(data?.sections),
+      ...fromMeta(meta, ['article:section', 'parsely-section', 'section']),
+    ],
+  ],
+  ['status', ({ data }) => [{ value: data?.status, from: JSON_LD }]],
+  ['correction', ({ data }) => [{ value: data?.corrections.map(unescapeHtml).join(' '), from: JSON_LD }]],
+  [
+    'expiresAt',
+    ({ data, meta }) =>
+      dated([{ value: data?.expires, from: JSON_LD }, ...fromMeta(meta, ['article:expiration_time'])]),
+  ],
+  ['language', languages],
+  ['paywalled', paywalls],
+]
+
+/** Returns the dates that can be read: a bad one does not hide a good one. */
+const dated = (candidates: Candidate[]): Candidate[] =>
+  candidates.filter(({ value }) => value !== undefined && value !== null && parseTimestamp(String(value)))
+
+function publicationDates({ page, meta, data }: Sources): Candidate[] {
+  const stated = dated([{ value: data?.published, from: JSON_LD }, ...publishedMeta(meta)])
+  return stated.length ? stated : dated(shownDates(page).published)
+}
+
+function changeDates({ page, meta, data }: Sources): Candidate[] {
+  const stated = dated([{ value: data?.updated, from: JSON_LD }, ...updatedMeta(meta)])
+  return stated.length ? stated : dated(shownDates(page).updated)
+}
+
+function headlines({ data, meta, title, shown, address, outlets }: Sources): Candidate[] {
+  const names = [...outlets.map(({ value }) => value), ...hostNames(address?.url)]
   return [
-    ...(data?.mainEntityOfPage ?? []),
-    ...(data?.url ?? []),
-    ...canonical,
-    ...metaContents(page, 'og:url'),
+    ...fromData(data?.headlines),
+    ...fromMeta(meta, ['og:title', 'twitter:title', 'parsely-title', 'dc.title']),
+    { value: shown ?? '', from: 'h1' },
+    { value: title ?? '', from: 'title' },
+  ].map(({ value, from }) => ({ value: withoutSiteName(value, { outlets: names, shown }), from }))
+}
+
+/** Returns the authors in JSON-LD, meta tags and on the page, in this order. The outlet itself is no author. */
+function authors({ page, data, meta, outlets }: Sources): Candidate[] {
+  const names = new Set(outlets.map(({ value }) => value.toLowerCase()))
+  const inData = fromData(data?.authors).flatMap(({ value }) => namesIn(value))
+  const found = [
+    { value: inData, from: JSON_LD },
+    ...metaAuthors(meta),
+    ...(inData.length ? [] : shownAuthors(page)),
+  ]
+  return found.map(({ value, from }) => ({
+    value: value.filter((name) => !names.has(name.toLowerCase())),
+    from,
+  }))
+}
+
+function languages({ page, data, meta }: Sources): Candidate[] {
+  return [
+    ...fromData(data?.languages),
+    { value: page.documentElement.getAttribute('lang'), from: 'html lang' },
+    ...fromMeta(meta, ['og:locale']).map(({ value, from }) => ({ value: value.replace('_', '-'), from })),
   ]
 }
 
-function metaContents(page: Page, name: string): string[] {
-  const tags = page.querySelectorAll(
-    `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+function paywalls({ data, meta }: Sources): Candidate[] {
+  return [
+    { value: /^false$/iu.test(String(data?.isFree)) || undefined, from: JSON_LD },
+    ...fromMeta(meta, ['article:content_tier']).map(({ value, from }) => ({
+      value: /^(?:locked|metered)$/iu.test(value) || undefined,
+      from,
+    })),
+  ]
+}
+
+const canonicalLinks = (page: Page): StatedAddress[] =>
+  Array.from(page.querySelectorAll('link[rel~="canonical"]'), (link) => ({
+    url: link.getAttribute('href') ?? '',
+    from: 'canonical link',
+  }))
+
+/** Returns the headline that a page shows: the `<h1>` that its title has, else the only one. */
+function shownHeadline(page: Page, title: string | null): string | null {
+  const shown = Array.from(page.querySelectorAll('h1'), (one) => oneLine(one.textContent) ?? '').filter(
+    Boolean,
   )
-  return Array.from(tags, (tag) => tag.getAttribute('content')?.trim() ?? '').filter(Boolean)
+  const inTitle = shown.find((words) => title?.toLowerCase().includes(words.toLowerCase()))
+  return inTitle ?? (shown.length === 1 ? (shown[0] ?? null) : null)
 }
 
-/** Returns the first story in the JSON-LD of a page. JSON-LD that does not parse is ignored. */
-function storyData(page: Page): StoryData | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const things = thingsIn(script.textContent ?? '').map((thing) => StoryData.safeParse(thing).data)
-    const story = things.find((thing) => thing?.['@type'].some((type) => STORY_TYPE.test(type)))
-    if (story) return story
-  }
-  return undefined
-}
+const oneLine = (words: string | null | undefined) => words?.replace(/\s+/gu, ' ').trim() || null
 
-function thingsIn(json: string): unknown[] {
-  const top = [parseLenient(json)].flat()
-  return top.flatMap((thing) => [thing, ...[Graph.safeParse(thing).data?.['@graph'] ?? []].flat()])
+/** Returns the names of a host that a title may end with. Example: `ledger.example` and `ledger`. */
+function hostNames(url: string | undefined): string[] {
+  const host = url && URL.parse(url)?.hostname.replace(/^www\./u, '')
+  return host ? [host, host.split('.')[0] ?? ''] : []
 }
-const Graph = z.object({ '@graph': z.unknown() })
-
-function parseLenient(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return []
-  }
-}
-
-/**
- * Returns text with its HTML entities decoded: many sites escape the strings in their JSON-LD as if they were
- * HTML.
- */
-const unescapeHtml = (words: string) =>
-  /&#?\w+;/u.test(words) ? (parsePage(words.replaceAll('<', '&lt;'), '').body.textContent ?? words) : words

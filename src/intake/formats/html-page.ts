@@ -1,11 +1,14 @@
 // Reads a story from a web page.
 import { Readability } from '@mozilla/readability'
 import { findPosts } from '../../archive/embedded-posts.ts'
+import { withoutBoilerplate } from '../markup/boilerplate.ts'
+import { namesOf, removeClutter } from '../markup/clutter.ts'
 import type { Page, PageElement, PageNode } from '../markup/dom.ts'
 import { parsePage } from '../markup/dom.ts'
 import { paragraphsOfPage } from '../markup/html-paragraphs.ts'
 import { joinParagraphs } from '../markup/text-blocks.ts'
-import type { ExtractedStory } from '../model/extracted-story.ts'
+import type { ExtractedStory, UncheckedFacts } from '../model/extracted-story.ts'
+import { rulingOfParagraph } from '../model/rulings-in-words.ts'
 import { withTimeLimit } from '../model/time-limit.ts'
 import { pageFacts } from './html-metadata.ts'
 
@@ -18,14 +21,62 @@ export const readPage = (html: string, file: string): ExtractedStory =>
 
 function extractPage(html: string, file: string): ExtractedStory {
   const page = parsePage(html, file)
-  const stated = pageFacts(page)
+  const { stated, origins } = pageFacts(page, file)
+  const notice = noticeOf(page)
+  unwrapForms(page)
   unwrapPosts(page)
+  const removed = removeClutter(page.body, page)
   const article = findArticle(page)
-  const textWithBlocks = joinParagraphs(article?.content ? paragraphsOfPage(article.content) : [])
+  const { own, leftOut } = withoutBoilerplate(article?.content ? paragraphsOfPage(article.content) : [])
+  const textWithBlocks = joinParagraphs(own)
   return {
     ...textWithBlocks,
-    stated: { ...stated, headline: stated.headline ?? article?.title },
+    stated: { ...stated, headline: stated.headline ?? article?.title, ...noticeFacts(notice, stated) },
     source: html,
+    leftOut: [...removed, ...leftOut],
+    origins,
+  }
+}
+
+/** The names of elements in which a site corrects or retracts a story. */
+const NOTICE_NAMES =
+  /(?:^| )\S*(?:correction|retract|clarification|amend(?:ment|ed)|editor-?s?-?note|update-?note|erratum)\S*/u
+
+/**
+ * Returns what an element of a page that is named for it rules about the story, such as a box for corrections:
+ * it may stand outside of the article.
+ */
+function noticeOf(page: Page): ReturnType<typeof rulingOfParagraph> {
+  for (const element of page.querySelectorAll('[class], [id]')) {
+    if (!NOTICE_NAMES.test(namesOf(element))) continue
+    const words = element.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
+    const ruling = words.length <= MAX_NOTICE_CHARS ? rulingOfParagraph(words) : null
+    if (ruling?.words) return ruling
+  }
+  return null
+}
+
+/** The longest notice, in UTF-16 code units. */
+const MAX_NOTICE_CHARS = 2000
+
+function noticeFacts(notice: ReturnType<typeof rulingOfParagraph>, stated: UncheckedFacts): UncheckedFacts {
+  if (!notice || stated.correction || stated.status) return {}
+  return notice.ruling === 'retraction'
+    ? { status: 'retracted', correction: notice.words }
+    : { correction: notice.words }
+}
+
+/** The least text of a form, in UTF-16 code units, that makes it a part of the page and no form to fill in. */
+const MIN_FORM_TEXT_CHARS = 300
+
+/** Replaces the forms that hold the story by what is in them: some content systems set whole pages in one. */
+function unwrapForms(page: Page): void {
+  for (const form of page.querySelectorAll('form')) {
+    const text = Array.from(form.querySelectorAll('p'), (one) => one.textContent ?? '').join('')
+    if (text.length < MIN_FORM_TEXT_CHARS) continue
+    const box = page.createElement('div')
+    box.append(...form.childNodes)
+    form.replaceWith(box)
   }
 }
 

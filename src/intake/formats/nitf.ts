@@ -1,10 +1,10 @@
 // Reads a story from NITF.
-import { Refusal } from '../../errors.ts'
 import { joinParagraphs, type TextWithBlocks } from '../markup/text-blocks.ts'
-import { childAt, descendantsNamed, textOf, type XmlElement } from '../markup/xml.ts'
+import { childAt, childrenNamed, descendantsNamed, textOf, type XmlElement } from '../markup/xml.ts'
 import { paragraphsOfXml } from '../markup/xml-paragraphs.ts'
 import type { FeedItem } from '../model/feed-item.ts'
-import { extendedIsoDate, readableDate, releaseFacts } from '../model/publishing-status.ts'
+import { releaseFacts } from '../model/publishing-status.ts'
+import { extendedIsoDate, readableDate } from '../model/timestamp.ts'
 
 /**
  * The HTML elements that NITF elements are read as. Elements that are neither here nor in BLOCK_ELEMENTS are
@@ -26,34 +26,50 @@ const toHtmlName = (name: string) =>
 const inlineHtmlName = (name: string) => (name === 'br' ? 'BR' : name === 'q' ? 'Q' : 'SPAN')
 
 /**
- * Returns the story of a NITF document. A release date in the future is an embargo. Throws a Refusal where
- * `doc-id` is missing.
+ * Returns the story of a NITF document. A release date in the future is an embargo. A document without an id
+ * of its own is known by where it was read from.
  */
-export function readNitf(root: XmlElement, file: string): FeedItem {
+export function readNitf(root: XmlElement): FeedItem {
   const docdata = childAt(root, 'head', 'docdata')
-  const id = childAt(docdata, 'doc-id')?.attributes['id-string']
-  if (!id) throw new Refusal(file, 'doc-id', 'is missing')
+  const id = childAt(docdata, 'doc-id')?.attributes['id-string']?.trim()
   const head = childAt(root, 'body', 'body.head')
+  const pubdata = childAt(root, 'head', 'pubdata')?.attributes
   const norm = (name: string) => childAt(docdata, name)?.attributes.norm
-  const byline = childAt(head, 'byline')
-  const author = textOf(byline && (descendantsNamed(byline, 'person')[0] ?? byline))?.replace(/^by\s+/iu, '')
-  const issue = norm('date.issue')
+  const changed = childAt(root, 'head', 'revision-history')?.attributes.norm
   const stated = () => ({
-    headline: textOf(childAt(head, 'hedline', 'hl1')) ?? textOf(childAt(root, 'head', 'title')),
-    outlet: childAt(root, 'head', 'pubdata')?.attributes.name ?? textOf(childAt(head, 'distributor')),
-    authors: author ? [author.replace(/\s+/gu, ' ')] : [],
-    publishedAt: readableDate(issue),
+    headline: textOf(childAt(head, 'hedline', 'hl1')) || textOf(childAt(root, 'head', 'title')),
+    outlet: pubdata?.name ?? (textOf(childAt(head, 'distributor')) || undefined),
+    authors: childrenNamed(head, 'byline').flatMap(namesOf),
+    publishedAt: readableDate(norm('date.issue') ?? pubdata?.['date.publication'] ?? storyDate(head)),
+    updatedAt: readableDate(changed),
+    section: pubdata?.['position.section'],
+    expiresAt: norm('date.expire'),
+    language: root.attributes.lang,
     ...statusAndEmbargo(docdata, norm('date.release')),
   })
   return {
-    id: `id:${id}`,
-    url: childAt(root, 'head', 'pubdata')?.attributes['ex-ref'] ?? null,
-    changed: childAt(root, 'head', 'revision-history')?.attributes.norm ?? null,
+    id: id ? `id:${id}` : null,
+    url: pubdata?.['ex-ref'] ?? null,
+    changed: changed ?? null,
     fingerprint: null,
     stated,
     extract: () => ({ ...textFromNitf(root), stated: stated(), source: null }),
   }
 }
+
+const storyDate = (head: XmlElement | undefined) => childAt(head, 'dateline', 'story.date')?.attributes.norm
+
+/** Returns the names in a byline: of its persons, else of its text without the title (`byttl`). */
+function namesOf(byline: XmlElement): string[] {
+  const persons = descendantsNamed(byline, 'person')
+  const lines = persons.length ? persons : [without(byline, 'byttl')]
+  return lines.flatMap((line) => textOf(line) || [])
+}
+
+const without = (element: XmlElement, name: string): XmlElement => ({
+  ...element,
+  children: element.children.filter((child) => typeof child === 'string' || child.name !== name),
+})
 
 /** Returns the text of the `body.content` of a NITF element. */
 export function textFromNitf(nitf: XmlElement): TextWithBlocks {
@@ -64,10 +80,10 @@ export function textFromNitf(nitf: XmlElement): TextWithBlocks {
 function statusAndEmbargo(docdata: XmlElement | undefined, release: string | undefined) {
   const stated = docdata?.attributes['management-status']?.trim().toLowerCase()
   const embargoed = stated === 'embargoed'
-  const note = childAt(docdata, 'ed-msg')?.attributes.info ?? textOf(childAt(docdata, 'ed-msg'))
+  const notes = childrenNamed(docdata, 'ed-msg').map((note) => note.attributes.info ?? textOf(note) ?? '')
   return releaseFacts({
-    status: embargoed ? 'usable' : stated,
+    status: embargoed ? 'usable' : stated || undefined,
     embargo: release === undefined ? (embargoed ? '' : undefined) : extendedIsoDate(release),
-    note: note || undefined,
+    notes: notes.filter(Boolean).map((words) => ({ words, isPublic: true })),
   })
 }

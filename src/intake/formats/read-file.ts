@@ -3,13 +3,13 @@ import { realpath } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Story } from '../../archive/article.ts'
 import { Refusal } from '../../errors.ts'
+import { checkFile, readTextFile } from '../fetch/text-file.ts'
 import { buildStory } from '../model/build-story.ts'
 import type { ExtractedStory } from '../model/extracted-story.ts'
 import { storyFromItem } from '../model/feed-item.ts'
 import { readPage } from './html-page.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './plain-text.ts'
-import { checkFile, readUtf8 } from './utf8-file.ts'
 import { readWire } from './wire.ts'
 
 /** The readers of the formats with one story a file, by the extension of the file’s name. */
@@ -41,10 +41,10 @@ export async function readStories(file: string): Promise<Story[]> {
       `is not one of ${[...READERS_BY_EXTENSION.keys(), ...WIRE_EXTENSIONS].join(', ')}`,
     )
   }
-  const source = await readUtf8(file)
+  const { text: source } = await readTextFile(file)
   const from = `file:${await realpath(file)}`
   if (read) return [buildStory(read(source, file), { file, from })]
-  return readWire(source.replace(/^\ufeff/u, ''), file).map((item, i, { length }) =>
+  return readWire(source, file).map((item, i, { length }) =>
     storyFromItem(item, { file, from: length > 1 ? `${from}#${i + 1}` : from }),
   )
 }

@@ -2,8 +2,8 @@
 import { Refusal } from '../../errors.ts'
 import { childAt, childrenNamed, parseXml, textOf, type XmlElement } from '../markup/xml.ts'
 import { type FeedItem, pageItem } from '../model/feed-item.ts'
-import { readableDate } from '../model/publishing-status.ts'
 import { withTimeLimit } from '../model/time-limit.ts'
+import { readableDate } from '../model/timestamp.ts'
 
 /**
  * The contents of a sitemap: pages (`items`), or the addresses of other sitemaps.

@@ -1,10 +1,10 @@
 // Builds the addresses of the WordPress REST API and reads its posts.
 import { z } from 'zod'
-import { Refusal } from '../../errors.ts'
-import { lineFromHtml, textFromHtml } from '../markup/html-fragment.ts'
+import { cleanTextFromHtml, lineFromHtml } from '../markup/html-fragment.ts'
+import { namesIn } from '../model/byline.ts'
 import type { ExtractedStory, UncheckedFacts } from '../model/extracted-story.ts'
 import type { FeedItem } from '../model/feed-item.ts'
-import { parseJson } from './feed.ts'
+import { parseJson, schemaRefusal } from '../model/schema-refusal.ts'
 
 /**
  * The highest `per_page` that WordPress accepts:
@@ -22,7 +22,13 @@ const Identity = z.looseObject({ id: z.int(), link: z.url(), modified_gmt: z.str
 type Identity = z.infer<typeof Identity>
 
 const Rendered = z.object({ rendered: z.string(), protected: z.boolean().optional() })
+/** Bylines of the plugins that newsrooms use: Newspack, Co-Authors Plus, PublishPress Authors. */
+const Byline = z.looseObject({ display_name: z.string().optional(), name: z.string().optional() })
+const Bylines = z.array(Byline).optional().catch(undefined)
 const Post = z.object({
+  newspack_author_info: Bylines,
+  coauthors: Bylines,
+  authors: Bylines,
   status: z.string().optional(),
   date_gmt: z.string().nullable(),
   modified_gmt: z.string().nullable(),
@@ -90,12 +96,7 @@ export const readPosts = (text: string, url: string): FeedItem[] =>
 function identitiesIn(text: string, url: string): Identity[] {
   const { success, data, error } = z.array(Identity).safeParse(parseJson(text, url))
   if (success) return data
-  throw refusalOf(error, url)
-}
-
-const refusalOf = (error: z.ZodError, file: string) => {
-  const [issue] = error.issues
-  return new Refusal(file, issue?.path.join('.') || 'posts', issue?.message ?? 'are none', { cause: error })
+  throw schemaRefusal(error, url)
 }
 
 const postKey = ({ id, link }: Identity) => `id:wordpress ${new URL(link).hostname} ${id}`
@@ -111,16 +112,25 @@ const modifiedTime = (post: Identity) => withUtcZone(post.modified_gmt) ?? ''
 function extractPost(post: Identity): ExtractedStory {
   const { link } = post
   const { success, data, error } = Post.safeParse(post)
-  if (!success) throw refusalOf(error, link)
+  if (!success) throw schemaRefusal(error, link)
   const { title, content } = data
   const stated: UncheckedFacts = {
     headline: lineFromHtml(title.rendered, link),
-    authors: data._embedded?.author?.flatMap(({ name }) => lineFromHtml(name, link) ?? []) ?? [],
+    authors: authorsOf(data).flatMap((name) => lineFromHtml(name, link) ?? []),
     publishedAt: withUtcZone(data.date_gmt),
     updatedAt: withUtcZone(data.modified_gmt),
     status: content.protected ? 'hold' : (data.status ?? 'publish'),
   }
-  return { ...textFromHtml(content.rendered, link), stated, source: content.rendered }
+  return { ...cleanTextFromHtml(content.rendered, link), stated, source: content.rendered }
+}
+
+/** Returns the byline of a plugin where the post has one: the post’s own author is who typed it in. */
+function authorsOf(post: z.infer<typeof Post>): string[] {
+  const bylines = [post.newspack_author_info, post.coauthors, post.authors].map((list) =>
+    (list ?? []).flatMap(({ display_name, name }) => display_name ?? name ?? []),
+  )
+  const embedded = post._embedded?.author?.flatMap(({ name }) => name ?? []) ?? []
+  return [...bylines, embedded].find((names) => names.flatMap(namesIn).length) ?? []
 }
 
 /** Returns a time with the zone `Z`: WordPress writes UTC times without a zone. */

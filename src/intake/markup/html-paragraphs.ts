@@ -8,14 +8,14 @@ const HEADING_ELEMENT = /^H[1-6]$/u
 const INLINE_ELEMENTS = new Set(
   (
     'A ABBR B BDI BDO BR BUTTON CITE CODE DATA DEL DFN EM FONT I IMG INS KBD MARK PICTURE ' +
-    'Q S SAMP SCRIPT SMALL SOURCE SPAN STRONG STYLE SUB SUP SVG TEMPLATE TIME U VAR WBR'
+    'Q S SAMP SCRIPT SMALL SOURCE SPAN STRIKE STRONG STYLE SUB SUP SVG TEMPLATE TIME U VAR WBR'
   ).split(' '),
 )
-/** Elements whose text is skipped because it is not the article’s own, such as captions. */
+/** Elements whose text is skipped because it is not the article’s own, such as captions and struck words. */
 const SKIPPED_ELEMENTS = new Set(
   (
-    'AUDIO BUTTON CANVAS FIGCAPTION FORM HEAD IFRAME NOSCRIPT OBJECT SCRIPT SELECT ' +
-    'STYLE SVG TEMPLATE TEXTAREA VIDEO'
+    'AUDIO BUTTON CANVAS DEL FIGCAPTION FORM HEAD IFRAME NOSCRIPT OBJECT SCRIPT SELECT ' +
+    'S STRIKE STYLE SVG TEMPLATE TEXTAREA VIDEO'
   ).split(' '),
 )
 

@@ -31,6 +31,12 @@ export function joinParagraphs(paragraphs: Paragraph[]): TextWithBlocks {
   return { text: parts.join('\n'), blocks }
 }
 
+/** Returns a plain text as paragraphs: one a line, or apart by blank lines where it has any. */
+export function textFromPlain(text: string): TextWithBlocks {
+  const apart = /\r?\n[ \t]*\r?\n/u.test(text.trim()) ? /\r?\n[ \t]*\r?\n/u : /\r?\n/u
+  return joinParagraphs([{ kind: 'paragraph', lines: text.split(apart) }])
+}
+
 /** Merges adjacent plain paragraphs into one, because a post may extend over several. */
 function mergePlainParagraphs(paragraphs: Paragraph[]): Paragraph[] {
   const runs: Paragraph[] = []

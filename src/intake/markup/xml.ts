@@ -1,4 +1,5 @@
 // Parses XML into element trees, without entity declarations.
+import { decodeHTMLStrict } from 'entities'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { Refusal } from '../../errors.ts'
 
@@ -25,20 +26,36 @@ const parser = new XMLParser({
   trimValues: false,
   parseTagValue: false,
   parseAttributeValue: false,
+  processEntities: false,
+  cdataPropName: '#cdata',
   ignoreDeclaration: true,
   ignorePiTags: true,
 })
 
 /**
  * Returns the root element of a document. Throws a Refusal for XML that is not well formed, or that declares
- * entities.
+ * entities. Character references are decoded, those of HTML too; the text of CDATA sections stays as it is.
  */
-export function parseXml(text: string, file: string): XmlElement {
+export function parseXml(source: string, file: string): XmlElement {
+  const text = mendXml(source)
   checkXml(text, file)
   const root = parseNodes(text, file).find((child) => typeof child !== 'string')
   if (!root || typeof root === 'string') throw new Refusal(file, 'xml', 'has no element in it')
   return root
 }
+
+/** A `&` that begins no reference, and the sections in which it may stand as it is. */
+const OPAQUE_OR_BARE_AMPERSAND =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:[a-z][a-z0-9]{0,31}|#\d{1,7}|#x[0-9a-f]{1,6});)/giu
+
+/**
+ * Returns a document with two common mistakes mended, which no reader of feeds minds: blanks before the XML
+ * declaration, and a `&` that is written as it is.
+ */
+export const mendXml = (text: string): string =>
+  text
+    .replace(/^[\ufeff\s]+(?=<)/u, '')
+    .replace(OPAQUE_OR_BARE_AMPERSAND, (found) => (found === '&' ? '&amp;' : found))
 
 /** Throws a Refusal for XML that is not well formed, or that declares entities. */
 export function checkXml(text: string, file: string): void {
@@ -69,15 +86,27 @@ function parseNodes(text: string, file: string): (XmlElement | string)[] {
   }
 }
 
-type Ordered = { ':@'?: Record<string, string>; '#text'?: string } & Record<string, unknown>
+type Ordered = { ':@'?: Record<string, string>; '#text'?: string; '#cdata'?: Ordered[] } & Record<
+  string,
+  unknown
+>
 
 function toElements(nodes: Ordered[]): (XmlElement | string)[] {
-  return nodes.map(({ ':@': attributes = {}, '#text': text, ...named }) => {
+  return nodes.map(({ ':@': attributes = {}, '#text': text, '#cdata': cdata, ...named }) => {
+    if (cdata) return cdata.map((part) => part['#text'] ?? '').join('')
     const [name] = Object.keys(named)
-    if (name === undefined) return text ?? ''
-    return { name, attributes, children: toElements(named[name] as Ordered[]) }
+    if (name === undefined) return decodeReferences(text ?? '')
+    return {
+      name,
+      attributes: Object.fromEntries(
+        Object.entries(attributes).map(([key, value]) => [key, decodeReferences(String(value))]),
+      ),
+      children: toElements(named[name] as Ordered[]),
+    }
   })
 }
+
+const decodeReferences = (words: string) => (words.includes('&') ? decodeHTMLStrict(words) : words)
 
 /** Returns the child elements of a name, in order. */
 export const childrenNamed = (element: XmlElement | undefined, name: string): XmlElement[] =>

@@ -11,4 +11,8 @@ export type ExtractedStory = {
   stated: UncheckedFacts
   /** The source document, where it holds more than `text`; else null. */
   source: string | null
+  /** What of the source is not in `text` because it is not the story’s own, with the reason. */
+  leftOut?: { words: string; why: string }[]
+  /** Where in the source the facts were found, by their names. */
+  origins?: Partial<Record<keyof UncheckedFacts, string>>
 }

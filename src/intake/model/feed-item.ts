@@ -37,6 +37,16 @@ export const pageItem = (url: string, changed: string | null): FeedItem & { url:
   extract: null,
 })
 
+/**
+ * Returns the name by which a story is known at its source: its id there, else its address. Throws a Refusal
+ * for an item that has neither, because two of them would be one story.
+ */
+export function nameOfItem({ id, url }: FeedItem, file: string): string {
+  const name = id ?? url
+  if (!name) throw new Refusal(file, 'id', 'is missing, and so is the address of the story')
+  return name
+}
+
 /** Returns the story of an item with text. Throws a Refusal for an item without text. */
 export function storyFromItem(
   { id, url, extract }: FeedItem,

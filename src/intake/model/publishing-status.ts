@@ -1,55 +1,47 @@
-// Converts the status, embargo and editor’s note of a wire story into facts.
+// Converts the status, embargo and editors’ notes of a wire story into facts.
 import type { UncheckedFacts } from './extracted-story.ts'
+import { rulingOfNote } from './rulings-in-words.ts'
 import { parseTimestamp } from './timestamp.ts'
+
+/** A note to editors. Where `isPublic` is false it rules, and its words are never shown. */
+export type EditorsNote = { words: string; isPublic: boolean }
 
 /**
  * What a wire states about the release of a story. `embargo` is an empty string for an embargo without a
- * time; `note` is the note to editors; `corrects` is true where the item is marked as a correction.
+ * time; `corrects` is true where the item is marked as a correction.
  */
-export type WireRelease = { status?: string; embargo?: string; note?: string; corrects?: boolean }
+export type WireRelease = { status?: string; embargo?: string; notes?: EditorsNote[]; corrects?: boolean }
 
-const CORRECTION_NOTE = /\b(?:correct(?:s|ed|ing|ion|ions)|clarif(?:ies|ied|ication)|erratum)\b/iu
-const KILL_NOTE = /\b(?:kill(?:s|ed)?|withdr(?:aw|awn|ew|awal))\b/iu
-const BASIC_ISO_8601 = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/u
+/** Words for the desk alone: telephone numbers and mail addresses. */
+const CONTACT =
+  /\S@\S+\.\S|\+?\d[\d ()./-]{6,}\d|\b(?:not for publication|internal(?: use)?|for internal)\b/iu
 
 /**
  * Returns the status, embargo and correction of a story. In doubt the story is on hold: for an embargo whose
- * time cannot be read or has no zone, and for a note that mentions a kill although the status is usable.
+ * time cannot be read, and for a note that kills or holds a story whose status is usable.
  */
 export function releaseFacts({
   status = 'usable',
   embargo,
-  note,
+  notes = [],
   corrects = false,
 }: WireRelease): UncheckedFacts {
-  const correction = note && (corrects || CORRECTION_NOTE.test(note)) ? note : undefined
+  const rulings = notes.map(({ words }) => rulingOfNote(words))
   const usable = status === 'usable'
-  if (usable && note && KILL_NOTE.test(note)) return { status: 'hold', correction }
-  const corrected = usable && (corrects || correction) ? 'corrected' : status
-  if (embargo === undefined) return { status: corrected, correction }
-  const until = extendedIsoDate(embargo)
-  const readable = parseTimestamp(until)?.zoned === true
-  return readable
-    ? { status: corrected, correction, embargoUntil: until }
+  const corrected = corrects || rulings.includes('correction')
+  const correction = corrected ? publicWords(notes, corrects) : undefined
+  if (usable && rulings.some((ruling) => ruling === 'kill' || ruling === 'hold'))
+    return { status: 'hold', correction }
+  const released = { status: usable && corrected ? 'corrected' : status, correction }
+  if (embargo === undefined) return released
+  return parseTimestamp(embargo)
+    ? { ...released, embargoUntil: embargo }
     : { status: usable ? 'hold' : status, correction }
 }
 
-/**
- * Returns a date in the basic format of ISO 8601 in the extended format, and any other date trimmed. Example:
- * `20260204T120000Z` gives `2026-02-04T12:00:00Z`.
- */
-export function extendedIsoDate(date: string): string {
-  const [, year, month, day, hour, minute, second = '00', zone = ''] = BASIC_ISO_8601.exec(date.trim()) ?? []
-  if (!year) return date.trim()
-  return hour ? `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}` : `${year}-${month}-${day}`
-}
-
-/**
- * Returns a date in the extended format of ISO 8601, or undefined where it cannot be read. For dates that may
- * be missing, never for an embargo.
- */
-export function readableDate(date: unknown): string | undefined {
-  if (typeof date !== 'string') return undefined
-  const stated = extendedIsoDate(date)
-  return parseTimestamp(stated) ? stated : undefined
+/** Returns the words of the note that corrects, or of every note where the item itself is marked; never a contact. */
+function publicWords(notes: EditorsNote[], corrects: boolean): string | undefined {
+  const shown = notes.filter(({ words, isPublic }) => isPublic && !CONTACT.test(words))
+  const own = shown.filter(({ words }) => rulingOfNote(words) === 'correction')
+  return (own.length ? own : corrects ? shown : []).map(({ words }) => words).join(' ') || undefined
 }

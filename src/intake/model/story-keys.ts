@@ -13,6 +13,21 @@ export type Origin = {
   from: string
 }
 
+/** The path of a site’s front page, in a language of its own or not: `/`, `/en/`, `/index.html`. */
+const FRONT_PAGE = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|default|home)(?:\.\w{3,5})?\/?)?$/iu
+/** The path of a list of stories: a section, a subject, an author. */
+const LIST_PAGE =
+  /\/(?:category|categories|tags?|topics?|sections?|authors?|staff|search|archives?)(?:\/[^/]+){0,2}\/?$/iu
+
+/** Returns whether an address is the front page of a site, which is no story’s address. */
+export function isFrontPage(url: string): boolean {
+  const { pathname, search } = new URL(url)
+  return FRONT_PAGE.test(pathname) && !/[?&](?:p|id|page_id|story|article|a)=/iu.test(search)
+}
+
+/** Returns whether an address is that of a list of stories: a front page, a section, a subject, an author. */
+export const isListPage = (url: string): boolean => isFrontPage(url) || LIST_PAGE.test(new URL(url).pathname)
+
 /** Returns the keys of a story, strongest first: its ids, its address, its origin. */
 export function keysOf(url: string | null, { ids = [], from }: Origin): string[] {
   return [...ids, ...(url ? [`url:${canonicalUrl(url)}`] : []), from]

@@ -1,6 +1,13 @@
 // Builds the documents that are indexed for the passages and quotations of an article.
 import { crc32 } from 'node:zlib'
-import type { Article, Facts, Passage, Quotation, Span } from '../../archive/article.ts'
+import {
+  type Article,
+  type Facts,
+  isWithin,
+  type Passage,
+  type Quotation,
+  type Span,
+} from '../../archive/article.ts'
 import type { Piece, QuotationDetails } from '../search-index.ts'
 import { dayLabel, outletLabel, outletNames } from '../text/label-terms.ts'
 import { terms, tokens } from '../text/tokenize.ts'
@@ -100,7 +107,6 @@ function isNamed(speaker: string | null, mention: string | null): boolean {
 }
 
 const textOf = (article: Article, { start, end }: Span) => article.version.text.slice(start, end)
-const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 const passageSpan = ({ ordinal, start, end }: Passage) => ({ ordinal, start, end })
 
 const sliceOf = (article: Article, span: Span) => ({

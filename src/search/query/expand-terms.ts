@@ -24,6 +24,9 @@ export const NEAR_TERM_CLOSENESS = 0.7
 /** In a question of more words than this, an unknown one is seldom a misspelling, and the others suffice. */
 const MAX_WORDS_FOR_CORRECTION = 8
 
+/** The maximum number of unknown words of a question that near terms are looked for: each takes a walk through all terms. */
+const MAX_FUZZY_WORDS = 20
+
 /** Terms in more than this share of the documents say too little to be searched for. */
 const COMMON_TERM_SHARE = 0.05
 /** With fewer documents than this, no term counts as common. */
@@ -36,6 +39,7 @@ export function termVariants(
   documents: number,
 ): TermVariant[] {
   const lookedUp = lookedUpWords(words, vocabulary, documents)
+  let unknown = 0
   return words.flatMap(({ word, term, near = [] }, asked) => {
     const compounds = [...splitCompounds(word, vocabulary), ...joinedCompounds(words, asked, vocabulary)]
     const asOthers = [
@@ -51,7 +55,8 @@ export function termVariants(
     const corrected = words.length <= MAX_WORDS_FOR_CORRECTION ? spellingCorrection(word, vocabulary) : null
     const asCorrected =
       corrected === null ? [] : [{ asked, terms: [corrected], closeness: NEAR_TERM_CLOSENESS, fuzzy: false }]
-    return [...asCorrected, { asked, terms: [term], closeness: 1, fuzzy: true }]
+    const asFuzzy = { asked, terms: [term], closeness: 1, fuzzy: true }
+    return unknown++ < MAX_FUZZY_WORDS ? [...asCorrected, asFuzzy] : asCorrected
   })
 }
 

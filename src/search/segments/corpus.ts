@@ -4,6 +4,7 @@ import type { IndexedStory } from '../search-index.ts'
 import type { Columns } from './layout.ts'
 import { mergeSegments } from './merge-segments.ts'
 import { type KindName, openSegment, type Segment } from './segment.ts'
+import { shared } from './segment-file.ts'
 
 /** Where a story is: a segment, and its row there. */
 export type StoryPlace = { segment: Segment; row: number }
@@ -12,14 +13,27 @@ export const storyAt = ({ segment, row }: StoryPlace) => segment.stories[row] as
 
 export type Corpus = ReturnType<typeof openCorpus>
 
-/** Opens on segments; where several have a story, the last one does. */
-export function openCorpus(earlier: readonly Segment[] = []) {
+/** A change of a corpus: made on another one that is like it, it makes them alike again. Segments go by their numbers. */
+export type Change =
+  | { kind: 'put'; columns: Columns; removed: number[] }
+  | { kind: 'remove'; id: string }
+  | { kind: 'replace'; old: number[]; columns: Columns }
+
+/**
+ * Opens on segments; where several have a story, the last one does. Whoever wants to follow is told of every change,
+ * those that open it among them.
+ */
+export function openCorpus(earlier: readonly Segment[] = [], onChange: (change: Change) => void = () => {}) {
+  const numbers = new Map<Segment, number>()
+  let count = 0
   let segments: readonly Segment[] = []
   /** In the order in which they first came. */
   const places = new Map<string, StoryPlace>()
   let newest: readonly StoryPlace[] | null = null
 
   function take(segment: Segment) {
+    number(segment)
+    onChange({ kind: 'put', columns: segment.columns, removed: removedRows(segment) })
     segments = [...segments, segment]
     newest = null
     const alive = segment.alive()
@@ -30,6 +44,8 @@ export function openCorpus(earlier: readonly Segment[] = []) {
     }
   }
 
+  const number = (segment: Segment) => numbers.set(segment, count++)
+
   const hide = (id: string) => {
     const place = places.get(id)
     place?.segment.remove(place.row)
@@ -37,6 +53,8 @@ export function openCorpus(earlier: readonly Segment[] = []) {
 
   /** Puts one segment in the place of others that it was made of; what was removed of these meanwhile is removed. */
   function replace(old: readonly Segment[], merged: Segment) {
+    number(merged)
+    onChange({ kind: 'replace', old: old.map((one) => Number(numbers.get(one))), columns: merged.columns })
     for (const [row, { id }] of merged.stories.entries()) {
       const place = places.get(id)
       if (place && old.includes(place.segment)) places.set(id, { segment: merged, row })
@@ -45,9 +63,11 @@ export function openCorpus(earlier: readonly Segment[] = []) {
     newest = null
     const isLeft = (one: Segment) => !old.includes(one) && one.aliveCount() > 0
     segments = [...segments, merged].filter(isLeft)
+    for (const one of numbers.keys()) if (!segments.includes(one)) numbers.delete(one)
   }
 
   function remove(id: string) {
+    onChange({ kind: 'remove', id })
     hide(id)
     places.delete(id)
     newest = null
@@ -56,7 +76,15 @@ export function openCorpus(earlier: readonly Segment[] = []) {
   /** Merges segments at once. */
   function merge(old: readonly Segment[]) {
     const mergeables = old.map(({ columns, alive }) => ({ columns, alive: alive() }))
-    replace(old, openSegment(mergeSegments(mergeables)))
+    replace(old, openSegment(shared(mergeSegments(mergeables))))
+  }
+
+  /** Makes a change that another corpus told of. */
+  function apply(change: Change) {
+    if (change.kind === 'remove') return remove(change.id)
+    if (change.kind === 'put') return take(openSegment(change.columns, change.removed))
+    const old = [...numbers].filter(([, one]) => change.old.includes(one)).map(([segment]) => segment)
+    replace(old, openSegment(change.columns))
   }
 
   for (const segment of earlier) take(segment)
@@ -72,14 +100,14 @@ export function openCorpus(earlier: readonly Segment[] = []) {
       for (const place of places.values()) yield storyAt(place)
     },
     /** Takes in a segment, in the place of what was known of its stories. */
-    put: (columns: Columns) => take(openSegment(columns)),
+    put: (columns: Columns) => take(openSegment(shared(columns))),
     remove,
     /** Where all stories are, the newest first. */
     newest(): readonly StoryPlace[] {
       newest ??= [...places.values()].toSorted((a, b) => newestFirst(storyAt(a), storyAt(b)))
       return newest
     },
-    replace,
+    apply,
     merge,
     /** Removes a story, and all trace of it: its segment is written anew. */
     purge(id: string) {
@@ -88,6 +116,12 @@ export function openCorpus(earlier: readonly Segment[] = []) {
       if (place) merge([place.segment])
     },
   }
+}
+
+/** The rows of the stories of a segment that are removed. */
+export function removedRows(segment: Segment): number[] {
+  const alive = segment.alive()
+  return alive ? [...alive.keys()].filter((row) => alive[row] === 0) : []
 }
 
 const sumOf = (segments: readonly Segment[], kind: KindName) =>

@@ -1,9 +1,7 @@
 /** Describes a piece that was found: what it is, and by which terms it was found. */
-import type { Hit, Match, Piece, QuotationDetails, StoryPieces } from '../search-index.ts'
+import type { Match, Piece, QuotationDetails, StoryPieces } from '../search-index.ts'
 import { saturation } from './bm25.ts'
 import type { StoryPlace } from './corpus.ts'
-import { rowOf } from './dictionary.ts'
-import type { FoundPiece } from './find-pieces.ts'
 import { countOf } from './lists.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
 import type { KindName, Segment } from './segment.ts'
@@ -15,15 +13,9 @@ export type TextOf = (id: string, version: number) => string | null
 /** A piece of a segment, by its kind and row. */
 export type Place = { segment: Segment; kind: KindName; row: number }
 
-/** The hit that a piece is for a plan; `text` is that of its story. */
-export function hitOf(
-  place: Place,
-  { found, plan, text }: { found: FoundPiece; plan: Plan; text: string },
-): Hit {
-  const { score, articleScore } = found
-  const matches = plan.words.flatMap((ways) => ways.flatMap((way) => matchesOf(place, way, plan)))
-  return { piece: pieceAt(place, text), score, articleScore, matches }
-}
+/** The terms by which a piece was found, way by way. */
+export const matchesAt = (place: Place, plan: Plan): Match[] =>
+  plan.words.flatMap((ways) => ways.flatMap((way) => matchesOf(place, way, plan)))
 
 /** The piece, with its words out of its story's text. */
 export function pieceAt({ segment, kind, row }: Place, text: string): Piece {
@@ -94,9 +86,13 @@ function matchesOf(place: Place, way: Way, plan: Plan): Match[] {
 }
 
 /** What a term scores in a piece: 0 where it is not in any field. */
-function scoreAt({ segment, kind, row }: Place, { term, weights }: PlannedTerm, { means }: Plan): number {
+function scoreAt(
+  { segment, kind, row }: Place,
+  { term, weights }: PlannedTerm,
+  { means, rowIn }: Plan,
+): number {
   const { columns, kinds } = segment
-  const termRow = rowOf(columns.terms, term)
+  const termRow = rowIn(columns.terms, term)
   if (termRow < 0) return 0
   const { own, lengths, nearLengths, story, nearCount } = kinds[kind]
   const storyRow = story[row] as number

@@ -6,10 +6,17 @@ export type Dictionary = Columns['terms']
 
 export const termCount = ({ starts }: Dictionary) => starts.length - 1
 
+/** Up to so many letters a term is read letter by letter, which is quicker than to decode it. */
+const SHORT = 40
+
 /** The term of a row. */
 export function termAt({ chars, starts }: Dictionary, row: number): string {
-  const term = chars.subarray(starts[row], starts[row + 1])
-  return Buffer.from(term.buffer, term.byteOffset, term.byteLength).toString('utf16le')
+  const [from, to] = [starts[row] as number, starts[row + 1] as number]
+  if (to - from > SHORT)
+    return Buffer.from(chars.buffer, chars.byteOffset + 2 * from, 2 * (to - from)).toString('utf16le')
+  let term = ''
+  for (let i = from; i < to; i++) term += String.fromCharCode(chars[i] as number)
+  return term
 }
 
 /** The row of a term, or -1. */

@@ -1,6 +1,5 @@
 /** Finds the pieces of a segment that score best for a plan. */
 import { topK } from '../query/top-k.ts'
-import { rowOf } from './dictionary.ts'
 import { type NearCounts, openNearCounts } from './kinds.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
 import { type Scored, scoreTerm } from './score-term.ts'
@@ -88,7 +87,7 @@ function scoreWay(scored: Scored, { required, optional, factor }: Way, { plan, r
 
 function scoreTerms(scored: Scored, terms: PlannedTerm[], { plan, scores }: { plan: Plan; scores: Scores }) {
   for (const { term, weights } of terms) {
-    const row = rowOf(scored.columns.terms, term)
+    const row = plan.rowIn(scored.columns.terms, term)
     if (row >= 0) scoreTerm(scored, { row, weights, means: plan.means }, scores)
   }
 }

@@ -34,9 +34,10 @@ export function termsWithin(dictionary: Dictionary, word: string, most: number):
       const letter = chars[from + depth] as number
       letters.push(letter)
       depth++
-      isDead = nextRow(matrix, depth, { word, letter }) > most
+      isDead = nextRow(matrix, depth, { word, letter, most }) > most
     }
-    const distance = matrix[depth]?.[width - 1] as number
+    const isFar = Math.abs(depth - word.length) > most
+    const distance = isFar ? most + 1 : (matrix[depth]?.[width - 1] as number)
     if (!isDead && distance <= most) found.set(termAt(dictionary, row), distance)
     row = isDead ? firstRowBeyond(dictionary, letters, row) : row + 1
     if (isDead) letters.pop()
@@ -44,14 +45,21 @@ export function termsWithin(dictionary: Dictionary, word: string, most: number):
   return found
 }
 
-/** Fills the row of the matrix for one more letter, and returns the least of its cells. */
-function nextRow(matrix: Uint16Array[], depth: number, { word, letter }: { word: string; letter: number }) {
+type Step = { word: string; letter: number; most: number }
+
+/**
+ * Fills the row of the matrix for one more letter, and returns the least of its cells. Those further than `most` from
+ * the diagonal are too far away whatever they hold; the ones beside the band say so.
+ */
+function nextRow(matrix: Uint16Array[], depth: number, { word, letter, most }: Step) {
   const above = matrix[depth - 1] as Uint16Array
   matrix[depth] ??= new Uint16Array(above.length)
   const row = matrix[depth]
-  let least = depth
-  row[0] = depth
-  for (let i = 1; i < above.length; i++) {
+  const [from, to] = [Math.max(1, depth - most), Math.min(above.length - 1, depth + most)]
+  row[from - 1] = from === 1 ? depth : most + 1
+  if (to + 1 < row.length) row[to + 1] = most + 1
+  let least = row[from - 1] as number
+  for (let i = from; i <= to; i++) {
     const replaced = (above[i - 1] as number) + (word.charCodeAt(i - 1) === letter ? 0 : 1)
     const cell = Math.min(replaced, (above[i] as number) + 1, (row[i - 1] as number) + 1)
     row[i] = cell

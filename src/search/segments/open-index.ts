@@ -1,8 +1,9 @@
 /** Opens the index of an archive from the segments in a folder, and has it follow the archive. */
 import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../../archive/archive.ts'
+import type { Article } from '../../archive/article.ts'
 import type { SearchIndex } from '../search-index.ts'
-import { type Corpus, openCorpus } from './corpus.ts'
+import { type Change, type Corpus, openCorpus } from './corpus.ts'
 import { type Kept, openSegmentFolder, type Progress, type SegmentFolder } from './segment-folder.ts'
 import { openSegmentIndex } from './segment-index.ts'
 
@@ -12,6 +13,8 @@ export type Place = {
   archive: Archive
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void }
   now?: () => Date
+  /** Is told of every change of the segments. */
+  onChange?: (change: Change) => void
 }
 
 /** An index that follows its archive. */
@@ -21,6 +24,8 @@ export type Followed = {
   follow(): Promise<void>
   /** Saves what has changed of the index, for the next start. */
   save(): Promise<void>
+  /** Follows no further, saves, and ends. */
+  stop(): Promise<void>
 }
 
 /** So many passages that are in no file yet are saved at once, so that little is built again after a crash. */
@@ -32,10 +37,10 @@ const UNSAVED_PASSAGES = 2_000
  * one line in the log that says why, and saved as it grows. One that cannot be saved is as good until the end.
  */
 export async function openIndex(place: Place): Promise<Followed> {
-  const { archive, folder, log, now = () => new Date() } = place
+  const { archive, folder, log, now = () => new Date(), onChange } = place
   const files = openSegmentFolder(folder)
   const { kept, why } = await readKept(files, archive)
-  const corpus = openCorpus(kept?.segments)
+  const corpus = openCorpus(kept?.segments, onChange)
   const index = openSegmentIndex({ corpus, now, textOf: archive.text })
   const progress: Progress = kept?.progress ?? { edition: null, walk: null }
   for await (const article of archive.embargoed()) if (!corpus.place(article.id)) await index.put(article)
@@ -44,8 +49,8 @@ export async function openIndex(place: Place): Promise<Followed> {
   let canSave = true
   async function save() {
     const state = JSON.stringify(progress)
-    if (state === saved) return
     const unsaved = corpus.segments().filter((one) => !files.has(one))
+    if (state === saved && unsaved.length === 0) return
     if (unsaved.length > 1) corpus.merge(unsaved)
     await files.write({ progress, segments: corpus.segments() }).then(
       () => {
@@ -58,28 +63,31 @@ export async function openIndex(place: Place): Promise<Followed> {
     )
   }
 
+  async function takeIn(article: Article, walk: NonNullable<Progress['walk']>) {
+    const before = corpus.place(article.id)
+    await index.put(article)
+    const isIn = corpus.place(article.id) !== null
+    // What is withheld is named nowhere, not even as the end of a walk.
+    if (isIn) walk.through = article.id
+    const isPurged = !isIn && before !== null && files.has(before.segment)
+    if (canSave && (isPurged || unsavedPassages(corpus, files) >= UNSAVED_PASSAGES)) await save()
+  }
+
+  let isStopped = false
   async function catchUp() {
-    for (
-      let newest = await archive.edition();
-      progress.edition !== newest;
-      newest = await archive.edition()
-    ) {
-      progress.walk ??= { until: newest, through: '' }
-      const { edition, walk } = progress
-      const since = edition === null ? null : archive.changedSince(edition, walk.through)
-      for await (const article of since ?? archive.articles(walk.through)) {
-        const before = corpus.place(article.id)
-        await index.put(article)
-        const isIn = corpus.place(article.id) !== null
-        // What is withheld is named nowhere, not even as the end of a walk.
-        if (isIn) walk.through = article.id
-        const isPurged = !isIn && before !== null && files.has(before.segment)
-        if (canSave && (isPurged || unsavedPassages(corpus, files) >= UNSAVED_PASSAGES)) await save()
-        await setImmediate()
-      }
-      progress.edition = walk.until
-      progress.walk = null
+    const newest = await archive.edition()
+    if (progress.edition === newest) return
+    progress.walk ??= { until: newest, through: '' }
+    const { edition, walk } = progress
+    const since = edition === null ? null : archive.changedSince(edition, walk.through)
+    for await (const article of since ?? archive.articles(walk.through)) {
+      if (isStopped) return
+      await takeIn(article, walk)
+      await setImmediate()
     }
+    progress.edition = walk.until
+    progress.walk = null
+    await catchUp()
   }
 
   /** One after the other, so that nothing is saved that is half taken in. */
@@ -95,7 +103,15 @@ export async function openIndex(place: Place): Promise<Followed> {
     log.info({ folder, why, ...index.size() }, 'search index built from the archive')
     await next(save)
   }
-  return { index, follow: () => next(catchUp), save: () => next(save) }
+  return {
+    index,
+    follow: () => next(catchUp),
+    save: () => next(save),
+    stop() {
+      isStopped = true
+      return next(save)
+    },
+  }
 }
 
 function unsavedPassages(corpus: Corpus, files: SegmentFolder): number {

@@ -6,7 +6,7 @@ import type { AskedWord } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
 import { BOOSTS, inverseFrequency, type PerField, perField } from './bm25.ts'
-import type { Dictionary } from './dictionary.ts'
+import { type Dictionary, rowOf } from './dictionary.ts'
 import { termsWithin, termsWithPrefix } from './near-terms.ts'
 import type { KindName } from './segment.ts'
 import type { Statistics } from './statistics.ts'
@@ -32,7 +32,12 @@ export type Way = {
 }
 
 /** How pieces of a kind are looked up: the ways of each asked word, and the mean lengths that scores are held against. */
-export type Plan = { words: Way[][]; means: PerField }
+export type Plan = {
+  words: Way[][]
+  means: PerField
+  /** The row that a term has in a dictionary, -1 where it has none; looked up once. */
+  rowIn(dictionary: Dictionary, term: string): number
+}
 
 /** No strange word is near these: "Thera" is not "there". */
 const stopTerms = new Set([...stopWords].map(termOf))
@@ -62,7 +67,18 @@ export function planOf(
   }
   const ways = termVariants(words, statistics, statistics.count('passages')).map(wayOf)
   const byWord = words.map((_, asked) => ways.filter((way) => way.asked === asked))
-  return { words: byWord, means: statistics.means(kind) }
+  return { words: byWord, means: statistics.means(kind), rowIn: openRows() }
+}
+
+function openRows(): Plan['rowIn'] {
+  const known = new Map<Dictionary, Map<string, number>>()
+  return (dictionary, term) => {
+    const rows = known.get(dictionary) ?? new Map<string, number>()
+    known.set(dictionary, rows)
+    const row = rows.get(term) ?? rowOf(dictionary, term)
+    rows.set(term, row)
+    return row
+  }
 }
 
 /** Terms that must all be there count as often as there are of them, as in MiniSearch; one twice counts for two. */

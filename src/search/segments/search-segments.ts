@@ -1,22 +1,23 @@
 /** Answers a query out of segments as one index over all of their stories would. */
-
 import { termWeights } from '../query/expand-terms.ts'
 import { topK } from '../query/top-k.ts'
-import type { Findings, Hit, Query } from '../search-index.ts'
+import type { Findings, Match, Query } from '../search-index.ts'
 import { admittedIn } from './admitted.ts'
 import type { Corpus, StoryPlace } from './corpus.ts'
-import { hitOf, type Place, pieceAt, type TextOf } from './describe-hit.ts'
+import { matchesAt, type Place, pieceAt, type TextOf } from './describe-hit.ts'
 import { type FoundPiece, findPieces, openWorkspace, type Workspace } from './find-pieces.ts'
-import { type Plan, planOf } from './plan.ts'
+import { planOf } from './plan.ts'
 import type { KindName, Segment } from './segment.ts'
 import { speakersAsked, type VoicesIn } from './speakers.ts'
 import { statisticsOf } from './statistics.ts'
 
-/** What is searched: segments, and the texts of their stories. */
-export type Searchable = { corpus: Corpus; textOf: TextOf }
+/** What a query brought up: pieces, best first, by their places, and how much each asked word tells. */
+export type FoundPlaces = { pieces: (FoundPiece & Place & { matches: Match[] })[]; weights: number[] }
 
-/** Searches with room of its own, which grows with the greatest segment. */
-export function openSearch({ corpus, textOf }: Searchable) {
+export type Search = (kind: KindName, query: Query) => FoundPlaces
+
+/** Searches a corpus, with room of its own, which grows with the greatest segment. */
+export function openSearch(corpus: Corpus): Search {
   let room: Workspace | null = null
   const roomFor = (segments: readonly Segment[]) => {
     const most = Math.max(...segments.map(sizeOf))
@@ -24,14 +25,15 @@ export function openSearch({ corpus, textOf }: Searchable) {
     return room
   }
 
-  return (kind: KindName, query: Query): Findings => {
+  return (kind, query) => {
     const segments = corpus.segments()
     const statistics = statisticsOf(segments)
     const weights = termWeights(query.words, statistics, statistics.count('passages'))
-    if (segments.length === 0 || (kind === 'passages' && query.speakers.length)) return { hits: [], weights }
+    if (segments.length === 0 || (kind === 'passages' && query.speakers.length))
+      return { pieces: [], weights }
     const voices = query.speakers.length ? speakersAsked(query.speakers, { segments, statistics }) : null
     const admission = openAdmission(kind, query, { corpus, voices })
-    if (query.words.length === 0) return { hits: newest(kind, query, { corpus, admission, textOf }), weights }
+    if (query.words.length === 0) return { pieces: newest(kind, query, { corpus, admission }), weights }
     const dictionaries = segments.map(({ columns }) => columns.terms)
     const plan = planOf(query.words, kind, { statistics, dictionaries })
     const top = topK<FoundPiece & Place>(query.limit)
@@ -40,7 +42,8 @@ export function openSearch({ corpus, textOf }: Searchable) {
       for (const found of findPieces(searched, plan, { limit: query.limit, room: roomFor(segments) }))
         top.add({ ...found, segment, kind })
     }
-    return { hits: hitsOf(top.items().toSorted(inOrder), plan, textOf), weights }
+    const found = top.items().toSorted(inOrder)
+    return { pieces: found.map((one) => ({ ...one, matches: matchesAt(one, plan) })), weights }
   }
 }
 
@@ -73,33 +76,31 @@ function openAdmission(
     })
 }
 
-function hitsOf(found: (FoundPiece & Place)[], plan: Plan, textOf: TextOf): Hit[] {
-  return found.flatMap((one) => {
-    const text = textAt(one, textOf)
-    return text === null ? [] : [hitOf(one, { found: one, plan, text })]
+/** The hits at places that were found, with their words; without those whose story's text is not to be had any more. */
+export function findingsOf({ pieces, weights }: FoundPlaces, textOf: TextOf): Findings {
+  const hits = pieces.flatMap(({ score, articleScore, matches, ...place }) => {
+    const { id, version } = storyOf(place)
+    const text = textOf(id, version)
+    return text === null ? [] : [{ piece: pieceAt(place, text), score, articleScore, matches }]
   })
-}
-
-function textAt(place: Place, textOf: TextOf): string | null {
-  const { id, version } = storyOf(place)
-  return textOf(id, version)
+  return { hits, weights }
 }
 
 /** What a query without words lets through: the newest story first, each in the order of its text. */
 function newest(
   kind: KindName,
   { limit }: Query,
-  { corpus, admission, textOf }: Searchable & { admission: Admission },
-): Hit[] {
+  { corpus, admission }: { corpus: Corpus; admission: Admission },
+): FoundPlaces['pieces'] {
   const admitted = new Map(corpus.segments().map((segment) => [segment, admission(segment)]))
   const isAdmitted = ({ segment, row }: StoryPlace) => {
     const { ofStory } = segment.kinds[kind]
     const own = admitted.get(segment)
     return own?.subarray(ofStory[row], ofStory[row + 1]).includes(1) ?? ofStory[row] !== ofStory[row + 1]
   }
-  const hits: Hit[] = []
+  const pieces: FoundPlaces['pieces'] = []
   for (const { segment, row } of corpus.newest().filter(isAdmitted)) {
-    if (hits.length >= limit) break
+    if (pieces.length >= limit) break
     const { ofStory } = segment.kinds[kind]
     const rows = Array.from(
       { length: (ofStory[row + 1] as number) - (ofStory[row] as number) },
@@ -107,10 +108,8 @@ function newest(
     ).filter((piece) => admitted.get(segment)?.[piece] !== 0)
     const starts = segment.columns[kind].start
     for (const piece of rows.toSorted((a, b) => (starts[a] as number) - (starts[b] as number))) {
-      const place = { segment, kind, row: piece }
-      const text = textAt(place, textOf)
-      if (text !== null) hits.push({ piece: pieceAt(place, text), score: 0, articleScore: 0, matches: [] })
+      pieces.push({ segment, kind, row: piece, score: 0, articleScore: 0, matches: [] })
     }
   }
-  return hits.slice(0, limit)
+  return pieces.slice(0, limit)
 }

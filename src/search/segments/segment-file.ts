@@ -13,11 +13,14 @@ const HEAD_BYTES = 4 * (HEAD + COLUMNS.length)
 const ALIGNED = 8
 const aligned = (bytes: number) => Math.ceil(bytes / ALIGNED) * ALIGNED
 
-/** The bytes of a segment's file, in the byte order of the machine: the file is derived, and never leaves it. */
+/**
+ * The bytes of a segment's file, in memory that threads can share, and in the byte order of the machine: the file is
+ * derived, and never leaves it.
+ */
 export function toBytes(columns: Columns): Uint8Array {
   const lengths = COLUMNS.map((place) => columnAt(columns, place).length)
   const { offsets, size } = placesOf(lengths)
-  const bytes = new Uint8Array(size)
+  const bytes = new Uint8Array(new SharedArrayBuffer(size))
   for (const [i, place] of COLUMNS.entries()) {
     const { buffer, byteOffset, byteLength } = columnAt(columns, place)
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), offsets[i])
@@ -47,6 +50,12 @@ export function fromBytes(bytes: Uint8Array): Columns {
     return column
   })
 }
+
+/** The same columns, all in one piece of memory that threads can share. */
+export const shared = (columns: Columns): Columns => fromBytes(toBytes(columns))
+
+/** The bytes that shared columns lie in. */
+export const bytesUnder = (columns: Columns) => new Uint8Array(columns.terms.chars.buffer)
 
 /** Opens a segment's file by one read, in memory that threads can share; throws where it is missing or torn. */
 export async function readSegmentFile(file: string): Promise<Columns> {

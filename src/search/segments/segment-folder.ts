@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { removedRows } from './corpus.ts'
 import { FORMAT } from './layout.ts'
 import { openSegment, type Segment } from './segment.ts'
-import { readSegmentFile, toBytes } from './segment-file.ts'
+import { bytesUnder, readSegmentFile } from './segment-file.ts'
 
 /** How far an index has followed its archive. */
 export const Progress = z.object({
@@ -50,8 +51,7 @@ export function openSegmentFolder(folder: string): SegmentFolder {
   }
 
   async function openNamed({ file, removed }: Manifest['segments'][number]): Promise<Segment> {
-    const segment = openSegment(await readSegmentFile(join(folder, file)))
-    for (const row of removed) segment.remove(row)
+    const segment = openSegment(await readSegmentFile(join(folder, file)), removed)
     files.set(segment, file)
     return segment
   }
@@ -59,7 +59,7 @@ export function openSegmentFolder(folder: string): SegmentFolder {
   async function fileOf(segment: Segment): Promise<string> {
     const file = files.get(segment) ?? `${randomUUID()}.segment`
     if (files.has(segment) && (await isThere(join(folder, file)))) return file
-    await writeWhole(join(folder, file), toBytes(segment.columns))
+    await writeWhole(join(folder, file), bytesUnder(segment.columns))
     files.set(segment, file)
     return file
   }
@@ -94,11 +94,6 @@ export function openSegmentFolder(folder: string): SegmentFolder {
 
 const readManifest = async (folder: string) =>
   Manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
-
-function removedRows(segment: Segment): number[] {
-  const alive = segment.alive()
-  return alive ? [...alive.keys()].filter((row) => alive[row] === 0) : []
-}
 
 const isThere = (file: string) =>
   stat(file).then(

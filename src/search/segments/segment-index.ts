@@ -1,27 +1,31 @@
 /** The search index over segments in memory: every story that comes in is a segment, and small ones are merged. */
 import type { Article } from '../../archive/article.ts'
 import { quotabilityOf } from '../../archive/quotability.ts'
+import { openCatalogue } from '../index/catalogue.ts'
 import { contextOf, passageDocuments, quotationDocuments } from '../index/documents.ts'
-import type { SearchIndex } from '../search-index.ts'
+import type { WritableIndex } from '../search-index.ts'
 import { type Corpus, openCorpus } from './corpus.ts'
 import { piecesAt, type TextOf } from './describe-hit.ts'
 import { mergeable } from './merge-policy.ts'
-import { openSearch } from './search-segments.ts'
+import { findingsOf, openSearch } from './search-segments.ts'
 import { type StoryDocuments, segmentOf } from './write-segment.ts'
 
 /** What an index is made of: its segments, the clock, and the texts of stories. */
 export type Opened = { corpus?: Corpus; now: () => Date; textOf: TextOf }
 
 /** A search index over the segments of a corpus. */
-export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): SearchIndex {
-  const search = openSearch({ corpus, textOf })
+export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): WritableIndex {
+  const search = openSearch(corpus)
+  const catalogue = openCatalogue(corpus.stories())
   /** Stories that are withheld, some until their embargo lifts. */
   const waiting = new Map<string, Article>()
   let indexedAt = now()
 
   function takeIn(article: Article) {
     waiting.delete(article.id)
-    corpus.put(segmentOf([documentsOf(article)]))
+    const documents = documentsOf(article)
+    corpus.put(segmentOf([documents]))
+    catalogue.put(documents.story)
     for (let some = mergeable(corpus.segments()); some; some = mergeable(corpus.segments()))
       corpus.merge(some)
   }
@@ -36,6 +40,7 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
     async put(article) {
       if (quotabilityOf(article, now()) === 'withheld') {
         corpus.purge(article.id)
+        catalogue.remove(article.id)
         waiting.set(article.id, article)
       } else takeIn(article)
       indexedAt = now()
@@ -43,24 +48,33 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
     async remove(id) {
       waiting.delete(id)
       corpus.remove(id)
+      catalogue.remove(id)
       indexedAt = now()
     },
     async passages(query) {
       upToNow()
-      return search('passages', query)
+      return findingsOf(search('passages', query), textOf)
     },
     async quotations(query) {
       upToNow()
-      return search('quotations', query)
+      return findingsOf(search('quotations', query), textOf)
     },
     piecesOf(articleId) {
       upToNow()
       const place = corpus.place(articleId)
       return place ? piecesAt(place, textOf) : { passages: [], quotations: [] }
     },
+    eligible(filter) {
+      upToNow()
+      return catalogue.eligible(filter)
+    },
+    story(id) {
+      upToNow()
+      return catalogue.story(id)
+    },
     stories() {
       upToNow()
-      return corpus.stories()
+      return catalogue.stories()
     },
     size() {
       upToNow()

@@ -24,7 +24,7 @@ export type Segment = {
   counts(term: string): TermCounts | null
 }
 
-export function openSegment(columns: Columns): Segment {
+export function openSegment(columns: Columns, removed: readonly number[] = []): Segment {
   const stories = JSON.parse(Buffer.from(columns.facts.json).toString()) as IndexedStory[]
   const kinds = { passages: passageKind(columns), quotations: quotationKind(columns) }
   const totals = {
@@ -34,20 +34,22 @@ export function openSegment(columns: Columns): Segment {
   let alive: Uint8Array | null = null
   let aliveCount = stories.length
   let recount: ReturnType<typeof openCounter> | null = null
+  function remove(row: number) {
+    alive ??= new Uint8Array(stories.length).fill(1)
+    if (alive[row] === 0) return
+    alive[row] = 0
+    aliveCount--
+    for (const kind of ['passages', 'quotations'] as const)
+      totals[kind] = less(totals[kind], storyTotals(columns, kinds[kind], row))
+  }
+  for (const row of removed) remove(row)
   return {
     columns,
     kinds,
     stories,
     alive: () => alive,
     aliveCount: () => aliveCount,
-    remove(row) {
-      alive ??= new Uint8Array(stories.length).fill(1)
-      if (alive[row] === 0) return
-      alive[row] = 0
-      aliveCount--
-      for (const kind of ['passages', 'quotations'] as const)
-        totals[kind] = less(totals[kind], storyTotals(columns, kinds[kind], row))
-    },
+    remove,
     totals: (kind) => totals[kind],
     counts(term) {
       const row = rowOf(columns.terms, term)

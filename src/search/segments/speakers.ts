@@ -2,9 +2,10 @@
 import { fitsName, isDescribed } from '../query/speaker-lookup.ts'
 import { spellingCorrection } from '../query/spelling.ts'
 import type { AskedName } from '../search-index.ts'
+import { rowOf } from './dictionary.ts'
 import type { Segment } from './segment.ts'
 import type { Statistics } from './statistics.ts'
-import { namesOf, type Voice, voiceAt, voicesCalled } from './voices.ts'
+import { hasName, isNamed, type Voice, voiceAt, voicesCalled } from './voices.ts'
 
 /** One asked name, looked up: everybody who has these names in whole, and, where nobody has it as a name, whom the terms fit. */
 type Sought = { terms: string[]; names: ReadonlySet<string>; isName: boolean }
@@ -42,9 +43,9 @@ function holders(
 ): string[] {
   return segments.flatMap((segment) =>
     voicesCalled(segment.columns, terms)
-      .filter((voice) => isAlive(segment, voice))
+      .filter((voice) => isAlive(segment, voice) && hasName(segment.columns, voice))
       .map((voice) => voiceAt(segment.columns, voice))
-      .filter((voice) => voice.names !== '' && voice.clause === '' && fitsName(held(voice), terms))
+      .filter((voice) => fitsName(held(voice), terms))
       .map(({ names }) => names),
   )
 }
@@ -53,9 +54,11 @@ const isAlive = ({ alive, columns }: Segment, voice: number) =>
   alive()?.[columns.voices.story[voice] as number] !== 0
 
 function voicesOf({ columns }: Segment, { terms, names, isName }: Sought): number[] {
-  const ofNames = [...names].flatMap((one) =>
-    voicesCalled(columns, [...new Set(one.split(' '))]).filter((voice) => namesOf(columns, voice) === one),
-  )
+  const ofNames = [...names].flatMap((one) => {
+    const called = one.split(' ')
+    const rows = called.map((term) => rowOf(columns.terms, term))
+    return voicesCalled(columns, [...new Set(called)]).filter((voice) => isNamed(columns, voice, rows))
+  })
   if (isName) return ofNames
   const fitting = voicesCalled(columns, terms).filter((voice) => {
     const called = voiceAt(columns, voice)

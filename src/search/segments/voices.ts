@@ -19,8 +19,20 @@ export function voiceAt(columns: Columns, voice: number): Voice {
   return { names: names ?? '', roles: roles ?? '', offices: offices ?? '', clause: clause ?? '' }
 }
 
-/** The names of a voice alone. */
-export const namesOf = (columns: Columns, voice: number) => termsOf(columns, ROWS_OF_VOICE * voice)
+/** Whether a voice has just these names, given as rows of the dictionary. */
+export function isNamed({ voices }: Columns, voice: number, names: readonly number[]): boolean {
+  const [from, to] = [
+    voices.rows[ROWS_OF_VOICE * voice] as number,
+    voices.rows[ROWS_OF_VOICE * voice + 1] as number,
+  ]
+  return to - from === names.length && names.every((term, i) => voices.terms[from + i] === term)
+}
+
+/** Whether a voice has a name, and no clause that describes it instead. */
+export function hasName({ voices: { rows } }: Columns, voice: number): boolean {
+  const [names, roles, , clause, end] = rows.subarray(ROWS_OF_VOICE * voice, ROWS_OF_VOICE * (voice + 1) + 1)
+  return names !== roles && clause === end
+}
 
 function termsOf({ voices, terms }: Columns, row: number): string {
   const own = voices.terms.subarray(voices.rows[row], voices.rows[row + 1])

@@ -1,5 +1,5 @@
 // Ingests one item of a feed, a sitemap or a wire.
-import { type FeedItem, storyFromItem } from '../../intake/model/feed-item.ts'
+import { type FeedItem, nameOfItem, storyFromItem } from '../../intake/model/feed-item.ts'
 import { countRefusal, storeStory } from '../../intake/store-stories.ts'
 import { ingestListedPage } from './crawl-pages.ts'
 import { originKey, type PollRun } from './poll-run.ts'
@@ -16,8 +16,8 @@ export async function ingestItem(item: FeedItem, run: PollRun, fromPage = false)
 
 /** Ingests an item with text, unless its fingerprint is that of the last time. */
 async function ingestWholeItem(item: FeedItem, { source, records, intake, summary }: PollRun): Promise<void> {
-  const { id, url, fingerprint } = item
-  const name = id ?? url ?? ''
+  const { url, fingerprint } = item
+  const name = nameOfItem(item, source)
   if (fingerprint !== null && records.fingerprint(name, source) === fingerprint) {
     summary.unchanged += 1
     return

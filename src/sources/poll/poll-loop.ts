@@ -1,5 +1,6 @@
 // Polls all sources at their intervals, for as long as the process runs.
 import { setTimeout } from 'node:timers/promises'
+import { REPLACES } from '../../intake/store-stories.ts'
 import type { PolledSource, SourcesConfig } from '../config/source.ts'
 import type { Log } from './poll-log.ts'
 import { pollOnce } from './poll-once.ts'
@@ -27,6 +28,9 @@ export function startPolling({ sources }: SourcesConfig, context: PollContext, l
       try {
         const { added, changed, refused } = await pollOnce(source, context, Math.random())
         log.info({ source: source.name, added, changed, refused: refused.length }, 'round made')
+        for (const { field, message } of refused)
+          if (field === REPLACES)
+            log.warn({ source: source.name, refused: message }, 'two stories under one address')
       } catch (failure) {
         log.warn({ source: source.name, err: failure }, 'round failed')
         await setTimeout(FAILURE_PAUSE_MS)

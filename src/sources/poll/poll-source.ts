@@ -1,15 +1,12 @@
 // Polls a source by its kind: feed, sitemap, pages, WordPress, wire or folder.
-import { realpath, stat } from 'node:fs/promises'
-import { findFiles } from '../../intake/find-files.ts'
 import { readFeed } from '../../intake/formats/feed.ts'
-import { readStories } from '../../intake/formats/read-file.ts'
 import { readSitemap } from '../../intake/formats/sitemap.ts'
 import { readWire } from '../../intake/formats/wire.ts'
 import { pageItem } from '../../intake/model/feed-item.ts'
-import { countRefusal, storeStories } from '../../intake/store-stories.ts'
 import type { PolledSource, SourceOf } from '../config/source.ts'
 import { ingestListedPage, recheckPages } from './crawl-pages.ts'
 import { ingestItem } from './ingest-item.ts'
+import { pollFolder } from './poll-folder.ts'
 import { checkNamedUrl, type PollRun, readIfChanged } from './poll-run.ts'
 import { pollWordPress } from './poll-wordpress.ts'
 
@@ -65,25 +62,4 @@ async function pollWire({ urls }: SourceOf<'wire'>, run: PollRun): Promise<void>
     await readIfChanged(url, run, async ({ text }) => {
       for (const item of readWire(text, url)) await ingestItem(item, run)
     })
-}
-
-/**
- * The age from which a file is read, in milliseconds: a younger file may be half written, so a later poll
- * reads it.
- */
-const MIN_FILE_AGE_MS = 1000
-
-async function pollFolder({ path }: SourceOf<'folder'>, run: PollRun): Promise<void> {
-  const { records, source, summary, now } = run
-  for (const file of await findFiles([path])) {
-    const found = await stat(await realpath(file).catch(() => file)).catch(() => null)
-    const mark = found ? `${found.mtimeMs} ${found.size}` : ''
-    const known = records.page(file, source)
-    if (!found || known?.mark === mark || Date.now() - found.mtimeMs < MIN_FILE_AGE_MS) continue
-    await readStories(file)
-      .then((stories) => storeStories(stories, run.intake, summary))
-      .catch(countRefusal(summary))
-    const at = now().toISOString()
-    records.keepPage({ url: file, source, mark, firstAt: known?.firstAt ?? at, seenAt: at, goneAt: null })
-  }
 }

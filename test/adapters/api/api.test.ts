@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../commands/index.ts'
+import { Answer } from '../../../src/answers/answer.ts'
+import { cutAtHighlights } from '../../../src/replies/cut-at-highlights.ts'
 import { openTown, readerOf } from '../web/town.ts'
 
 type Described = {
@@ -88,6 +91,34 @@ describe('the API', () => {
         }),
       ]),
     })
+  })
+
+  it('gives words that make up the text with what is highlighted in them, whatever overlaps', async () => {
+    const wordings = [
+      'please',
+      'pleases',
+      'plese',
+      'sea',
+      'seas',
+      'ferry',
+      'ferries',
+      'Quist',
+      'Quists',
+      'says',
+    ]
+    const questions = fc.array(fc.constantFrom(...wordings), { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(questions, fc.constantFrom('quote', 'context'), async (words, command) => {
+        const { body } = await ask(command, { question: words.join(' ') })
+        const { evidence, nearest } = Answer.parse(body)
+        for (const { text, highlights } of [...evidence, ...nearest]) {
+          const parts = cutAtHighlights({ text, highlights })
+          expect(parts.map((part) => part.text).join('')).toBe(text)
+          expect(parts.filter(({ highlighted }) => highlighted)).toHaveLength(highlights.length)
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('answers an address as it answers a body', async () => {

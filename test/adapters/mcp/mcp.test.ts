@@ -7,6 +7,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
+import { Answer } from '../../../src/answers/answer.ts'
 import { FILES, openTown, readerOf } from '../web/town.ts'
 
 let town: Awaited<ReturnType<typeof openTown>>
@@ -79,6 +80,22 @@ describe.each([
     expect(structuredContent).toMatchObject({ kind: 'found' })
     await client.close()
   })
+
+  it.each(['please plese pleases sea', 'ferry ferries harbour harbor', 'Quist Quists'])(
+    'reads each piece in the text letter for letter, and its data by their schema, for %j',
+    async (question) => {
+      const client = await connected(transport())
+      const { content, structuredContent } = await client.callTool({
+        name: 'quote',
+        arguments: { question },
+      })
+      const { evidence, nearest } = Answer.parse(structuredContent)
+      const [{ text = '' } = {}] = content as { text?: string }[]
+      for (const piece of [...evidence, ...nearest]) expect(text).toContain(piece.text)
+      expect(evidence.length + nearest.length).toBeGreaterThan(0)
+      await client.close()
+    },
+  )
 
   it('is told in a sentence what is wrong', async () => {
     const client = await connected(transport())

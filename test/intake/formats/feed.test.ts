@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFeed } from '../../../src/intake/formats/feed.ts'
+import { checkFacts } from '../../../src/intake/model/facts.ts'
 
 const URL = 'https://bell.example/feed'
 const XMLNS =
@@ -63,15 +64,16 @@ describe('a feed', () => {
     expect(readFeed(RSS, URL)[0]?.stated()).toMatchObject({
       headline: 'Ferry stays in & out',
       authors: ['Ines Okafor'],
-      publishedAt: '2026-01-14T14:00:00.000Z',
+      publishedAt: 'Wed, 14 Jan 2026 09:00:00 -0500',
       section: 'Harbour',
     })
     const byMail = RSS.replace(
       /<dc:creator>.*?<\/dc:creator>/u,
       '<author>desk@bell.example (Ines Okafor)</author>',
     )
-    expect(readFeed(byMail, URL)[0]?.stated().authors).toEqual(['Ines Okafor'])
-    expect(readFeed(RSS.replace('Ines Okafor', 'desk@bell.example'), URL)[0]?.stated().authors).toEqual([])
+    expect(checkFacts(readFeed(byMail, URL)[0]?.stated() ?? {}, URL).authors).toEqual(['Ines Okafor'])
+    const mailOnly = readFeed(RSS.replace('Ines Okafor', 'desk@bell.example'), URL)[0]?.stated()
+    expect(checkFacts(mailOnly ?? {}, URL).authors).toEqual([])
     expect(
       readFeed(RSS.replace(/<pubDate>.*?</u, '<pubDate>yesterday<'), URL)[0]?.stated().publishedAt,
     ).toBeUndefined()

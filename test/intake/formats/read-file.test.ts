@@ -65,19 +65,14 @@ it('a link and its file are one story', async () => {
 
 describe('a file is refused', () => {
   it.each([
-    ['otter.txt', Uint8Array.of(0x4f, 0xff, 0xfe), 'encoding', 'is not UTF-8'],
+    ['otter.html', Buffer.from('<meta charset="utf-8"><p>Caf\xe9</p>', 'latin1'), 'encoding', 'is not utf-8'],
+    ['otter.xml', '<?xml version="1.0" encoding="otter-7"?><nitf/>', 'encoding', 'is not otter-7'],
     ['otter.txt', 'O\0t\0t\0', 'encoding', 'NUL'],
     ['otter.txt', '', 'text', 'no words'],
     ['otter.txt', ' \n.png)\nAdvertisement\n', 'text', 'no words'],
     ['otter.md', '---\nheadline: Otter\n---\n![](otter.png)\n', 'text', 'no words'],
     ['otter.html', '<html><body></body></html>', 'text', 'no words'],
-    ['otter.md', '---\npublishedAt: 2026-13-45\n---\nThe otter.', 'publishedAt', '"2026-13-45"'],
-    [
-      'otter.html',
-      '<meta property="article:published_time" content="today"><p>Otter.</p>',
-      'publishedAt',
-      '"today"',
-    ],
+    ['otter.md', '---\nembargoUntil: 2026-13-45\n---\nThe otter.', 'embargoUntil', '"2026-13-45"'],
     ['otter.md', '---\n: :\n- x\n---\nThe otter.', 'front matter', ''],
     ['otter.pdf', '%PDF', 'type', '.txt'],
     ['otter', 'The otter.', 'type', '.md'],

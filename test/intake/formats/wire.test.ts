@@ -114,12 +114,12 @@ describe('a story of a wire', () => {
   })
 
   it.each([
-    ['ninjs 1, no zone', ninjs1({ embargoed: '2026-02-01T06:00:00' })],
+    ['ninjs 1, no zone', ninjs1({ embargoed: '2099-02-01T06:00:00' })],
     ['ninjs 1, no date', ninjs1({ embargoed: 'until the vote' })],
     ['ninjs 3, a flag', ninjs3({ embargoedUntil: true })],
     ['NewsML-G2, empty', newsMl('<embargoed/>')],
-    ['NewsML-G2, no zone', newsMl('<embargoed>2026-02-01T06:00:00</embargoed>')],
-    ['NITF, no zone', nitf('<date.release norm="20260201T060000"/>')],
+    ['NewsML-G2, no zone', newsMl('<embargoed>2099-02-01T06:00:00</embargoed>')],
+    ['NITF, no zone', nitf('<date.release norm="20990201T060000"/>')],
   ])('under an embargo whose end nobody can tell is held: %s', (_, text) => {
     expect(standingOf(text, DECEMBER)).toBe('withheld')
   })
@@ -138,6 +138,140 @@ describe('a story of a wire', () => {
     })
   })
 
+  it.each([
+    [
+      'NewsML-G2, by a second note that kills',
+      newsMl('<edNote>Desk: Bo Quill.</edNote><edNote>KILL: wrong ferry.</edNote>'),
+      'hold',
+      null,
+    ],
+    [
+      'NewsML-G2, by a second note that corrects',
+      newsMl('<edNote>With photos.</edNote><edNote>CORRECTION: it was 1987.</edNote>'),
+      'corrected',
+      'CORRECTION: it was 1987.',
+    ],
+    [
+      'NewsML-G2, by a note that is not for the public',
+      newsMl('<edNote role="x:nonpublic">Corrects the year. Ask Bo.</edNote>'),
+      'corrected',
+      null,
+    ],
+    [
+      'NewsML-G2, by a note with a telephone number',
+      newsMl('<edNote>Corrects the year. Call +00 555 01 99 00.</edNote>'),
+      'corrected',
+      null,
+    ],
+    [
+      'ninjs, by news in its note',
+      ninjs1({ ednote: 'Adds that 12 were killed, and that the mayor withdrew.' }),
+      'usable',
+      null,
+    ],
+    [
+      'ninjs, by a department in its note',
+      ninjs1({ ednote: 'Adds the Department of Correction.' }),
+      'usable',
+      null,
+    ],
+    [
+      'NITF, by an embargo that is past in every zone',
+      nitf('<date.release norm="20150201T060000"/>'),
+      'usable',
+      null,
+    ],
+  ])('is ruled by its own notes: %s', (_, text, status, correction) => {
+    expect(storyOf(text)).toMatchObject({ status, correction })
+  })
+
+  it.each([
+    [
+      'NITF',
+      nitf()
+        .replace('stays in harbour', 'stays &#8212; caf&#xE9; &amp; bar')
+        .replace('“Not today,”', '&#8220;Not today,&#x201d;'),
+    ],
+    [
+      'NewsML-G2',
+      newsMl()
+        .replace('stays in harbour', 'stays &#8212; caf&#xE9; &amp; bar')
+        .replace('“Not today,”', '&#8220;Not today,&#x201d;'),
+    ],
+  ])('has characters for references: %s', (_, text) => {
+    expect(storyOf(text)).toMatchObject({ headline: 'Ferry stays — café & bar', text: TEXT })
+  })
+
+  it('keeps what is escaped twice, and what is in CDATA, as it stands', () => {
+    const twice = nitf()
+      .replace('stays in harbour', 'stays &amp;#8212;')
+      .replace('<org>ferry</org>', '<![CDATA[ferry &#8212;]]>')
+    expect(storyOf(twice)).toMatchObject({
+      headline: 'Ferry stays &#8212;',
+      text: TEXT.replace('ferry', 'ferry &#8212;'),
+    })
+  })
+
+  it.each([
+    ['NITF without an id', nitf().replace(/<doc-id.*?>/u, ''), null, ['Ines Okafor']],
+    [
+      'NITF with a title in the byline',
+      nitf().replace('<person>Ines Okafor</person>', 'INES OKAFOR<byttl>Bell Harbour Writer</byttl>'),
+      'id:urn:bell:12',
+      ['INES OKAFOR'],
+    ],
+    [
+      'NewsML-G2 with a login for a creator',
+      newsMl()
+        .replace('<name>Ines Okafor</name>', '<name>okafor.ines</name>')
+        .replace('<headline>', '<by>By Ines Okafor</by><headline>'),
+      'id:urn:bell:12',
+      ['Ines Okafor'],
+    ],
+    [
+      'NewsML-G2 with HTML as data',
+      newsMl('', `<inlineData contenttype="text/html">${BODY.replaceAll('<', '&lt;')}</inlineData>`),
+      'id:urn:bell:12',
+      ['Ines Okafor'],
+    ],
+    [
+      'ninjs of Superdesk',
+      ninjs1({ uri: undefined, guid: 'urn:bell:12', body_xhtml: undefined, body_html: BODY }),
+      'id:urn:bell:12',
+      ['Ines Okafor'],
+    ],
+    [
+      'ninjs with an editor',
+      ninjs1({
+        authors: [
+          { name: 'Ines Okafor', role: 'writer' },
+          { name: 'Cy Dent', role: 'editor' },
+        ],
+      }),
+      'id:urn:bell:12',
+      ['Ines Okafor'],
+    ],
+    [
+      'ninjs in the envelope of an agency',
+      `{"data":{"items":[{"item":${ninjs1({ uri: undefined, altids: { itemid: 'urn:bell:12' }, body_xhtml: undefined, body_html5: BODY })}}]}}`,
+      'id:urn:bell:12',
+      ['Ines Okafor'],
+    ],
+    ['ninjs in a list', `[${ninjs1()}]`, 'id:urn:bell:12', ['Ines Okafor']],
+  ])('is read as agencies send it: %s', (_, text, id, authors) => {
+    expect(readWire(text, 'wire')[0]?.id).toBe(id)
+    expect(storyOf(text)).toMatchObject({ authors, text: TEXT })
+  })
+
+  it('comes in from a message that has pictures beside it', () => {
+    const picture = newsMl()
+      .replace('<itemMeta>', '<itemMeta><itemClass qcode="ninat:picture"/>')
+      .replace('urn:bell:12', 'urn:bell:13')
+    const items = [picture, newsMl()].map((item) => item.replace(/<\?.*?\?>/u, ''))
+    const message = `<newsMessage><itemSet>${items.join('')}</itemSet></newsMessage>`
+    expect(readWire(message, 'wire').map(({ id }) => id)).toEqual(['id:urn:bell:12'])
+  })
+
   it('may be one of several in a message', () => {
     const items = [newsMl(), newsMl().replace('urn:bell:12', 'urn:bell:13')].map((item) =>
       item.replace(/<\?.*?\?>/u, ''),
@@ -150,10 +284,17 @@ describe('a story of a wire', () => {
 describe('a file of a wire is refused', () => {
   it.each([
     ['that has no name', ninjs1({ uri: undefined }), 'uri'],
+    ['that is a picture', ninjs1({ type: 'picture' }), 'only text is read'],
+    ['that only links to its text', ninjs1({ body_xhtml: undefined, renditions: {} }), 'is not in the item'],
     ['that is no JSON', '{"uri": ', 'is not JSON'],
-    ['that is some other XML', '<otter/>', 'newsItem: is missing'],
+    ['that is some other XML', '<otter/>', 'begins with <otter>'],
+    ['that is NewsML 1', '<NewsML Version="1.2"><NewsItem/></NewsML>', 'is NewsML 1'],
+    [
+      'that is a package',
+      '<newsMessage><itemSet><packageItem guid="p"/></itemSet></newsMessage>',
+      'is a package',
+    ],
     ['whose item has no name', newsMl().replace('guid="urn:bell:12"', ''), 'guid'],
-    ['whose document has no name', nitf().replace(/<doc-id.*?>/u, ''), 'doc-id'],
     ['that is not well formed', newsMl().slice(0, 200), 'line '],
     [
       'that declares entities',

@@ -1,9 +1,9 @@
 import type { Article } from '../../../src/archive/article.ts'
-import type { SearchIndex } from '../../../src/search/search-index.ts'
+import type { WritableIndex } from '../../../src/search/search-index.ts'
 import { openSegmentIndex } from '../../../src/search/segments/segment-index.ts'
 
 /** An index over segments that has the texts of what was put into it. */
-export function keepingTexts(now: () => Date): SearchIndex {
+export function keepingTexts(now: () => Date): WritableIndex {
   const texts = new Map<string, string>()
   const index = openSegmentIndex({ now, textOf: (id, version) => texts.get(`${id} ${version}`) ?? null })
   return {

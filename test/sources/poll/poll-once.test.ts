@@ -1,4 +1,4 @@
-import { rm, utimes, writeFile } from 'node:fs/promises'
+import { rename, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { document, site, status, tagged } from '../../intake/fetch/site.ts'
@@ -37,7 +37,7 @@ describe('a poll of a feed', () => {
     bell.answers['/feed'] = document(RSS, rss(item({ guid: '1', words: `${STORY} It sails.`, date })))
     expect(await desk.poll(feed)).toMatchObject({ changed: 1 })
     expect(await desk.articles()).toMatchObject([
-      { publishedAt: '2026-02-04T09:00:00.000Z', version: { number: 2 } },
+      { publishedAt: '2026-02-04T09:00:00Z', version: { number: 2 } },
     ])
   })
 
@@ -65,7 +65,7 @@ describe('a poll of a feed', () => {
       {
         headline: 'Ferry stays',
         url: bell.at('/ferry'),
-        publishedAt: '2026-02-04T09:00:00.000Z',
+        publishedAt: '2026-02-04T09:00:00Z',
         outlet: 'The Tidewater Bell',
       },
     ])
@@ -292,9 +292,51 @@ it('a folder is watched for files that are new or have changed, once they are wh
   await writeFile(join(folder, 'a.txt'), 'The otter has left.')
   await settle('a.txt')
   expect(await desk.poll(watched)).toMatchObject({ changed: 1 })
-  await rm(join(folder, 'a.txt'))
+})
+
+it('a story whose file was taken out of a watched folder reads as retracted, until it is back', async () => {
+  const folder = await folderWith({ 'a.txt': 'The otter is back.', 'in/b.txt': 'The ferry stands still.' })
+  const settle = (name: string) => utimes(join(folder, name), new Date(), new Date(Date.now() - 60_000))
+  await settle('a.txt')
+  await settle('in/b.txt')
+  const desk = deskFor()
+  const watched = { kind: 'folder', path: folder }
+  const statuses = async () => (await desk.articles()).map(({ status }) => status)
   await desk.poll(watched)
-  expect(await desk.articles()).toHaveLength(1)
+
+  await rename(join(folder, 'a.txt'), join(folder, 'c.txt'))
+  for (let pass = 0; pass < 3; pass++) await desk.poll(watched)
+  expect(await statuses()).toEqual(['usable', 'usable'])
+
+  await rename(join(folder, 'c.txt'), join(folder, 'c.taken'))
+  expect(await desk.poll(watched)).toMatchObject({ changed: 0 })
+  expect(await desk.poll(watched)).toMatchObject({ changed: 1 })
+  expect(await desk.poll(watched)).toMatchObject({ changed: 0 })
+  expect((await statuses()).toSorted()).toEqual(['retracted', 'usable'])
+
+  await rename(join(folder, 'c.taken'), join(folder, 'c.txt'))
+  expect(await desk.poll(watched)).toMatchObject({ changed: 1 })
+  expect(await statuses()).toEqual(['usable', 'usable'])
+
+  await rename(folder, `${folder}-away`)
+  for (let pass = 0; pass < 3; pass++) await desk.poll(watched)
+  expect(await statuses()).toEqual(['usable', 'usable'])
+})
+
+it('a page that shares no paragraph with the story at its address does not replace it', async () => {
+  const canonical = '<link rel="canonical" href="https://bell.example/story-of-the-day">'
+  const bell = await site({
+    '/ferry': document('text/html', page('Ferry', STORY, canonical)),
+    '/tug': document(
+      'text/html',
+      page('Tug', 'The tug has sunk in the storm.\nAll hands were saved by the pilots.', canonical),
+    ),
+  })
+  const desk = deskFor(bell.host)
+  const summary = await desk.poll({ kind: 'pages', urls: [bell.at('/ferry'), bell.at('/tug')] })
+  expect(summary).toMatchObject({ added: 1, changed: 0, refused: [{ field: 'version' }] })
+  expect(await desk.articles()).toMatchObject([{ headline: 'Ferry', version: { number: 1 } }])
+  expect(desk.records.source('bell').error).toMatch(/shares no paragraph/u)
 })
 
 it('two sources that carry one story make one article, each version once', async () => {

@@ -74,5 +74,5 @@ it('a folder takes in what a wire drops there', async () => {
   expect(await readStories(join(folder, 'two.json'))).toMatchObject([
     { headline: 'Wire 2', text: words('wire', 2) },
   ])
-  await expect(readStories(join(folder, 'three.xml'))).rejects.toThrow('doc-id: is missing')
+  await expect(readStories(join(folder, 'three.xml'))).rejects.toThrow('has no words')
 })

@@ -1,14 +1,15 @@
-// Reads a text file as UTF-8.
+// Reads a text file.
 import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from '../../errors.ts'
+import { type Decoded, decodeBytes } from './charset.ts'
 
 /** 50 MB. No article’s file is larger, whatever else is in it. */
 const MAX_FILE_BYTES = 50_000_000
 
-/** Returns the text of a UTF-8 file. Throws a Refusal that names the file, the field and the reason. */
-export async function readUtf8(file: string): Promise<string> {
+/** Returns the decoded text of a file. Throws a Refusal that names the file, the field and the reason. */
+export async function readTextFile(file: string): Promise<Decoded> {
   await checkFile(file)
-  return decode(await readFile(file).catch((error) => refuseUnreadable(file, error)), file)
+  return decodeBytes(await readFile(file).catch((error) => refuseUnreadable(file, error)), null, file)
 }
 
 /** Throws a Refusal for anything but a regular file of at most MAX_FILE_BYTES. */
@@ -22,20 +23,6 @@ export async function checkFile(file: string): Promise<void> {
       'size',
       `${(found.size / 1e6).toFixed(1)} MB is more than ${MAX_FILE_BYTES / 1e6} MB`,
     )
-}
-
-/**
- * Returns the text of the bytes with every code unit, the byte order mark included, so that offsets are those
- * of the file’s text.
- */
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (!text.includes('\0')) return text
-  } catch (error) {
-    throw new Refusal(file, 'encoding', 'is not UTF-8', { cause: error })
-  }
-  throw new Refusal(file, 'encoding', 'has NUL characters, which no text has (save it as UTF-8)')
 }
 
 function refuseUnreadable(file: string, error: NodeJS.ErrnoException): never {
