@@ -1,12 +1,15 @@
 // Trains gradient-boosted trees that rank the rows of each group.
-import { scoreRows, type Tree } from '../src/quotations/models/trees.ts'
+import { scoreRows, type Tree } from '../src/trees.ts'
 
-/** Rows of features in groups. At least one row of each group is right; the model learns to rank it first. */
+/** Rows of features in groups; in each group one row at least is right, and the model learns to rank it first. */
 export type Groups = {
   rows: Float32Array[]
-  /** The index in `rows` at which each group starts, and at the end the number of rows. */
+  /** Where each group starts in `rows`; one more number than groups. */
   starts: number[]
-  right: Uint8Array
+  /** How right each row is: 1, or a share of it. */
+  right: ArrayLike<number>
+  /** How much each group counts; all the same without. */
+  weights?: number[]
 }
 
 export type BoostingSettings = {
@@ -16,25 +19,45 @@ export type BoostingSettings = {
   minLeafRows: number
   l2: number
   columns: number
+  /** Rows with a smaller gradient are left out of a tree; `MIN_SLOPE` where absent. */
+  minSlope?: number
 }
 
 const MAX_BINS = 48
 /** Rows with a smaller gradient are left out of the next tree, which is much faster. */
 const MIN_SLOPE = 0.002
 
-/** Returns trees boosted on a softmax loss within each group. Deterministic: the sampling of columns is seeded. */
-export function boost(groups: Groups, settings: BoostingSettings): Tree[] {
-  const binned = bin(groups.rows)
-  const scores = new Float64Array(groups.rows.length)
+/** Gradient-boosted trees over a softmax within each group. Deterministic: the draws of columns are seeded. */
+export const boost = (groups: Groups, settings: BoostingSettings): Tree[] =>
+  boostBy(groups.rows, settings, (scores) => gradients(groups, scores))
+
+/** Boosted trees that tell yes (1) from no (0), each row for itself: their sum is the logarithm of the odds. */
+export const boostOdds = (
+  rows: Float32Array[],
+  answers: { isYes: boolean; weight: number }[],
+  settings: BoostingSettings,
+): Tree[] => boostBy(rows, settings, (scores) => oddsGradients(answers, scores))
+
+/** Boosted trees for the order in each group by LambdaMART (Burges, 2010): pairs count by what swapping them changes. */
+export const boostOrder = (groups: Groups, settings: BoostingSettings): Tree[] =>
+  boostBy(groups.rows, settings, (scores) => lambdas(groups, scores))
+
+function boostBy(
+  rows: Float32Array[],
+  settings: BoostingSettings,
+  slopesOf: (scores: Float64Array) => Slopes,
+): Tree[] {
+  const binned = bin(rows)
+  const scores = new Float64Array(rows.length)
   const draw = seeded(7)
   const trees: Tree[] = []
   for (let t = 0; t < settings.trees; t++) {
-    const slopes = gradients(groups, scores)
+    const slopes = slopesOf(scores)
     const undecided = Int32Array.from(scores.keys()).filter(
-      (i) => Math.abs(slopes.first[i] as number) > MIN_SLOPE,
+      (i) => Math.abs(slopes.first[i] as number) > (settings.minSlope ?? MIN_SLOPE),
     )
     const tree = grow(undecided, { binned, slopes }, { ...settings, draw })
-    scoreRows([tree], groups.rows).forEach((score, i) => {
+    scoreRows([tree], rows).forEach((score, i) => {
       scores[i] = (scores[i] ?? 0) + score
     })
     trees.push(tree)
@@ -44,11 +67,12 @@ export function boost(groups: Groups, settings: BoostingSettings): Tree[] {
 
 type Slopes = { first: Float64Array; second: Float64Array }
 
-function gradients({ starts, right }: Groups, scores: Float64Array): Slopes {
+function gradients({ starts, right, weights }: Groups, scores: Float64Array): Slopes {
   const first = new Float64Array(scores.length)
   const second = new Float64Array(scores.length)
   for (let g = 0; g + 1 < starts.length; g++) {
     const [from, to] = [starts[g] as number, starts[g + 1] as number]
+    const weight = weights?.[g] ?? 1
     let highest = -Infinity
     for (let i = from; i < to; i++) highest = Math.max(highest, scores[i] as number)
     let sum = 0
@@ -56,17 +80,66 @@ function gradients({ starts, right }: Groups, scores: Float64Array): Slopes {
     for (let i = from; i < to; i++) {
       const e = Math.exp((scores[i] as number) - highest)
       sum += e
-      if (right[i]) sumRight += e
+      sumRight += (right[i] as number) * e
     }
     for (let i = from; i < to; i++) {
       const e = Math.exp((scores[i] as number) - highest)
       const p = e / sum
-      first[i] = p - (right[i] ? e / sumRight : 0)
-      second[i] = Math.max(p * (1 - p), 1e-4)
+      first[i] = weight * (p - ((right[i] as number) * e) / sumRight)
+      second[i] = weight * Math.max(p * (1 - p), 1e-4)
     }
   }
   return { first, second }
 }
+
+function oddsGradients(answers: { isYes: boolean; weight: number }[], scores: Float64Array): Slopes {
+  const first = new Float64Array(scores.length)
+  const second = new Float64Array(scores.length)
+  for (const [i, { isYes, weight }] of answers.entries()) {
+    const p = 1 / (1 + Math.exp(-(scores[i] as number)))
+    first[i] = weight * (p - Number(isYes))
+    second[i] = weight * Math.max(p * (1 - p), 1e-4)
+  }
+  return { first, second }
+}
+
+/** Pairs of which neither stands so far up count for nothing: nobody reads on. */
+const READ = 10
+
+function lambdas({ starts, right, weights }: Groups, scores: Float64Array): Slopes {
+  const first = new Float64Array(scores.length)
+  const second = new Float64Array(scores.length).fill(1e-4)
+  for (let g = 0; g + 1 < starts.length; g++) {
+    const [from, to] = [starts[g] as number, starts[g + 1] as number]
+    const order = Array.from({ length: to - from }, (_, i) => from + i).sort(
+      (a, b) => (scores[b] as number) - (scores[a] as number),
+    )
+    const ideal = order.map((i) => gainOf(right[i] as number)).sort((a, b) => b - a)
+    const best = ideal.slice(0, READ).reduce((sum, gain, at) => sum + gain * discount(at), 0)
+    const scale = (weights?.[g] ?? 1) / best
+    for (const [at, i] of order.entries())
+      for (const [below, j] of order.slice(0, at < READ ? order.length : READ).entries())
+        if ((right[i] as number) > (right[j] as number)) pull(i, j, scale * change(i, j, at, below))
+  }
+  return { first, second }
+
+  /** How much the gain changes when two rows swap places. */
+  function change(i: number, j: number, at: number, below: number): number {
+    const gain = gainOf(right[i] as number) - gainOf(right[j] as number)
+    return Math.abs(gain * (discount(at) - discount(below)))
+  }
+
+  function pull(up: number, down: number, by: number): void {
+    const wrong = 1 / (1 + Math.exp((scores[up] as number) - (scores[down] as number)))
+    first[up] = (first[up] as number) - by * wrong
+    first[down] = (first[down] as number) + by * wrong
+    for (const i of [up, down]) second[i] = (second[i] as number) + by * wrong * (1 - wrong)
+  }
+}
+
+/** Gain and discount of a place as the discounted cumulative gain has them; a right one gains 15 times a near one. */
+const gainOf = (right: number) => 2 ** (4 * right) - 1
+const discount = (at: number) => 1 / Math.log2(2 + at)
 
 type Binned = { columns: Uint8Array[]; edges: number[][] }
 

@@ -37,7 +37,7 @@ function answersIn(quotes: LabelledQuote[], quotations: Quotation[]): Answer[] {
 }
 
 /** Whether the mention's head word or the last name is right: a simplified form of the scorer's "either". */
-function isRight({ speaker, speakerMention }: Quotation, source: Source): boolean {
+export function isRight({ speaker, speakerMention }: Quotation, source: Source): boolean {
   const mention = wordsOf(speakerMention)
   const name = wordsOf(source.name ?? source.hand).at(-1)
   const mentioned = source.heads.some((head) => mention.includes(head.toLowerCase()))

@@ -7,17 +7,25 @@ import type { Span } from '../src/archive/article.ts'
 export const QUOTATION_CORPUS = join(import.meta.dirname, '../../shared/bench/quotes')
 
 /** A marked speaker: its words, their head words, and the name that it resolves to. */
-export type Source = { text: string; heads: string[]; name: string | null; hand: string | null }
+export type Source = { text: string; type: string; heads: string[]; name: string | null; hand: string | null }
 
-/** A labelled quotation; `doubtful` ones (titles within reported speech) are not counted. */
-export type LabelledQuote = Span & { doubtful: boolean; source: Source | null }
+/**
+ * A labelled quotation; `doubtful` ones (titles within reported speech) are not counted. `kind`: whether all of what
+ * is reported is in marks; `position`: where the source is.
+ */
+export type LabelledQuote = Span & {
+  doubtful: boolean
+  position: string
+  kind: string
+  source: Source | null
+}
 
 /** A labelled article: its text, its marked quotations, and the spans of its scare quotes. */
 export type LabelledArticle = { name: string; text: string; quotes: LabelledQuote[]; scare: Span[] }
 
 type GoldLine = {
   article: string
-  attributions: { quotes: Omit<LabelledQuote, 'source'>[]; source: Source | null }[]
+  attributions: { kind: string; quotes: Omit<LabelledQuote, 'source' | 'kind'>[]; source: Source | null }[]
   scare: Span[]
 }
 
@@ -31,7 +39,9 @@ export function readLabelled(folder: string, split: string): LabelledArticle[] {
     .map(({ article, attributions, scare }) => ({
       name: article,
       text: readFileSync(join(folder, 'data', split, 'text', `${article}.txt`), 'utf8'),
-      quotes: attributions.flatMap(({ quotes, source }) => quotes.map((quote) => ({ ...quote, source }))),
+      quotes: attributions.flatMap(({ quotes, kind, source }) =>
+        quotes.map((quote) => ({ ...quote, kind, source })),
+      ),
       scare,
     }))
 }

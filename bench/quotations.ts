@@ -2,9 +2,10 @@
 /**
  * Prints detection, attribution, calibration, speed and growth.
  *
- *     npm run -s bench:quotations -- [FOLDER] [--keep]
+ *     npm run -s bench:quotations -- [FOLDER] [--keep] [--errors]
  *
- * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev.
+ * FOLDER holds data/SPLIT/text/*.txt, gold/SPLIT.jsonl and score.mjs, for the splits train and dev. `--errors`
+ * prints each quotation of dev that is missed or whose speaker is wrong, with its class.
  */
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { confidenceOf } from '../src/quotations/speakers/confidence.ts'
@@ -13,6 +14,7 @@ import { calibrationBuckets } from './calibration.ts'
 import { type LabelledArticle, QUOTATION_CORPUS, readLabelled } from './corpus.ts'
 import { folderArgument, keepFigures } from './figures.ts'
 import { measureGrowth } from './growth.ts'
+import { printErrors } from './quotation-errors.ts'
 import { type FoundQuotations, type Scores, score } from './scores.ts'
 import { readSourced } from './sourced.ts'
 
@@ -90,6 +92,7 @@ const folder = folderArgument() ?? QUOTATION_CORPUS
 const dev = readSplit(folder, 'dev')
 const train = readSplit(folder, 'train')
 printMeasures(dev, train)
+if (process.argv.includes('--errors')) printErrors(dev.articles, dev.found)
 for (const split of [dev, train]) printClasses(split)
 for (const split of [dev, train]) printCalibration(split)
 console.log('\ndev, by threshold of confidence')

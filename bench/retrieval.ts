@@ -2,7 +2,6 @@
 // Usage:
 //   npm run -s bench:retrieval [FOLDER] [--keep]     FOLDER holds retrieval/ and quotes/ (default ../shared/bench)
 import { join } from 'node:path'
-import { measureAbstention } from './abstention.ts'
 import { measureSpeed } from './answer-speed.ts'
 import { folderArgument, keepFigures } from './figures.ts'
 import { measureArticles } from './found-articles.ts'
@@ -11,7 +10,6 @@ import { measureQuotations } from './found-quotations.ts'
 const folder = folderArgument() ?? join(import.meta.dirname, '../../shared/bench')
 
 const { answerable, none } = await measureArticles(folder)
-await measureAbstention(folder)
 await measureQuotations(folder)
 await measureSpeed(folder)
 

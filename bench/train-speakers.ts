@@ -1,11 +1,10 @@
 // Trains the speaker model, which ranks the mentions near a quotation.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { calibrated, readKnots } from '../src/quotations/models/calibration.ts'
-import { writeTree } from '../src/quotations/models/trees.ts'
-import { answersFor, curveOf, type SpeakerAnswer } from './answers.ts'
+import { confidenceBy } from '../src/quotations/speakers/confidence.ts'
+import { writeTree } from '../src/trees.ts'
+import { answersFor, calibrationsOf, curveOf, kindsOf, type SpeakerAnswer } from './answers.ts'
 import { QUOTATION_CORPUS } from './corpus.ts'
-import { fitCalibration } from './fit-calibration.ts'
 import { readSourced, type SourcedArticle } from './sourced.ts'
 import { trainSpeakers } from './speaker-training.ts'
 
@@ -36,10 +35,9 @@ function crossValidate(articles: SourcedArticle[]): SpeakerAnswer[] {
 
 const articles = readSourced(process.argv[2] ?? QUOTATION_CORPUS, 'train')
 const answers = crossValidate(articles)
-const scored = answers.map(({ speakerScore: score, name, mention }) => ({ score, right: name ?? mention }))
-const calibration = fitCalibration(scored)
-const knots = readKnots(calibration)
-console.table(curveOf(answers, (score) => calibrated(knots, score)))
+const calibration = calibrationsOf(answers)
+console.table(kindsOf(answers))
+console.table(curveOf(answers, confidenceBy(calibration)))
 const { features, patterns, trees } = trainSpeakers(articles)
 const model = { features, calibration, wordings: Object.fromEntries(patterns), trees: trees.map(writeTree) }
 const file = join(import.meta.dirname, '../src/quotations/speakers/speaker-weights.json')

@@ -13,7 +13,9 @@ const quoteOrContext: AnyCommand = {
     const said = await newsroom.ask(quote, { text: question, ...narrowed })
     if (said.kind === 'found' || narrowed.speaker) return said
     const written = await newsroom.ask(context, { text: question, ...narrowed })
-    return written.kind === 'found' ? written : said
+    return written.kind === 'found' || (said.tier === 'nothing' && written.tier !== 'nothing')
+      ? written
+      : said
   },
 }
 

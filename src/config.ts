@@ -19,6 +19,7 @@ export const Settings = z.object({
     .optional(),
   READBACK_HOOK_SECRET: z.string().min(16).optional(),
   READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
+  READBACK_SURE_ENOUGH: z.coerce.number().min(0).max(1).optional(),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
@@ -69,6 +70,8 @@ export type WebConfig = {
 export type Config = {
   data: string
   logLevel: Settings['READBACK_LOG_LEVEL']
+  /** The least confidence at which a speaker is named; undefined: the reader's own. */
+  sureEnough: number | undefined
   /** The public address of the reader, without a slash at its end. */
   publicUrl: string | null
   /** The secret that deliveries to `/hooks/NAME` are signed with; null: none are accepted. */
@@ -122,6 +125,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return {
     data,
     logLevel,
+    sureEnough: settings.data.READBACK_SURE_ENOUGH,
     publicUrl: settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     hookSecret: settings.data.READBACK_HOOK_SECRET ?? null,
     web: webOf(settings.data),

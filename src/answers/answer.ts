@@ -112,9 +112,25 @@ const Common = z.object({
   retracted: z.array(Citation),
 })
 
-/** The answer to a question: evidence, best first, or none with the nearest misses. */
-export const Answer = z.discriminatedUnion('kind', [
-  Common.extend({ kind: z.literal('found'), evidence: z.array(Evidence).min(1) }),
-  Common.extend({ kind: z.literal('nothing'), evidence: z.array(Evidence).length(0) }),
+/**
+ * How far an answer goes. `found`: its evidence bears on the question. `in-that-story`: the speaker or the story is
+ * right, as far as can be told, but the words do not meet; whoever shows it says so. `nothing`: neither.
+ */
+export const Tier = z.enum(['found', 'in-that-story', 'nothing'])
+export type Tier = z.infer<typeof Tier>
+
+/** The answer to a question: evidence, best first, or none with the nearest misses. `kind` is "found" for that tier alone. */
+export const Answer = z.discriminatedUnion('tier', [
+  Common.extend({ kind: z.literal('found'), tier: z.literal('found'), evidence: z.array(Evidence).min(1) }),
+  Common.extend({
+    kind: z.literal('nothing'),
+    tier: z.literal('in-that-story'),
+    evidence: z.array(Evidence).min(1),
+  }),
+  Common.extend({
+    kind: z.literal('nothing'),
+    tier: z.literal('nothing'),
+    evidence: z.array(Evidence).length(0),
+  }),
 ])
 export type Answer = z.infer<typeof Answer>

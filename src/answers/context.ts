@@ -1,49 +1,42 @@
-// Answers `context`: finds the passages that bear on a question.
+/** Answers a question with the passages that bear on it. */
+import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask } from './answer.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, momentOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
-import { prepareQuery } from './query/prepared-query.ts'
+import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
-import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
+import { PASSAGES } from './ranking/ranking-model.ts'
 
-/** The weights of the ranking features for passages; tuned with bench/retrieval.ts. */
-export const PASSAGE_WEIGHTS: RankingWeights = {
-  score: 1,
-  coverage: 0.8,
-  contextCoverage: 0.15,
-  wordOrder: 0.6,
-  exactForm: 0.2,
-  outlet: 0.3,
-  day: 0.3,
-  brevity: 0.2,
-  firstHand: 0,
-}
-
-/** Returns the passages that bear on a question. Throws a UserError where a filter's date cannot be read. */
+/** The passages that bear on a question; throws a UserError where a filter's date is none. */
 export async function context(ask: Ask, desk: Desk): Promise<Answer> {
-  const prepared = prepareQuery(questionOf(ask, desk.now()), ask, desk)
-  const { queryTerms, scope, candidates } = prepared
-  const found = await desk.index.passages({
-    words: queryTerms.words,
-    speakers: [],
-    articles: scope.open,
-    limit: candidates,
-  })
-  const { relevant, ...others } = selectRelevant(found, prepared, PASSAGE_WEIGHTS)
-  return answerFrom({ ...others, relevant: moveSurplusLast(relevant) }, prepared)
+  const { prepared, findings } = await passagesFor(ask, desk)
+  const { relevant, ...others } = selectRelevant(findings, prepared, PASSAGES)
+  return answerFrom({ ...others, relevant: spread(relevant) }, prepared)
 }
 
-/** This many passages of one article keep their rank; further ones come after all other articles. */
-const MAX_LEADING_PASSAGES_PER_ARTICLE = 3
+/** The passages that a question is to be answered from, unranked. */
+export async function passagesFor(
+  ask: Ask,
+  desk: Desk,
+): Promise<{ prepared: PreparedQuery; findings: Findings }> {
+  const prepared = prepareQuery(questionOf(ask, momentOf(desk)), ask, desk)
+  const { queryTerms, scope, candidates } = prepared
+  const query = { words: queryTerms.words, speakers: [], articles: scope.open, limit: candidates }
+  return { prepared, findings: await desk.index.passages(query) }
+}
 
-/** Moves the passages that exceed an article's maximum to the end; the order is otherwise kept. */
-function moveSurplusLast(ranked: RankedHit[]): RankedHit[] {
+/** So many passages of one article come first before those of others do. */
+const OF_ONE = 3
+
+/** The passages in their order, but for those that an article has too many of: they come last. */
+function spread(ranked: RankedHit[]): RankedHit[] {
   const taken = new Map<string, number>()
-  const isSurplus = ({ piece: { articleId } }: RankedHit) => {
+  const isOneTooMany = ({ piece: { articleId } }: RankedHit) => {
     const count = (taken.get(articleId) ?? 0) + 1
     taken.set(articleId, count)
-    return count > MAX_LEADING_PASSAGES_PER_ARTICLE
+    return count > OF_ONE
   }
-  const { first = [], last = [] } = Object.groupBy(ranked, (one) => (isSurplus(one) ? 'last' : 'first'))
+  const { first = [], last = [] } = Object.groupBy(ranked, (one) => (isOneTooMany(one) ? 'last' : 'first'))
   return [...first, ...last]
 }

@@ -17,7 +17,13 @@ export type Desk = {
   index: SearchIndex
   cite: Cite
   now: () => Date
+  /** The day (`2026-02-04`) as of whose end questions are asked, where it is not today: later stories are not there. */
+  asOf?: string
   log: Log
   /** The sources that have delivered nothing for too long, as of now. */
   late?: () => LateSources
 }
+
+/** The moment from which days are counted: "yesterday", how fresh a story is. */
+export const momentOf = ({ asOf, now }: Pick<Desk, 'asOf' | 'now'>): Date =>
+  asOf === undefined ? now() : new Date(`${asOf}T23:59:59`)

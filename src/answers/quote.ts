@@ -1,95 +1,118 @@
-// Answers `quote`: finds the quotations that bear on a question, with who said them.
-import type { Answer, Ask } from './answer.ts'
-import type { Desk } from './desk.ts'
+/** Answers a question with the quotations that bear on it, and who said them. */
+import type { Findings } from '../search/search-index.ts'
+import type { Answer, Ask, Question } from './answer.ts'
+import { type Desk, momentOf } from './desk.ts'
 import { answerFrom, type Selection, selectRelevant } from './evidence/select-answer.ts'
+import { withKnownSpeaker } from './query/leading-name.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
-import { askedWords, queryTermsOf } from './query/query-terms.ts'
 import { quotationQuestionOf, shortQuotationQuestionOf } from './query/question.ts'
-import { quotationsBy } from './query/speaker-query.ts'
-import type { RankedHit, RankingWeights } from './ranking/rank-hits.ts'
+import { nameTerms, quotationsBy } from './query/speaker-query.ts'
+import { isNearSpeaker } from './ranking/judge-answer.ts'
+import type { RankedHit } from './ranking/rank-hits.ts'
+import { QUOTATIONS } from './ranking/ranking-model.ts'
+import { termsOfPiece } from './ranking/term-text.ts'
 
-/** The weights of the ranking features for quotations; tuned with bench/retrieval.ts. */
-export const QUOTATION_WEIGHTS: RankingWeights = {
-  score: 0.2,
-  coverage: 1,
-  contextCoverage: 0.4,
-  wordOrder: 0.3,
-  exactForm: 0.1,
-  outlet: 0.2,
-  day: 1,
-  brevity: 0.2,
-  firstHand: 0.2,
+/** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
+export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
+  const question = quotationQuestionOf(ask, momentOf(desk))
+  const inShort = question.speaker || question.saidBy ? null : await shortSpeech(ask, desk)
+  if (inShort?.found.tier === 'found') return answerFrom(inShort.found, inShort.prepared)
+  const { found, prepared } = await weighedSpeech(question, ask, desk)
+  if (inShort?.found.relevant.length && found.tier !== 'found')
+    return answerFrom(inShort.found, inShort.prepared)
+  return answerFrom(question.saidBy || question.speaker ? found : inTheirWords(found), prepared)
 }
 
-/** Returns the quotations that bear on a question. Throws a UserError where a filter's date cannot be read. */
-export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
-  return (await quoteOfSpeaker(ask, desk)) ?? (await quoteOfAnybody(ask, desk))
+/** Returns what somebody said whose name a question begins with ("Marsh on plums"); null where nobody's does. */
+async function shortSpeech(ask: Ask, desk: Desk): Promise<Speech | null> {
+  const question = await shortQuestionOf(ask, desk)
+  return question && weighedSpeech(question, ask, desk)
+}
+
+/** Returns a question in short, where the name that it begins with is a quoted speaker's; null for any other. */
+export async function shortQuestionOf(ask: Ask, desk: Desk): Promise<Question | null> {
+  const question = shortQuotationQuestionOf(ask, momentOf(desk))
+  return question && withKnownSpeaker(question, desk.index)
+}
+
+type Speech = { prepared: PreparedQuery; found: Selection; isSaid: boolean }
+
+async function weighedSpeech(question: Question, ask: Ask, desk: Desk): Promise<Speech> {
+  const said = await quotationsFor(question, ask, desk)
+  const found = selectRelevant(said.findings, said.prepared, QUOTATIONS)
+  const speaker = question.speaker ?? question.saidBy
+  if (speaker === null || said.isSaid) return { ...said, found }
+  return { ...said, found: nearby(found, speaker, desk) }
+}
+
+/** What is found for a question about somebody's words, and whether somebody of the name, if one is given, said it. */
+export type SpeechFindings = { prepared: PreparedQuery; findings: Findings; isSaid: boolean }
+
+/**
+ * The quotations that a question is to be answered from, unranked: of whom it asks for, if it does, also those that
+ * have none of its words; where nobody is known by the name, everybody's that have its words, the name's among them.
+ */
+export async function quotationsFor(question: Question, ask: Ask, desk: Desk): Promise<SpeechFindings> {
+  const prepared = prepareQuery(question, ask, desk)
+  const speaker = question.speaker ?? question.saidBy
+  const findings = await quotationsOf(speaker, prepared)
+  const isSaid = speaker !== null && findings.hits.length > 0
+  if (speaker === null || isSaid)
+    return { prepared: { ...prepared, isSpeakerKnown: isSaid }, findings, isSaid }
+  const wide = prepareQuery({ ...question, topic: `${speaker} ${question.topic}` }, ask, desk)
+  return { prepared: wide, findings: await quotationsOf(null, wide), isSaid: false }
+}
+
+/** Quotations of a speaker that are weighed although they have no word of the question. */
+const OTHERS = 150
+
+async function quotationsOf(
+  speaker: string | null,
+  { queryTerms, scope, desk, candidates }: PreparedQuery,
+): Promise<Findings> {
+  const query = { words: queryTerms.words, articles: scope.open, limit: candidates }
+  const found = await quotationsBy(speaker, query, desk.index)
+  if (speaker === null || queryTerms.words.length === 0) return found
+  const all = await quotationsBy(speaker, { ...query, words: [], limit: OTHERS }, desk.index)
+  const known = new Set(found.hits.map(({ piece }) => piece))
+  return { ...found, hits: [...found.hits, ...all.hits.filter(({ piece }) => !known.has(piece))] }
 }
 
 /**
- * Answers a short question that begins with a speaker's name ("Marsh on plums"); null where it has another form or
- * that speaker said nothing about it.
+ * Where nobody is known by the name that is asked for: only what stands near the name, which then may be of that
+ * person, and is never shown as found.
  */
-async function quoteOfSpeaker(ask: Ask, desk: Desk): Promise<Answer | null> {
-  const question = ask.speaker === undefined ? shortQuotationQuestionOf(ask, desk.now()) : null
-  if (question === null) return null
-  const prepared = prepareQuery(question, ask, desk)
-  const found = await searchQuotations(prepared, question.saidBy)
-  return found.relevant.length ? answerFrom(found, prepared) : null
+function nearby(found: Selection, speaker: string, desk: Desk): Selection {
+  const terms = nameTerms(speaker)
+  const isNear = (hit: RankedHit) => isNearSpeaker({ hit, window: windowTerms(hit, desk) }, terms)
+  const relevant = found.relevant
+    .filter((one) => !one.piece.quotation?.named || isCalled(one, terms))
+    .filter(isNear)
+  return { ...found, tier: relevant.length ? 'in-that-story' : 'nothing', relevant, retracted: [] }
 }
 
-async function quoteOfAnybody(ask: Ask, desk: Desk): Promise<Answer> {
-  const question = quotationQuestionOf(ask, desk.now())
-  const prepared = prepareQuery(question, ask, desk)
-  const found = await searchQuotations(prepared, question.speaker ?? question.saidBy)
-  if (found.relevant.length) return answerFrom(question.saidBy ? found : inOwnWords(found), prepared)
-  const unattributed = question.speaker === null && question.saidBy !== null
-  return answerFrom(
-    unattributed ? await unattributedNear(prepared, found) : await withNearest(prepared, found),
-    prepared,
+/** Whether the story calls a speaker by one of the terms at least. */
+function isCalled({ piece }: RankedHit, terms: string[]): boolean {
+  const called = `${piece.quotation?.names} ${piece.quotation?.roles}`.split(' ')
+  return terms.some((term) => called.includes(term))
+}
+
+/** The terms of the passage that a quotation stands in, and of the one before. */
+function windowTerms({ piece }: RankedHit, { index }: Desk): ReadonlySet<string> {
+  const { passages } = index.piecesOf(piece.articleId)
+  const at = passages.findIndex(({ ordinal }) => ordinal === piece.passage.ordinal)
+  return new Set(
+    passages.slice(Math.max(0, at - 1), at + 1).flatMap((passage) => termsOfPiece(passage).terms),
   )
 }
 
-/** For "who said …": a quotation counts when the coverage by its own words is at least this share of the highest. */
-const MIN_OWN_SHARE = 0.5
+/** Who said something has it in their own words, or most of what anybody has of it, where somebody has most of it. */
+const OWN_WORDS = 0.5
+const MOST = 0.6
 
-function inOwnWords(found: Selection): Selection {
-  const most = Math.max(0, ...found.relevant.map(({ features }) => features.coverage))
-  return {
-    ...found,
-    relevant: found.relevant.filter(({ features }) => features.coverage >= MIN_OWN_SHARE * most),
-  }
-}
-
-/** Where the speaker asked for said nothing relevant, what others said becomes the nearest misses. */
-async function withNearest(prepared: PreparedQuery, found: Selection): Promise<Selection> {
-  if (found.nearest.length || prepared.question.speaker === null) return found
-  return { ...found, nearest: (await searchQuotations(prepared, null)).nearest }
-}
-
-async function searchQuotations(prepared: PreparedQuery, speaker: string | null): Promise<Selection> {
-  const { queryTerms, scope, desk, candidates } = prepared
-  const query = { words: queryTerms.words, articles: scope.open, limit: candidates }
-  return selectRelevant(await quotationsBy(speaker, query, desk.index), prepared, QUOTATION_WEIGHTS)
-}
-
-/** At least this many topic words must stand in a quotation near the name; fewer are there by chance. */
-const MIN_TOPIC_WORDS = 2
-
-/**
- * Returns quotations near the name whose attribution does not name the speaker ("he said"), for questions that found
- * nothing by that speaker: the pronoun may have been resolved to somebody else. Where the question has no topic, the
- * quotation's speaker must be unknown.
- */
-async function unattributedNear(prepared: PreparedQuery, instead: Selection): Promise<Selection> {
-  const { question, scope } = prepared
-  const queryTerms = queryTermsOf(`${question.saidBy} ${question.topic}`, question, scope)
-  const found = await searchQuotations({ ...prepared, queryTerms }, null)
-  const names = askedWords(question.saidBy ?? '').length
-  const isNear = ({ matched }: RankedHit) => [...Array(names).keys()].every((i) => matched.has(i))
-  const isOnTopic = ({ own }: RankedHit) => [...own].filter((i) => i >= names).length >= MIN_TOPIC_WORDS
-  const isOpen = ({ piece }: RankedHit) => piece.quotation?.names === '' || piece.quotation?.clause !== ''
-  const fits = queryTerms.words.length > names ? isOnTopic : isOpen
-  const relevant = found.relevant.filter((one) => !one.piece.quotation?.named && isNear(one) && fits(one))
-  return { nearest: instead.nearest.length ? instead.nearest : found.nearest, relevant, retracted: [] }
+function inTheirWords(found: Selection): Selection {
+  const own = ({ measured }: RankedHit) => measured?.soft.own ?? 1
+  const most = Math.max(0, ...found.relevant.map(own))
+  if (most < MOST) return found
+  return { ...found, relevant: found.relevant.filter((one) => own(one) >= OWN_WORDS * most) }
 }

@@ -93,6 +93,15 @@ function withoutShown(answer: Answer, checks: CheckAnswer[], limit: number): Ans
         ),
     )
     .slice(0, limit)
-  if (answer.kind === 'nothing' || !first) return { ...answer, kind: 'nothing', evidence: [] }
+  if (answer.tier !== 'found' || !first) return nothingFrom(answer)
   return { ...answer, evidence: [first, ...others] }
+}
+
+/** The maximum number of near misses kept of an answer that is none for a thread. */
+const MAX_NEAREST = 3
+
+/** Returns an answer without evidence; what it had is nearest, where it had nothing else. */
+function nothingFrom({ evidence, nearest, ...answer }: Answer): Answer {
+  const near = nearest.length ? nearest : evidence.slice(0, MAX_NEAREST)
+  return { ...answer, kind: 'nothing', tier: 'nothing', evidence: [], nearest: near }
 }

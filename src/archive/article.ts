@@ -155,5 +155,7 @@ export const Citation = z.object({
   reader: z.string().nullable(),
   status: Status,
   correction: z.string().nullable(),
+  /** True where readers must pay for the story. */
+  paywalled: z.boolean().optional(),
 })
 export type Citation = z.infer<typeof Citation>

@@ -28,7 +28,7 @@ function publishedFacts(
   article: Article,
   words: string,
 ): Omit<Citation, 'articleId' | 'version' | 'ordinal' | 'reader'> {
-  const { headline, outlet, authors, publishedAt, url, status, correction } = article
+  const { headline, outlet, authors, publishedAt, url, status, correction, paywalled } = article
   return {
     headline,
     outlet,
@@ -38,6 +38,7 @@ function publishedFacts(
     link: url && url.split('#')[0] + textFragment(words),
     status,
     correction,
+    ...(paywalled && { paywalled }),
   }
 }
 

@@ -115,11 +115,12 @@ function storyChange(
   return corrected ? { kind: 'corrected', story } : null
 }
 
-/** Returns the next end of an embargo after `now`, as an ISO instant; null where there is none. */
+/** Returns the next end of an embargo or of a publication after `now`, as an ISO instant; null where there is none. */
 function nextEmbargoEnd(articles: (Article | null)[], now: Date): string | null {
-  const ends = articles.flatMap((article) =>
-    article?.embargoUntil ? [embargoEnd(article.embargoUntil)] : [],
-  )
+  const ends = articles.flatMap((article) => [
+    ...(article?.embargoUntil ? [embargoEnd(article.embargoUntil)] : []),
+    ...(article?.expiresAt ? [new Date(article.expiresAt)] : []),
+  ])
   const [next] = ends.filter((end) => end > now).toSorted((a, b) => a.getTime() - b.getTime())
   return next?.toISOString() ?? null
 }

@@ -1,7 +1,9 @@
 // Keeps posted answers in the SQLite database.
+
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { transaction } from '../archive/database.ts'
+import { DAY_MS } from '../durations.ts'
 import { MessageLocation, type PostedAnswer, type PostedAnswers, ShownState } from './posted-answers.ts'
 import { SavedAnswer } from './saved-answers.ts'
 
@@ -65,7 +67,7 @@ export function openSqlitePostedAnswers(db: DatabaseSync, now: () => Date): Post
   return {
     async keep({ location, saved, named, states }) {
       transaction(db, () => {
-        removeExpired.run(iso(-POSTED_ANSWER_DAYS * 86_400_000))
+        removeExpired.run(iso(-POSTED_ANSWER_DAYS * DAY_MS))
         const parts = [location, saved, named, states].map((part) => JSON.stringify(part))
         const { lastInsertRowid: id } = insert.run(location.platform, ...parts, iso(0), DUE_AT_ONCE)
         for (const articleId of new Set([...articlesOf(saved), ...named])) linkArticle.run(articleId, id)

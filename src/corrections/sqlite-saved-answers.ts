@@ -1,6 +1,8 @@
 // Keeps saved answers in the SQLite database.
+
 import { createHmac } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { DAY_MS } from '../durations.ts'
 import { SavedAnswer, type SavedAnswers } from './saved-answers.ts'
 
 /** Days that an answer is kept. */
@@ -22,7 +24,7 @@ export function openSqliteSavedAnswers(db: DatabaseSync, now: () => Date): Saved
     useful: db.prepare('UPDATE answers SET useful = useful + 1 WHERE id = ? AND given_at >= ?'),
     notUseful: db.prepare('UPDATE answers SET not_useful = not_useful + 1 WHERE id = ? AND given_at >= ?'),
   }
-  const oldest = () => new Date(now().getTime() - SAVED_ANSWER_DAYS * 86_400_000).toISOString()
+  const oldest = () => new Date(now().getTime() - SAVED_ANSWER_DAYS * DAY_MS).toISOString()
 
   return {
     async keep(answer) {

@@ -11,7 +11,7 @@ import { openCorrections } from '../corrections/send-corrections.ts'
 import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts'
 import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
-import { READING_EDITION, readText } from '../quotations/read-text.ts'
+import { readingEdition, textReader } from '../quotations/read-text.ts'
 import { openIndex } from '../search/segments/open-index.ts'
 import { openThreadedIndex } from '../search/threads/threaded-index.ts'
 import { openCoverageIntake } from '../sources/coverage-intake.ts'
@@ -24,6 +24,8 @@ import { openReader, type Reader } from './read.ts'
 export type Newsroom = {
   /** Answers a question of `answers/`: `ask(quote, { text: 'who said please' })`. Throws what the question throws. */
   ask<Asked, Answered>(question: Ask<Asked, Answered>, asked: Asked): Promise<Answered>
+  /** The same newsroom as of the end of a day (`2026-02-04`): days count from it, and later stories are not there. */
+  asOf(day: string): Newsroom
   /** Stories and names to be read, and how fresh the coverage is. */
   read: Reader
   /** Answers that were given: kept by id, rated, posted, corrected. */
@@ -37,7 +39,7 @@ export type Newsroom = {
 export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
 
 type Options = Pick<Config, 'data' | 'publicUrl'> &
-  Partial<Pick<Config, 'hookSecret'>> & {
+  Partial<Pick<Config, 'hookSecret' | 'sureEnough'>> & {
     /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
     threads?: boolean
   }
@@ -47,13 +49,14 @@ type Options = Pick<Config, 'data' | 'publicUrl'> &
  * any, so that there is something to ask from the start.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null, threads = false }: Options,
+  { data: folder, publicUrl, hookSecret = null, sureEnough, threads = false }: Options,
   log: Log,
 ): Promise<Newsroom> {
   const file = join(folder, 'readback.sqlite')
   const database = openDatabase(file)
   const archive = openSqliteArchive(database)
-  const reread = await archive.reread(READING_EDITION, readText)
+  const readText = textReader(sureEnough)
+  const reread = await archive.reread(readingEdition(sureEnough), readText)
   if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
   // What the index was kept in before it had segments.
   await rm(join(folder, 'readback.index'), { force: true })
@@ -69,6 +72,7 @@ export async function openNewsroom(
     db: database,
     intake: storing,
     secret: hookSecret,
+    sureEnough,
     follow: followArchive,
     now,
     log,
@@ -92,9 +96,13 @@ export async function openNewsroom(
       log.warn({ refused: message }, 'a story of the articles folder was refused')
   }
 
-  return {
+  const newsroom: Newsroom = {
     ask: (question, asked) => question(asked, desk),
-    read: openReader(desk, coverageIntake),
+    asOf: (day) => ({
+      ...newsroom,
+      ask: (question, asked) => question(asked, { ...desk, asOf: day }),
+    }),
+    read: openReader(desk, coverageIntake, readText),
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
     close: async () => {
@@ -104,6 +112,7 @@ export async function openNewsroom(
       await archive.close()
     },
   }
+  return newsroom
 }
 
 const lateSources = (health: SourceHealth[]): LateSources =>

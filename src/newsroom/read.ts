@@ -5,7 +5,7 @@ import { type OpenedStory, openStory } from '../answers/open-story.ts'
 import { type Status, status } from '../answers/status.ts'
 import { openSuggestions, type Suggestion, type SuggestionKind } from '../answers/suggest.ts'
 import { type CheckedQuotation, checkDraft } from '../answers/verification/check-draft.ts'
-import { readText } from '../quotations/read-text.ts'
+import type { TextReader } from '../archive/archive.ts'
 import type { CoverageIntake } from '../sources/coverage-intake.ts'
 import type { SourceHealth } from '../sources/state/source-health.ts'
 
@@ -21,7 +21,11 @@ export type Reader = {
   suggest(kind: SuggestionKind, typed: string): Suggestion[]
 }
 
-export const openReader = (desk: Desk, { health }: Pick<CoverageIntake, 'health'>): Reader => ({
+export const openReader = (
+  desk: Desk,
+  { health }: Pick<CoverageIntake, 'health'>,
+  readText: TextReader,
+): Reader => ({
   status: async () => ({ ...status(desk), sources: health() }),
   latest: async (most) => latestStories(desk, most),
   open: (id, version) => openStory({ id, version }, desk),

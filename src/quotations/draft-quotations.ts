@@ -25,14 +25,10 @@ export type Region = {
   within: DraftQuotation | null
   /** The annotated article, whose entities have the full names; null where the region is the article itself. */
   article: AnnotatedText | null
+  /** The least confidence at which a speaker is named, from 0 to 1. */
+  minConfidence: number
 }
 
-/**
- * The least confidence at which a speaker is named: a wrong speaker in print is worse than none. In cross-validation
- * more of the answers below it are wrong than right. A threshold of 0.85, where 98 % of the names are right, would
- * withhold five right answers for every two wrong ones. bench/README.md has the curve.
- */
-const MIN_NAMED_CONFIDENCE = 0.65
 const ENDS_SPEECH = /[.?!…,—-]['’”"]?\s*$/
 const STARTS_SENTENCE = /^['‘“".…\s]*[\p{Lu}\p{N}]/u
 const FIRST_PERSON_PRONOUN = /^(?:i|we)$/i
@@ -67,11 +63,16 @@ type Attributed = { annotated: AnnotatedText; attribution: Attribution | undefin
 
 function draftOf(region: Region, run: Run, { annotated, attribution }: Attributed): UnlinkedDraft {
   const isFirstPerson = region.within !== null && FIRST_PERSON_PRONOUN.test(attribution?.mention.text ?? '')
-  const { mentionScore: mentionSure = 0, speakerScore: speakerSure = 0 } = attribution ?? {}
-  const confidence = attribution ? confidenceOf(isFirstPerson ? mentionSure : speakerSure) : 0
-  const isMentioned = attribution && Math.max(confidence, confidenceOf(mentionSure)) >= MIN_NAMED_CONFIDENCE
+  const mentionConfidence = attribution
+    ? confidenceOf('mention', attribution.kind, attribution.mentionScore)
+    : 0
+  const confidence =
+    attribution && !isFirstPerson
+      ? confidenceOf('speaker', attribution.kind, attribution.speakerScore)
+      : mentionConfidence
+  const isMentioned = Math.max(confidence, mentionConfidence) >= region.minConfidence
   const known = isMentioned ? attribution : undefined
-  const speaker = known && confidence >= MIN_NAMED_CONFIDENCE ? printedName(region, known) : null
+  const speaker = known && confidence >= region.minConfidence ? printedName(region, known) : null
   return {
     start: run.start,
     end: run.end,

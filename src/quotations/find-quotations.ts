@@ -12,19 +12,27 @@ import { findRuns } from './marks/runs.ts'
 import { blockQuotationRuns } from './marks/set-off.ts'
 import { draftPost } from './post-quotation.ts'
 import type { AnnotatedText } from './scene/annotated-text.ts'
+import { MIN_NAMED_CONFIDENCE } from './speakers/confidence.ts'
 import { findSpeech } from './speech/is-speech.ts'
 import { findTurns, runOfTurn, withTurns } from './transcripts/turns.ts'
 import { draftUnattributed } from './unattributed.ts'
 
+/** What is known of a text besides its words, and the least confidence at which a speaker is named. */
+export type ReadingContext = TextContext & { minConfidence?: number }
+
 /**
  * Returns every quotation of a text in text order, an outer one before those inside it, with speaker, attributing
  * words and confidence. `blocks` are the parts that markup or layout sets apart: a block quotation without quotation
- * marks is one quotation per paragraph, a post is one quotation by its account. Takes time linear in the text’s
- * length.
+ * marks is one quotation per paragraph, a post is one quotation by its account. No speaker is named below
+ * `minConfidence`, from 0 to 1. Takes time linear in the text’s length.
  */
-export function findQuotations(text: string, blocks: Block[] = [], context: TextContext = {}): Quotation[] {
+export function findQuotations(
+  text: string,
+  blocks: Block[] = [],
+  { language, minConfidence = MIN_NAMED_CONFIDENCE }: ReadingContext = {},
+): Quotation[] {
   const marked = findRuns(text)
-  if (!isEnglish(text, context.language)) return numbered(draftForeign(text, blocks, marked))
+  if (!isEnglish(text, language)) return numbered(draftForeign(text, blocks, marked))
   const turns = findTurns(text)
   const found = withTurns(marked, turns)
   const whole = [...turns.map(runOfTurn), ...blockQuotationRuns(text, blocks, found)]
@@ -42,6 +50,7 @@ export function findQuotations(text: string, blocks: Block[] = [], context: Text
     speeches: top.speeches.outside,
     within: null,
     article: null,
+    minConfidence,
   })
   for (const draft of main.drafts) if (starts.has(draft.start)) draft.kind = 'block'
   attributeTurns(main, turns)
@@ -52,10 +61,10 @@ export function findQuotations(text: string, blocks: Block[] = [], context: Text
       runs: top.runs.inside.get(post) ?? [],
       speeches: top.speeches.inside.get(post) ?? [],
     }
-    return draftQuotations({ text, ...inside, within, article: main.annotated }).drafts
+    return draftQuotations({ text, ...inside, within, article: main.annotated, minConfidence }).drafts
   })
   const outer = [...main.drafts, ...inPosts].sort(inOrder)
-  const inside = draftInside({ text, runs, speeches, article: main.annotated }, outer, 1)
+  const inside = draftInside({ text, runs, speeches, article: main.annotated, minConfidence }, outer, 1)
   return linkExchanges(text, numbered([...postDrafts.values(), ...outer, ...inside]))
 }
 
@@ -66,7 +75,13 @@ function draftForeign(text: string, blocks: Block[], found: Run[]): DraftQuotati
   return posts.flatMap((post) => draftPost(text, post)).concat(outside, [...inside.values()].flat())
 }
 
-type QuotedText = { text: string; runs: Run[]; speeches: Run[]; article: AnnotatedText }
+type QuotedText = {
+  text: string
+  runs: Run[]
+  speeches: Run[]
+  article: AnnotatedText
+  minConfidence: number
+}
 
 /** Returns the quotations inside quotations, at all depths: each outer quotation is the region of its inner ones. */
 function draftInside(quotedText: QuotedText, outer: DraftQuotation[], depth: number): DraftQuotation[] {

@@ -77,9 +77,17 @@ export const citationLine = (citation: Citation, above?: CitedAbove): string =>
 /** Returns the number of a citation’s paragraph: "¶5". */
 export const paragraphMark = ({ ordinal }: Citation): string => `¶${ordinal}`
 
-/** Returns outlet, byline and date of a citation; nothing where the story is cited above. */
-export function citationFacts({ outlet, byline, publishedAt }: Citation, above?: CitedAbove): string[] {
+/** Returns outlet, byline and date of a citation, and whether readers must pay; nothing where the story is cited above. */
+export function citationFacts(
+  { outlet, byline, publishedAt, paywalled }: Citation,
+  above?: CitedAbove,
+): string[] {
   if (above === 'story') return []
   const when = publishedAt ? formatDay(publishedAt) : 'date unknown'
-  return [...(outlet ? [outlet] : []), ...(byline ? [`by ${byline}`] : []), when]
+  return [
+    ...(outlet ? [outlet] : []),
+    ...(byline ? [`by ${byline}`] : []),
+    when,
+    ...(paywalled ? ['paywalled'] : []),
+  ]
 }

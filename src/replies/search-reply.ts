@@ -15,9 +15,12 @@ export const coverageReply = (answer: Answer): Reply =>
 function searchReply(answer: Answer, counted: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
   const asked = question.text ? `“${question.text}”` : question.speaker
-  if (answer.kind === 'found')
+  if (answer.tier !== 'nothing')
     return [
-      { kind: 'heading', text: `${counted} for ${asked}` },
+      {
+        kind: 'heading',
+        text: answer.tier === 'found' ? `${counted} for ${asked}` : inThatStoryHeading(answer),
+      },
       ...numberedEvidence(evidence),
       ...retracted.map(retractedNote),
       searchedNote(searched),
@@ -29,6 +32,18 @@ function searchReply(answer: Answer, counted: string): Reply {
     ...nearestNodes(nearest),
     { kind: 'note', tone: 'aside', text: wideningHint(question) },
   ]
+}
+
+/** Returns the heading of evidence whose words do not meet the question: how it bears on it all the same. */
+function inThatStoryHeading({ question, evidence }: Answer): string {
+  const { saidBy, speaker, days, text, topic } = question
+  const asked = saidBy ?? speaker
+  const name = evidence[0]?.speaker
+  const about = topic.replace(/^(?:about|on|of|regarding)\s+/iu, '')
+  if (days.length) return `Nothing of those days for “${text}”. Of other days, or beside it:`
+  if (asked && name) return `${name} is quoted in our coverage, but not clearly about “${about}”:`
+  if (asked) return `Nobody called “${asked}” is quoted on “${about}”. In stories that name them:`
+  return `Nothing that clearly answers “${text}”. In stories that it may be in:`
 }
 
 /** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */

@@ -36,6 +36,8 @@ export type CoverageIntakeOptions = {
   intake: Intake
   /** The secret that signs deliveries; null: no delivery is accepted. */
   secret: string | null
+  /** The least confidence at which a speaker is named; the reader's own where it is not set. */
+  sureEnough?: number | undefined
   /** Called when the archive may have something new. */
   follow: () => Promise<void>
   now: () => Date
@@ -55,7 +57,7 @@ const ALERT_INTERVAL_MS = 30_000
  * does not wait for them.
  */
 export async function openCoverageIntake(options: CoverageIntakeOptions): Promise<CoverageIntake> {
-  const { folder, db, intake, secret, follow, now, log } = options
+  const { folder, db, intake, secret, sureEnough, follow, now, log } = options
   const sources = await readSources(join(folder, 'sources.yaml'))
   const records = openSourceRecords(db)
   const hooks = new Set(sources.sources.filter(({ kind }) => kind === 'hook').map(({ name }) => name))
@@ -81,7 +83,12 @@ export async function openCoverageIntake(options: CoverageIntakeOptions): Promis
     watch(owners: OwnerChannel) {
       every(FOLLOW_INTERVAL_MS, 'the index does not follow the archive', follow)
       if (sources.sources.length === 0) return
-      const thread = startIntakeWorker({ folder, log, onKept: () => void follow().catch(() => {}) })
+      const thread = startIntakeWorker({
+        folder,
+        sureEnough,
+        log,
+        onKept: () => void follow().catch(() => {}),
+      })
       stopping.push(() => thread.stop())
       hook = webhookHandler({ ...deliveries, deliver: thread.deliver })
       every(ALERT_INTERVAL_MS, 'the owners could not be told', () =>

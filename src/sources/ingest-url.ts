@@ -1,11 +1,8 @@
 // Ingests the pages, feeds, sitemaps and wire files at addresses given by hand.
 import { Refusal } from '../errors.ts'
 import { DOCUMENT_TYPES, HTML_TYPES } from '../intake/fetch/fetch-url.ts'
-import { readFeed } from '../intake/formats/feed.ts'
-import { readSitemap } from '../intake/formats/sitemap.ts'
-import { readWire } from '../intake/formats/wire.ts'
-import { readPosts } from '../intake/formats/wordpress.ts'
-import { type FeedItem, pageItem } from '../intake/model/feed-item.ts'
+import { itemsIn } from '../intake/formats/listed-items.ts'
+import { pageItem } from '../intake/model/feed-item.ts'
 import { countRefusal, emptySummary, type IntakeSummary } from '../intake/store-stories.ts'
 import { ingestListedPage } from './poll/crawl-pages.ts'
 import { ingestItem } from './poll/ingest-item.ts'
@@ -29,17 +26,4 @@ async function ingestUrl(url: string, run: PollRun): Promise<void> {
   if (!document) throw new Refusal(url, 'fetch', 'gave nothing')
   if (HTML_TYPES.test(document.type)) return ingestListedPage(pageItem(url, run.now().toISOString()), run)
   for (const item of itemsIn(document.text, document.url)) await ingestItem(item, { ...run, base: url })
-}
-
-const FEED_ROOT = /^\s*<(?:rss|feed|(?:\w+:)?RDF)[\s>]/u
-const SITEMAP_ROOT = /^\s*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u
-const XML_PROLOGUE = /^\s*(?:<\?[^>]*\?>\s*|<!--[^>]*-->\s*|<!DOCTYPE[^>[]*>\s*)*/u
-
-/** Returns the stories that a document lists; its format is recognized by its beginning. */
-function itemsIn(text: string, url: string): FeedItem[] {
-  const body = text.replace(XML_PROLOGUE, '')
-  if (body.startsWith('[')) return readPosts(text, url)
-  if (FEED_ROOT.test(body) || /"version"\s*:\s*"https:\/\/jsonfeed/u.test(body.slice(0, 1000)))
-    return readFeed(text, url)
-  return SITEMAP_ROOT.test(body) ? readSitemap(text, url).items : readWire(text, url)
 }

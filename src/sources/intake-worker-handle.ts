@@ -31,19 +31,24 @@ export type IntakeWorker = {
 /** The pause before a failed thread is started again, in milliseconds. */
 const RESTART_PAUSE_MS = 5000
 
+/** `sureEnough` is the least confidence at which a speaker is named; the reader's own where it is not set. */
+type WorkerOptions = { folder: string; sureEnough?: number | undefined; log: Log; onKept: () => void }
+
 /**
  * Starts the worker thread. `onKept` is called when the archive may have something new. A thread that ends
  * without `stop` is started again.
  */
-export function startIntakeWorker(options: { folder: string; log: Log; onKept: () => void }): IntakeWorker {
-  const { folder, log, onKept } = options
+export function startIntakeWorker(options: WorkerOptions): IntakeWorker {
+  const { folder, sureEnough, log, onKept } = options
   const waiting = new Map<number, (delivered: DeliveryResult) => void>()
   let count = 0
   let stopped = false
   let worker = start()
 
   function start(): Worker {
-    const started = new Worker(new URL('./intake-worker.ts', import.meta.url), { workerData: { folder } })
+    const started = new Worker(new URL('./intake-worker.ts', import.meta.url), {
+      workerData: { folder, sureEnough },
+    })
     started.on('message', handleMessage)
     started.on('error', (err) => log.warn({ err }, 'the intake broke down'))
     started.on('exit', () => {

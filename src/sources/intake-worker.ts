@@ -4,14 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
 import { Refusal } from '../errors.ts'
-import { readText } from '../quotations/read-text.ts'
+import { textReader } from '../quotations/read-text.ts'
 import { readSources } from './config/sources-file.ts'
 import type { WorkerMessage, WorkerRequest } from './intake-worker-handle.ts'
 import { ingestDelivery } from './poll/ingest-delivery.ts'
 import { openPollContext } from './poll/poll-context.ts'
 import { startPolling } from './poll/poll-loop.ts'
 
-const { folder } = workerData as { folder: string }
+const { folder, sureEnough } = workerData as { folder: string; sureEnough?: number }
 const tell = (message: WorkerMessage) => parentPort?.postMessage(message)
 const log = {
   info: (facts: object, message: string) => tell({ kind: 'log', level: 'info', facts, message }),
@@ -24,7 +24,7 @@ const onKept = async () => tell({ kind: 'kept' })
 const context = openPollContext({
   db,
   sources,
-  intake: { archive: openSqliteArchive(db), read: readText, onKept },
+  intake: { archive: openSqliteArchive(db), read: textReader(sureEnough), onKept },
 })
 startPolling(sources, context, log)
 

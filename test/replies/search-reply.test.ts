@@ -41,6 +41,7 @@ const evidence: Evidence = {
 }
 const found: Answer = {
   kind: 'found',
+  tier: 'found',
   question: {
     text: 'who said today',
     topic: 'today',
@@ -59,7 +60,7 @@ const found: Answer = {
   nearest: [],
   retracted: [],
 }
-const nothing: Answer = { ...found, kind: 'nothing', evidence: [], nearest: [evidence] }
+const nothing: Answer = { ...found, kind: 'nothing', tier: 'nothing', evidence: [], nearest: [evidence] }
 const retracted = [{ ...citation, headline: 'Otters fined', correction: 'No otter was fined.' }]
 
 const shown = (reply: Reply) => toTerminal(reply, { columns: 200, colour: false })
@@ -93,6 +94,25 @@ describe('a reply to a question', () => {
     )
     const narrowed = { ...nothing, question: { ...nothing.question, speaker: 'Quist', after: '2026-01-02' } }
     expect(shown(answerReply(narrowed))).toContain('leave out speaker: or after:')
+  })
+
+  it('says of evidence whose words do not meet the question how it bears on it', () => {
+    const headingOf = (question: Partial<Answer['question']>) =>
+      shown(
+        answerReply({
+          ...found,
+          kind: 'nothing',
+          tier: 'in-that-story',
+          question: { ...found.question, ...question },
+        }),
+      )
+    expect(headingOf({ saidBy: 'quist', topic: 'about otters' })).toMatch(
+      /^Mara Quist is quoted in our coverage, but not clearly about “otters”:/,
+    )
+    expect(headingOf({})).toMatch(
+      /^Nothing that clearly answers “who said today”\. In stories that it may be in:/,
+    )
+    expect(headingOf({ days: [{ from: '2026-01-01', to: '2026-01-02' }] })).toMatch(/^Nothing of those days/)
   })
 
   it('names a retracted story and why, found or not', () => {

@@ -8,10 +8,16 @@ import { readInput } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 
-const BatchQuestion = z.object({ id: z.string(), command: z.string(), text: z.string() })
+const BatchQuestion = z.object({
+  id: z.string(),
+  command: z.string(),
+  text: z.string(),
+  /** The day as of which it is asked; later stories are not published yet. */
+  today: z.iso.date().optional(),
+})
 
 /**
- * Answers every line `{"id","command","text"}` of a file, in order, as a line `{"id","answer"}` of another. Throws a
+ * Answers every line `{"id","command","text","today"?}` of a file, in order, as a line `{"id","answer"}` of another. Throws a
  * UserError that names file, line and field at the first line that is invalid or cannot be asked; the answers to the
  * lines before it are kept.
  */
@@ -29,10 +35,12 @@ export async function answerBatch(
       number++
       if (!line.trim()) continue
       const place = `${files.from}:${number}`
-      const { id, command, text } = readLine(line, place)
+      const { id, command, text, today } = readLine(line, place)
       const askCommand = commands.find(({ name }) => name === command)
       if (!askCommand) throw new UserError(`${place}: command: there is no “${command}”.`)
-      const answer = await ask(newsroom, askCommand, text).catch((failure) => throwAtLine(failure, place))
+      const answer = await ask(today ? newsroom.asOf(today) : newsroom, askCommand, text).catch((failure) =>
+        throwAtLine(failure, place),
+      )
       yield `${JSON.stringify({ id, answer })}\n`
     }
   }

@@ -1,6 +1,7 @@
 // Defines the command line: every command of commands/, and what operators run.
 import { Command, CommanderError } from 'commander'
 import pino, { type Logger } from 'pino'
+import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/read-input.ts'
@@ -12,7 +13,7 @@ import { toTerminal } from '../../replies/terminal.ts'
 import { failureSentence } from '../failure-sentence.ts'
 import { answerBatch } from './batch-command.ts'
 import { ingest } from './ingest-command.ts'
-import { extractQuotations } from './quotations-command.ts'
+import { extractQuotations, readOver } from './quotations-command.ts'
 import { addRulingCommands } from './ruling-commands.ts'
 import { terminalOf } from './terminal-size.ts'
 
@@ -72,8 +73,15 @@ function program(context: { config: Config; log: Logger }) {
     .command('ingest')
     .description('take in files and folders (.txt, .md, .html, .json, .xml) and addresses')
     .argument('<paths...>')
-    .action(async (paths: string[]) => {
-      code = await open((newsroom) => ingest(newsroom, paths))
+    .option('--dry-run', 'only show what would be read; nothing is kept')
+    .option('--json', 'what would be read, as JSON')
+    .action(async (paths: string[], { dryRun, json = false }: { dryRun?: boolean; json?: boolean }) => {
+      if (!dryRun) {
+        code = await open((newsroom) => ingest(newsroom, paths))
+        return
+      }
+      const { printPreviews } = await import('./ingest-preview.ts')
+      code = await printPreviews(paths, context.config.data, json)
     })
   program
     .command('mcp')
@@ -86,11 +94,15 @@ function program(context: { config: Config; log: Logger }) {
     .command('quotations')
     .description('show what is found in a raw text file, or in each .txt of a folder')
     .argument('<path>')
-    .option('--json', 'as JSON, which is the only form there is')
+    .option('--json', 'as JSON, instead of a text to read over')
     .option('--out <dir>', 'where the JSON files of a folder go')
-    .action(async (path: string, { out }: { out?: string }) => {
-      const json = await extractQuotations(path, out)
-      if (json) console.log(json)
+    .action(async (path: string, { out, json }: { out?: string; json?: boolean }) => {
+      const { sureEnough } = context.config
+      const found =
+        json || out
+          ? await extractQuotations(path, { out, sureEnough })
+          : await readOver(path, { terminal: terminalOf(process.stdout), sureEnough })
+      if (found) console.log(found)
     })
   program
     .command('batch')
@@ -138,10 +150,12 @@ function addCommand(
 ): void {
   const sub = program.command(command.name).description(command.description).argument('[words...]')
   sub.option('--json', 'the result as JSON')
+  sub.option('--today <day>', 'ask as of a day (2026-02-04), before later stories came out')
   for (const [name, option] of Object.entries(command.options))
     if (!option.free) sub.option(`--${name} <${option.kind}>`, option.description)
-  sub.action((words: string[], { json, ...typed }: CommandOptions) =>
-    open(async (newsroom) => {
+  sub.action((words: string[], { json, today, ...typed }: CommandOptions) =>
+    open(async (opened) => {
+      const newsroom = today ? opened.asOf(dayOf(today)) : opened
       const input = checkInput(command, { ...readInput(command, words.map(asTyped).join(' ')), ...typed })
       const result = await command.ask(newsroom, input)
       console.log(
@@ -149,6 +163,13 @@ function addCommand(
       )
     }),
   )
+}
+
+/** Returns the day that `--today` names; throws a UserError where it is none. */
+function dayOf(text: string): string {
+  const day = z.iso.date().safeParse(text)
+  if (day.success) return day.data
+  throw new UserError(`--today: "${text}" is no day. Write it like 2026-02-04.`)
 }
 
 /** Restores the quotation marks that the shell removes from a word: `speaker:"the harbour master"`. */

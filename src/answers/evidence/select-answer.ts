@@ -1,62 +1,82 @@
-// Selects what answers a question from the index's hits, or decides that nothing does.
+/** Selects an answer from what was found: which of it bears on the question, and how far. */
 import type { Findings } from '../../search/search-index.ts'
-import type { Answer } from '../answer.ts'
+import type { Answer, Tier } from '../answer.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
-import { answerabilityFeatures, answerabilityLogOdds } from '../ranking/answerability.ts'
-import { type RankedHit, type RankingWeights, rank } from '../ranking/rank-hits.ts'
+import { isOfDays, tierOf } from '../ranking/judge-answer.ts'
+import type { Field } from '../ranking/measure-candidates.ts'
+import { type RankedHit, rank } from '../ranking/rank-hits.ts'
+import type { RankingModel } from '../ranking/ranking-model.ts'
 import { collectEvidence, type ReadContext } from './collect-evidence.ts'
 import { openArticleReader } from './read-evidence.ts'
 
-/** The maximum number of near misses shown where nothing is found. */
+/** Near misses shown with a no. */
 const MAX_NEAREST = 3
 
-/** Relevant pieces have at least this share of the highest context coverage, and of the highest coverage. */
-const MIN_CONTEXT_COVERAGE_SHARE = 0.3
-const MIN_COVERAGE_SHARE = 0.2
+/** Evidence covers at least this share of what the best of it does: in its window, in any words. */
+const SHARE = 0.3
+
+/** Pieces in their ranking, those that may be quoted apart from the retracted ones; empty where none bears. */
+export type Selection = { tier: Tier; nearest: RankedHit[]; relevant: RankedHit[]; retracted: RankedHit[] }
 
 /**
- * Ranked pieces: all of quotable stories (`nearest`), those of them that answer the question (`relevant`), and the
- * retracted ones that would.
+ * Weighs what was found: is it an answer, and which of it. Without words, all that the filters let through is, but
+ * for what is not of the days that are named.
  */
-export type Selection = { nearest: RankedHit[]; relevant: RankedHit[]; retracted: RankedHit[] }
-
-/**
- * Ranks what was found and selects what answers the question. For a question without words, everything that the
- * filters admit does, except pieces outside the days that are named.
- */
-export function selectRelevant(
-  findings: Findings,
-  { question, queryTerms, scope }: PreparedQuery,
-  weights: RankingWeights,
-): Selection {
-  const ranked = rank(findings, queryTerms, weights)
-  const nearest = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
+export function selectRelevant(findings: Findings, prepared: PreparedQuery, model: RankingModel): Selection {
+  const { question, scope } = prepared
+  const { ranked: byScore, field } = rank(findings, prepared, model)
+  const ranked = field ? daysFirst(byScore, field) : byScore
+  const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
   const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
-  const isOfDays = ({ piece }: RankedHit) => question.days.length === 0 || scope.onDays.has(piece.articleId)
-  const isAnswered = (pieces: RankedHit[]) =>
-    answerabilityLogOdds(answerabilityFeatures(pieces, queryTerms, findings.weights)) > 0
-  const relevantOf = (pieces: RankedHit[]) => {
-    if (queryTerms.words.length === 0) return pieces.filter(isOfDays)
-    return isAnswered(pieces) ? aboveMinShares(pieces) : []
+  if (!field || field.matcher.weights.every((weight) => weight === 0)) {
+    const isOfDays = ({ piece }: RankedHit) => question.days.length === 0 || scope.onDays.has(piece.articleId)
+    const relevant = near.filter(isOfDays)
+    return {
+      tier: relevant.length ? 'found' : 'nothing',
+      nearest: near,
+      relevant,
+      retracted: retracted.filter(isOfDays),
+    }
   }
-  return { nearest, relevant: relevantOf(nearest), retracted: relevantOf(retracted) }
+  const tier = tierOf(near, field, model)
+  const named = tierOf(retracted, field, model) === 'found' ? above(retracted) : []
+  return {
+    tier,
+    nearest: askedFirst(near, prepared),
+    relevant: tier === 'nothing' ? [] : above(near),
+    retracted: named,
+  }
 }
 
-function aboveMinShares(pieces: RankedHit[]): RankedHit[] {
-  const most = (feature: 'contextCoverage' | 'coverage') =>
-    Math.max(0, ...pieces.map(({ features }) => features[feature]))
-  const [minContextCoverage, minCoverage] = [
-    MIN_CONTEXT_COVERAGE_SHARE * most('contextCoverage'),
-    MIN_COVERAGE_SHARE * most('coverage'),
-  ]
-  return pieces.filter(
-    ({ features }) => features.contextCoverage >= minContextCoverage && features.coverage >= minCoverage,
-  )
+/** What is of the days that are named comes first where it covers at least this share of what the best piece does. */
+const MIN_SHARE_OF_DAYS = 0.6
+
+/** Moves pieces of the days that are named to the front, those that bear on the question nearly as well as the best. */
+function daysFirst(ranked: RankedHit[], field: Field): RankedHit[] {
+  if (field.prepared.question.days.length === 0) return ranked
+  const least = MIN_SHARE_OF_DAYS * (ranked[0]?.measured?.soft.all ?? 0)
+  const isFirst = ({ measured }: RankedHit) =>
+    measured !== null && isOfDays(measured, field) && measured.soft.all >= least
+  return [...ranked.filter(isFirst), ...ranked.filter((one) => !isFirst(one))]
+}
+
+/** The pieces that cover enough; those that only share the story's other words do not. */
+function above(pieces: RankedHit[]): RankedHit[] {
+  const covered = ({ measured }: RankedHit) => measured?.soft.window ?? 0
+  const most = Math.max(0, ...pieces.map(covered))
+  return pieces.filter((one) => covered(one) >= SHARE * most)
+}
+
+/** Near misses of the days, and of the outlets, that are asked for come before all others. */
+function askedFirst(near: RankedHit[], { queryTerms, scope }: PreparedQuery): RankedHit[] {
+  const asksFor = ({ piece, matches }: RankedHit) =>
+    scope.onDays.has(piece.articleId) || matches.some((match) => queryTerms.outlets.has(match.asked))
+  return [...near.filter(asksFor), ...near.filter((one) => !asksFor(one))]
 }
 
 /** Returns the answer: the relevant pieces reread as evidence, or none and the nearest misses. */
 export async function answerFrom(
-  { nearest, relevant, retracted }: Selection,
+  { tier, nearest, relevant, retracted }: Selection,
   prepared: PreparedQuery,
 ): Promise<Answer> {
   const { question, scope, limit, desk } = prepared
@@ -64,7 +84,9 @@ export async function answerFrom(
   const { evidence, retracted: met } = await collectEvidence(relevant, limit, readContext)
   const named = [...met, ...(await collectEvidence(retracted, limit, readContext)).retracted]
   const common = { question, searched: scope.searched, retracted: named }
-  if (evidence.length) return { kind: 'found', ...common, evidence, nearest: [] }
-  const { evidence: nearMisses } = await collectEvidence(nearest, MAX_NEAREST, readContext)
-  return { kind: 'nothing', ...common, evidence: [], nearest: nearMisses }
+  if (evidence.length && tier === 'found') return { kind: 'found', tier, ...common, evidence, nearest: [] }
+  if (evidence.length && tier === 'in-that-story')
+    return { kind: 'nothing', tier, ...common, evidence, nearest: [] }
+  const { evidence: misses } = await collectEvidence(nearest, MAX_NEAREST, readContext)
+  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest: misses }
 }

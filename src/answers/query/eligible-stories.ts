@@ -17,8 +17,12 @@ export type Scope = {
 }
 
 /** Returns the scope of a question: the stories that pass its filters and are quotable or retracted at this moment. */
-export function scopeOf(question: Question, { index, late }: Pick<Desk, 'index' | 'late'>): Scope {
-  const { ids, isQuotable, outlets, count, span, onDays } = index.eligible(question)
+export function scopeOf(
+  question: Question,
+  { index, asOf, late }: Pick<Desk, 'index' | 'asOf' | 'late'>,
+): Scope {
+  const eligible = index.eligible(asOf === undefined ? question : publishedBy(asOf, question))
+  const { ids, isQuotable, outlets, count, span, onDays } = eligible
   const isOpen = (id: string) => ids === null || ids.has(id)
   return {
     stories: { get: (id) => (isOpen(id) ? (index.story(id) ?? undefined) : undefined) },
@@ -36,3 +40,11 @@ export function scopeOf(question: Question, { index, late }: Pick<Desk, 'index' 
 }
 
 const lateField = (late: LateSources) => (late.length ? { late } : {})
+
+const DAY = 86_400_000
+
+/** Narrows a question to the stories of a day and before it. */
+function publishedBy(day: string, question: Question): Question {
+  const next = new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
+  return { ...question, before: question.before !== null && question.before < next ? question.before : next }
+}

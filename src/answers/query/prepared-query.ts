@@ -8,6 +8,8 @@ import { type QueryTerms, queryTermsOf } from './query-terms.ts'
 
 /** A question prepared for retrieval. */
 export type PreparedQuery = {
+  /** Whether somebody is quoted by the name or role that the question asks for; false where it asks for none. */
+  isSpeakerKnown: boolean
   question: Question
   scope: Scope
   queryTerms: QueryTerms
@@ -22,7 +24,7 @@ export type PreparedQuery = {
 const DEFAULT_LIMIT = 10
 
 /** The maximum number of pieces ranked; the second one for questions whose phrases or days exclude most pieces. */
-const MAX_CANDIDATES = 60
+const MAX_CANDIDATES = 240
 const MAX_NARROW_CANDIDATES = 500
 
 /**
@@ -37,7 +39,15 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
   if (isBare && queryTerms.words.length === 0) throw new UserError(NOTHING_ASKED)
   const narrow = queryTerms.phrases.length > 0 || question.days.length > 0
   const candidates = narrow ? MAX_NARROW_CANDIDATES : MAX_CANDIDATES
-  return { question, scope, queryTerms, candidates, limit: ask.limit ?? DEFAULT_LIMIT, desk }
+  return {
+    isSpeakerKnown: false,
+    question,
+    scope,
+    queryTerms,
+    candidates,
+    limit: ask.limit ?? DEFAULT_LIMIT,
+    desk,
+  }
 }
 
 const NOTHING_ASKED =

@@ -1,10 +1,13 @@
 // Turns a question's topic into the words, labels and phrases that are searched for.
+
 import type { Span } from '../../archive/article.ts'
+import { DAY_MS } from '../../durations.ts'
 import type { AskedWord } from '../../search/search-index.ts'
 import { dayLabel } from '../../search/text/label-terms.ts'
 import { type Token, tokens } from '../../search/text/tokenize.ts'
 import type { Question } from '../answer.ts'
 import type { Scope } from './eligible-stories.ts'
+import { closenessOf, nearWordsOf } from './near-words.ts'
 import { outletsIn, unknownOutletsIn } from './outlets.ts'
 
 /** The words and labels that a question is searched by. The sets of numbers are indices into `words`. */
@@ -34,7 +37,7 @@ export function queryTermsOf(topic: string, question: Question, scope: Scope): Q
   const named = outletsIn(topic, scope.outlets)
   const rest = without(topic, named)
   const sequence = tokens(rest)
-  const words = distinct(askedWords(rest))
+  const words = distinct(askedWords(rest)).map(withNearTerms)
   const outletLabels = distinct(named.map(({ label }) => ({ word: label, term: label })))
   const isDated = scope.onDays.size > 0 || words.length + outletLabels.length === 0
   const days = isDated ? question.days.filter(isOneDay) : []
@@ -52,9 +55,20 @@ export function queryTermsOf(topic: string, question: Question, scope: Scope): Q
   }
 }
 
+/** Hits are also looked for by at most this many near terms of a word, each at least this close; ranking knows more. */
+const MAX_NEAR_TERMS = 8
+const MIN_CLOSENESS = 0.36
+
+const withNearTerms = (word: AskedWord): AskedWord => ({
+  ...word,
+  near: nearWordsOf(word.term)
+    .map((near) => ({ term: near.term, closeness: closenessOf(near) }))
+    .filter(({ closeness }) => closeness >= MIN_CLOSENESS)
+    .slice(0, MAX_NEAR_TERMS),
+})
+
 const labelWord = (label: string): AskedWord => ({ word: label, term: label })
-const isOneDay = ({ from, to }: { from: string; to: string }) =>
-  Date.parse(to) - Date.parse(from) === 86_400_000
+const isOneDay = ({ from, to }: { from: string; to: string }) => Date.parse(to) - Date.parse(from) === DAY_MS
 
 const distinct = (words: AskedWord[]) =>
   words.filter(({ term }, i) => words.findIndex((one) => one.term === term) === i)

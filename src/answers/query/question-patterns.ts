@@ -16,6 +16,9 @@ const AUXILIARY_VERB = '(?:did|does|do|has|have|had)'
 const ADVERBS = '(?:(?:also|else|ever|first|has|have|had|really) )*'
 const ABOUT_TOPIC = '(?: (?:about|on|of|regarding)\\b(?<topic>.+))?'
 
+/** A name or a role; what follows "of" still belongs to it, also where it looks like a verb ("secretary of state"). */
+const SPEAKER = '(?<by>.+?)(?<! of)'
+
 /**
  * Forms of questions: who said X, what was said about X, what did NAME say about X, did NAME say X, everything NAME
  * said, the quote where NAME says X, anything from NAME, quotes by NAME about X, quotes about X.
@@ -23,19 +26,26 @@ const ABOUT_TOPIC = '(?: (?:about|on|of|regarding)\\b(?<topic>.+))?'
 const QUESTION_FORMS = [
   `^(?:and )?who ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
   '^what (?:was|is|has been|were) said (?:about|on|of)\\b(?<topic>.*)$',
-  `^(?:what|when|where|why|how) (?:else )?${AUXILIARY_VERB} (?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
-  `^${AUXILIARY_VERB} (?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
-  `^(?:everything|anything|all|what(?:ever)?) (?:that )?(?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
-  `^${DETERMINER}${QUOTATION_NOUN} (?:where|when|in which) (?<by>.+?) ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^(?:what|when|where|why|how) (?:else )?${AUXILIARY_VERB} ${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^${AUXILIARY_VERB} ${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^(?:everything|anything|all|what(?:ever)?) (?:that )?${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^${DETERMINER}${QUOTATION_NOUN} (?:where|when|in which) ${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
   `^(?:anything|something|${DETERMINER}${QUOTATION_NOUN}) (?:by|from|of) (?<by>.+?)${ABOUT_TOPIC}$`,
   `^${DETERMINER}${QUOTATION_NOUN} (?:about|on)\\b(?<topic>.+)$`,
 ].map((form) => new RegExp(form, 'iu'))
 
-/** Short forms, where NAME must turn out to be a quoted speaker: "NAME's quotes about X", "NAME on X", "NAME". */
+/**
+ * Short forms, where the words taken for a name must begin with that of a quoted speaker: "NAME's quotes about X",
+ * "NAME on X", "NAME", "how did NAME defend X".
+ */
 const SHORT_QUESTION_FORMS = [
   new RegExp(`^(?<by>.+?)(?:['’]s?)? ${QUOTATION_NOUN}${ABOUT_TOPIC}$`, 'iu'),
   /^(?<by>.+?) (?:about|on|re)\b(?<topic>.+)$/iu,
   /^(?<by>\p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
+  new RegExp(
+    `^(?:what|how|why) (?:${AUXILIARY_VERB}|would|will) (?<by>\\S+(?: \\S+){0,2})(?<topic> .+)$`,
+    'iu',
+  ),
 ]
 
 /** Parses a question for somebody's words; null where it has none of the known forms. */

@@ -28,13 +28,14 @@ export function shortQuotationQuestionOf(ask: Ask, now: Date): Question | null {
 const trimQuestion = (text: string) => text.trim().replace(/[?\s]+$/u, '')
 
 function buildQuestion(ask: Ask, { saidBy, topic }: ParsedQuestion, now: Date): Question {
+  const daysBeside = daysIn(saidBy ?? '', now)
   const namedDays = daysIn(topic, now)
   return {
     text: ask.text,
     topic: without(topic, namedDays).trim(),
-    saidBy,
+    saidBy: without(saidBy ?? '', daysBeside).trim() || null,
     phrases: splitAtMarks(ask.text).marked,
-    days: namedDays.map(({ from, to }) => ({ from, to })),
+    days: [...daysBeside, ...namedDays].map(({ from, to }) => ({ from, to })),
     speaker: ask.speaker ?? null,
     outlet: ask.outlet ?? null,
     author: ask.author ?? null,

@@ -10,7 +10,7 @@ import { type PreparedQuery, prepareQuery } from '../query/prepared-query.ts'
 import { askedWords } from '../query/query-terms.ts'
 import { questionOf } from '../query/question.ts'
 import { quotationsBy } from '../query/speaker-query.ts'
-import { firstHand } from '../ranking/rank-hits.ts'
+import { firstHand } from '../ranking/first-hand.ts'
 import { type CheckAnswer, VERDICTS, type Verdict } from './check-answer.ts'
 import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
 import { patchwork } from './patchwork.ts'
@@ -195,11 +195,11 @@ async function answerOf(
   if (first) {
     const { verdict, diff, asQuotation, speakerAgrees, patchwork } = first
     const judged = { verdict, diff, asQuotation, speakerAgrees, patchwork }
-    return { kind: 'found', ...common, evidence, nearest: [], ...judged }
+    return { kind: 'found', tier: 'found', ...common, evidence, nearest: [], ...judged }
   }
   const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
   const { evidence: nearest } = await collectEvidence(byLikeness, MAX_NEAREST, readContext)
-  return { kind: 'nothing', ...common, evidence: [], nearest, ...NOT_FOUND }
+  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest, ...NOT_FOUND }
 }
 
 type Place = { start: number; end: number; citation: { articleId: string } }

@@ -36,7 +36,7 @@ function combined(parts: CheckAnswer[]): CheckAnswer | null {
   const agree = parts.map(({ speakerAgrees }) => speakerAgrees)
   return {
     ...whole,
-    ...{ kind: 'found', evidence: [first, ...others], verdict: 'differs', patchwork: true },
+    ...{ kind: 'found', tier: 'found', evidence: [first, ...others], verdict: 'differs', patchwork: true },
     retracted: parts.flatMap(({ retracted }) => retracted),
     asQuotation: parts.every(({ asQuotation }) => asQuotation),
     speakerAgrees: agree.includes(false) ? false : agree.includes(null) ? null : true,

@@ -1,6 +1,8 @@
 // Reads the robots.txt of sites and obeys its rules and its crawl delay.
+
 import { setTimeout } from 'node:timers/promises'
 import robotsParser from 'robots-parser'
+import { DAY_MS } from '../../durations.ts'
 import { FetchError } from './fetch-error.ts'
 import type { Fetcher } from './fetch-url.ts'
 
@@ -8,7 +10,7 @@ import type { Fetcher } from './fetch-url.ts'
 export const ROBOTS_AGENT = 'Readback'
 
 /** A robots.txt is kept for a day, as RFC 9309 (section 2.4) asks. */
-const ROBOTS_TTL_MS = 86_400_000
+const ROBOTS_TTL_MS = DAY_MS
 
 /** The longest `Crawl-delay` that is obeyed, in seconds; a longer one is shortened to it. */
 const MAX_CRAWL_DELAY_SECONDS = 60

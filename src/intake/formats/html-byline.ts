@@ -1,5 +1,5 @@
 // Finds the authors that a web page names outside of its JSON-LD.
-import { elementsIn, namesOf } from '../markup/clutter.ts'
+import { descendantsOf, elementsIn, namesOf } from '../markup/clutter.ts'
 import type { Page, PageElement } from '../markup/dom.ts'
 import { namesIn } from '../model/byline.ts'
 import type { Candidate } from './candidate.ts'
@@ -90,7 +90,7 @@ function find(root: PageElement, isByline: (element: PageElement) => boolean): P
 
 /** Returns the names in a byline element: of its marked parts, else of its links, else of its text. */
 function namesOfElement(element: PageElement): string[] {
-  const inside = [...descendants(element)]
+  const inside = descendantsOf(element)
   const marked = inside.filter(
     (one) =>
       /\bname\b/u.test(one.getAttribute('itemprop') ?? '') ||
@@ -103,13 +103,6 @@ function namesOfElement(element: PageElement): string[] {
   }
   const words = textBeforeTime(element).trim()
   return words.length <= MAX_BYLINE_CHARS ? namesIn(words) : []
-}
-
-function* descendants(element: PageElement): Generator<PageElement> {
-  for (const child of elementsIn(element)) {
-    yield child
-    yield* descendants(child)
-  }
 }
 
 /** Returns the text of a byline without the times in it. */

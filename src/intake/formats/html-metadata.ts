@@ -7,7 +7,7 @@ import { parseTimestamp } from '../model/timestamp.ts'
 import { type Candidate, isStated } from './candidate.ts'
 import { type StatedAddress, storyAddress } from './html-address.ts'
 import { metaAuthors, shownAuthors } from './html-byline.ts'
-import { publishedMeta, shownDates, updatedMeta } from './html-dates.ts'
+import { publishedMeta, type ShownDates, shownDates, updatedMeta } from './html-dates.ts'
 import { siteNameIn, withoutSiteName } from './html-headline.ts'
 import { fromMeta, type Meta, metaOf, unescapeHtml } from './html-meta.ts'
 import { type StoryData, storyData } from './json-ld.ts'
@@ -24,6 +24,8 @@ type Sources = {
   shown: string | null
   address: StatedAddress | null
   outlets: Candidate<string>[]
+  /** Returns the dates that the page shows; they are looked for once, and only where none is stated. */
+  dates: () => ShownDates
 }
 
 /**
@@ -53,7 +55,12 @@ function sourcesOf(page: Page, base: string): Sources {
   const inData = (data?.addresses ?? []).map((url) => ({ url, from: JSON_LD }))
   const address = storyAddress(page, [...canonical, ...inData], base)
   const outlets = [...fromData(data?.outlets), ...fromMeta(meta, ['og:site_name', 'application-name'])]
-  return { page, meta, data, title, shown, address, outlets }
+  let found: ShownDates | undefined
+  const dates = () => {
+    found ??= shownDates(page)
+    return found
+  }
+  return { page, meta, data, title, shown, address, outlets, dates }
 }
 
 const JSON_LD = 'JSON-LD'
@@ -94,14 +101,21 @@ const CANDIDATES: [keyof UncheckedFacts, (sources: Sources) => Candidate[]][] = 
 const dated = (candidates: Candidate[]): Candidate[] =>
   candidates.filter(({ value }) => value !== undefined && value !== null && parseTimestamp(String(value)))
 
-function publicationDates({ page, meta, data }: Sources): Candidate[] {
-  const stated = dated([{ value: data?.published, from: JSON_LD }, ...publishedMeta(meta)])
-  return stated.length ? stated : dated(shownDates(page).published)
+/** Returns the first candidates that there are. What cannot be read comes last, so that a look at the story shows it. */
+function firstFound(stated: Candidate[], show: () => Candidate[], unread: Candidate[]): Candidate[] {
+  if (stated.length) return stated
+  const shown = show()
+  return shown.length ? shown : unread
 }
 
-function changeDates({ page, meta, data }: Sources): Candidate[] {
+function publicationDates({ dates, meta, data }: Sources): Candidate[] {
+  const stated = dated([{ value: data?.published, from: JSON_LD }, ...publishedMeta(meta)])
+  return firstFound(stated, () => dated(dates().published), [{ value: data?.published, from: JSON_LD }])
+}
+
+function changeDates({ dates, meta, data }: Sources): Candidate[] {
   const stated = dated([{ value: data?.updated, from: JSON_LD }, ...updatedMeta(meta)])
-  return stated.length ? stated : dated(shownDates(page).updated)
+  return firstFound(stated, () => dated(dates().updated), [{ value: data?.updated, from: JSON_LD }])
 }
 
 function headlines({ data, meta, title, shown, address, outlets }: Sources): Candidate[] {

@@ -5,8 +5,8 @@ import type { Story } from '../../archive/article.ts'
 import { Refusal } from '../../errors.ts'
 import { checkFile, readTextFile } from '../fetch/text-file.ts'
 import { buildStory } from '../model/build-story.ts'
-import type { ExtractedStory } from '../model/extracted-story.ts'
-import { storyFromItem } from '../model/feed-item.ts'
+import type { ExtractedStory, ReadStory } from '../model/extracted-story.ts'
+import { readItem } from '../model/feed-item.ts'
 import { readPage } from './html-page.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './plain-text.ts'
@@ -32,7 +32,11 @@ export const isReadable = (file: string) =>
 
 /** Returns the stories of a file. Throws a Refusal that names the file, the field and the reason. */
 export async function readStories(file: string): Promise<Story[]> {
-  const read = READERS_BY_EXTENSION.get(extensionOf(file))
+  return (await readSources(file)).map(({ extracted, origin }) => buildStory(extracted, origin))
+}
+
+/** Returns what a file holds, before its facts are checked. Throws a Refusal as `readStories` does. */
+export async function readSources(file: string): Promise<ReadStory[]> {
   if (!isReadable(file)) {
     await checkFile(file)
     throw new Refusal(
@@ -41,10 +45,16 @@ export async function readStories(file: string): Promise<Story[]> {
       `is not one of ${[...READERS_BY_EXTENSION.keys(), ...WIRE_EXTENSIONS].join(', ')}`,
     )
   }
-  const { text: source } = await readTextFile(file)
+  const { text, encoding, replaced } = await readTextFile(file)
+  const notes = replaced ? [`damaged characters: ${replaced} (not ${encoding}; each reads \ufffd)`] : []
   const from = `file:${await realpath(file)}`
-  if (read) return [buildStory(read(source, file), { file, from })]
-  return readWire(source, file).map((item, i, { length }) =>
-    storyFromItem(item, { file, from: length > 1 ? `${from}#${i + 1}` : from }),
-  )
+  const read = READERS_BY_EXTENSION.get(extensionOf(file))
+  if (read) {
+    const statedIn = read === readMarkdown ? 'front matter' : 'the page'
+    return [{ extracted: read(text, file), origin: { file, from }, statedIn, notes }]
+  }
+  return readWire(text, file).map((item, i, { length }) => ({
+    ...readItem(item, { file, from: length > 1 ? `${from}#${i + 1}` : from }),
+    notes,
+  }))
 }

@@ -1,11 +1,21 @@
 // Recognizes paragraphs that a site sets below or between its stories, and pull quotes.
+import { namesIn } from '../model/byline.ts'
 import { rulingOfParagraph } from '../model/rulings-in-words.ts'
+import { parseTimestamp } from '../model/timestamp.ts'
 import type { LeftOut } from './clutter.ts'
 import type { Paragraph } from './text-blocks.ts'
 
 /** A longer paragraph is the story’s own. */
 const MAX_BOILERPLATE_CHARS = 260
 const BOILERPLATE: [why: string, form: RegExp][] = [
+  [
+    'a list of subjects',
+    /^(?:tags?|tagged|topics?|filed under|filed in|posted in|categor(?:y|ies)|keywords?)\s*:.{0,200}$/iu,
+  ],
+  [
+    'a link to more',
+    /^(?:related|recommended|you (?:may|might) also like|most (?:read|popular)|trending(?: now)?|more from .{1,60}|latest (?:news|stories))$/iu,
+  ],
   ['the line of a feed', /^The post .{1,200} (?:appeared first on|first appeared on) .{1,80}$/u],
   [
     'a link to more',
@@ -42,12 +52,43 @@ export function withoutBoilerplate(paragraphs: Paragraph[]): { own: Paragraph[];
     })
     return kept.length || lines.length === 0 ? [{ kind, lines: kept }] : []
   })
-  return { own: withoutPullQuotes(own, leftOut), leftOut }
+  return { own: withoutPullQuotes(withoutByline(own, leftOut), leftOut), leftOut }
 }
 
 function boilerplateKind(line: string): string | null {
   if (line.length > MAX_BOILERPLATE_CHARS || /[“"„«]/u.test(line) || rulingOfParagraph(line)) return null
   return BOILERPLATE.find(([, form]) => form.test(line))?.[0] ?? null
+}
+
+/** The longest line above a story that may be its byline or its date, in UTF-16 code units. */
+const MAX_BYLINE_CHARS = 120
+
+/** Removes the byline and the date that stand above the first paragraph of a story: they are facts, no words. */
+function withoutByline(paragraphs: Paragraph[], leftOut: LeftOut[]): Paragraph[] {
+  const rest = paragraphs.map(({ kind, lines }) => ({ kind, lines: [...lines] }))
+  for (const { kind, lines } of rest) {
+    if (kind === 'block quotation') break
+    const above = lines.findIndex((line) => !isByline(line.trim()))
+    for (const words of lines.splice(0, above < 0 ? lines.length : above))
+      leftOut.push({ words, why: BYLINE })
+    if (kind === 'paragraph' && lines.length) break
+  }
+  return rest.filter(({ lines }, i) => lines.length || paragraphs[i]?.lines.length === 0)
+}
+
+/** Why a byline or a date above a story is left out. */
+export const BYLINE = 'the byline or the date'
+
+const DATE_LABEL = /^(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?$/iu
+
+function isByline(line: string): boolean {
+  if (DATE_LABEL.test(line)) return true
+  if (line.length > MAX_BYLINE_CHARS || /[“"„«!?]|[.:]$/u.test(line)) return false
+  const words = line.replace(/\b(?:published|updated|posted|last)\b[\s:]*(?:on|at)?/giu, '').trim()
+  return (
+    (/^by\s/iu.test(line) && namesIn(line).length > 0) ||
+    (/\d/u.test(words) && parseTimestamp(words) !== null)
+  )
 }
 
 /** The fewest letters of a pull quote: a shorter line may stand in a story by accident. */

@@ -16,6 +16,7 @@ export type PageNode = {
 export type PageElement = PageNode & {
   parentElement: PageElement | null
   getAttribute(name: string): string | null
+  getAttributeNode(name: string): { value: string } | null
   querySelectorAll(selector: string): Iterable<PageElement>
   append(...nodes: PageNode[]): void
   replaceWith(node: PageNode): void

@@ -2,7 +2,7 @@
 import type { Story } from '../../archive/article.ts'
 import { Refusal } from '../../errors.ts'
 import { buildStory } from './build-story.ts'
-import type { ExtractedStory, UncheckedFacts } from './extracted-story.ts'
+import type { ExtractedStory, ReadStory, UncheckedFacts } from './extracted-story.ts'
 import type { Origin } from './story-keys.ts'
 import { withTimeLimit } from './time-limit.ts'
 
@@ -47,12 +47,19 @@ export function nameOfItem({ id, url }: FeedItem, file: string): string {
   return name
 }
 
-/** Returns the story of an item with text. Throws a Refusal for an item without text. */
-export function storyFromItem(
+/** Returns what an item with text holds. Throws a Refusal for an item without text. */
+export function readItem(
   { id, url, extract }: FeedItem,
   { file, from }: Pick<Origin, 'file' | 'from'>,
-): Story {
+): ReadStory {
   if (!extract) throw new Refusal(file, 'text', 'is not there, only on the page')
   const { stated, ...words } = withTimeLimit(file, extract)
-  return buildStory({ ...words, stated: { ...stated, url } }, { file, ids: id ? [id] : [], from })
+  const extracted = { ...words, stated: { ...stated, url } }
+  return { extracted, origin: { file, ids: id ? [id] : [], from }, statedIn: 'the item', notes: [] }
+}
+
+/** Returns the story of an item with text. Throws a Refusal for an item without text, or with wrong facts. */
+export function storyFromItem(item: FeedItem, place: Pick<Origin, 'file' | 'from'>): Story {
+  const { extracted, origin } = readItem(item, place)
+  return buildStory(extracted, origin)
 }

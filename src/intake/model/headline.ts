@@ -1,12 +1,15 @@
 // Makes a headline from the first sentence of a text.
+import { ABBREVIATIONS } from '../../language/abbreviations.ts'
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** The longest headline in UTF-16 code units. It fits the title of a Discord embed and one line of a list. */
 const MAX_HEADLINE_CHARS = 100
 /** Abbreviations whose full stop does not end a sentence: titles, initials, months and others. */
-const ABBREVIATION_BEFORE_STOP =
-  /(?:^|[\s(“"'‘])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Capt|Sgt|Prof|Rev|St|Jr|Sr|vs|Co|Inc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$/u
+const ABBREVIATION_BEFORE_STOP = new RegExp(
+  String.raw`(?:^|[\s(“"'‘])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|${ABBREVIATIONS.join('|')})\.\s*$`,
+  'u',
+)
 
 /**
  * Returns the headline of a text that states none: its first sentence, cut between two words where it is

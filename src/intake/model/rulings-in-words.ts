@@ -44,7 +44,7 @@ export function rulingOfParagraph(
 ): { ruling: 'correction' | 'retraction'; words: string } | null {
   const note = paragraph.replace(EDITORS_NOTE, '')
   const isEditorsNote = note.length < paragraph.length
-  const body = note.replace(/^[\s*_[(]+/u, '')
+  const body = note.replace(/^[\s*_[(•·▪■–—-]+/u, '')
   const retracts = RETRACTION_LABEL.test(body) || anyOf(SELF_RETRACTION, body)
   if (retracts || (isEditorsNote && NOTED_RETRACTION.test(body)))
     return { ruling: 'retraction', words: withoutLabel(body, RETRACTION_LABEL) }

@@ -9,6 +9,7 @@ import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
 import { predicateOf } from '../scene/predicates.ts'
 import { codeOf } from '../scene/tag-codes.ts'
+import { antecedentTreeFeatures } from './antecedent-tree-features.ts'
 
 /** A pronoun or description, an entity that it may stand for, and the attributions before it. */
 export type AntecedentPair = {
@@ -66,6 +67,11 @@ export function antecedentFeatures(pair: AntecedentPair): Features {
         ? Math.min(MAX_DISTANCE_WORDS, mention.head - (history.at(-1)?.at ?? 0))
         : MAX_DISTANCE_WORDS,
     ...lastMentioned(pair, last),
+    ...antecedentTreeFeatures(
+      annotated,
+      mention,
+      last === undefined ? undefined : mentionAt(annotated.mentions, last),
+    ),
   }
 }
 

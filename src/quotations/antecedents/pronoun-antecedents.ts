@@ -1,7 +1,8 @@
 // Finds the entity that a pronoun stands for, with gradient-boosted trees.
+
+import { readTree, scoreRows } from '../../trees.ts'
 import { calibrated, readKnots } from '../models/calibration.ts'
 import type { Features } from '../models/features.ts'
-import { readTree, scoreRows } from '../models/trees.ts'
 import type { Entity } from '../people/entity.ts'
 import { areOpposed, genderOfNoun } from '../people/genders.ts'
 import { mentionIndex } from '../people/mention-index.ts'

@@ -1,5 +1,6 @@
 // Splits a text into words, possessive endings and punctuation marks.
 import type { Span } from '../../archive/article.ts'
+import { ABBREVIATIONS } from '../../language/abbreviations.ts'
 
 /**
  * A token is one word, possessive ending or punctuation mark; `lower` is in lower case, with straight apostrophes.
@@ -11,8 +12,10 @@ export type Token = Span & {
 }
 
 const POSSESSIVE = /['’]s(?![\p{L}\p{N}])|['’](?![\p{L}\p{N}'’])/uy
-const ABBREVIATION =
-  /(?:[DRI]-(?:\p{Lu}\.)+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|(?:Mr|Mrs|Ms|Dr|Coun|Cllr|Supt|Fr|Const|Cpl|Pvt|Pte|Insp|Det|Asst|Atty|Msgr|Revd|Pres|Cmdr|Cmsr|Sec|Amb|Spc|Cdr|Sen|Sens|Del|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Prof|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Mass|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis)\.)/uy
+const ABBREVIATION = new RegExp(
+  String.raw`(?:[DRI]-(?:\p{Lu}\.)+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|(?:${ABBREVIATIONS.join('|')})\.)`,
+  'uy',
+)
 const WEB_ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter)[^\s<>"“”]{1,200}/iuy
 const WORD_TOKEN =
   /[@#]?(?:[\p{L}\p{N}\p{M}_]|(?<=[ÂÃ])[\u0080-\u00bf])+(?:[’'](?!s(?![\p{L}\p{N}]))[\p{L}]+|[-‐‑&][\p{L}\p{N}]+|[.,:](?=\p{N})\p{N}+)*/uy

@@ -6,15 +6,18 @@ import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/run.ts'
 import { readEntities } from '../people/cast.ts'
 import { findMentions } from '../people/mentions.ts'
+import { readSyntax } from '../syntax/sentence-tree.ts'
 import type { AnnotatedText } from './annotated-text.ts'
 import { readPredicates } from './predicates.ts'
+import { reviseTags } from './revise-tags.ts'
 
 /** Annotates the paragraphs of a text; `runs` (sorted, none inside another) are one word each. */
 export function annotateText(text: string, paragraphs: Span[], runs: Run[]): AnnotatedText {
   const words = readWords(text, paragraphs, runs)
-  const tagged = { text, words, tags: tagWords(words) }
-  const mentions = findMentions(tagged)
   const sentences = starts(words, ({ sentence }) => sentence)
+  const syntax = readSyntax(words, sentences)
+  const tagged = { text, words, tags: reviseTags(words, tagWords(words), syntax.classOf) }
+  const mentions = findMentions(tagged)
   return {
     ...tagged,
     mentions,
@@ -23,6 +26,7 @@ export function annotateText(text: string, paragraphs: Span[], runs: Run[]): Ann
     sentences,
     paragraphs: starts(words, ({ paragraph }) => paragraph),
     predicates: readPredicates({ ...tagged, sentences }, mentions),
+    tree: syntax.tree,
   }
 }
 

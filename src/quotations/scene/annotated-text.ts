@@ -1,6 +1,7 @@
 // The shape of a text annotated for attribution.
 import type { Entities } from '../people/entity.ts'
 import type { Mention, Tagged } from '../people/mentions.ts'
+import type { Syntax } from '../syntax/sentence-tree.ts'
 
 /** The verb that a mention is the subject of, found by reading on from the mention. */
 export type Predicate = {
@@ -23,4 +24,6 @@ export type AnnotatedText = Tagged & {
   paragraphs: number[]
   /** The predicate of each mention that has one. */
   predicates: Map<Mention, Predicate>
+  /** Returns the dependency tree of a sentence, which is parsed when it is first asked for. */
+  tree: Syntax['tree']
 }

@@ -8,6 +8,7 @@ import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import { appendToHistory, type PriorAttribution } from '../scene/history.ts'
 import { type AttributionEvidence, readAttributionEvidence } from './attribution-evidence.ts'
+import type { AnswerKind } from './confidence.ts'
 import { chooseSpeaker, SPEAKER_MODEL, type SpeakerChoice } from './speaker-model.ts'
 import { signature, speechPrefix } from './speech-prefix.ts'
 
@@ -22,6 +23,7 @@ export type Attribution = AttributionEvidence & {
   /** The uncalibrated probabilities that the mention, and the speaker, are right. */
   mentionScore: number
   speakerScore: number
+  kind: AnswerKind
 }
 
 /**
@@ -54,10 +56,20 @@ export function attributeRuns(
       speaker: speaker?.name ?? null,
       mentionScore: choice.probability + jointScore,
       speakerScore: speakerScoreOf(annotated, choice, { speaker, history }) + jointScore,
+      kind: isCarried(annotated, at, { mention, history }) ? 'carried' : mention.kind,
     })
     history = appendToHistory(history, { at, mention, entity: speaker?.entity?.id ?? -1, runsOn: run.runsOn })
   }
   return attributions
+}
+
+/** Whether the speaker before is taken to continue, in another sentence than that of the mention. */
+function isCarried(
+  { words }: AnnotatedText,
+  at: number,
+  { mention, history }: { mention: Mention; history: PriorAttribution[] },
+): boolean {
+  return history.at(-1)?.mention === mention && words[at]?.sentence !== words[mention.head]?.sentence
 }
 
 const sumOf = (ranked: { probability: number }[]) =>

@@ -1,11 +1,11 @@
 // Reads the words that attribute a quotation: cue, addressee, span and rule.
 import type { Span } from '../../archive/article.ts'
 import { cueOf } from '../language/cues.ts'
-import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
 import { predicateOf } from '../scene/predicates.ts'
+import { addresseeOf } from './addressee.ts'
 
 /** The words that attribute a quotation ("Mayor Pine told the Gazette"), and the rule they follow (`because`). */
 export type AttributionEvidence = {
@@ -14,27 +14,6 @@ export type AttributionEvidence = {
   attribution: Span
   because: string
 }
-
-/** How many mentions may begin right after the verb: "NBC News’ Tom Llamas" is two. */
-const MAX_OBJECT_MENTIONS = 6
-const ADDRESSING_VERBS = new Set([
-  'tell',
-  'ask',
-  'assure',
-  'remind',
-  'inform',
-  'urge',
-  'advise',
-  'warn',
-  'promise',
-  'text',
-  'email',
-  'reassure',
-  'notify',
-  'instruct',
-  'order',
-  'implore',
-])
 
 /** Returns the evidence around the mention chosen as the speaker of the quotation at the word index `at`. */
 export function readAttributionEvidence(
@@ -78,14 +57,6 @@ function cueAround(annotated: AnnotatedText, mention: Mention): number | undefin
     : at !== undefined && cueOf(words[at]?.lower ?? '')
       ? at
       : undefined
-}
-
-function addresseeOf({ mentions, words }: AnnotatedText, cue: number, speaker: Mention): Mention | undefined {
-  const lemma = cueOf(words[cue]?.lower ?? '')?.lemma ?? ''
-  if (!ADDRESSING_VERBS.has(lemma)) return undefined
-  const first = mentionIndex(mentions, cue + 1)
-  const objects = mentions.slice(first, first + MAX_OBJECT_MENTIONS).filter(({ from }) => from === cue + 1)
-  return objects.findLast((one) => one !== speaker && !one.owns && !one.modifies)
 }
 
 type Reason = { mention: Mention; history: PriorAttribution[]; cue: number | undefined }

@@ -10,6 +10,8 @@ import { mentionFeatures } from './mention-features.ts'
 import { pathFeatures } from './path-features.ts'
 import { patternsOf } from './pattern-features.ts'
 import { type Candidates, rivalFeatures } from './rival-features.ts'
+import { readRuling } from './ruling.ts'
+import { treeFeatures } from './tree-features.ts'
 
 /** The features of a candidate, and its patterns, whose weights are learned. */
 export type CandidateFeatures = { features: Features; patterns: string[] }
@@ -24,15 +26,17 @@ export function describeCandidates(
   const predicates = mentions.map((mention) => predicateOf(annotated, mention))
   const subjects = subjectsBetween(annotated, at, { mentions, predicates })
   const rivals = rivalFeatures(annotated, at, { mentions, predicates })
+  const ruling = readRuling(annotated, at)
   const before = mentions.filter(({ head }) => head < at).length
   return mentions.map((mention, i) => {
-    const pair: CandidatePair = { annotated, at, mention, predicate: predicates[i], history }
+    const pair: CandidatePair = { annotated, at, mention, predicate: predicates[i], history, ruling }
     const place = { rank: mention.head < at ? before - i : i, subjectsBetween: subjects[i] ?? 0 }
     const features = {
       ...context,
       ...mentionFeatures(pair),
       ...pathFeatures(pair),
       ...rivals[i],
+      ...treeFeatures(pair),
       ...place,
     }
     return { features, patterns: patternsOf(pair) }

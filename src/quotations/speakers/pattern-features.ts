@@ -2,10 +2,16 @@
 import { cueOf } from '../language/cues.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import { lemmaAt } from '../scene/predicates.ts'
+import { ancestorsOf, pathBetween, topOf } from '../syntax/paths.ts'
 import type { CandidatePair } from './candidate-pair.ts'
 import { governingCue } from './rival-features.ts'
 
 const MAX_PATTERN_PARTS = 14
+const MAX_PATH_ARCS = 5
+
+/** A candidate pair without what patterns do not depend on. */
+type PatternPair = Omit<CandidatePair, 'ruling' | 'history'>
+
 const LITERAL_TAGS = new Set(['preposition', 'subordinator', 'conjunction'])
 
 /**
@@ -13,7 +19,7 @@ const LITERAL_TAGS = new Set(['preposition', 'subordinator', 'conjunction'])
  * words on both sides of the candidate. Training gives each pattern a weight. The strings are keys of the weights.
  * Example: `verb < say nothing close`.
  */
-export function patternsOf(pair: CandidatePair): string[] {
+export function patternsOf(pair: PatternPair): string[] {
   const { annotated, at, mention, predicate } = pair
   const { words, tags } = annotated
   const before = mention.head < at
@@ -35,6 +41,7 @@ export function patternsOf(pair: CandidatePair): string[] {
     `around ${side}${near} ${lemmaAtOrWord(annotated, mention.from - 1)} _ ${lemmaAtOrWord(annotated, mention.to + 1)}`,
     `object ${side}${near} ${object} ${tags[mention.from - 2] ?? ''} ${mention.kind} ${place(mention.from - 1, mention.to, at)}`,
     ruleOf(pair),
+    treePatternOf(pair),
     `noun ${mention.kind === 'name' ? annotated.entities.byMention.get(mention)?.kind : (words[mention.head]?.lower ?? '')} ${mention.owns}`,
   ]
 }
@@ -43,7 +50,7 @@ export function patternsOf(pair: CandidatePair): string[] {
  * Returns the pattern of the cue that governs the quotation: its lemma, the candidate's relation to it, the words
  * between.
  */
-function ruleOf({ annotated, at, mention, predicate }: CandidatePair): string {
+function ruleOf({ annotated, at, mention, predicate }: PatternPair): string {
   const cue = governingCue(annotated, at)
   if (cue === undefined) return 'rule none'
   const stands =
@@ -57,6 +64,24 @@ function ruleOf({ annotated, at, mention, predicate }: CandidatePair): string {
             ? 'inside'
             : 'before'
   return `rule ${lemmaAt(annotated, cue)} ${stands} ${pattern(annotated, cue + 1, at)}`
+}
+
+/** Returns the arcs of the tree from the candidate up to the word where it meets the quotation, and down to that. */
+function treePatternOf({ annotated, at, mention }: PatternPair): string {
+  const sentence = annotated.words[at]?.sentence ?? 0
+  if (annotated.words[mention.head]?.sentence !== sentence) return 'tree none'
+  const tree = annotated.tree(sentence)
+  const top = topOf(tree, mention)
+  const path = pathBetween(tree, top, at)
+  if (!path || path.up + path.down > MAX_PATH_ARCS) return 'tree far'
+  const side = mention.head < at ? '<' : '>'
+  const arcs = (from: number, steps: number) =>
+    ancestorsOf(tree, from)
+      .slice(0, steps)
+      .map((word) => tree.relationOf(word))
+      .join(' ')
+  const cue = cueOf(annotated.words[path.meet]?.lower ?? '')
+  return `tree ${side} ${arcs(top, path.up)} ^ ${cue?.lemma ?? tree.classOf(path.meet)} v ${arcs(at, path.down)}`
 }
 
 function place(verb: number, mention: number, at: number): string {

@@ -1,6 +1,6 @@
 // Ranks the candidate speakers of a quotation with gradient-boosted trees.
 
-import { readTree, scoreRows, type Tree } from '../models/trees.ts'
+import { readTree, scoreRivals, type Tree } from '../../trees.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
@@ -40,7 +40,7 @@ export function chooseSpeaker(
   const rows = describeCandidates(annotated, at, { mentions, history }).map((one) =>
     rowOf(one, model.features, model.patterns),
   )
-  const scores = scoreRows(model.trees, rows)
+  const scores = scoreRivals(model.trees, rows)
   const highest = Math.max(...scores)
   const shares = scores.map((score) => Math.exp(score - highest))
   const sum = shares.reduce((total, share) => total + share, 0)

@@ -1,5 +1,6 @@
 // Declares the schema of sources.yaml: the sources of coverage and how they are polled.
 import { z } from 'zod'
+import { ROBOTS_AGENT } from '../../intake/fetch/robots.ts'
 
 const SECONDS_PER_UNIT = { s: 1, m: 60, h: 3600, d: 86_400 } as const
 
@@ -73,4 +74,10 @@ export type SourcesConfig = z.infer<typeof SourcesConfig>
 export function urlsOf(source: Source): string[] {
   if ('urls' in source) return source.urls
   return 'url' in source ? [source.url] : []
+}
+
+/** Returns the User-Agent header: the program, and the contact of `sources.yaml`. */
+export function userAgent({ contact }: Pick<SourcesConfig, 'contact'>): string {
+  if (!contact) return `${ROBOTS_AGENT}/0.1`
+  return `${ROBOTS_AGENT}/0.1 (+${contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact})`
 }

@@ -1,4 +1,5 @@
 // Fetches the pages of stories, and fetches recent ones again for changes.
+import { DAY_MS } from '../../durations.ts'
 import { Refusal } from '../../errors.ts'
 import { isPageGone } from '../../intake/fetch/fetch-error.ts'
 import { HTML_TYPES } from '../../intake/fetch/fetch-url.ts'
@@ -11,7 +12,6 @@ import type { PageRecord } from '../state/source-records.ts'
 import { checkNamedUrl, fetchIfChanged, originKey, type PollRun } from './poll-run.ts'
 import { recordMissingPage } from './removed-pages.ts'
 
-const DAY_MS = 86_400_000
 /**
  * Pages are fetched again for 30 days after they were first seen. The wait grows with the age of the page: a
  * third of it, at least the polling interval of the source, and at most a day.

@@ -1,9 +1,9 @@
 // Opens the context that polls share: fetcher, robots rules and records.
 import type { DatabaseSync } from 'node:sqlite'
 import { openFetcher } from '../../intake/fetch/fetch-url.ts'
-import { openRobots, ROBOTS_AGENT } from '../../intake/fetch/robots.ts'
+import { openRobots } from '../../intake/fetch/robots.ts'
 import type { Intake } from '../../intake/store-stories.ts'
-import type { SourcesConfig } from '../config/source.ts'
+import { type SourcesConfig, userAgent } from '../config/source.ts'
 import { openSourceRecords } from '../state/source-records.ts'
 import type { PollContext } from './poll-run.ts'
 
@@ -17,10 +17,4 @@ export type PollSetup = { db: DatabaseSync; sources: SourcesConfig; intake: Inta
 export function openPollContext({ db, sources, intake, now = () => new Date() }: PollSetup): PollContext {
   const fetcher = openFetcher({ inside: sources.inside, userAgent: userAgent(sources) })
   return { fetcher, robots: openRobots(fetcher, now), records: openSourceRecords(db), intake, now }
-}
-
-/** Returns the User-Agent header: the program, and the contact of `sources.yaml`. */
-function userAgent({ contact }: SourcesConfig): string {
-  if (!contact) return `${ROBOTS_AGENT}/0.1`
-  return `${ROBOTS_AGENT}/0.1 (+${contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact})`
 }

@@ -1,5 +1,7 @@
 // Polls all sources at their intervals, for as long as the process runs.
+
 import { setTimeout } from 'node:timers/promises'
+import { DAY_MS } from '../../durations.ts'
 import { REPLACES } from '../../intake/store-stories.ts'
 import type { PolledSource, SourcesConfig } from '../config/source.ts'
 import type { Log } from './poll-log.ts'
@@ -9,7 +11,7 @@ import type { PollContext } from './poll-run.ts'
 /** The pause after a poll that failed for a reason other than the source, in milliseconds. */
 const FAILURE_PAUSE_MS = 60_000
 /** The longest timer that is set, in milliseconds (one day): timers of more than 24 days fire at once. */
-const MAX_TIMER_MS = 86_400_000
+const MAX_TIMER_MS = DAY_MS
 
 /**
  * Polls every source except webhooks until the thread ends. The time of each poll is read from the source’s

@@ -1,10 +1,11 @@
 // Records pages that are gone, and retracts their stories after a day.
+import { DAY_MS } from '../../durations.ts'
 import type { PageRecord } from '../state/source-records.ts'
 import { originKey, type PollRun } from './poll-run.ts'
 import { withdraw } from './withdraw.ts'
 
 /** A page must be gone this long before its story is retracted, in milliseconds (one day). */
-const WITHDRAWAL_DELAY_MS = 86_400_000
+const WITHDRAWAL_DELAY_MS = DAY_MS
 
 /**
  * Records that a page or a post is gone, and returns whether it has been gone for at least a day. If so, its

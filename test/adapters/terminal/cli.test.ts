@@ -83,12 +83,15 @@ describe('the command line', () => {
   it('refuses what it cannot take in, by file, field and reason, and takes in the rest', async () => {
     const mixed = join(folder, 'mixed')
     await mkdir(mixed)
-    await writeFile(join(mixed, 'bad.md'), FERRY.replace('2026-01-14', 'tomorrow').replaceAll('ferry', 'bad'))
+    await writeFile(
+      join(mixed, 'bad.md'),
+      FERRY.replace('publishedAt: 2026-01-14', 'embargoUntil: tomorrow').replaceAll('ferry', 'bad'),
+    )
     await writeFile(join(mixed, 'good.txt'), 'The bridge is open again.\nTraffic was light.\n')
     const { out, err, code } = await readback(['ingest', mixed], { data: 'mixed-data' })
     expect(code).toBe(1)
     expect(out).toBe('1 article added, 0 changed, 0 unchanged, 1 refused\n')
-    expect(err).toMatch(/refused .*bad\.md: publishedAt: .*tomorrow/)
+    expect(err).toMatch(/refused .*bad\.md: embargoUntil: .*tomorrow/)
   })
 
   it.skipIf(process.platform === 'win32')('keeps a file’s name from steering the screen', async () => {
@@ -97,6 +100,56 @@ describe('the command line', () => {
     await writeFile(join(mixed, 'red\u001b[31m\nrefused other.md'), '')
     const { err } = await readback(['ingest', mixed], { data: 'names-data' })
     expect(err).toBe(`refused ${mixed}/red�[31m refused other.md: text: has no words to cite\n`)
+  })
+
+  it('shows what would be read before anything is taken in, and keeps nothing', async () => {
+    const look = join(folder, 'look')
+    await mkdir(look)
+    await writeFile(join(look, 'ferry.md'), `${FERRY}\nRead more: Tug sinks\n`)
+    await writeFile(
+      join(look, 'plan.md'),
+      FERRY.replace('outlet:', 'draft: true\noutlet:').replace('2026-01-14', 'soon'),
+    )
+    await writeFile(join(look, 'tug.pdf'), '%PDF')
+    const { out, code } = await readback(['ingest', '--dry-run', '--json', look, join(look, 'tug.pdf')], {
+      data: 'look-data',
+    })
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      stories: [
+        {
+          source: join(look, 'ferry.md'),
+          quotability: 'quotable',
+          facts: expect.arrayContaining([
+            { name: 'headline', value: 'Ferry stays in harbour', from: 'front matter' },
+            { name: 'publishedAt', value: '2026-01-14', from: 'front matter' },
+          ]),
+          passages: [{ ordinal: 1, kind: 'paragraph' }, { ordinal: 2 }],
+          quotations: [{ speaker: 'Mara Quist', mention: 'Mara Quist' }],
+          leftOut: [{ words: 'Read more: Tug sinks', why: 'a link to more' }],
+          notes: [],
+        },
+        { quotability: 'withheld', notes: ['publishedAt: "soon" is no date that can be read'] },
+      ],
+      refused: [{ file: join(look, 'tug.pdf'), field: 'type' }],
+    })
+    const shown = await readback(['ingest', '--dry-run', look], { data: 'look-data' })
+    expect(shown.out).toContain(
+      '    ¶2 “We say please to the sea, and the sea says no,” Mara Quist told the Bell.\n',
+    )
+    expect(shown.out).toContain('2 articles would be read, 0 refused. Nothing was kept.')
+    await expect(readFile(join(folder, 'look-data', 'readback.sqlite'))).rejects.toThrow('ENOENT')
+  })
+
+  it('shows a raw text to be read over, with who said what and why', async () => {
+    const file = join(folder, 'over.txt')
+    await writeFile(file, '“Not today,” said Mara Quist, the harbour master.\n\n“We will see,” she added.\n')
+    const { out } = await readback(['quotations', file], { data: 'untouched' })
+    expect(out).toMatch(/^“\[1\] Not today,” said Mara Quist, the harbour master\.$/m)
+    expect(out).toMatch(
+      /^ {4}1\. Mara Quist · “said Mara Quist.*” · 0\.\d\d · said-clause after the quotation$/m,
+    )
+    expect(out).toMatch(/^“\[2\] We will see,” she added\.$/m)
   })
 
   it('shows what is found in a raw text, and touches no archive', async () => {

@@ -6,8 +6,11 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import type { Answer } from '../../../src/answers/answer.ts'
 import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
+import { signDelivery } from '../../../src/sources/webhooks.ts'
 
 const MAIN = join(import.meta.dirname, '../../../src/main.ts')
+
+const HOOK_SECRET = 'the tide comes in twice a day'
 
 /** The program, over a data folder, until it ends or the test does; it says nothing of what it logs. */
 function run(data: string, words: string[] = []): ChildProcessWithoutNullStreams {
@@ -16,6 +19,7 @@ function run(data: string, words: string[] = []): ChildProcessWithoutNullStreams
     READBACK_PORT: '0',
     READBACK_REQUESTS_PER_MINUTE: '100000',
     READBACK_LOG_LEVEL: 'silent',
+    READBACK_HOOK_SECRET: HOOK_SECRET,
   }
   const program = spawn(process.execPath, [MAIN, ...words], { env: { ...process.env, ...settings } })
   onTestFinished(() => void program.kill('SIGKILL'))
@@ -36,6 +40,15 @@ export async function start(data: string) {
   return {
     /** A page of the reader, as text. */
     page: async (path: string) => (await fetch(`${address}${path}`)).text(),
+    /** Delivers a story to a hook, signed, and returns the status of the answer. */
+    async deliver(source: string, body: Uint8Array<ArrayBuffer>): Promise<number> {
+      const at = String(Math.floor(Date.now() / 1000))
+      const headers = {
+        'x-readback-time': at,
+        'x-readback-signature': signDelivery(HOOK_SECRET, at, body),
+      }
+      return (await fetch(`${address}/hooks/${source}`, { method: 'POST', body, headers })).status
+    },
     /** What is quoted, and how things stand, as the API gives it. */
     quote: async (question: string) =>
       (await fetch(`${address}/api/v1/quote?${new URLSearchParams({ question })}`)).json() as Promise<Answer>,

@@ -18,14 +18,22 @@ describe('what can be asked', () => {
     expect(evidence[0]?.text).toBe('The whale had not been seen since January.')
   })
 
+  it('sees no later story as of an earlier day, and counts days from it', async () => {
+    const articlesOn = async (asOf: string, text: string) =>
+      (await quote({ text }, { ...desk, asOf })).evidence.map(({ citation }) => citation.articleId)
+    expect(await articlesOn('2026-03-05', 'who said please')).toEqual(['ferry'])
+    expect(await articlesOn('2026-03-10', 'yesterday')).toContain('whale')
+    expect(await articlesOn('2026-03-05', 'yesterday')).not.toContain('whale')
+  })
+
   it('finds nothing of a day that has no story', async () => {
     expect((await quote({ text: 'yesterday' }, desk)).kind).toBe('nothing')
     expect((await quote({ text: 'on March 4' }, desk)).kind).toBe('found')
   })
 
-  it('finds words beside a day that has no story', async () => {
-    const { kind, evidence } = await context({ text: 'fish market on Sunday' }, desk)
-    expect(kind).toBe('found')
+  it('gives words beside a day that has no story, and never as found', async () => {
+    const { tier, evidence } = await context({ text: 'fish market on Sunday' }, desk)
+    expect(tier).toBe('in-that-story')
     expect(evidence[0]?.citation.articleId).toBe('council')
   })
 

@@ -21,6 +21,11 @@ const meta = (name: string, content: string) => `<meta name="${name}" content="$
 describe('the authors of a page', () => {
   it.each([
     [
+      'a line above the story',
+      { above: '<p><em>By Ines Okafor, Harbour Correspondent</em></p>' },
+      ['Ines Okafor'],
+    ],
+    [
       'JSON-LD',
       { head: data({ author: { name: ['Ines Okafor', 'Bo Quill'] } }) },
       ['Ines Okafor', 'Bo Quill'],
@@ -87,6 +92,7 @@ describe('the authors of a page', () => {
 
 describe('the dates of a page', () => {
   it.each([
+    ['a line above the story', { above: '<p>March 3, 2026</p>' }, '2026-03-03', null],
     [
       'meta tags',
       { head: meta('DC.date.issued', '2026-03-03T09:00:00+01:00') },
@@ -241,6 +247,11 @@ describe('what a page sets around a story', () => {
       'a pull quote',
       `<figure class="pull"><blockquote><p>${TEXT}</p><cite>Mara Quist</cite></blockquote></figure>`,
     ],
+    [
+      'a list of links',
+      '<ul><li><a href="/t">Tug “late again”</a></li><li><a href="/g">Gulls win</a></li></ul>',
+    ],
+    ['subjects', '<p>Tags: otter, ferry</p>'],
     ['struck words', '<p><del>“I resign,” he said.</del></p>'],
   ])('%s is left out', (_, below) => {
     const { text, leftOut } = readPage(page({ above: `<p>${TEXT}</p>${below}` }), 'otter.html')

@@ -57,6 +57,7 @@ describe('a paragraph of a story', () => {
       'An earlier version of this story misstated the year.',
     ],
     ['We have corrected this article: it was 1987.', 'We have corrected this article: it was 1987.'],
+    ['• This article was amended on 4 March 2026.', 'This article was amended on 4 March 2026.'],
     ['Korrektur: Der Otter ist weiblich.', 'Der Otter ist weiblich.'],
   ])('“%s” corrects it', (paragraph, words) => {
     expect(rulingOfParagraph(paragraph)).toEqual({ ruling: 'correction', words })

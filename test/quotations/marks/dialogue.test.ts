@@ -12,11 +12,7 @@ it.each([
   ],
   ['an inverted said-clause', '— Le bac est en retard, répond-il.', ['Le bac est en retard']],
   ['turns one after another', '— Vraiment ?\n— Quand viendra-t-il ?', ['Vraiment ?', 'Quand viendra-t-il ?']],
-  [
-    'a dash inside the words',
-    '— Le bac — Le vieux bac.\n— Oui.',
-    ['Le bac — Le vieux bac.', 'Oui.'],
-  ],
+  ['a dash inside the words', '— Le bac — Le vieux bac.\n— Oui.', ['Le bac — Le vieux bac.', 'Oui.']],
 ])('takes the words of dialogue with %s', (_, text, words) => {
   expect(wordsOf(text)).toEqual(words)
 })

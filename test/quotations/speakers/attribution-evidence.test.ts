@@ -26,6 +26,13 @@ it('knows whom somebody told', () => {
   expect(findQuotations(text)[0]).toMatchObject({ cue: 'told', addressee: 'reporters' })
 })
 
+it.each([
+  ['“The pier is safe and it will stay safe,” Voss said to reporters.', 'reporters'],
+  ['“The pier is safe and it will stay safe,” Voss said in an interview with the Courier.', 'the Courier'],
+])('knows whom a partner in talk was: %s', (text, addressee) => {
+  expect(findQuotations(`${LEAD}${text}`)[0]?.addressee).toBe(addressee)
+})
+
 it('has no addressee where nobody is told', () => {
   expect(
     findQuotations(`${LEAD}“The pier is safe and it will stay safe,” Voss said.`)[0]?.addressee,

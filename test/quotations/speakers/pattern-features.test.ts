@@ -8,9 +8,7 @@ function patternsAt(text: string, words: string): string[] {
   const annotated = annotate(text)
   const [at = 0] = annotated.wordOfRun.values()
   const mention = annotated.mentions.find((one) => one.text === words)
-  return mention
-    ? patternsOf({ annotated, at, mention, predicate: predicateOf(annotated, mention), history: [] })
-    : []
+  return mention ? patternsOf({ annotated, at, mention, predicate: predicateOf(annotated, mention) }) : []
 }
 
 it.each([

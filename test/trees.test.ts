@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readTree, scoreRows, type Tree, writeTree } from '../../../src/quotations/models/trees.ts'
+import { readTree, scoreRows, type Tree, writeTree } from '../src/trees.ts'
 
 const stump: Tree = { feature: [0], threshold: [2], low: [-1], high: [-2], leaf: [0.5, -0.25] }
 

@@ -1,0 +1,22 @@
+// Tells whether a passage has the kind of answer that is asked for, and has it where the asked words stand.
+import { ANSWER_KINDS, hasAnswer } from './answer-kinds.ts'
+import { grouped, NOT_ASKED, number } from './feature.ts'
+import type { Field } from './measure-candidates.ts'
+import { bestSentence } from './proximity.ts'
+import { sentenceAt, type TermText, termTextOf } from './term-text.ts'
+
+function answers(text: TermText, { kind, questionTerms }: Field): number {
+  const has = hasAnswer(text, kind, questionTerms)
+  return has === null ? NOT_ASKED : number(has)
+}
+
+export const answerFeatures = grouped('answer', {
+  kind: (_, { kind }) => ANSWER_KINDS.indexOf(kind),
+  answersOwn: ({ text }, field) => answers(text, field),
+  answersInSentence({ text }, field) {
+    if (field.kind === 'other') return NOT_ASKED
+    const { at } = bestSentence(text, field.matcher)
+    return answers(termTextOf(sentenceAt(text, at)), field)
+  },
+  hasQuotation: ({ text }) => number(/["“”].*["“”]/su.test(text.text)),
+})

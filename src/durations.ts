@@ -1,0 +1,3 @@
+// Names lengths of time in milliseconds.
+
+export const DAY_MS = 86_400_000

@@ -1,0 +1,50 @@
+// Corrects the tags that lists and endings give by the classes that a tagger learned: a noun that is a verb here, and the like.
+
+import { cueOf } from '../language/cues.ts'
+import type { Tag } from '../language/tags.ts'
+import type { Word } from '../language/words.ts'
+import type { WordClass } from '../syntax/labels.ts'
+
+/** Tags that an ending or a list of verbs gave, and that the learned class may correct. */
+const OPEN = new Set<Tag>(['noun', 'verb', 'ing', 'cue', 'adverb'])
+const FINITE = new Set<WordClass>(['VERB', 'VERB-PRES', 'VERB-PAST'])
+const NOMINAL = new Set<WordClass>(['NOUN', 'NOUNS', 'ADJ', 'PROPN'])
+
+/** After these a verb is likelier than the noun of the same form, whatever was learned; so it is after "to". */
+const BEFORE_VERB = new Set<Tag>([
+  'pronoun',
+  'auxiliary',
+  'conjunction',
+  'adverb',
+  'subordinator',
+  'quotation',
+])
+/** Before an -ing form that is a noun. */
+const BEFORE_ING = new Set<Tag>(['noun', 'name', 'determiner', 'possessive', 'day', 'number'])
+/** Forms of verbs that are nouns, too: "claims", "report", "meeting". */
+const NOUN_LIKE = new Set(['base', 'present', 'ing'])
+
+/** The tags of the words, corrected where a learned class tells of an open word what no list can. */
+export function reviseTags(words: Word[], tags: Tag[], classOf: (word: number) => WordClass): Tag[] {
+  return tags.map((tag, i) => {
+    const { kind, lower } = words[i] as Word
+    if (kind !== 'word' || !OPEN.has(tag)) return tag
+    const learned = classOf(i)
+    if (FINITE.has(learned)) return tag === 'noun' || tag === 'adverb' ? verbTag(words, i) : tag
+    if (learned === 'VERB-ING') return lower.endsWith('ing') ? 'ing' : tag
+    return NOMINAL.has(learned) && mayBeNoun(words, tags, i) ? 'noun' : tag
+  })
+}
+
+/** What is wanted after "to" is a verb that says nothing yet. */
+function verbTag(words: Word[], i: number): Tag {
+  return cueOf(words[i]?.lower ?? '') && words[i - 1]?.lower !== 'to' ? 'cue' : 'verb'
+}
+
+function mayBeNoun(words: Word[], tags: Tag[], i: number): boolean {
+  const before = tags[i - 1] ?? 'stop'
+  const cue = cueOf(words[i]?.lower ?? '')
+  if (tags[i] === 'adverb' || (cue && !NOUN_LIKE.has(cue.form))) return false
+  if (tags[i] === 'ing') return BEFORE_ING.has(before)
+  return !BEFORE_VERB.has(before) && before !== 'number' && words[i - 1]?.lower !== 'to'
+}

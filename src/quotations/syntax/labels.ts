@@ -1,0 +1,81 @@
+// The classes of words and the relations between them.
+/**
+ * The classes of words: the universal part-of-speech tags, verbs and nouns with their form. A quotation that stands
+ * as one word of its sentence is a class of its own.
+ */
+export const WORD_CLASSES = [
+  'QUOTE',
+  'NOUN',
+  'NOUNS',
+  'PROPN',
+  'PRON',
+  'DET',
+  'ADJ',
+  'ADV',
+  'ADP',
+  'AUX',
+  'AUX-PAST',
+  'VERB',
+  'VERB-PRES',
+  'VERB-PAST',
+  'VERB-PART',
+  'VERB-ING',
+  'PART',
+  'POSS',
+  'SCONJ',
+  'CCONJ',
+  'NUM',
+  'INTJ',
+  'SYM',
+  'PUNCT',
+  'X',
+] as const
+
+export type WordClass = (typeof WORD_CLASSES)[number]
+
+/** The relations of a word to its head: those of Universal Dependencies, subtypes only where they tell who speaks. */
+export const RELATIONS = [
+  'root',
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'iobj',
+  'obl',
+  'obl:agent',
+  'nmod',
+  'nmod:poss',
+  'appos',
+  'flat',
+  'compound',
+  'compound:prt',
+  'amod',
+  'nummod',
+  'det',
+  'case',
+  'conj',
+  'cc',
+  'aux',
+  'aux:pass',
+  'cop',
+  'mark',
+  'advmod',
+  'advcl',
+  'acl',
+  'acl:relcl',
+  'ccomp',
+  'xcomp',
+  'csubj',
+  'parataxis',
+  'expl',
+  'fixed',
+  'discourse',
+  'vocative',
+  'list',
+  'dislocated',
+  'reparandum',
+  'orphan',
+  'punct',
+  'dep',
+] as const
+
+export type Relation = (typeof RELATIONS)[number]
