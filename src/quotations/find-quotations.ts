@@ -17,9 +17,6 @@ import { findSpeech } from './speech/is-speech.ts'
 import { findTurns, runOfTurn, withTurns } from './transcripts/turns.ts'
 import { draftUnattributed } from './unattributed.ts'
 
-/** What is known of a text besides its words, and the least confidence at which a speaker is named. */
-export type ReadingContext = TextContext & { minConfidence?: number }
-
 /**
  * Returns every quotation of a text in text order, an outer one before those inside it, with speaker, attributing
  * words and confidence. `blocks` are the parts that markup or layout sets apart: a block quotation without quotation
@@ -29,7 +26,10 @@ export type ReadingContext = TextContext & { minConfidence?: number }
 export function findQuotations(
   text: string,
   blocks: Block[] = [],
-  { language, minConfidence = MIN_NAMED_CONFIDENCE }: ReadingContext = {},
+  {
+    language,
+    minConfidence = MIN_NAMED_CONFIDENCE,
+  }: TextContext & { minConfidence?: number | undefined } = {},
 ): Quotation[] {
   const marked = findRuns(text)
   if (!isEnglish(text, language)) return numbered(draftForeign(text, blocks, marked))
