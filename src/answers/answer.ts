@@ -103,8 +103,21 @@ export const Question = z.object({
 })
 export type Question = z.infer<typeof Question>
 
+/**
+ * An asked word that no text has, or, of a name, that no quoted speaker is called by; and the words near it in spelling
+ * or meaning that the evidence, or else the nearest misses, have.
+ */
+export const UnknownWord = z.object({
+  asked: z.string(),
+  kind: z.enum(['word', 'name']),
+  found: z.array(z.string()),
+})
+export type UnknownWord = z.infer<typeof UnknownWord>
+
 const Common = z.object({
   question: Question,
+  /** Absent where the coverage has all the words. */
+  unknown: z.array(UnknownWord).optional(),
   searched: Searched,
   /** Near misses: evidence that does not bear on the question well enough. */
   nearest: z.array(Evidence),

@@ -5,6 +5,7 @@ import { type Desk, momentOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
+import { withUnknownWords } from './query/unknown-words.ts'
 import type { RankedHit } from './ranking/rank-hits.ts'
 import { PASSAGES } from './ranking/ranking-model.ts'
 
@@ -12,7 +13,7 @@ import { PASSAGES } from './ranking/ranking-model.ts'
 export async function context(ask: Ask, desk: Desk): Promise<Answer> {
   const { prepared, findings } = await passagesFor(ask, desk)
   const { relevant, ...others } = selectRelevant(findings, prepared, PASSAGES)
-  return answerFrom({ ...others, relevant: spread(relevant) }, prepared)
+  return withUnknownWords(await answerFrom({ ...others, relevant: spread(relevant) }, prepared), desk)
 }
 
 /** The passages that a question is to be answered from, unranked. */

@@ -6,6 +6,7 @@ import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import type { Scope } from './query/eligible-stories.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
+import { withUnknownWords } from './query/unknown-words.ts'
 import type { RankedHit } from './ranking/rank-hits.ts'
 import { PASSAGES } from './ranking/ranking-model.ts'
 
@@ -33,7 +34,7 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
   const { relevant, ...others } = selectRelevant(found, prepared, PASSAGES)
   const dated = ({ piece }: RankedHit) => scope.stories.get(piece.articleId) ?? { publishedAt: null }
   const inOrder = onDays(onTopic(relevant), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
-  return answerFrom({ ...others, relevant: inOrder }, prepared)
+  return withUnknownWords(await answerFrom({ ...others, relevant: inOrder }, prepared), desk)
 }
 
 /** Keeps the passages of the days that the question names; all where it names none, or none is of them. */

@@ -7,6 +7,7 @@ import { withKnownSpeaker } from './query/leading-name.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { quotationQuestionOf, shortQuotationQuestionOf } from './query/question.ts'
 import { nameTerms, quotationsBy } from './query/speaker-query.ts'
+import { withUnknownWords } from './query/unknown-words.ts'
 import { isNearSpeaker } from './ranking/judge-answer.ts'
 import type { RankedHit } from './ranking/rank-hits.ts'
 import { QUOTATIONS } from './ranking/ranking-model.ts'
@@ -14,6 +15,10 @@ import { termsOfPiece } from './ranking/term-text.ts'
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
+  return withUnknownWords(await speechAnswer(ask, desk), desk)
+}
+
+async function speechAnswer(ask: Ask, desk: Desk): Promise<Answer> {
   const question = quotationQuestionOf(ask, momentOf(desk))
   const inShort = question.speaker || question.saidBy ? null : await shortSpeech(ask, desk)
   if (inShort?.found.tier === 'found') return answerFrom(inShort.found, inShort.prepared)

@@ -5,6 +5,7 @@ import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
 import { quotationsBy } from './query/speaker-query.ts'
+import { withUnknownWords } from './query/unknown-words.ts'
 import type { RankedHit } from './ranking/rank-hits.ts'
 import { QUOTATIONS } from './ranking/ranking-model.ts'
 
@@ -19,10 +20,8 @@ export async function speaker(ask: Ask, desk: Desk): Promise<Answer> {
   const { scope, limit } = prepared
   const query = { words: [], articles: scope.open, limit: limit + MAX_NEAR_QUOTATIONS }
   const said = selectRelevant(await quotationsBy(name, query, desk.index), prepared, QUOTATIONS)
-  return answerFrom(
-    { ...said, nearest: said.nearest.length ? said.nearest : await quotationsNear(name, ask, desk) },
-    prepared,
-  )
+  const nearest = said.nearest.length ? said.nearest : await quotationsNear(name, ask, desk)
+  return withUnknownWords(await answerFrom({ ...said, nearest }, prepared), desk)
 }
 
 /** Returns quotations of other speakers near which the name stands. */

@@ -15,12 +15,10 @@ const IN_MARKS = new RegExp(
   'gu',
 )
 
-/** Stands for words in marks while a text is split; occurs in no text. */
-const PLACEHOLDER = '\u0000'
-
 /** Returns the words in marks, and the text before, between and after them. */
 export function splitAtMarks(text: string): { marked: string[]; rest: string[] } {
   const found = [...text.matchAll(IN_MARKS)]
   const marked = found.map(([, double, single]) => (double ?? single ?? '').trim()).filter(Boolean)
-  return { marked, rest: text.replace(IN_MARKS, PLACEHOLDER).split(PLACEHOLDER) }
+  const starts = [0, ...found.map(({ 0: whole, index }) => index + whole.length)]
+  return { marked, rest: starts.map((start, i) => text.slice(start, found[i]?.index)) }
 }

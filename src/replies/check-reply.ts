@@ -1,6 +1,7 @@
 // Turns the result of checking a quotation into a reply.
+
+import { hasInsertion } from '../answers/verification/asked-runs.ts'
 import type { CheckAnswer } from '../answers/verification/check-answer.ts'
-import { hasInsertion } from '../answers/verification/word-diff.ts'
 import { numberedEvidence } from './evidence-nodes.ts'
 import type { Node, Reply } from './reply.ts'
 import { filtersOf, nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
@@ -23,9 +24,11 @@ export function checkReply(answer: CheckAnswer): Reply {
 export function verdictOn(answer: CheckAnswer): string {
   switch (answer.verdict) {
     case 'exact':
-      return `Exact: this is ours, word for word${answer.speakerAgrees ? ', and so is the speaker' : ''}.${notQuotationNote(answer)}`
+      return isNarration(answer)
+        ? `Exact: in our coverage, but not as a quotation. The words are the story’s own.`
+        : `Exact: this is ours, word for word${answer.speakerAgrees ? ', and so is the speaker' : ''}.`
     case 'differs':
-      return `Differs: ${differenceReason(answer)}.${answer.diff ? notQuotationNote(answer) : ''}`
+      return `Differs: ${differenceReason(answer)}.${answer.diff && isNarration(answer) ? ' They are the story’s own, and no quotation.' : ''}`
     case 'not-found':
       return answer.retracted.length
         ? 'Not quotable: only a retracted story has it, or comes near it.'
@@ -33,25 +36,32 @@ export function verdictOn(answer: CheckAnswer): string {
   }
 }
 
-function differenceReason({ diff, patchwork, asQuotation }: CheckAnswer): string {
+function differenceReason({ diff, patchwork, asQuotation, speakerAgrees }: CheckAnswer): string {
   if (diff) return 'ours has other words'
   if (patchwork) return 'the words are ours, but put together from several places'
-  return `the words are ours, but ${asQuotation ? 'another speaker’s' : 'the story’s own, and no quotation'}`
+  if (speakerAgrees !== false) return 'the words are ours, but what they leave out turns their sense'
+  return asQuotation
+    ? 'the words are ours, but another speaker’s'
+    : 'in our coverage, but not as a quotation; the words are the story’s own'
 }
 
-/** Returns a note where the story’s own words were asked about as a quotation; a paragraph with its marks was not. */
-const notQuotationNote = ({ asQuotation, question: { text, topic, phrases } }: CheckAnswer) =>
-  asQuotation || (topic === text && phrases.length > 0)
-    ? ''
-    : ' It is not a quotation, though: the words are the story’s own.'
+/** Returns whether the words are the story’s own; a pasted paragraph with marks in it was not taken for a quotation. */
+const isNarration = ({ asQuotation, question: { text, topic, phrases } }: CheckAnswer) =>
+  asQuotation === false && (topic !== text || phrases.length === 0)
 
 const filterPhrase = (filters: string[]) => (filters.length ? ` within ${filters.join(' and ')}` : '')
 
-/** Returns the nodes that show a difference in speaker or in words. */
+/** Returns the nodes that show a difference in speaker or in words, and what was left out. */
 export const differenceNodes = (answer: CheckAnswer): Node[] => [
   ...speakerNodes(answer),
+  ...omissionNodes(answer),
   ...wordNodes(answer),
 ]
+
+const omissionNodes = ({ omitted }: CheckAnswer): Node[] =>
+  omitted.length
+    ? [{ kind: 'text', text: `Leaves out: ${omitted.map((words) => `“${words}”`).join(', ')}.` }]
+    : []
 
 const wordNodes = ({ diff }: CheckAnswer): Node[] =>
   diff

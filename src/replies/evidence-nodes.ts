@@ -19,14 +19,14 @@ export function evidenceNodes(
   const words: HighlightedText = { text: piece.text, highlights: piece.highlights }
   const citation: Node = { kind: 'citation', citation: piece.citation, alsoIn: piece.alsoIn }
   if (piece.kind === 'passage') return [{ kind: 'passage', number, words }, citation]
-  const { speaker, addressee, reportedBy } = piece
+  const { speaker, speakers = [], addressee, reportedBy } = piece
   const mention = mentionBeside(piece)
   const inSentence = sentenceOf(piece)
   const halves = exchangeNodes(piece).filter(({ at }) => !beside.some((one) => one && isAt(one, piece, at)))
   return [
     {
       ...{ kind: 'quotation', number, words: inSentence ?? words, inSentence: inSentence !== null },
-      ...{ speaker, mention, addressee, reportedBy },
+      ...{ speaker, jointly: speakers.filter((name) => name !== speaker), mention, addressee, reportedBy },
     },
     ...halves.map(({ node }) => node),
     citation,

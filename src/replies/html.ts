@@ -79,12 +79,13 @@ export const speakerPath = (name: string) => `/speakers/${encodeURIComponent(nam
 /** Returns who said it, to whom, and who reports it; the name links to the speaker’s page. */
 function spokenBy({
   speaker,
+  jointly,
   mention,
   addressee,
   reportedBy,
 }: Omit<QuotationNode, 'kind' | 'number' | 'words'>) {
   const who = speaker
-    ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
+    ? [speaker, ...jointly].map((name, i) => html`${i > 0 && ', '}<a href="${speakerPath(name)}">${name}</a>`)
     : html`<span class="unstated">${unnamedSpeaker(mention)}</span>`
   return html`${who}${mention && html` (“${mention}”)`}${addressee && html`, to ${addressee}`}${
     reportedBy && html`, as reported by ${reportedBy}`

@@ -37,9 +37,11 @@ export const count = (number: number, noun: string): string =>
 export const unnamedSpeaker = (mention: string | null) =>
   mention ? 'speaker not named' : 'speaker not stated'
 
+const NAMES_FORMAT = new Intl.ListFormat('en-US')
+
 /** Returns who said it, to whom, and who reports it: "Jeff Ives, to the Bell, as reported by Mayor Dunne". */
-export function attribution({ speaker, mention, addressee, reportedBy }: QuotationNode): string {
-  const who = speaker ?? unnamedSpeaker(mention)
+export function attribution({ speaker, jointly, mention, addressee, reportedBy }: QuotationNode): string {
+  const who = speaker ? NAMES_FORMAT.format([speaker, ...jointly]) : unnamedSpeaker(mention)
   const named = mention ? ` (“${mention}”)` : ''
   return [
     who + named,

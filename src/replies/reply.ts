@@ -17,6 +17,8 @@ export type QuotationNode = {
    */
   inSentence: boolean
   speaker: string | null
+  /** The others who made a joint statement with the speaker. */
+  jointly: string[]
   /** The words that name the speaker in the story, where they differ from `speaker`. */
   mention: string | null
   addressee: string | null

@@ -21,18 +21,30 @@ function searchReply(answer: Answer, counted: string): Reply {
         kind: 'heading',
         text: answer.tier === 'found' ? `${counted} for ${asked}` : inThatStoryHeading(answer),
       },
+      ...unknownNotes(answer),
       ...numberedEvidence(evidence),
       ...retracted.map(retractedNote),
       searchedNote(searched),
     ]
   return [
     { kind: 'heading', text: `Nothing in our coverage for ${asked}` },
+    ...unknownNotes(answer),
     ...retracted.map(retractedNote),
     searchedNote(searched),
     ...nearestNodes(nearest),
     { kind: 'note', tone: 'aside', text: wideningHint(question) },
   ]
 }
+
+/** Returns the notes on asked words that the coverage does not have, and what was found with others instead. */
+const unknownNotes = ({ evidence, unknown = [] }: Answer): Node[] =>
+  unknown.map((one) => {
+    const absent =
+      one.kind === 'name' ? `Nobody quoted is called “${one.asked}”` : `No text of ours has “${one.asked}”`
+    const others = one.found.map((word) => `“${word}”`).join(', ')
+    const instead = evidence.length ? `; found with ${others}.` : `. Did you mean ${others}?`
+    return { kind: 'note', tone: 'warning', text: absent + (others ? instead : '.') }
+  })
 
 /** Returns the heading of evidence whose words do not meet the question: how it bears on it all the same. */
 function inThatStoryHeading({ question, evidence }: Answer): string {

@@ -5,7 +5,7 @@ import { openCatalogue } from './index/catalogue.ts'
 import { contextOf, passageDocuments, quotationDocuments } from './index/documents.ts'
 import { openVocabulary, type Vocabulary } from './index/vocabulary.ts'
 import { type Documents, openDocuments } from './minisearch.ts'
-import { termVariants, termWeights } from './query/expand-terms.ts'
+import { termVariants, termWeights, unknownWords } from './query/expand-terms.ts'
 import { filterQuery, newestPieces, searchDocuments } from './query/retrieve.ts'
 import { openSpeakerLookup, type SpeakerLookup } from './query/speaker-lookup.ts'
 import type { Findings, IndexedStory, Piece, Query, WritableIndex } from './search-index.ts'
@@ -73,6 +73,14 @@ export function openMemoryIndex(now: () => Date, earlier?: Contents): MemoryInde
       liftEmbargoes()
       const { passages: passageIds = [], quotations: quotationIds = [] } = stories.get(articleId) ?? {}
       return { passages: passageIds.map(passages.piece), quotations: quotationIds.map(quotations.piece) }
+    },
+    unknownWords(words) {
+      liftEmbargoes()
+      return unknownWords(words, state.vocabulary)
+    },
+    unknownNames(names) {
+      liftEmbargoes()
+      return state.speakerLookup.unknownNames(names)
     },
     eligible(filter) {
       liftEmbargoes()

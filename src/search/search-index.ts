@@ -112,6 +112,10 @@ export type SearchIndex = {
   quotations(query: Query): Promise<Findings>
   /** The pieces of a story; none where it is not indexed. Cheap: asked for hundreds of stories in one answer. */
   piecesOf(articleId: string): StoryPieces
+  /** Returns those of some asked words that no text has, not even as two words or as part of one. */
+  unknownWords(words: AskedWord[]): AskedWord[]
+  /** Returns those of some terms that nobody who is quoted is called by. */
+  unknownNames(terms: string[]): string[]
   /** The stories that a filter lets through at this moment; none is looked at that it does not name. */
   eligible(filter: StoryFilter): Eligible
   story(id: string): IndexedStory | null

@@ -24,6 +24,7 @@ export const spoken: QuotationNode = {
   words: { text: 'Not today,', highlights: [[4, 9]] },
   inSentence: false,
   speaker: 'Mara Quist',
+  jointly: [],
   mention: 'the harbour master',
   addressee: 'the Bell',
   reportedBy: null,

@@ -135,10 +135,14 @@ describe('a reply to a check', () => {
     asQuotation: true,
     speakerAgrees: null,
     patchwork: false,
+    omitted: [],
   }
   it.each([
     [exact, /^Exact: this is ours, word for word\.\n/],
-    [{ ...exact, asQuotation: false }, /^Exact: .* the words are the story’s own\.\n/],
+    [
+      { ...exact, asQuotation: false },
+      /^Exact: in our coverage, but not as a quotation\. The words are the story’s own\.\n/,
+    ],
     [
       {
         ...nothing,
@@ -147,6 +151,7 @@ describe('a reply to a check', () => {
         asQuotation: null,
         speakerAgrees: null,
         patchwork: false,
+        omitted: [],
       },
       /^Not found: this is not in our coverage\.\n/,
     ],
@@ -159,6 +164,7 @@ describe('a reply to a check', () => {
         asQuotation: null,
         speakerAgrees: null,
         patchwork: false,
+        omitted: [],
       },
       /^Not found: this is not in our coverage within speaker: and after:\.\n/,
     ],
@@ -171,6 +177,7 @@ describe('a reply to a check', () => {
         asQuotation: null,
         speakerAgrees: null,
         patchwork: false,
+        omitted: [],
       },
       /^Not quotable: only a retracted story/,
     ],
@@ -190,7 +197,7 @@ describe('a reply to a check', () => {
     ],
     [
       { ...exact, verdict: 'differs', asQuotation: false, speakerAgrees: false },
-      /^Differs: the words are ours, but the story’s own, and no quotation\.\n(?!.*Another)/s,
+      /^Differs: in our coverage, but not as a quotation; the words are the story’s own\.\n(?!.*Another)/s,
     ],
   ] as [CheckAnswer, RegExp][])('holds the speaker against the one who was named', (answer, told) => {
     const asked = { ...answer, question: { ...answer.question, saidBy: 'Otto Brill' } }

@@ -12,6 +12,8 @@ export const Verdict = z.object({
   verdict: z.enum(VERDICTS),
   /** The asked words beside the published ones; null unless they differ. */
   diff: z.array(z.object({ op: z.enum(['same', 'published', 'asked']), text: z.string() })).nullable(),
+  /** The published words that the asked ones leave out at an ellipsis, in their order. */
+  omitted: z.array(z.string()),
   /** Whether the words stand in a quotation; false where they are the paper's own, null where not found. */
   asQuotation: z.boolean().nullable(),
   /**

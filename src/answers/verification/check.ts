@@ -11,20 +11,27 @@ import { askedWords } from '../query/query-terms.ts'
 import { questionOf } from '../query/question.ts'
 import { quotationsBy } from '../query/speaker-query.ts'
 import { firstHand } from '../ranking/first-hand.ts'
+import { runsOf, runsWithoutInsertions } from './asked-runs.ts'
 import { type CheckAnswer, VERDICTS, type Verdict } from './check-answer.ts'
 import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
+import { type ComparedWord, comparedWords, joinCompounds } from './compared-words.ts'
+import { exactMatch } from './exact-match.ts'
+import { wordEquality } from './locate-runs.ts'
 import { patchwork } from './patchwork.ts'
 import { agreementWith, noAgreement, type SpeakerAgreement } from './speaker-match.ts'
 import { speechOf } from './whole-quotation.ts'
-import { comparedWords, compareWords, locateRuns, runsOf, wordEquality } from './word-diff.ts'
+import { type Comparison, compareWords } from './word-diff.ts'
 
-/** A piece with the verdict on it; `rank` is the share of the words that it has. */
-type CheckedPiece = FoundPiece & Verdict
+/**
+ * A piece with the verdict on it; `rank` is the share of the words that it has. `isTurned`: it has all words, and what
+ * was left out between them turns the sense.
+ */
+type CheckedPiece = FoundPiece & Verdict & { isTurned: boolean }
 
 /**
  * Checks whether words were published as given: against quotations first, then against passages. Quotation marks,
- * punctuation, spacing, ellipses and the case of a first letter (of all letters, in a text all in one case) make no
- * difference; a changed word does. All words count, including those that name a day, except a clause that says who
+ * punctuation, spacing and the case of a first letter (of all letters, in a text all in one case) make no difference; a
+ * changed word does, and so does an ellipsis in the place of words that turn the sense. All words count, including those that name a day, except a clause that says who
  * said them: it is compared with the speaker. Where a speaker is asked for, passages do not count, as they are
  * nobody's words.
  */
@@ -123,27 +130,41 @@ function verdictOn({ words, agreement }: ClaimedWords, piece: Piece, article: Ar
   const published = piece.quotation
     ? speechOf(article, piece.ordinal)
     : comparedWords(piece.text, piece.start)
-  const [runs, same] = [runsOf(words), wordEquality(words)]
-  const exact = locateRuns(published, runs, same)
-  const near = exact ? null : compareWords(published, runs.flat(), same)
+  const exact = exactMatch(words, published, article)
+  const near = exact ? null : nearMatch(words, published)
   const [place, rank] = exact ? [exact, 1] : [near, near?.share ?? 0]
   if (!place || rank < MIN_MATCH_SHARE || (near && near.shared < MIN_MATCH_WORDS))
-    return { piece, rank, marks: [], ...NOT_FOUND }
+    return { piece, rank, marks: [], isTurned: false, ...NOT_FOUND }
   const marks = marksOf(piece, place)
   const speakerAgrees = isReported(piece, marks) ? null : agreement(piece)
+  const [omitted, isTurned] = [exact?.omitted ?? [], exact?.isTurned ?? false]
   return {
-    ...{ piece, rank, marks, speakerAgrees, patchwork: false },
-    verdict: exact && speakerAgrees !== false ? 'exact' : 'differs',
+    ...{ piece, rank, marks, speakerAgrees, omitted, isTurned },
+    verdict: exact && !isTurned && speakerAgrees !== false ? 'exact' : 'differs',
     diff: near?.steps ?? null,
     asQuotation: piece.quotation !== null,
+    patchwork: isTurned && omitted.length === 0,
   }
+}
+
+/** Compares asked words with the published ones nearest to them; an editor's insertions are left out. */
+function nearMatch(words: string, published: ComparedWord[]): Comparison | null {
+  const asked = (runsWithoutInsertions(words) ?? runsOf(words)).flat()
+  return compareWords(joinCompounds(published, asked), joinCompounds(asked, published), wordEquality(words))
 }
 
 /** Words that somebody else is quoted with inside a quotation are not its speaker's. */
 const isReported = (piece: Piece, marks: Span[]) => firstHand(piece, marks) === 0
 
 const NOT_FOUND: Verdict = {
-  ...{ verdict: 'not-found', diff: null, asQuotation: null, speakerAgrees: null, patchwork: false },
+  ...{
+    verdict: 'not-found',
+    diff: null,
+    omitted: [],
+    asQuotation: null,
+    speakerAgrees: null,
+    patchwork: false,
+  },
 }
 
 /** Returns the part of a span of the article that lies in the piece, relative to the piece; empty where none does. */
@@ -161,7 +182,9 @@ function marksOf(piece: Piece, { start, end }: Span): Span[] {
  */
 function decisivePieces(all: CheckedPiece[]): CheckedPiece[] {
   const decisive = all.filter(({ verdict, marks }) => verdict !== 'not-found' && marks.length)
-  const whole = decisive.filter(({ diff }) => diff === null)
+  const complete = decisive.filter(({ diff }) => diff === null)
+  const unturned = complete.filter(({ isTurned }) => !isTurned)
+  const whole = unturned.length ? unturned : complete
   const quoted = whole.filter(({ asQuotation }) => asQuotation)
   if (whole.length) return byAttribution(quoted.length ? quoted : whole)
   return byAttribution(decisive).toSorted((a, b) => b.rank - a.rank)
@@ -193,8 +216,8 @@ async function answerOf(
   const common = { question, searched: scope.searched, retracted: named }
   const first = evidence[0] && decisive.find(({ piece }) => isAt(piece, evidence[0]))
   if (first) {
-    const { verdict, diff, asQuotation, speakerAgrees, patchwork } = first
-    const judged = { verdict, diff, asQuotation, speakerAgrees, patchwork }
+    const { verdict, diff, omitted, asQuotation, speakerAgrees, patchwork } = first
+    const judged = { verdict, diff, omitted, asQuotation, speakerAgrees, patchwork }
     return { kind: 'found', tier: 'found', ...common, evidence, nearest: [], ...judged }
   }
   const byLikeness = all.toSorted((a, b) => b.rank - a.rank)

@@ -1,6 +1,6 @@
 // Joins the parts of a quotation that is continued after its attribution.
 import type { Article } from '../../archive/article.ts'
-import { type ComparedWord, comparedWords } from './word-diff.ts'
+import { type ComparedWord, comparedWords } from './compared-words.ts'
 
 /** Returns the words of a quotation with the parts that precede and continue it. `ordinal` is that of any part. */
 export function speechOf({ version }: Article, ordinal: number): ComparedWord[] {

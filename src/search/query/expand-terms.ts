@@ -41,7 +41,7 @@ export function termVariants(
   const lookedUp = lookedUpWords(words, vocabulary, documents)
   let unknown = 0
   return words.flatMap(({ word, term, near = [] }, asked) => {
-    const compounds = [...splitCompounds(word, vocabulary), ...joinedCompounds(words, asked, vocabulary)]
+    const compounds = compoundsOf(words, asked, vocabulary)
     const asOthers = [
       ...compounds.map((terms) => ({ asked, terms, closeness: COMPOUND_CLOSENESS, fuzzy: false })),
       ...near
@@ -60,6 +60,21 @@ export function termVariants(
   })
 }
 
+/**
+ * Returns the words that no text has, not even as two words or as part of one; labels, and stop words with two letters
+ * exchanged, do not count.
+ */
+export const unknownWords = (words: AskedWord[], vocabulary: TermFrequencies): AskedWord[] =>
+  words.filter(
+    ({ word, term }, asked) =>
+      vocabulary.documentsWith(term) === 0 &&
+      !word.includes(':') &&
+      compoundsOf(words, asked, vocabulary).length === 0 &&
+      !isStopWordMistyped(word),
+  )
+
+const isStopWordMistyped = (word: string) => transpositionsOf(word).some((one) => stopWords.has(one))
+
 /** Returns the indices of the words to search for: the uncommon ones, and always the two rarest. */
 function lookedUpWords(words: AskedWord[], vocabulary: TermFrequencies, documents: number): Set<number> {
   const counts = words.map(({ term }, asked) => ({ asked, count: vocabulary.documentsWith(term) }))
@@ -70,6 +85,12 @@ function lookedUpWords(words: AskedWord[], vocabulary: TermFrequencies, document
 
 /** The minimum length of half a compound, in characters; shorter ones make compounds of "into" and "outlaw". */
 const MIN_HALF_CHARS = 4
+
+/** Returns the terms of a word in its other spellings: split into two, or joined with its neighbours. */
+const compoundsOf = (words: AskedWord[], asked: number, vocabulary: TermFrequencies): string[][] => [
+  ...splitCompounds(words[asked]?.word ?? '', vocabulary),
+  ...joinedCompounds(words, asked, vocabulary),
+]
 
 /** Returns the ways to split a word into two that texts have: "hardcore" as "hard core". */
 function splitCompounds(word: string, vocabulary: TermFrequencies): string[][] {
@@ -100,7 +121,5 @@ function joinedCompounds(words: AskedWord[], asked: number, vocabulary: TermFreq
 export const termWeights = (words: AskedWord[], vocabulary: TermFrequencies, documents: number) =>
   words.map(({ word, term }) => {
     const withTerm = vocabulary.documentsWith(term)
-    return withTerm === 0 && transpositionsOf(word).some((one) => stopWords.has(one))
-      ? 0
-      : inverseDocumentFrequency(documents, withTerm)
+    return withTerm === 0 && isStopWordMistyped(word) ? 0 : inverseDocumentFrequency(documents, withTerm)
   })

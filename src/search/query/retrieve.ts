@@ -6,6 +6,7 @@ import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
 import { NEAR_TERM_CLOSENESS, type TermVariant } from './expand-terms.ts'
 import type { SpeakerLookup } from './speaker-lookup.ts'
+import { mayStandFor } from './spelling.ts'
 import { topK } from './top-k.ts'
 
 /** A query, and whether a piece may be a hit of it. */
@@ -42,7 +43,10 @@ function addMatches(
 ) {
   const hit: Hit = found.get(id) ?? { piece, score: 0, articleScore: 0, matches: [] }
   const closeness = variant.fuzzy ? NEAR_TERM_CLOSENESS : variant.closeness
-  const nearTerms = scored.found.filter((term) => !STOP_TERMS.has(term)).map((term) => [term])
+  const [asked = ''] = variant.terms
+  const nearTerms = scored.found
+    .filter((term) => !STOP_TERMS.has(term) && mayStandFor(asked, term))
+    .map((term) => [term])
   const alternatives = variant.fuzzy ? nearTerms : [variant.terms]
   if (alternatives.length === 0) return
   for (const terms of alternatives)

@@ -52,6 +52,8 @@ export function openSpeakerLookup(earlier: Iterable<Piece>) {
   return {
     add: (piece: Piece) => countPiece(piece, 1),
     remove: (piece: Piece) => countPiece(piece, -1),
+    /** Returns those of some terms that no speaker is called by. */
+    unknownNames: (terms: string[]) => terms.filter((term) => !vocabulary.documentsWith(term)),
     /**
      * Returns whether a quotation's speaker is one of those asked for: by part of the name; otherwise by a role in
      * that story, an office in any story, or the description of a speaker without a name. A term that no speaker is

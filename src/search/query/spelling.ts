@@ -1,4 +1,5 @@
 // Corrects a word that no text has to the most frequent one that is a single edit away.
+import { distance } from 'fastest-levenshtein'
 import type { TermFrequencies } from '../index/vocabulary.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
@@ -12,7 +13,7 @@ export function spellingCorrection(word: string, { documentsWith }: TermFrequenc
   const known = editsOf(word)
     .filter((one) => !stopWords.has(one))
     .map(termOf)
-    .filter((term) => documentsWith(term) > 0)
+    .filter((term) => documentsWith(term) > 0 && mayStandFor(word, term))
   return known.toSorted((a, b) => documentsWith(b) - documentsWith(a))[0] ?? null
 }
 
@@ -53,3 +54,16 @@ export const MAX_WORD_CHARS = 40
  */
 export const isCorrectable = (word: string) =>
   word.length >= 4 && word.length <= MAX_WORD_CHARS && !/\p{N}/u.test(word)
+
+/** In a word of fewer letters than this, the first letter is not corrected: "bake" is not "lake". */
+const MIN_LETTERS_FOR_FIRST = 6
+/** In a word of fewer letters than this, no second letter is corrected: "bake" is neither "bank" nor "back". */
+const MIN_LETTERS_FOR_SECOND = 5
+
+/** Returns whether an unknown word may stand for a term near it: as its beginning, or as a misspelling. */
+export function mayStandFor(word: string, term: string): boolean {
+  if (term.startsWith(word) || word.length >= MIN_LETTERS_FOR_FIRST) return true
+  if (word[0] !== term[0]) return false
+  const isOneEdit = () => distance(word, term) <= 1 || transpositionsOf(word).includes(term)
+  return word.length >= MIN_LETTERS_FOR_SECOND || isOneEdit()
+}

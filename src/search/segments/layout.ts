@@ -1,7 +1,7 @@
 /** Names the columns of a segment and the numbers they are made of; a segment's file is these, one after the other. */
 
 /** Raised whenever columns, terms or what they mean change: files of another format are built anew. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const
 type Arrays = { u8: Uint8Array; u16: Uint16Array; u32: Uint32Array; i32: Int32Array }

@@ -1,7 +1,7 @@
 /** Plans the look-up of asked words: by which terms each may be found, and what each of these weighs. */
 
 import { NEAR_TERM_CLOSENESS, type TermVariant, termVariants } from '../query/expand-terms.ts'
-import { isCorrectable } from '../query/spelling.ts'
+import { isCorrectable, mayStandFor } from '../query/spelling.ts'
 import type { AskedWord } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
@@ -61,8 +61,9 @@ export function planOf(
     if (!fuzzy)
       return { asked, terms, closeness, isLoose: false, optional: [], ...together(terms, closeness, weigh) }
     const near = [...nearTerms(String(terms[0]), dictionaries)].map(([term, weight]) => weigh(term, weight))
-    const required = [near.filter(({ term }) => !stopTerms.has(term))]
-    const optional = near.filter(({ term }) => stopTerms.has(term))
+    const isMeant = ({ term }: PlannedTerm) => !stopTerms.has(term) && mayStandFor(String(terms[0]), term)
+    const required = [near.filter(isMeant)]
+    const optional = near.filter((one) => !isMeant(one))
     return { asked, terms, closeness: NEAR_TERM_CLOSENESS, isLoose: true, required, optional, factor: 1 }
   }
   const ways = termVariants(words, statistics, statistics.count('passages')).map(wayOf)

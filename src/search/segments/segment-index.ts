@@ -8,6 +8,7 @@ import { type Corpus, openCorpus } from './corpus.ts'
 import { piecesAt, type TextOf } from './describe-hit.ts'
 import { mergeable } from './merge-policy.ts'
 import { findingsOf, openSearch } from './search-segments.ts'
+import { openUnknownTerms } from './unknown-terms.ts'
 import { type StoryDocuments, segmentOf } from './write-segment.ts'
 
 /** What an index is made of: its segments, the clock, and the texts of stories. */
@@ -17,6 +18,7 @@ export type Opened = { corpus?: Corpus; now: () => Date; textOf: TextOf }
 export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): WritableIndex {
   const search = openSearch(corpus)
   const catalogue = openCatalogue(corpus.stories())
+  const unknown = openUnknownTerms(corpus)
   /** Stories that are withheld, some until their embargo lifts. */
   const waiting = new Map<string, Article>()
   let indexedAt = now()
@@ -63,6 +65,14 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
       upToNow()
       const place = corpus.place(articleId)
       return place ? piecesAt(place, textOf) : { passages: [], quotations: [] }
+    },
+    unknownWords(words) {
+      upToNow()
+      return unknown.unknownWords(words)
+    },
+    unknownNames(terms) {
+      upToNow()
+      return unknown.unknownNames(terms)
     },
     eligible(filter) {
       upToNow()

@@ -1,7 +1,7 @@
 // Splits text into tokens: words with their span, folded form and index term.
 import { stemmer } from 'stemmer'
 import type { Span } from '../../archive/article.ts'
-import { baseForms } from './irregular-forms.ts'
+import { baseFormOf } from './base-forms.ts'
 import { stopWords } from './stop-words.ts'
 
 /**
@@ -10,9 +10,17 @@ import { stopWords } from './stop-words.ts'
  */
 export type Token = Span & { word: string; term: string; stop: boolean }
 
-/** Numbers with their commas and points, dotted abbreviations, and words with apostrophes inside them. */
+/**
+ * Numbers with their commas and points, dotted abbreviations, and words with apostrophes inside them, in whatever way
+ * these are written, and with characters that show nothing: NUL, soft hyphens, joiners.
+ */
 const WORD =
-  /\p{N}+(?:[.,]\p{N}+)*\p{L}*|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}\p{N}]+)*/gu
+  /\p{N}+(?:[.,]\p{N}+)*\p{L}*|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}][\p{L}\p{M}\p{N}\0\u00ad\u200c-\u200d\u2060\ufeff]*(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu
+
+/** A letter of a script that puts no spaces between words; each is a token of its own. */
+const SPACELESS =
+  /(?=[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}])\p{L}\p{M}*/u
+const SPACELESS_OR_REST = new RegExp(`${SPACELESS.source}|(?:(?!${SPACELESS.source}).)+`, 'gsu')
 
 const HYPHEN = /^[-‐‑]$/u
 
@@ -20,12 +28,24 @@ const HYPHEN = /^[-‐‑]$/u
 export function tokens(text: string): Token[] {
   const isAllCaps = !/\p{Ll}/u.test(text)
   const found: Token[] = []
-  for (const { 0: raw, index: start } of text.matchAll(WORD)) {
+  for (const { raw, start } of wordsIn(text)) {
     const { word, term, stop } = readWord(raw)
     if (!word) continue
     found.push({ start, end: start + raw.length, word, term, stop: stop && (isAllCaps || !isInitials(raw)) })
   }
   return found
+}
+
+/** Yields the words of a text as they are written; of a script without spaces, each letter. */
+function* wordsIn(text: string, offset = 0): Generator<{ raw: string; start: number }> {
+  for (const { 0: raw, index } of text.matchAll(WORD)) {
+    const start = offset + index
+    if (!SPACELESS.test(raw)) yield { raw, start }
+    else
+      for (const part of raw.matchAll(SPACELESS_OR_REST))
+        if (SPACELESS.test(part[0])) yield { raw: part[0], start: start + part.index }
+        else yield* wordsIn(part[0], start + part.index)
+  }
 }
 
 /**
@@ -49,8 +69,8 @@ function compounds(text: string, all: Token[]): string[] {
 
 /** Returns a word without case, diacritics, apostrophes, possessive, thousands commas and abbreviation points. */
 export function fold(raw: string): string {
-  const plain = raw.replace(/['’ʼ`]s$/iu, '')
-  const points = /^\p{N}/u.test(plain) ? /[\p{M}',’ʼ`]/gu : /[\p{M}'’ʼ`.]/gu
+  const plain = raw.replace(/['’‘ʼ`´]s$/iu, '')
+  const points = /^\p{N}/u.test(plain) ? /[\p{M}\p{Cf}\0',’‘ʼ`´]/gu : /[\p{M}\p{Cf}\0'’‘ʼ`´.]/gu
   return plain
     .normalize('NFKD')
     .toLowerCase()
@@ -65,7 +85,7 @@ const LETTER_FOLDS: Record<string, string> = { ø: 'o', ß: 'ss', ł: 'l', æ: '
 const isInitials = (raw: string) => /^(?:\p{Lu}\.?){2,}$/u.test(raw)
 
 /** Returns the term of a folded word: its irregular form undone ("gave" -> "give"), its English endings cut. */
-export const termOf = (word: string) => stemmer(baseForms.get(word) ?? word)
+export const termOf = (word: string) => stemmer(baseFormOf(word))
 
 type WordForms = { word: string; term: string; stop: boolean }
 

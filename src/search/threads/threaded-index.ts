@@ -6,6 +6,7 @@ import { type Change, openCorpus } from '../segments/corpus.ts'
 import { piecesAt, type TextOf } from '../segments/describe-hit.ts'
 import type { Followed } from '../segments/open-index.ts'
 import { findingsOf } from '../segments/search-segments.ts'
+import { openUnknownTerms } from '../segments/unknown-terms.ts'
 import { openCalls } from './calls.ts'
 import { type FromKeeper, received, type ToKeeper } from './messages.ts'
 import { openSearcher } from './searcher.ts'
@@ -77,6 +78,7 @@ export async function openThreadedIndex({ database, folder, textOf, log }: Setti
       const place = corpus.place(articleId)
       return place ? piecesAt(place, textOf) : { passages: [], quotations: [] }
     },
+    ...openUnknownTerms(corpus),
     eligible: catalogue.eligible,
     story: catalogue.story,
     stories: catalogue.stories,

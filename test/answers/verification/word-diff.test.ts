@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { comparedWords, compareWords, wordEquality } from '../../../src/answers/verification/word-diff.ts'
+import { comparedWords } from '../../../src/answers/verification/compared-words.ts'
+import { wordEquality } from '../../../src/answers/verification/locate-runs.ts'
+import { compareWords } from '../../../src/answers/verification/word-diff.ts'
 
 describe('a comparison of asked words with published ones', () => {
   const text = 'The mate sighed. “We have five boats, and every one of them leaks,” said Mara Quist.'
