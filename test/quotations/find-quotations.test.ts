@@ -74,6 +74,37 @@ describe('who said it', () => {
   })
 })
 
+describe('who speaks', () => {
+  const speaker = (text: string) => spoken(`${LEAD}${text}`).at(-1)?.speaker
+
+  it.each([
+    ['who breaks in', '“The pier is —” Quist began, before Voss cut in: “It is yours, mayor.”', 'Peter Voss'],
+    [
+      'whose words another repeats',
+      'Quist testified that Voss had said: “Nobody counts the ropes in a storm.”',
+      'Peter Voss',
+    ],
+    [
+      'whom “according to” names after the words',
+      'Rope is cheap. It goes “in coats, in prams and in boats”, according to Voss.',
+      'Peter Voss',
+    ],
+    [
+      'from whose desk the next lines are',
+      'From the desk of Al Reed, tide officer.\n“Knowing how deep it is has become crucial.”',
+      'Al Reed',
+    ],
+  ])('is the one %s', (_, text, expected) => {
+    expect(speaker(text)).toBe(expected)
+  })
+
+  it('is the only author of a story for “I”', () => {
+    const text = 'I met the mayor. I said: “The pier is safe and it will stay safe.”'
+    const by = (authors: string[]) => findQuotations(text, [], { authors })[0]?.speaker
+    expect([by(['Jo Pine']), by(['Jo Pine', 'Al Reed']), by([])]).toEqual(['Jo Pine', null, null])
+  })
+})
+
 describe('a joint statement', () => {
   const speakers = (text: string) => spoken(`${LEAD}${text}`)[0]?.speakers
 
