@@ -10,7 +10,7 @@ const CARRIERS =
 const READS =
   'reads?|reading|said|says|saying|bore|bears|bearing|proclaimed|proclaims|proclaiming|declared|declaring'
 const PLACE = String.raw`(?: (?:on|in|at|above|outside|over|near|by|from|of|along|across|beside|behind|opposite)(?: [\p{L}\d][\p{L}\d’'-]*){1,6}?)?`
-const UP_TO_MARK = String.raw`[,:]? ?$`
+const UP_TO_MARK = '[,:]? ?$'
 /** "A banner that read …", "one placard in the crowd said …", "a sign with the words …". */
 const CARRIED = new RegExp(
   String.raw`(?<![\p{L}-])(?:${CARRIERS})s?${PLACE}(?:,? (?:that|which))?(?: has| have)? (?:(?:${READS})(?: the words?)?|(?:with|in) the (?:words?|message|legend|slogan)|emblazoned with|painted with|printed with)${UP_TO_MARK}`,
