@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation, Span } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
+import { heldArchive } from '../src/archive/held-archive.ts'
 import { findQuotations } from '../src/quotations/find-quotations.ts'
 import { openSegmentIndex } from '../src/search/segments/segment-index.ts'
 
@@ -22,7 +23,7 @@ export async function deskOf(articles: Article[]): Promise<Desk> {
   const index = openSegmentIndex({ now, textOf: (id) => held.get(id)?.version.text ?? null })
   for (const article of articles) await index.put(article)
   return {
-    archive: { article: async (id) => held.get(id) ?? null },
+    archive: heldArchive(held),
     index,
     cite: citer(null),
     now,

@@ -12,6 +12,7 @@ import { check } from '../src/answers/verification/check.ts'
 import type { Article } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
 import { openDatabase } from '../src/archive/database.ts'
+import { heldArchive } from '../src/archive/held-archive.ts'
 import { openSqliteArchive } from '../src/archive/sqlite-archive.ts'
 import { ingestFiles } from '../src/intake/ingest-files.ts'
 import { readText } from '../src/quotations/read-text.ts'
@@ -59,7 +60,7 @@ async function measureReadback(articles: Article[], questions: Questions) {
   for (const article of articles) await index.put(article)
   const seconds = secondsSince(started)
   const bytes = bytesInUse() - before
-  const archive = { article: async (id: string) => held.get(id) ?? null }
+  const archive = heldArchive(held)
   const desk: Desk = { archive, index, cite: citer(null), now, log: { info() {}, warn() {} } }
   const alone = {
     name: 'Readback, the index alone',

@@ -1,6 +1,7 @@
 import type { Desk } from '../src/answers/desk.ts'
 import type { Article, Facts, Quotation } from '../src/archive/article.ts'
 import { citer } from '../src/archive/citation.ts'
+import { heldArchive } from '../src/archive/held-archive.ts'
 import { openSegmentIndex } from '../src/search/segments/segment-index.ts'
 
 /** Words said in a told story: who said them, within which other words, and how they are attributed. */
@@ -76,7 +77,7 @@ export async function deskOver(articles: Article[], now = new Date('2026-03-11T1
   for (const article of articles) await index.put(article)
   const lines: string[] = []
   const log = { info: () => {}, warn: (_: object, message: string) => lines.push(message) }
-  const archive = { article: async (id: string) => held.get(id) ?? null }
+  const archive = heldArchive(held)
   const desk: Desk = { archive, index, cite: citer(null), now: () => now, log }
   return { desk, held, lines }
 }

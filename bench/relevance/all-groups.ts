@@ -14,7 +14,7 @@ import {
 } from './question-sets.ts'
 
 /** Every so many questions of the large sets; of those that are asked of another set's archive. */
-const RETRIEVAL = 4
+const RETRIEVAL = 3
 const SPEECH = 2
 const PARAPHRASES = 600
 

@@ -10,35 +10,46 @@ export const FOLDS = 5
 export const foldOf = ({ fold }: Group): number =>
   createHash('md5').update(fold).digest().readUInt32BE(0) % FOLDS
 
-/** Few leaves and strong shrinking: there are some hundred questions that people wrote. Chosen in folds. */
-export const RANKING: BoostingSettings = {
+/** Few leaves: there are some hundred questions that people wrote. Chosen in folds, for quotations and for passages. */
+export const QUOTATION_SETTINGS: BoostingSettings = {
   trees: 200,
-  leaves: 8,
+  leaves: 6,
   learningRate: 0.06,
   minLeafRows: 40,
-  l2: 5,
+  l2: 1,
   columns: 0.4,
   minSlope: 1e-5,
 }
+export const PASSAGE_SETTINGS: BoostingSettings = {
+  ...QUOTATION_SETTINGS,
+  leaves: 8,
+  learningRate: 0.1,
+  minLeafRows: 60,
+  l2: 0.3,
+}
+
+/** The settings for the questions of a command. */
+export const settingsFor = (command: Group['command']): BoostingSettings =>
+  command === 'quote' ? QUOTATION_SETTINGS : PASSAGE_SETTINGS
 
 /** How much a question of each set counts: those that people wrote over real coverage most. */
 const WEIGHTS: Record<string, number> = {
   newsroom: 2.5,
   news: 1,
   'news as of its day': 1,
-  retrieval: 0.3,
+  retrieval: 0.5,
   speech: 1.5,
   paraphrases: 0.5,
 }
 
 /** So many candidates of a question are learned from: the first by the index, and all that are right. */
-const LEARNED = 60
+const LEARNED = 100
 
 /** Columns that are left out are 0 for every candidate. */
 export type Left = ReadonlySet<number>
 
 /** Learns to rank from the questions that have an answer among their candidates. */
-export function learn(groups: Group[], left: Left = new Set(), settings = RANKING): Tree[] {
+export function learn(groups: Group[], left: Left = new Set()): Tree[] {
   const rows: Float32Array[] = []
   const right: number[] = []
   const [starts, weights] = [[0], [] as number[]]
@@ -52,24 +63,19 @@ export function learn(groups: Group[], left: Left = new Set(), settings = RANKIN
     starts.push(rows.length)
     weights.push(WEIGHTS[group.set] ?? 1)
   }
-  return boostOrder({ rows, starts, right, weights }, settings)
+  return boostOrder({ rows, starts, right, weights }, settingsFor(groups[0]?.command ?? 'context'))
 }
 
 const without = (row: Float32Array, left: Left) =>
   left.size ? row.map((value, i) => (left.has(i) ? 0 : value)) : row
 
 /** The scores of each group's candidates, by models that learned from the other folds alone. */
-export function crossValidated(
-  groups: Group[],
-  left: Left = new Set(),
-  settings = RANKING,
-): Map<Group, number[]> {
+export function crossValidated(groups: Group[], left: Left = new Set()): Map<Group, number[]> {
   const scores = new Map<Group, number[]>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const trees = learn(
       groups.filter((group) => foldOf(group) !== fold),
       left,
-      settings,
     )
     for (const group of groups.filter((one) => foldOf(one) === fold))
       scores.set(

@@ -1,5 +1,5 @@
 // Makes of each question a group of candidates: their features, how right each is, and what an answer is judged by.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ask } from '../../src/answers/answer.ts'
 import { passagesFor } from '../../src/answers/context.ts'
@@ -44,11 +44,15 @@ export async function groupOf(question: Question, desk: Desk): Promise<Group> {
     gains: labels.map(({ gain }) => gain),
     isStory: labels.map((label) => label.isStory),
     stories: candidates.map(({ hit }) => hit.piece.articleId),
-    texts: candidates.map(
-      ({ hit }) => `${hit.piece.quotation?.names ?? ''}: ${hit.piece.text.slice(0, 200)}`,
-    ),
+    texts: candidates.map(({ hit: { piece } }) => copied(`${piece.quotation?.names ?? ''}: ${piece.text}`)),
   }
 }
+
+/** How much of a candidate is kept to be shown, in UTF-16 code units. */
+const SHOWN_LENGTH = 200
+
+/** Returns the beginning of a text by itself: a slice would keep the whole article in memory. */
+const copied = (text: string) => Buffer.from(text.slice(0, SHOWN_LENGTH)).toString()
 
 async function candidatesOf({ command, text }: Question, desk: Desk) {
   const ask: Ask = { text }
@@ -72,7 +76,8 @@ export async function kept(name: string, make: () => Promise<Group[]>): Promise<
   }
   const groups = await make()
   mkdirSync(join(CACHE, 'groups'), { recursive: true })
-  writeFileSync(file, [head, ...groups.map(written)].join('\n'))
+  writeFileSync(file, head)
+  for (const group of groups) appendFileSync(file, `\n${written(group)}`)
   return groups
 }
 

@@ -13,7 +13,7 @@ export type Log = {
 /** What answers are made with. */
 export type Desk = {
   /** Read access only. */
-  archive: Pick<Archive, 'article'>
+  archive: Pick<Archive, 'article' | 'excerpts'>
   index: SearchIndex
   cite: Cite
   now: () => Date

@@ -11,6 +11,8 @@ import { questionOf } from './query/question.ts'
 /** What may be quoted now, how fresh it is, and the newest story. Withheld stories are not counted. */
 export const Status = z.object({
   searched: Searched,
+  /** Whether the coverage is the sample, because there is no story of one's own yet; absent where it is not. */
+  sample: z.boolean().optional(),
   passages: z.int().nonnegative(),
   quotations: z.int().nonnegative(),
   newest: z.object({ headline: z.string(), publishedAt: Moment }).nullable(),

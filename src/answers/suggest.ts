@@ -21,13 +21,13 @@ type SuggestionEntry = Suggestion & { folded: string; stories: IndexedStory[] }
  * those with a later word that does. It works in memory and rebuilds its lists when the index has changed. A name is
  * left out where none of its stories may be quoted now.
  */
-export function openSuggestions({
-  index,
-  now,
-}: Pick<Desk, 'index' | 'now'>): (kind: SuggestionKind, typed: string) => Suggestion[] {
+export function openSuggestions(
+  desk: Pick<Desk, 'index' | 'now'>,
+): (kind: SuggestionKind, typed: string) => Suggestion[] {
   const cache = new Map<SuggestionKind, { at: number; entries: SuggestionEntry[] }>()
 
   function entriesOf(kind: SuggestionKind): SuggestionEntry[] {
+    const { index } = desk
     const at = index.indexedAt().getTime()
     const cached = cache.get(kind)
     if (cached?.at === at) return cached.entries
@@ -37,7 +37,7 @@ export function openSuggestions({
   }
 
   return (kind, typed) => {
-    const at = now()
+    const at = desk.now()
     const asked = foldTyped(typed)
     const open = (entry: SuggestionEntry) =>
       entry.stories.some((story) => quotabilityOf(story, at) === 'quotable')

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
+import { packSource } from './stored-source.ts'
 
 /** The migrations of the database, in order; `user_version` counts those applied. Append only. */
 const MIGRATIONS = [
@@ -93,21 +94,114 @@ const MIGRATIONS = [
    CREATE INDEX postings_due ON postings (platform, due_at, id DESC) WHERE due_at IS NOT NULL;
    CREATE INDEX postings_by_place ON postings (platform, spot ->> '$.channel', spot ->> '$.thread');`,
   `CREATE INDEX versions_embargoed ON versions (article_id, number) WHERE facts ->> '$.embargoUntil' IS NOT NULL;`,
+  `DROP INDEX versions_by_text;
+   DROP INDEX versions_embargoed;
+   ALTER TABLE versions RENAME TO whole_versions;
+   CREATE TABLE texts (
+     id INTEGER PRIMARY KEY,
+     print TEXT NOT NULL,
+     edition INTEGER NOT NULL,
+     blocks TEXT NOT NULL,
+     text TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX texts_by_print ON texts (print);
+   CREATE INDEX texts_by_edition ON texts (edition);
+   INSERT INTO texts (id, print, edition, blocks, text)
+     SELECT rowid, text_print, edition, blocks, text FROM
+     (SELECT rowid, text_print, edition, blocks, text, max(number)
+      FROM whole_versions GROUP BY article_id, text_print, blocks);
+   CREATE TABLE passages (
+     text_id INTEGER NOT NULL,
+     ordinal INTEGER NOT NULL,
+     start INTEGER NOT NULL,
+     end INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     post TEXT,
+     PRIMARY KEY (text_id, ordinal)
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO passages
+     SELECT t.id, p.value ->> 'ordinal', p.value ->> 'start', p.value ->> 'end', p.value ->> 'kind', p.value ->> 'post'
+     FROM texts t JOIN whole_versions w ON w.rowid = t.id JOIN json_each(w.passages) p;
+   CREATE TABLE quotations (
+     text_id INTEGER NOT NULL,
+     ordinal INTEGER NOT NULL,
+     start INTEGER NOT NULL,
+     end INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     speaker TEXT,
+     speaker_mention TEXT,
+     cue TEXT,
+     addressee TEXT,
+     attribution_start INTEGER,
+     attribution_end INTEGER,
+     within INTEGER,
+     continues INTEGER,
+     confidence REAL NOT NULL,
+     because TEXT NOT NULL,
+     more TEXT,
+     PRIMARY KEY (text_id, ordinal)
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO quotations
+     SELECT t.id, q.value ->> 'ordinal', q.value ->> 'start', q.value ->> 'end', q.value ->> 'kind',
+       q.value ->> 'speaker', q.value ->> 'speakerMention', q.value ->> 'cue', q.value ->> 'addressee',
+       q.value ->> '$.attribution.start', q.value ->> '$.attribution.end', q.value ->> 'within',
+       q.value ->> 'continues', q.value ->> 'confidence', q.value ->> 'because',
+       nullif(json_remove(q.value, '$.ordinal', '$.start', '$.end', '$.kind', '$.speaker', '$.speakerMention', '$.cue',
+         '$.addressee', '$.attribution', '$.within', '$.continues', '$.confidence', '$.because'), '{}')
+     FROM texts t JOIN whole_versions w ON w.rowid = t.id JOIN json_each(w.quotations) q;
+   CREATE TABLE versions (
+     article_id TEXT NOT NULL REFERENCES articles (id),
+     number INTEGER NOT NULL,
+     saved_at TEXT NOT NULL,
+     print TEXT NOT NULL,
+     text_id INTEGER NOT NULL,
+     facts TEXT NOT NULL,
+     source BLOB,
+     PRIMARY KEY (article_id, number)
+   ) STRICT;
+   INSERT INTO versions (rowid, article_id, number, saved_at, print, text_id, facts, source)
+     SELECT w.rowid, w.article_id, w.number, w.saved_at, w.print,
+       (SELECT t.id FROM whole_versions o JOIN texts t ON t.id = o.rowid
+        WHERE o.article_id = w.article_id AND o.text_print = w.text_print AND o.blocks = w.blocks),
+       w.facts, pack_source(w.source, w.text)
+     FROM whole_versions w;
+   CREATE INDEX versions_by_text ON versions (text_id);
+   CREATE INDEX versions_embargoed ON versions (article_id, number) WHERE facts ->> '$.embargoUntil' IS NOT NULL;
+   DROP TABLE whole_versions;
+   CREATE TABLE erased (fingerprint TEXT PRIMARY KEY, article_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE erasures (
+     id INTEGER PRIMARY KEY,
+     article_id TEXT NOT NULL,
+     reason TEXT NOT NULL,
+     made_by TEXT NOT NULL,
+     made_at TEXT NOT NULL
+   ) STRICT;`,
 ]
 
+/** How many migrations there are: the version of the current schema. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
 /**
- * Migrates a database to the current schema in one transaction. Throws a UserError when it is from a newer Readback.
+ * Migrates a database to the current schema in one transaction, and gives back the space that this freed. Throws a
+ * UserError when it is from a newer Readback.
  */
 export function migrate(db: DatabaseSync, file: string): void {
+  db.function('pack_source', (source, text) => packSource(source as string | null, String(text)))
   db.exec('BEGIN IMMEDIATE')
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
-  if (version > MIGRATIONS.length) {
+  if (version > SCHEMA_VERSION) {
     db.close()
     throw new UserError(
-      `${file} was written by a newer Readback (schema ${version}, this one knows ${MIGRATIONS.length}). Update Readback, or point READBACK_DATA at another folder.`,
+      `${file} was written by a newer Readback (schema ${version}, this one knows ${SCHEMA_VERSION}). Update Readback, or point READBACK_DATA at another folder.`,
     )
   }
   for (const migration of MIGRATIONS.slice(version)) db.exec(migration)
-  if (version === 0) db.prepare("INSERT INTO marks VALUES ('archive', ?)").run(randomUUID())
-  db.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`)
+  if (version === 0) renewArchiveMark(db)
+  db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+  if (version > 0 && version < SCHEMA_VERSION) db.exec('VACUUM')
+}
+
+/** Gives an archive a mark that no other has, so that what was derived from it before counts no more. */
+export function renewArchiveMark(db: DatabaseSync): void {
+  db.prepare("INSERT OR REPLACE INTO marks VALUES ('archive', ?)").run(randomUUID())
 }

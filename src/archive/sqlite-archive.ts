@@ -1,10 +1,15 @@
 // Keeps articles, versions, keys and decisions in SQLite.
-import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Archive, KeepResult } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
 import { transaction } from './database.ts'
-import { applyDecisions, CorrectionRuling, type Decision, VisibilityRuling } from './decision.ts'
+import type { Decision } from './decision.ts'
+import { openErasures } from './erasures.ts'
 import { quotabilityOf } from './quotability.ts'
+import { openReadings } from './readings.ts'
+import { openStatements, type Row } from './statements.ts'
+import { openStoredArticles } from './stored-articles.ts'
+import { packSource } from './stored-source.ts'
 import {
   articleId,
   isProviderKey,
@@ -14,44 +19,36 @@ import {
   textFingerprint,
 } from './story-identity.ts'
 
-type Row = Record<string, SQLOutputValue>
-
-const IS_NEWEST = 'ON a.id = v.article_id AND a.newest = v.number'
-const newestOf = (rulings: string[]) =>
-  `(SELECT max(id) FROM decisions WHERE article_id = v.article_id AND ruling IN ('${rulings.join("', '")}'))`
-/** Selects versions with the newest correction and visibility decisions on their articles. */
-const WITH_DECISIONS = `c.ruling AS corrected, c.reason AS corrected_why, s.ruling AS shown, s.reason AS shown_why FROM versions v
-  LEFT JOIN decisions c ON c.id = ${newestOf(CorrectionRuling.options)}
-  LEFT JOIN decisions s ON s.id = ${newestOf(VisibilityRuling.options)}`
-const NEWEST = `SELECT v.*, ${WITH_DECISIONS} JOIN articles a ${IS_NEWEST}`
-
-/** How many articles one query reads while all are iterated. */
-const ARTICLES_PER_PAGE = 100
-
 /** Returns the archive in a SQLite database. Every write is one transaction; `close` closes the database. */
 export function openSqliteArchive(db: DatabaseSync): Archive {
-  const rows = (sql: string, ...values: SQLInputValue[]): Row[] => db.prepare(sql).all(...values)
-  const row = (sql: string, ...values: SQLInputValue[]): Row | undefined => db.prepare(sql).get(...values)
-  const run = (sql: string, ...values: SQLInputValue[]) => db.prepare(sql).run(...values)
+  const statements = openStatements(db)
+  const { all, get, run } = statements
+  const readings = openReadings(statements)
+  const articles = openStoredArticles(statements, readings)
+  const erasures = openErasures(statements, readings)
+  const { newest } = articles
 
-  const texts = db.prepare('SELECT text FROM versions WHERE article_id = ? AND number = ?')
-
-  const mark = (name: string) => row('SELECT value FROM marks WHERE name = ?', name)?.value
+  const mark = (name: string) => get('SELECT value FROM marks WHERE name = ?', name)?.value
   const markChanged = (id: string) => {
     run("UPDATE marks SET value = value + 1 WHERE name = 'changes'")
     run('UPDATE articles SET changed = ? WHERE id = ?', Number(mark('changes')), id)
   }
-  const edition = () => `${mark('archive')}-${mark('changes')}`
 
-  const newest = (id: string) => row(`${NEWEST} WHERE a.id = ?`, id)
   const articleIdOf = (key: string) =>
-    row('SELECT article_id AS id FROM keys WHERE key = ?', key)?.id as string | undefined
+    get('SELECT article_id AS id FROM keys WHERE key = ?', key)?.id as string | undefined
 
   function hasOtherUrl(id: string, story: Story): boolean {
-    const urls = rows("SELECT key FROM keys WHERE article_id = ? AND key LIKE 'url:%'", id).map((r) => r.key)
+    const urls = all("SELECT key FROM keys WHERE article_id = ? AND key LIKE 'url:%'", id).map((r) => r.key)
     const own = story.keys.filter(isUrlKey)
     return own.length > 0 && urls.length > 0 && !own.some((key) => urls.includes(key))
   }
+
+  const articlesOfText = (story: Story) =>
+    all(
+      `SELECT a.id FROM texts t JOIN versions v ON v.text_id = t.id JOIN articles a ON a.id = v.article_id
+       WHERE t.print = ? AND v.number = a.newest ORDER BY v.rowid`,
+      textFingerprint(story),
+    )
 
   function findArticle(story: Story): { id: string; by: 'key' | 'text' } | null {
     const named = story.keys
@@ -61,9 +58,16 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     const known =
       named ?? story.keys.map(articleIdOf).find((id) => id !== undefined && !hasOtherUrl(id, story))
     if (known) return { id: known, by: 'key' }
-    const same = rows(`${NEWEST} WHERE v.text_print = ?`, textFingerprint(story))
-    const id = same.map((r) => r.article_id as string).find((id) => !hasOtherUrl(id, story))
+    const id = articlesOfText(story)
+      .map((r) => r.id as string)
+      .find((id) => !hasOtherUrl(id, story))
     return id ? { id, by: 'text' } : null
+  }
+
+  /** Returns the erased article that a story was: by its keys or, where they name no other article, by its text. */
+  function erasedArticleOf(story: Story): string | undefined {
+    const named = erasures.byKey(story)
+    return named ?? (findArticle(story) ? undefined : erasures.byText(story))
   }
 
   function unusedId(story: Story): string {
@@ -73,45 +77,26 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
   }
 
   function saveKeys(story: Story, id: string) {
+    const print = storyFingerprint(story)
     for (const key of story.keys)
-      run(
-        'INSERT OR REPLACE INTO keys (key, article_id, print) VALUES (?, ?, ?)',
-        key,
-        id,
-        storyFingerprint(story),
-      )
+      run('INSERT OR REPLACE INTO keys (key, article_id, print) VALUES (?, ?, ?)', key, id, print)
   }
 
   function addVersion(story: Story, reading: Reading, id: string) {
     const number = 1 + Number(newest(id)?.number ?? 0)
     run(
       'INSERT INTO articles (id, newest) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET newest = excluded.newest',
-      id,
-      number,
+      ...[id, number],
     )
     run(
-      `INSERT INTO versions (article_id, number, saved_at, facts, text, source, blocks, edition, passages, quotations, print, text_print)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[id, number, new Date().toISOString(), JSON.stringify(Facts.parse(story)), story.text, story.source],
-      ...[JSON.stringify(story.blocks), reading.edition],
-      ...[reading.passages, reading.quotations].map((part) => JSON.stringify(part)),
-      ...[storyFingerprint(story), textFingerprint(story)],
+      'INSERT INTO versions (article_id, number, saved_at, print, text_id, facts, source) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[id, number, new Date().toISOString(), storyFingerprint(story), readings.add(id, story, reading)],
+      ...[JSON.stringify(Facts.parse(story)), packSource(story.source, story.text)],
     )
     markChanged(id)
   }
 
-  function replaceReading(rowid: number, { edition, passages, quotations }: Reading) {
-    const parts = [JSON.stringify(passages), JSON.stringify(quotations)]
-    run(
-      'UPDATE versions SET edition = ?, passages = ?, quotations = ? WHERE rowid = ?',
-      edition,
-      ...parts,
-      rowid,
-    )
-    markChanged(String(row('SELECT article_id AS id FROM versions WHERE rowid = ?', rowid)?.id))
-  }
-
-  const fingerprintOf = (key: string) => row('SELECT print FROM keys WHERE key = ?', key)?.print
+  const fingerprintOf = (key: string) => get('SELECT print FROM keys WHERE key = ?', key)?.print
 
   /**
    * Whether the story was stored unchanged before: from the same origin or, for a new origin, under any of its keys.
@@ -132,70 +117,74 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     return withheld && quotabilityOf(story, now) === 'quotable'
   }
 
-  function keep(story: Story, reading: Reading): KeepResult['outcome'] {
+  /** Returns the texts of newest versions that were read by another edition of the reader, each with its facts. */
+  const staleTexts = (edition: number) =>
+    all(
+      `SELECT t.id, v.facts FROM texts t CROSS JOIN versions v ON v.text_id = t.id
+       CROSS JOIN articles a ON a.id = v.article_id AND a.newest = v.number
+       WHERE t.edition < ? OR t.edition > ?`,
+      ...[edition, edition],
+    )
+
+  function replaceReading(textId: number, reading: Reading) {
+    readings.replace(textId, reading)
+    const of = all('SELECT DISTINCT article_id AS id FROM versions WHERE text_id = ?', textId)
+    for (const { id } of of) markChanged(String(id))
+  }
+
+  const readArticle = (id: string) => articles.toArticle(newest(id) as Row)
+
+  function keep(story: Story, reading: Reading): { outcome: KeepResult['outcome']; id: string } {
+    const erased = erasedArticleOf(story)
+    if (erased) return { outcome: 'unchanged', id: erased }
     const found = findArticle(story)
     if (!found) {
       const id = unusedId(story)
       addVersion(story, reading, id)
       saveKeys(story, id)
-      return 'added'
+      return { outcome: 'added', id }
     }
-    const isCopy = found.by === 'text' && !isStricter(story, toArticle(newest(found.id) as Row))
-    const same = isCopy || isUnchanged(story) || isWithheldByAnother(story, found.id)
-    if (!same) addVersion(story, reading, found.id)
-    saveKeys(story, found.id)
-    return same ? 'unchanged' : 'changed'
-  }
-
-  /** Yields the articles from a change number on and after an id, ordered by id, one page at a time. */
-  async function* walk(change: number, from: string): AsyncGenerator<Article> {
-    for (let after = from; ; ) {
-      const page = rows(
-        `${NEWEST} WHERE a.changed >= ? AND a.id > ? ORDER BY a.id LIMIT ?`,
-        ...[change, after, ARTICLES_PER_PAGE],
-      )
-      for (const row of page) yield toArticle(row)
-      if (page.length < ARTICLES_PER_PAGE) return
-      after = String(page.at(-1)?.article_id)
-    }
+    const { id } = found
+    const isCopy = found.by === 'text' && !isStricter(story, readArticle(id))
+    const same = isCopy || isUnchanged(story) || isWithheldByAnother(story, id)
+    if (!same) addVersion(story, reading, id)
+    saveKeys(story, id)
+    return { outcome: same ? 'unchanged' : 'changed', id }
   }
 
   return {
     async holds(story) {
-      return story.keys.every((key) => articleIdOf(key)) && isUnchanged(story)
+      const isKept = story.keys.every((key) => articleIdOf(key)) && isUnchanged(story)
+      return isKept || erasedArticleOf(story) !== undefined
     },
     async find(story) {
       const found = findArticle(story)
-      return found?.by === 'key' ? toArticle(newest(found.id) as Row) : null
+      return found?.by === 'key' ? readArticle(found.id) : null
     },
     async keep(story, reading) {
       return transaction(db, () => {
-        const outcome = keep(story, reading)
-        const { id } = findArticle(story) as { id: string }
-        return { outcome, article: toArticle(newest(id) as Row) }
+        const { outcome, id } = keep(story, reading)
+        return { outcome, article: readArticle(id) }
       })
     },
-    async article(id, version) {
-      const found = version
-        ? row(`SELECT v.*, ${WITH_DECISIONS} WHERE v.article_id = ? AND v.number = ?`, id, version)
-        : newest(id)
-      return found ? toArticle(found) : null
+    article: async (id, version) => articles.article(id, version),
+    excerpts: async (places) => articles.excerpts(places),
+    text(id, version) {
+      const text = 'SELECT t.text FROM versions v JOIN texts t ON t.id = v.text_id'
+      const found = get(`${text} WHERE v.article_id = ? AND v.number = ?`, id, version)
+      return (found?.text as string | undefined) ?? null
     },
     async articleByKey(key) {
-      const found = newest(articleIdOf(key) ?? '')
-      return found ? toArticle(found) : null
+      return articles.article(articleIdOf(key) ?? '')
     },
-    text: (id, version) => (texts.get(id, version)?.text as string | undefined) ?? null,
-    articles: (after = '') => walk(0, after),
+    articles: (after = '') => articles.walk(after),
     changedSince(since, after = '') {
       const change = Number(since.slice(since.lastIndexOf('-') + 1))
       const had = since === `${mark('archive')}-${change}` && change <= Number(mark('changes'))
-      return had ? walk(change + 1, after) : null
+      return had ? articles.walkChanged(change, after) : null
     },
-    async *embargoed() {
-      for (const row of rows(`${NEWEST} WHERE v.facts ->> '$.embargoUntil' IS NOT NULL ORDER BY a.id`))
-        yield toArticle(row)
-    },
+    isEmpty: async () => get('SELECT 1 FROM articles LIMIT 1') === undefined,
+    embargoed: () => articles.embargoed(),
     async decide(id, { ruling, reason, by, at }) {
       return transaction(db, () => {
         if (!newest(id)) return null
@@ -204,30 +193,34 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
           ...[id, ruling, reason, by, at],
         )
         markChanged(id)
-        return toArticle(newest(id) as Row)
+        return readArticle(id)
       })
     },
     async decisions(id) {
       const made = 'SELECT ruling, reason, made_by AS by, made_at AS at FROM decisions'
-      return rows(`${made} WHERE article_id = ? ORDER BY id`, id) as Decision[]
+      return all(`${made} WHERE article_id = ? ORDER BY id`, id) as Decision[]
+    },
+    async erase(id, erasure) {
+      return transaction(db, () => {
+        if (!newest(id)) return null
+        const erased = erasures.erase(id, erasure)
+        markChanged(id)
+        return erased
+      })
+    },
+    async renameErased(id) {
+      return transaction(db, () => erasures.rename(id))
     },
     async reread(edition, read) {
-      const stale = rows(
-        `SELECT v.rowid FROM versions v JOIN articles a ${IS_NEWEST} WHERE v.edition <> ?`,
-        edition,
-      )
-      for (const { rowid } of stale as { rowid: number }[]) {
-        const version = row('SELECT text, blocks, facts FROM versions WHERE rowid = ?', rowid)
-        const reading = read(
-          String(version?.text),
-          JSON.parse(String(version?.blocks)),
-          JSON.parse(String(version?.facts)),
-        )
-        transaction(db, () => replaceReading(rowid, reading))
+      const stale = staleTexts(edition)
+      for (const { id, facts } of stale) {
+        const { text, blocks } = get('SELECT text, blocks FROM texts WHERE id = ?', Number(id)) as Row
+        const reading = read(String(text), JSON.parse(String(blocks)), JSON.parse(String(facts)))
+        transaction(db, () => replaceReading(Number(id), reading))
       }
       return stale.length
     },
-    edition: async () => edition(),
+    edition: async () => `${mark('archive')}-${mark('changes')}`,
     async close() {
       db.close()
     },
@@ -241,25 +234,3 @@ function isStricter(copy: Story, article: Article): boolean {
   const [own, other] = [copy, article].map((facts) => STRICTNESS.indexOf(quotabilityOf(facts, new Date())))
   return Number(own) > Number(other)
 }
-
-const factsOf = (row: Row): Facts =>
-  applyDecisions(JSON.parse(String(row.facts)), {
-    corrected: decisionOf(row.corrected, row.corrected_why),
-    shown: decisionOf(row.shown, row.shown_why),
-  })
-
-const decisionOf = (ruling?: SQLOutputValue, reason?: SQLOutputValue) =>
-  ruling ? ({ ruling, reason } as Decision) : null
-
-const toArticle = (row: Row): Article => ({
-  ...factsOf(row),
-  id: String(row.article_id),
-  version: {
-    number: Number(row.number),
-    savedAt: String(row.saved_at),
-    text: String(row.text),
-    edition: Number(row.edition),
-    passages: JSON.parse(String(row.passages)),
-    quotations: JSON.parse(String(row.quotations)),
-  },
-})

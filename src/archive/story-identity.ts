@@ -1,19 +1,26 @@
 // Identifies stories: fingerprints, kinds of keys, and ids for new articles.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Facts, type Story } from './article.ts'
 
-const sha256 = (words: string) => createHash('sha256').update(words).digest('hex')
+const sha256 = (words: string) => hash('sha256', words)
 
 /** Returns the SHA-256 of a story's text alone, in hex. */
-export const textFingerprint = (story: Story) => sha256(story.text)
+export const textFingerprint = (story: Pick<Story, 'text'>) => sha256(story.text)
+
+/** Returns the SHA-256 of a key, in hex: what is left of the keys of an erased story. */
+export const keyFingerprint = (key: string) => sha256(key)
+
+/** Returns the id that an erased article goes by, which has no word of its headline. */
+export const erasedId = (id: string) => `erased-${sha256(id).slice(0, 12)}`
 
 /**
  * Returns the SHA-256 (hex) of text, markup and facts. Two stories with the same fingerprint are the same version.
  * The dates of a story from a source (`from:`) are left out: feeds move them without changing a word.
  */
 export function storyFingerprint(story: Story): string {
-  const { publishedAt, updatedAt, ...facts } = Facts.parse(story)
-  const stated = isFromSource(story) ? facts : Facts.parse(story)
+  const facts = Facts.parse(story)
+  const { publishedAt, updatedAt, ...undated } = facts
+  const stated = isFromSource(story) ? undated : facts
   return sha256(JSON.stringify([story.text, story.blocks, stated]))
 }
 
@@ -38,6 +45,9 @@ export function articleId(story: Story, count: number): string {
 
 /** Whether a key is a provider's id of a story (`id:`, `guid:`), which stays when the URL changes. */
 export const isProviderKey = (key: string) => key.startsWith('id:') || key.startsWith('guid:')
+
+/** Whether a key is the path of a file, where another story can be saved later. */
+export const isFileKey = (key: string) => key.startsWith('file:')
 
 /** Whether a key is a story's public URL; two stories with different URLs are never one article. */
 export const isUrlKey = (key: string) => key.startsWith('url:')

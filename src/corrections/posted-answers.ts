@@ -69,4 +69,8 @@ export type PostedAnswers = {
   saveStates(id: number, states: ShownState[]): Promise<void>
   /** Removes an answer. */
   remove(id: number): Promise<void>
+  /** Removes what is kept of an article's words: the speakers and corrections that messages show. */
+  eraseWords(articleId: string): Promise<void>
+  /** Has the answers that quote or name an article know it by another id. */
+  renameArticle(from: string, to: string): Promise<void>
 }

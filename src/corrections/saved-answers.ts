@@ -36,6 +36,8 @@ export type SavedAnswers = {
   find(id: string): Promise<SavedAnswer | null>
   /** Counts whether a person found an answer useful; returns false where none is kept under the id. */
   rate(id: string, useful: boolean): Promise<boolean>
+  /** Has the answers that quote an article know it by another id. */
+  renameArticle(from: string, to: string): Promise<void>
 }
 
 /** Returns the places of evidence. */

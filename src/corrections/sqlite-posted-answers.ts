@@ -51,6 +51,16 @@ export function openSqlitePostedAnswers(db: DatabaseSync, now: () => Date): Post
   )
   const saveStates = db.prepare('UPDATE postings SET told = ?, revision = revision + 1 WHERE id = ?')
   const remove = db.prepare('DELETE FROM postings WHERE id = ?')
+  const selectOfArticle = db.prepare(
+    `SELECT id, given, named, told FROM postings
+     WHERE id IN (SELECT posting_id FROM posted_articles WHERE article_id = ?)`,
+  )
+  const setTold = db.prepare('UPDATE postings SET told = ? WHERE id = ?')
+  const rename = db.prepare(
+    `UPDATE postings SET given = replace(given, :from, :to), named = replace(named, :from, :to),
+     told = replace(told, :from, :to) WHERE id IN (SELECT posting_id FROM posted_articles WHERE article_id = :id)`,
+  )
+  const renameLinks = db.prepare('UPDATE posted_articles SET article_id = ? WHERE article_id = ?')
 
   const iso = (offset: number) => new Date(now().getTime() + offset).toISOString()
 
@@ -103,6 +113,18 @@ export function openSqlitePostedAnswers(db: DatabaseSync, now: () => Date): Post
     async remove(id) {
       remove.run(id)
     },
+    async eraseWords(articleId) {
+      transaction(db, () => {
+        for (const row of selectOfArticle.all(articleId))
+          setTold.run(JSON.stringify(statesWithout(articleId, row)), Number(row.id))
+      })
+    },
+    async renameArticle(from, to) {
+      transaction(db, () => {
+        rename.run({ id: from, from: JSON.stringify(from), to: JSON.stringify(to) })
+        renameLinks.run(to, from)
+      })
+    },
   }
 }
 
@@ -112,7 +134,19 @@ const articlesOf = ({ places }: SavedAnswer): string[] =>
 
 const ArticleIds = z.array(z.string())
 
-const postedAnswerOf = (row: Record<string, SQLOutputValue>): PostedAnswer => {
+/** Returns the states of a posted answer without the words that they have of an article. */
+function statesWithout(articleId: string, { given, named, told }: Row): ShownState[] {
+  const places = SavedAnswer.parse(JSON.parse(String(given))).places.map((place) => place.articleId)
+  const of = [...places, ...ArticleIds.parse(JSON.parse(String(named)))]
+  const states = z.array(ShownState).parse(JSON.parse(String(told)))
+  return states.map((state, i) =>
+    of[i] === articleId ? { ...state, speaker: null, correction: null } : state,
+  )
+}
+
+type Row = Record<string, SQLOutputValue>
+
+const postedAnswerOf = (row: Row): PostedAnswer => {
   const parsed = (part: string): unknown => JSON.parse(String(row[part]))
   return {
     id: Number(row.id),

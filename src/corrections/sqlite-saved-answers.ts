@@ -24,6 +24,7 @@ export function openSqliteSavedAnswers(db: DatabaseSync, now: () => Date): Saved
     useful: db.prepare('UPDATE answers SET useful = useful + 1 WHERE id = ? AND given_at >= ?'),
     notUseful: db.prepare('UPDATE answers SET not_useful = not_useful + 1 WHERE id = ? AND given_at >= ?'),
   }
+  const rename = db.prepare('UPDATE answers SET given = replace(given, ?, ?) WHERE instr(given, ?)')
   const oldest = () => new Date(now().getTime() - SAVED_ANSWER_DAYS * DAY_MS).toISOString()
 
   return {
@@ -39,6 +40,9 @@ export function openSqliteSavedAnswers(db: DatabaseSync, now: () => Date): Saved
     },
     async rate(id, useful) {
       return count[useful ? 'useful' : 'notUseful'].run(id, oldest()).changes > 0
+    },
+    async renameArticle(from, to) {
+      rename.run(JSON.stringify(from), JSON.stringify(to), JSON.stringify(from))
     },
   }
 }

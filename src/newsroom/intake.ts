@@ -1,5 +1,5 @@
 // Takes coverage in: files and addresses by hand, sources and deliveries by themselves; and decisions of editors.
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, Erasure } from '../archive/archive.ts'
 import type { Article } from '../archive/article.ts'
 import { Decision } from '../archive/decision.ts'
 import { decide } from '../intake/editorial-decision.ts'
@@ -8,12 +8,17 @@ import { isWebAddress } from '../intake/model/facts.ts'
 import { addSummaries, type IntakeSummary, type Intake as Storing } from '../intake/store-stories.ts'
 import type { CoverageIntake } from '../sources/coverage-intake.ts'
 import type { OwnerChannel } from '../sources/owner-alerts.ts'
+import { type ErasedStory, type EraseParts, eraseStory } from './erase-story.ts'
 
 export type Intake = {
   /** Takes in files, folders and addresses; what is refused is in the summary, the rest can be asked for at once. */
   ingest(paths: string[], onProgress?: (progress: Progress) => void): Promise<IntakeSummary>
   /** Puts a decision made by hand on the article of an id or an address. Throws a UserError where there is none. */
   decide(named: string, decision: Omit<Decision, 'at'>): Promise<Article>
+  /**
+   * Erases the story of an id or an address from everything in the data folder. Throws a UserError where there is none.
+   */
+  erase(named: string, erasure: Omit<Erasure, 'at'>): Promise<ErasedStory>
   /**
    * Polls the sources and sends corrections to what was posted, until the newsroom closes; the owners are told what is
    * late.
@@ -30,10 +35,19 @@ type Parts = {
   /** Brings the index up to the archive; keeps the index on disk. */
   follow: () => Promise<void>
   save: () => Promise<void>
+  erasing: EraseParts
   now: () => Date
 }
 
-export const openIntake = ({ archive, storing, coverageIntake, follow, save, now }: Parts): Intake => ({
+export const openIntake = ({
+  archive,
+  storing,
+  coverageIntake,
+  follow,
+  save,
+  erasing,
+  now,
+}: Parts): Intake => ({
   async ingest(paths, onProgress) {
     const [urls, files] = [paths.filter(isWebAddress), paths.filter((path) => !isWebAddress(path))]
     const fromFiles = await ingestFiles(files, { ...storing, onProgress })
@@ -45,6 +59,10 @@ export const openIntake = ({ archive, storing, coverageIntake, follow, save, now
     const article = await decide(archive, named, Decision.parse({ ...decision, at: now().toISOString() }))
     await follow()
     return article
+  },
+  erase(named, erasure) {
+    const made = Decision.omit({ ruling: true }).parse({ ...erasure, at: now().toISOString() })
+    return eraseStory(named, made, erasing)
   },
   watch: coverageIntake.watch,
   hook: coverageIntake.hook,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
 import { citer } from '../archive/citation.ts'
-import { openDatabase } from '../archive/database.ts'
+import { archiveFile, compact, openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
 import type { Config } from '../config.ts'
 import { openCorrections } from '../corrections/send-corrections.ts'
@@ -19,6 +19,7 @@ import type { SourceHealth } from '../sources/state/source-health.ts'
 import { type Given, openGiven } from './given.ts'
 import { type Intake, openIntake } from './intake.ts'
 import { openReader, type Reader } from './read.ts'
+import { isSampleFolder, openShownCoverage, type ShownCoverage } from './sample.ts'
 
 /** Everything that can be done with the coverage, in four groups, so that an adapter takes what it needs. */
 export type Newsroom = {
@@ -42,17 +43,19 @@ type Options = Pick<Config, 'data' | 'publicUrl'> &
   Partial<Pick<Config, 'hookSecret' | 'sureEnough'>> & {
     /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
     threads?: boolean
+    /** Answers from the sample coverage, in memory, until there is a story of one's own. */
+    sample?: boolean
   }
 
 /**
  * Opens the newsroom whose archive is in the data folder. A new archive takes in the folder's `articles`, if there are
- * any, so that there is something to ask from the start.
+ * any other than the sample, so that there is something to ask from the start.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null, sureEnough, threads = false }: Options,
+  { data: folder, publicUrl, hookSecret = null, sureEnough, threads = false, sample = false }: Options,
   log: Log,
 ): Promise<Newsroom> {
-  const file = join(folder, 'readback.sqlite')
+  const file = archiveFile(folder)
   const database = openDatabase(file)
   const archive = openSqliteArchive(database)
   const readText = textReader(sureEnough)
@@ -64,8 +67,10 @@ export async function openNewsroom(
   const opened = threads
     ? openThreadedIndex({ ...place, database: file, textOf: archive.text })
     : openIndex(place)
-  const { index, follow, save, stop } = await opened
+  const { index, follow: followStories, save, stop } = await opened
   const now = () => new Date()
+  const shown = openShownCoverage({ archive, index }, { now, log })
+  const follow = () => followStories().then(shown.update)
   const storing = { archive, read: readText, onKept: follow }
   const coverageIntake = await openCoverageIntake({
     folder,
@@ -78,11 +83,13 @@ export async function openNewsroom(
     log,
   })
   const late = () => lateSources(coverageIntake.health())
-  const desk: Desk = { archive, index, cite: citer(publicUrl), now, log, late }
+  const desk = deskOver(shown, { cite: citer(publicUrl), now, log, late })
   const savedAnswers = openSqliteSavedAnswers(database, now)
   const postedAnswers = openSqlitePostedAnswers(database, now)
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
-  const intake = openIntake({ archive, storing, coverageIntake, follow, save, now })
+  const stores = { archive, coverageIntake, save, savedAnswers, postedAnswers }
+  const erasing = { ...stores, followArchive, compact: () => compact(database) }
+  const intake = openIntake({ ...stores, storing, follow, erasing, now })
 
   async function followArchive(): Promise<void> {
     await follow()
@@ -90,11 +97,13 @@ export async function openNewsroom(
   }
 
   const articles = join(folder, 'articles')
-  if (index.size().articles === 0 && (await isFolder(articles))) {
+  if (index.size().articles === 0 && !isSampleFolder(articles) && (await isFolder(articles))) {
     const { refused } = await intake.ingest([articles])
     for (const { message } of refused)
       log.warn({ refused: message }, 'a story of the articles folder was refused')
   }
+
+  if (sample) await shown.showSample()
 
   const newsroom: Newsroom = {
     ask: (question, asked) => question(asked, desk),
@@ -102,7 +111,7 @@ export async function openNewsroom(
       ...newsroom,
       ask: (question, asked) => question(asked, { ...desk, asOf: day }),
     }),
-    read: openReader(desk, coverageIntake, readText),
+    read: openReader(desk, { health: coverageIntake.health, isSample: shown.isSample, readText }),
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
     close: async () => {
@@ -114,6 +123,17 @@ export async function openNewsroom(
   }
   return newsroom
 }
+
+/** Returns a desk over the coverage that is shown at the time of each question. */
+const deskOver = (shown: ShownCoverage, rest: Omit<Desk, 'archive' | 'index'>): Desk => ({
+  get archive() {
+    return shown.archive
+  },
+  get index() {
+    return shown.index
+  },
+  ...rest,
+})
 
 const lateSources = (health: SourceHealth[]): LateSources =>
   health.flatMap(({ name, lateSince }) => (lateSince ? [{ source: name, since: lateSince }] : []))

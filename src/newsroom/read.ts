@@ -10,6 +10,8 @@ import type { CoverageIntake } from '../sources/coverage-intake.ts'
 import type { SourceHealth } from '../sources/state/source-health.ts'
 
 export type Reader = {
+  /** Whether questions are answered from the sample coverage, because there is no story of one's own yet. */
+  isSample(): boolean
   status(): Promise<Status & { sources: SourceHealth[] }>
   /** The newest stories that may be quoted now. */
   latest(most: number): Promise<ListedStory[]>
@@ -21,12 +23,11 @@ export type Reader = {
   suggest(kind: SuggestionKind, typed: string): Suggestion[]
 }
 
-export const openReader = (
-  desk: Desk,
-  { health }: Pick<CoverageIntake, 'health'>,
-  readText: TextReader,
-): Reader => ({
-  status: async () => ({ ...status(desk), sources: health() }),
+type ReaderParts = Pick<CoverageIntake, 'health'> & { isSample: () => boolean; readText: TextReader }
+
+export const openReader = (desk: Desk, { health, isSample, readText }: ReaderParts): Reader => ({
+  isSample,
+  status: async () => ({ ...status(desk), ...(isSample() ? { sample: true } : {}), sources: health() }),
   latest: async (most) => latestStories(desk, most),
   open: (id, version) => openStory({ id, version }, desk),
   checkDraft: (draft) => checkDraft(draft, readText(draft, []).quotations, desk),

@@ -7,14 +7,14 @@ import { linkExchanges } from './exchanges.ts'
 import { isEnglish } from './language/read-language.ts'
 import { nest } from './marks/nest.ts'
 import { findParagraphs } from './marks/paragraphs.ts'
-import type { Run } from './marks/run.ts'
+import { type Run, unmarkedRun } from './marks/run.ts'
 import { findRuns } from './marks/runs.ts'
 import { blockQuotationRuns } from './marks/set-off.ts'
 import { draftPost } from './post-quotation.ts'
 import type { AnnotatedText } from './scene/annotated-text.ts'
 import { MIN_NAMED_CONFIDENCE } from './speakers/confidence.ts'
 import { findSpeech } from './speech/is-speech.ts'
-import { findTurns, runOfTurn, withTurns } from './transcripts/turns.ts'
+import { findTurns, withTurns } from './transcripts/turns.ts'
 import { draftUnattributed } from './unattributed.ts'
 
 /**
@@ -36,7 +36,7 @@ export function findQuotations(
   if (!isEnglish(text, language)) return numbered(draftForeign(text, blocks, marked))
   const turns = findTurns(text)
   const found = withTurns(marked, turns)
-  const whole = [...turns.map(runOfTurn), ...blockQuotationRuns(text, blocks, found)]
+  const whole = [...turns.map((turn) => unmarkedRun(turn)), ...blockQuotationRuns(text, blocks, found)]
   const starts = new Set(whole.map(({ start }) => start))
   const inMarks = found.filter(({ start }) => !starts.has(start))
   const runs = [...inMarks, ...whole].sort(inOrder)

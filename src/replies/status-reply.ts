@@ -6,7 +6,7 @@ import type { Reply } from './reply.ts'
 
 /** Returns the reply on what is searched and how fresh it is, with a line for each source. */
 export function statusReply(status: Status & { sources?: SourceStanding[] }): Reply {
-  const { searched, passages, quotations, newest, sources = [] } = status
+  const { searched, passages, quotations, newest, sample, sources = [] } = status
   const { articles, from, to, indexedAt } = searched
   const coverage = [count(articles, 'article'), count(passages, 'passage'), count(quotations, 'quotation')]
   return [
@@ -14,7 +14,7 @@ export function statusReply(status: Status & { sources?: SourceStanding[] }): Re
     {
       kind: 'list',
       items: [
-        { term: 'Coverage', text: coverage.join(', ') },
+        { term: sample ? 'Sample coverage' : 'Coverage', text: coverage.join(', ') },
         { term: 'Dates', text: from && to ? `${formatDay(from)} to ${formatDay(to)}` : 'none known' },
         {
           term: 'Newest',

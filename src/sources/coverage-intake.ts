@@ -26,6 +26,8 @@ export type CoverageIntake = {
    * secret is set.
    */
   hook(request: Request): Promise<Response>
+  /** Removes what is recorded of a story under its keys, as `Story` has them. */
+  forget(keys: string[]): void
   close(): Promise<void>
 }
 
@@ -96,6 +98,9 @@ export async function openCoverageIntake(options: CoverageIntakeOptions): Promis
       )
     },
     hook: (request: Request) => hook(request),
+    forget(keys: string[]) {
+      for (const key of keys) records.forget(key.slice(key.indexOf(':') + 1))
+    },
     close: async () => {
       await Promise.all(stopping.map((stop) => stop()))
     },

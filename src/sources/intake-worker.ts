@@ -1,7 +1,7 @@
 // Polls sources and ingests deliveries in a worker thread, so that questions do not wait.
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { openDatabase } from '../archive/database.ts'
+import { archiveFile, openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
 import { Refusal } from '../errors.ts'
 import { textReader } from '../quotations/read-text.ts'
@@ -18,7 +18,7 @@ const log = {
   warn: (facts: object, message: string) => tell({ kind: 'log', level: 'warn', facts, message }),
 }
 
-const db = openDatabase(join(folder, 'readback.sqlite'))
+const db = openDatabase(archiveFile(folder))
 const sources = await readSources(join(folder, 'sources.yaml'))
 const onKept = async () => tell({ kind: 'kept' })
 const context = openPollContext({

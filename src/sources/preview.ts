@@ -65,7 +65,7 @@ function countIn(refused: Refusal[]): (error: unknown) => void {
 }
 
 /** Returns what would be read of one story. Throws a Refusal where it would be refused. */
-export function previewOf(read: ReadStory, now: Date): Preview {
+function previewOf(read: ReadStory, now: Date): Preview {
   const { extracted, origin, notes } = read
   const story = buildStory(extracted, origin)
   const { passages, quotations } = readText(story.text, story.blocks)

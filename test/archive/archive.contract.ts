@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
-import type { Story } from '../../src/archive/article.ts'
+import type { Article, Quotation, Story } from '../../src/archive/article.ts'
 import type { Ruling } from '../../src/archive/decision.ts'
-import { linesOf, story } from '../story.ts'
+import { excerptOf } from '../../src/archive/excerpt.ts'
+import { linesOf, readingOf, story } from '../story.ts'
 
 /** What every archive does, whatever keeps it. `open` makes a new, empty one. */
 export function describeArchive(name: string, open: () => Promise<Archive>): void {
@@ -22,6 +23,12 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(article).toMatchObject({ headline: 'Ferry stays in harbour', authors: ['Ines Okafor'] })
       expect(article.version).toMatchObject({ number: 1, text: story().text, ...linesOf(story().text) })
       expect(await archive.article(article.id)).toEqual(article)
+    })
+
+    it('is empty until a story is kept', async () => {
+      expect(await archive.isEmpty()).toBe(true)
+      await keep(story({ status: 'killed' }))
+      expect(await archive.isEmpty()).toBe(false)
     })
 
     it('does nothing with the same story twice', async () => {
@@ -302,6 +309,50 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       for (const never of ['', '7', `${before}0000`]) expect(archive.changedSince(never)).toBeNull()
     })
 
+    it('walks through what comes after an id, all of it or what changed', async () => {
+      const before = await archive.edition()
+      for (const name of ['Anchor', 'Bridge', 'Crane', 'Dock'])
+        await keep(story({ url: null, text: `${name}.`, headline: name, keys: [`file:/${name}.txt`] }))
+      const [anchor = '', bridge = '', crane, dock] = await ids()
+      const named = async (articles: AsyncIterable<Article> | null) =>
+        (await Array.fromAsync(articles ?? [])).map(({ id }) => id)
+      expect(await named(archive.articles(bridge))).toEqual([crane, dock])
+      expect(await named(archive.changedSince(before, anchor))).toEqual([bridge, crane, dock])
+    })
+
+    const said = 'A “ferry ‘that sank’” is up.\n“No,” Quist said.\n“Yes.”'
+    const quoted = readingOf(said)
+    const nested = { ...quoted.quotations[0], ordinal: 2, start: 10, end: 19, within: 1 } as Quotation
+    const [outer, ...rest] = quoted.quotations as [Quotation, ...Quotation[]]
+    const later = rest.map((one, i) => ({ ...one, ordinal: i + 3 }))
+    const [no, yes] = later as [Quotation, Quotation]
+    const exchange: Quotation[] = [
+      { ...no, asks: 4, answers: null, speakers: [] },
+      { ...yes, asks: null, answers: 3, speakers: ['Mara Quist', 'Otto Brill'] },
+    ]
+    const reading = { ...quoted, quotations: [outer, nested, ...exchange] }
+
+    it('keeps a quotation with all that is known of it', async () => {
+      const { article } = await archive.keep(story({ text: said }), reading)
+      expect(article.version.quotations).toEqual(reading.quotations)
+    })
+
+    it.each([
+      [1, null, []],
+      [1, 1, [1]],
+      [1, 2, [1, 2]],
+      [2, 3, [3, 4]],
+      [3, 4, [3, 4]],
+      [9, 9, []],
+    ])('reads ¶%i with quotation %j as an excerpt of its article', async (passage, quotation, expected) => {
+      const { article } = await archive.keep(story({ text: said }), reading)
+      const place = { articleId: article.id, passage, quotation }
+      const elsewhere = { ...place, articleId: 'no-such-story' }
+      expect(await archive.excerpts([place, elsewhere])).toEqual([excerptOf(article, place), null])
+      const ordinals = excerptOf(article, place).version.quotations.map(({ ordinal }) => ordinal)
+      expect(ordinals).toEqual(expected)
+    })
+
     it('knows an article by each of its keys', async () => {
       const { article } = await keep(story())
       for (const key of story().keys) expect(await archive.articleByKey(key)).toEqual(article)
@@ -312,6 +363,81 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(await archive.article('no-such-story')).toBeNull()
       const { article } = await keep(story())
       expect(await archive.article(article.id, 7)).toBeNull()
+    })
+
+    const erasure = { reason: 'A court says so.', by: 'ines', at: '2026-02-01T09:00:00.000Z' }
+
+    it('erases a story with all its versions, and leaves a killed article without words', async () => {
+      const { article } = await keep(story())
+      await keep(story({ text: 'The ferry sails again.' }))
+      await archive.decide(article.id, ruled('retract', 'The ferry never sailed.'))
+      const before = await archive.edition()
+      const erased = await archive.erase(article.id, erasure)
+      expect({ ...erased, keys: erased?.keys.toSorted() }).toEqual({
+        keys: story().keys.toSorted(),
+        copies: [],
+      })
+      const left = await archive.article(article.id)
+      expect(left).toMatchObject({
+        status: 'killed',
+        url: null,
+        authors: [],
+        version: { number: 3, text: '' },
+      })
+      expect(JSON.stringify([left, await archive.decisions(article.id)])).not.toMatch(/ferry [^s]|sail/iu)
+      expect(await archive.article(article.id, 1)).toBeNull()
+      expect(await Array.fromAsync(archive.changedSince(before) ?? [])).toEqual([left])
+    })
+
+    it.each([
+      ['unchanged', {}],
+      ['with other words', { text: 'The ferry is back.' }],
+      ['with its words alone', { url: null, keys: ['file:/copy.txt'] }],
+      [
+        'from elsewhere by its address',
+        { text: 'Back!', keys: ['url:https://bell.example/ferry', 'from:x 1'] },
+      ],
+    ] as [string, Partial<Story>][])('never takes in an erased story again, %s', async (_, change) => {
+      const { article } = await keep(story())
+      await archive.erase(article.id, erasure)
+      expect(await archive.holds(story(change))).toBe(true)
+      expect(await keep(story(change))).toMatchObject({ outcome: 'unchanged', article: { id: article.id } })
+      expect(await ids()).toEqual([article.id])
+    })
+
+    it('takes in another story that stands where an erased one stood', async () => {
+      const { article } = await keep(story())
+      await archive.erase(article.id, erasure)
+      const other = {
+        url: 'https://bell.example/next',
+        text: 'Next day.',
+        keys: ['url:https://bell.example/next', 'file:/coverage/ferry.md'],
+      }
+      expect((await keep(story(other))).outcome).toBe('added')
+    })
+
+    it('names the copies of an erased story, which go on as they were', async () => {
+      const { article } = await keep(story())
+      const wire = { url: 'https://wire.example/1', keys: ['url:https://wire.example/1', 'file:/wire.md'] }
+      const copy = await keep(story(wire))
+      expect(await archive.erase(article.id, erasure)).toMatchObject({ copies: [copy.article.id] })
+      expect((await keep(story({ ...wire, status: 'killed' }))).outcome).toBe('changed')
+    })
+
+    it('gives an erased story an id without its headline', async () => {
+      const { article } = await keep(story())
+      await archive.erase(article.id, erasure)
+      const before = await archive.edition()
+      const id = await archive.renameErased(article.id)
+      expect(id).toMatch(/^erased-[0-9a-f]{12}$/)
+      expect(await archive.article(article.id)).toBeNull()
+      expect(await archive.article(id)).toMatchObject({ id, status: 'killed' })
+      expect(await keep(story())).toMatchObject({ outcome: 'unchanged', article: { id } })
+      expect(await archive.edition()).toBe(before)
+    })
+
+    it('erases nothing of an article that it does not have', async () => {
+      expect(await archive.erase('no-such-story', erasure)).toBeNull()
     })
 
     it('shares its edition with no other archive', async () => {

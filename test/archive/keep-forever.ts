@@ -5,7 +5,7 @@ import { linesOf, story } from '../story.ts'
 
 const archive = openSqliteArchive(openDatabase(String(process.argv[2])))
 for (let n = 0; ; n++) {
-  const text = `Story ${n}.\n`.repeat(30_000).slice(0, 200_000)
+  const text = `Story ${n} is long. ${'Word after word. '.repeat(20)}\n`.repeat(600).slice(0, 200_000)
   await archive.keep(
     story({ url: null, headline: `Story ${n}`, text, keys: [`file:/${n}.txt`] }),
     linesOf(text),

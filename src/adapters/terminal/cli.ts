@@ -1,16 +1,19 @@
 // Defines the command line: every command of commands/, and what operators run.
+
 import { Command, CommanderError } from 'commander'
 import pino, { type Logger } from 'pino'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { commands } from '../../../commands/index.ts'
 import { checkInput, readInput } from '../../../commands/read-input.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { type Config, readConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 import { type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts'
 import { sanitizeText } from '../../replies/sanitize-text.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { failureSentence } from '../failure-sentence.ts'
+import { addArchiveCommands } from './archive-commands.ts'
 import { answerBatch } from './batch-command.ts'
 import { ingest } from './ingest-command.ts'
 import { extractQuotations, readOver } from './quotations-command.ts'
@@ -51,8 +54,9 @@ async function run(
  */
 function program(context: { config: Config; log: Logger }) {
   let code = 0
-  const open = async <T>(use: (newsroom: Newsroom) => Promise<T>, threads = false): Promise<T> => {
-    const newsroom = await openNewsroom({ ...context.config, threads }, context.log)
+  const open = async <T>(use: (newsroom: Newsroom) => Promise<T>, how: OpenOptions = {}): Promise<T> => {
+    const newsroom = await openNewsroom({ ...context.config, ...how }, context.log)
+    if (newsroom.read.isSample()) console.error(SAMPLE_NOTE)
     try {
       return await use(newsroom)
     } finally {
@@ -60,14 +64,20 @@ function program(context: { config: Config; log: Logger }) {
     }
   }
 
-  const program = new Command('readback').description(PROGRAM_DESCRIPTION).exitOverride()
+  const toAsk: OpenToAsk = (use, how) => open(use, { sample: program.opts().sample, ...how })
+  const program = new Command('readback')
+    .description(PROGRAM_DESCRIPTION)
+    .version(packageJson.version)
+    .option('--no-sample', 'answer with nothing, not with the sample, where there is no coverage yet')
+    .exitOverride()
   program.argument('[command]').action(async (unknown?: string) => {
     if (unknown) throw new UserError(`There is no command “${unknown}”. Use --help to see those there are.`)
     const { serve } = await import('./serve.ts')
-    await open((newsroom) => serve({ ...context, newsroom, commands }), true)
+    await toAsk((newsroom) => serve({ ...context, newsroom, commands }), { threads: true })
   })
-  for (const command of commands) addCommand(program, command, open)
+  for (const command of commands) addCommand(program, command, toAsk)
   addRulingCommands(program, open)
+  addArchiveCommands(program, context.config, open)
 
   program
     .command('ingest')
@@ -88,7 +98,7 @@ function program(context: { config: Config; log: Logger }) {
     .description('answer an assistant on stdin and stdout, by the Model Context Protocol')
     .action(async () => {
       const { serveMcpOnStdio } = await import('../mcp/serve.ts')
-      await open((newsroom) => serveMcpOnStdio({ newsroom, commands, log: context.log }))
+      await toAsk((newsroom) => serveMcpOnStdio({ newsroom, commands, log: context.log }))
     })
   program
     .command('quotations')
@@ -110,7 +120,7 @@ function program(context: { config: Config; log: Logger }) {
     .argument('<file>')
     .requiredOption('--out <file>', 'where the lines {"id","answer"} go')
     .action((from: string, { out: to }: { out: string }) =>
-      open((newsroom) => answerBatch(newsroom, commands, { from, to })),
+      toAsk((newsroom) => answerBatch(newsroom, commands, { from, to })),
     )
   program
     .command('register')
@@ -139,6 +149,14 @@ const manifestOptions = ({ slackApp, publicUrl }: Config, http: boolean) => ({
   ...slackApp,
   requests: http ? (publicUrl ?? PLACEHOLDER_PUBLIC_URL) : null,
 })
+
+/** How a newsroom is opened for a command. */
+type OpenOptions = { threads?: boolean; sample?: boolean }
+/** Opens the newsroom for questions: over the sample, where there is no coverage yet. */
+type OpenToAsk = (use: (newsroom: Newsroom) => Promise<void>, how?: OpenOptions) => Promise<void>
+
+const SAMPLE_NOTE =
+  'There is no coverage of your own yet: the answers are from the sample, stories of an invented town, kept in memory. Take yours in with: npm run -s readback -- ingest PATH. Without the sample: --no-sample.'
 
 const PROGRAM_DESCRIPTION =
   'Reads the coverage back: word for word, with who said it and where. Without a command: a prompt.'

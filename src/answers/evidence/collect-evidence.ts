@@ -4,7 +4,7 @@ import { quotabilityOf } from '../../archive/quotability.ts'
 import type { Evidence } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import { type ComparableEvidence, comparable, isSamePlace, isSameWords } from './deduplicate.ts'
-import { type ArticleReader, type FoundPiece, readEvidence } from './read-evidence.ts'
+import { type ArticleReader, evidenceOf, type FoundPiece, readExcerpts } from './read-evidence.ts'
 
 /** The evidence of ranked pieces, and the retracted stories among them. */
 export type CollectedEvidence = { evidence: Evidence[]; retracted: Citation[] }
@@ -16,17 +16,21 @@ export type CollectedEvidence = { evidence: Evidence[]; retracted: Citation[] }
 export async function collectEvidence(
   found: FoundPiece[],
   limit: number,
-  { read, desk }: ReadContext,
+  { desk }: Pick<ReadContext, 'desk'>,
 ): Promise<CollectedEvidence> {
   const collected: ComparableEvidence[] = []
   const retracted = new Map<string, Citation>()
-  for (const one of found) {
-    if (collected.length >= limit) break
-    const article = await read(one.piece.articleId)
-    const citation = article && retraction(article, one, desk)
-    const evidence = citation ? null : await readEvidence(one, read, desk)
-    if (citation) retracted.set(citation.articleId, citation)
-    if (evidence) add(collected, comparable(evidence))
+  for (let at = 0; at < found.length && collected.length < limit; at += limit) {
+    const batch = found.slice(at, at + limit)
+    const articles = await readExcerpts(batch, desk)
+    for (const [i, one] of batch.entries()) {
+      if (collected.length >= limit) break
+      const article = articles[i] ?? null
+      const citation = article && retraction(article, one, desk)
+      const evidence = citation ? null : evidenceOf(one, article, desk)
+      if (citation) retracted.set(citation.articleId, citation)
+      if (evidence) add(collected, comparable(evidence))
+    }
   }
   return { evidence: collected.map(({ evidence }) => evidence), retracted: [...retracted.values()] }
 }

@@ -32,18 +32,23 @@ export type FoundPiece = Pick<RankedHit, 'piece' | 'rank' | 'marks'>
 
 export type ArticleReader = ReturnType<typeof openArticleReader>
 
+/** Reads the articles of found pieces from the archive, each with what stands at the piece's place alone. */
+export const readExcerpts = (found: FoundPiece[], { archive }: Desk): Promise<(Article | null)[]> =>
+  archive.excerpts(
+    found.map(({ piece }) => ({
+      articleId: piece.articleId,
+      passage: piece.passage.ordinal,
+      quotation: piece.quotation && piece.ordinal,
+    })),
+  )
+
 /**
- * Rereads a ranked piece and returns it as evidence. Returns null where the story may not be quoted now, and, with a
- * warning in the log, where the article no longer has the indexed words at that place: what cannot be checked is
- * withheld, never patched.
+ * Returns a ranked piece as evidence, with the words that its article has now. Returns null where the story may not be
+ * quoted now, and, with a warning in the log, where the article no longer has the indexed words at that place: what
+ * cannot be checked is withheld, never patched.
  */
-export async function readEvidence(
-  found: FoundPiece,
-  read: ArticleReader,
-  desk: Desk,
-): Promise<Evidence | null> {
+export function evidenceOf(found: FoundPiece, article: Article | null, desk: Desk): Evidence | null {
   const { piece } = found
-  const article = await read(piece.articleId)
   if (article && quotabilityOf(article, desk.now()) !== 'quotable') return null
   const evidence = article && reread(found, article, desk.cite)
   if (!evidence)

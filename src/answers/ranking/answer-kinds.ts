@@ -55,8 +55,8 @@ export function hasAnswer(read: TermText, kind: AnswerKind, asked: ReadonlySet<s
       return read.capitals.some(
         (capital, i) =>
           i > 0 &&
-          capital &&
-          read.capitals[i - 1] === true &&
+          capital === 1 &&
+          read.capitals[i - 1] === 1 &&
           read.sentences[i] === read.sentences[i - 1] &&
           isNew(i) &&
           isNew(i - 1),

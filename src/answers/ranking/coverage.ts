@@ -13,7 +13,7 @@ export function coverageOf({ terms }: TermText, matcher: Matcher): Coverage {
   return coverage
 }
 
-export const emptyCoverage = ({ size }: Matcher): Coverage => ({
+const emptyCoverage = ({ size }: Matcher): Coverage => ({
   counts: new Array<number>(size).fill(0),
   soft: new Array<number>(size).fill(0),
   length: 0,

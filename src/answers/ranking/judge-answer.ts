@@ -7,7 +7,7 @@ import { probabilityOf, type RankingModel } from './ranking-model.ts'
 import { stopTerms } from './stop-terms.ts'
 
 /** How likely the best of ranked candidates answers what is asked, from 0 to 1; 0 where there are none. */
-export function likelihoodOf(ranked: RankedHit[], field: Field, model: RankingModel): number {
+function likelihoodOf(ranked: RankedHit[], field: Field, model: RankingModel): number {
   const row = clueRow(ranked, field, model)
   return row ? probabilityOf(model, row) : 0
 }
@@ -32,8 +32,9 @@ function clueRow(ranked: RankedHit[], field: Field, { clues }: RankingModel): Fl
 export function tierOf(ranked: RankedHit[], field: Field, model: RankingModel): Tier {
   const [best] = ranked
   if (!best?.measured || (!field.prepared.isSpeakerKnown && isUnheard(field))) return 'nothing'
-  const likelihood = likelihoodOf(ranked, field, model)
-  const isFound = isOfDays(best.measured, field) && isWhole(best.measured, field)
+  const isCertain = best.wording === 'verbatim' || isComplete(best.measured, field)
+  const likelihood = isCertain ? 1 : likelihoodOf(ranked, field, model)
+  const isFound = isOfDays(best.measured, field) && isWhole(best.measured, field) && bears(best)
   if (isFound && likelihood >= model.tiers.found) return 'found'
   return field.prepared.isSpeakerKnown || likelihood >= model.tiers.inThatStory ? 'in-that-story' : 'nothing'
 }
@@ -57,6 +58,13 @@ export function isOfDays({ story }: Measured, { prepared: { question } }: Field)
   )
 }
 
+/** A quotation bears on a question when its paragraph covers at least this share of it, in any words. */
+const MIN_PARAGRAPH_SHARE = 0.4
+
+/** Returns whether the words asked about stand in a quotation's own paragraph; true for passages. */
+const bears = ({ piece, measured }: RankedHit): boolean =>
+  piece.quotation === null || (measured?.soft.passage ?? 0) >= MIN_PARAGRAPH_SHARE
+
 /** With more words than this, one that is nowhere does not tell against all others. */
 const MAX_FEW_WORDS = 4
 
@@ -72,6 +80,15 @@ const isUnheard = ({ matcher, heard }: Field): boolean =>
 
 /** No text has a word that is heard less than this. */
 const UNHEARD = 1e-6
+
+/** How closely a word stands for an asked one, at least, in an answer that is complete: a slip put right does. */
+const MIN_COMPLETE = 0.6
+
+/** Returns whether few words are asked for, and all stand in the best candidate itself. */
+function isComplete({ coverage }: Measured, { matcher }: Field): boolean {
+  const few = fewWords(matcher)
+  return few.length > 0 && few.every((i) => (coverage.own.soft[i] as number) >= MIN_COMPLETE)
+}
 
 /** Returns whether each of few words stands near the best candidate, in any words, and each number in it. */
 function isWhole({ coverage }: Measured, { matcher }: Field): boolean {

@@ -1,13 +1,15 @@
 // Measures candidates: what each covers of the question itself, around it, in its story; and how it stands among the others.
+import type { Span } from '../../archive/article.ts'
 import type { Hit, IndexedStory, Piece, SearchIndex, StoryPieces } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { type AnswerKind, answerKindOf } from './answer-kinds.ts'
 import { type Coverage, coverageOf, exactShare, softShare, strengthOf, together } from './coverage.ts'
+import { marksIn } from './marks.ts'
 import type { Matcher } from './matcher.ts'
 import { type TermText, termsOfPiece, termTextOf } from './term-text.ts'
 
 /** The texts that a candidate is measured in, from its own words to its whole story. */
-export const TEXTS = ['own', 'passage', 'window', 'wide', 'headline', 'story', 'all'] as const
+const TEXTS = ['own', 'passage', 'window', 'wide', 'headline', 'story', 'all'] as const
 export type TextName = (typeof TEXTS)[number]
 
 /** How many words windows have at least, where the story has them: the passage and its neighbours. */
@@ -28,6 +30,8 @@ const USUAL: Record<TextName, number> = {
 export type Measured = {
   hit: Hit
   text: TermText
+  /** Where in it stands what was asked for. */
+  marks: Span[]
   story: IndexedStory
   coverage: Record<TextName, Coverage>
   exact: Record<TextName, number>
@@ -147,7 +151,7 @@ function storiesOf(hits: Hit[], { scope, desk }: PreparedQuery, matcher: Matcher
 
 /** The pieces of stories that were measured before, by index, the newest use last; they hold what was read of them. */
 const heldBy = new WeakMap<SearchIndex, Map<string, StoryPieces>>()
-const MAX_HELD = 3_000
+const MAX_HELD = 1_000
 
 function piecesOf({ id, version }: IndexedStory, index: SearchIndex): StoryPieces {
   const key = `${id} ${version}`
@@ -202,6 +206,7 @@ function measureOne(
   return {
     hit,
     text,
+    marks: marksIn(text, matcher),
     story: story.story,
     coverage,
     exact: each((one) => exactShare(one, matcher)),

@@ -5,13 +5,13 @@ import type { PreparedQuery } from '../query/prepared-query.ts'
 import { wordsOf } from '../query/query-terms.ts'
 import { familiarNames } from './familiar-names.ts'
 import { rowOf } from './features.ts'
-import { marksIn } from './marks.ts'
 import { matcherOf } from './matcher.ts'
 import { type Field, type Measured, measure } from './measure-candidates.ts'
 import { type RankingModel, scoresOf } from './ranking-model.ts'
+import { byWording, type Wording, wordingsOf } from './wording.ts'
 
-/** A ranked hit: its score, what it was ranked by, and where in it what was asked for stands. */
-export type RankedHit = Hit & { rank: number; measured: Measured | null; marks: Span[] }
+/** A ranked hit: its score, what it was ranked by, how it has what was asked for, and where in it that stands. */
+export type RankedHit = Hit & { rank: number; measured: Measured | null; wording: Wording; marks: Span[] }
 
 /** Candidates in their ranking, with what holds of all of them; null where no words are asked for. */
 export type Ranking = { ranked: RankedHit[]; field: Field | null }
@@ -25,13 +25,12 @@ export function rank(findings: Findings, prepared: PreparedQuery, model: Ranking
     model,
     candidates.map((one) => rowOf(model.features, one, field)),
   )
-  const ranked = candidates.map((one, i) => ({
-    ...one.hit,
-    rank: scores[i] as number,
-    measured: one,
-    marks: marksIn(one.text, field.matcher),
-  }))
-  return { ranked: ranked.toSorted((a, b) => b.rank - a.rank), field }
+  const wordings = wordingsOf(candidates, prepared)
+  const ranked = candidates
+    .map((one, i) => ({ one, rank: scores[i] as number, wording: wordings[i] as Wording }))
+    .toSorted((a, b) => byWording(a.wording, b.wording) || b.rank - a.rank)
+    .map(({ one, ...ranked }): RankedHit => ({ ...one.hit, ...ranked, measured: one, marks: one.marks }))
+  return { ranked, field }
 }
 
 /** What was found for a question, measured: what it is ranked by. */
@@ -48,7 +47,7 @@ export function measured(
 const withPhrases = ({ hits }: Findings, { queryTerms: { phrases } }: PreparedQuery): Hit[] =>
   hits.filter(({ piece }) => phrases.every((phrase) => hasPhrase(piece.text, phrase)))
 
-const unranked = (hit: Hit): RankedHit => ({ ...hit, rank: 0, measured: null, marks: [] })
+const unranked = (hit: Hit): RankedHit => ({ ...hit, rank: 0, measured: null, wording: 'other', marks: [] })
 
 /** Whether a text has these words, unstemmed, in a row. */
 function hasPhrase(text: string, phrase: string[]): boolean {

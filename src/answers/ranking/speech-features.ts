@@ -1,9 +1,11 @@
 // Tells whose words a quotation is, beside whom the question asks for or names, and how it is attributed.
+
+import { wordsOf } from '../query/query-terms.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import { firstHand } from './first-hand.ts'
-import { marksIn } from './marks.ts'
 import type { Field, Measured } from './measure-candidates.ts'
 import { stopTerms } from './stop-terms.ts'
+import type { TermText } from './term-text.ts'
 
 const saidOf = ({ hit: { piece } }: Measured) => piece.quotation
 
@@ -27,9 +29,19 @@ function named(one: Measured, { questionTerms }: Field): number {
   return given[0] && questionTerms.has(given[0]) ? 0.4 : 0
 }
 
+const knownForms = new WeakMap<TermText, ReadonlySet<string>>()
+
+/** The words of a quotation as they are written, read once as long as it is held. */
+function formsOf(read: TermText): ReadonlySet<string> {
+  const forms = knownForms.get(read) ?? new Set(wordsOf(read.text))
+  knownForms.set(read, forms)
+  return forms
+}
+
 /** The share of the question's information that stands in a quotation in the very form that was asked for. */
 function sameForm({ text }: Measured, { matcher, prepared }: Field): number {
-  const same = matcher.weights.filter((_, i) => text.words.includes(prepared.queryTerms.words[i]?.word ?? ''))
+  const forms = formsOf(text)
+  const same = matcher.weights.filter((_, i) => forms.has(prepared.queryTerms.words[i]?.word ?? ''))
   return same.reduce((sum, weight) => sum + weight, 0) / matcher.total
 }
 
@@ -45,7 +57,7 @@ export const speechFeatures = grouped('speech', {
   named,
   unattributed: (one) => number(saidOf(one)?.names === ''),
   ownName: (one) => number(saidOf(one)?.named === true),
-  firstHand: ({ hit, text }, { matcher }) => firstHand(hit.piece, marksIn(text, matcher)),
+  firstHand: ({ hit, marks }) => firstHand(hit.piece, marks),
   within: (one) => number(saidOf(one)?.within === true),
   candidatesOfSpeaker: ({ candidatesOfSpeaker }) => Math.log(1 + candidatesOfSpeaker),
   sameForm,

@@ -2,15 +2,14 @@
 import type { Piece } from '../../search/search-index.ts'
 import { tokens } from '../../search/text/tokenize.ts'
 
-/** The words of a text in its order: as terms and as words, where each starts and ends, which sentence it is in, whether it has a capital. */
+/** The words of a text in its order: as terms, with where each starts and ends, its sentence, and whether it has a capital. */
 export type TermText = {
   text: string
   terms: string[]
-  words: string[]
-  starts: number[]
-  ends: number[]
-  sentences: number[]
-  capitals: boolean[]
+  starts: Uint32Array
+  ends: Uint32Array
+  sentences: Uint16Array
+  capitals: Uint8Array
 }
 
 const known = new WeakMap<Piece, TermText>()
@@ -29,22 +28,34 @@ const STOP = /[.!?]["”’)\]]*\s/u
 const OPENING = /[\p{Lu}\p{N}"“‘([]/u
 
 export function termTextOf(text: string): TermText {
-  const read: TermText = { text, terms: [], words: [], starts: [], ends: [], sentences: [], capitals: [] }
+  const all = tokens(text)
+  const read = emptyTermText(text, all.length)
   let [sentence, end] = [0, 0]
-  for (const token of tokens(text)) {
-    const gap = text.slice(end, token.start)
+  for (const [i, token] of all.entries()) {
     const first = text[token.start] ?? ''
-    if (end > 0 && STOP.test(gap) && (OPENING.test(first) || /["“‘(]/u.test(gap))) sentence++
+    if (end > 0 && endsSentence(text.slice(end, token.start), first)) sentence++
     read.terms.push(token.term)
-    read.words.push(token.word)
-    read.starts.push(token.start)
-    read.ends.push(token.end)
-    read.sentences.push(sentence)
-    read.capitals.push(/\p{Lu}/u.test(first))
+    read.starts[i] = token.start
+    read.ends[i] = token.end
+    read.sentences[i] = sentence
+    read.capitals[i] = /\p{Lu}/u.test(first) ? 1 : 0
     end = token.end
   }
   return read
 }
+
+const emptyTermText = (text: string, length: number): TermText => ({
+  text,
+  terms: [],
+  starts: new Uint32Array(length),
+  ends: new Uint32Array(length),
+  sentences: new Uint16Array(length),
+  capitals: new Uint8Array(length),
+})
+
+/** Returns whether what stands between two words ends a sentence, by how the next word begins. */
+const endsSentence = (gap: string, first: string) =>
+  STOP.test(gap) && (OPENING.test(first) || /["“‘(]/u.test(gap))
 
 /** The slice of a text that is one of its sentences, with whatever stands behind it up to the next. */
 export function sentenceAt({ text, sentences, starts }: TermText, sentence: number): string {

@@ -1,7 +1,7 @@
 // Finds dialogue that dashes set off: "— No lo sé —dijo Reed—. Mañana veremos."
 import type { Span } from '../../archive/article.ts'
 import { findParagraphs } from './paragraphs.ts'
-import type { Run } from './run.ts'
+import { type Run, unmarkedRun } from './run.ts'
 
 const OPENS = /^[^\S\n]*[—–―][^\S\n]*(?=[¿¡«"“]?\p{Lu})/u
 const ENDS_SENTENCE = /[.!?…][»"”’]?\s*$/u
@@ -31,7 +31,7 @@ export function dialogueRuns(text: string): Run[] {
     const turns = [i - 1, i, i + 1].filter((at) => opens[at]).length
     const spans = turnSpans(text, paragraph)
     const isDialogue = spans.length > 1 || spans[0]?.end !== paragraph.end || turns >= MIN_TURNS
-    return isDialogue ? spans.map(runOf) : []
+    return isDialogue ? spans.map((span) => unmarkedRun(span)) : []
   })
 }
 
@@ -64,12 +64,3 @@ function withoutClause(text: string, { start, end }: Span): Span {
   const stop = /^[.,\s]+/u.exec(words)?.[0].length ?? 0
   return { start: start + stop, end: clause ? start + clause.index : end }
 }
-
-const runOf = ({ start, end }: Span): Run => ({
-  start,
-  end,
-  depth: 0,
-  mark: 'double',
-  closed: true,
-  runsOn: false,
-})

@@ -11,3 +11,13 @@ export type Run = Span & {
   /** It is not closed and the next paragraph opens with a mark: one speech over several paragraphs. */
   runsOn: boolean
 }
+
+/** Returns a span that stands as one outermost run although no marks set it off: a line of dialogue, a paragraph. */
+export const unmarkedRun = ({ start, end }: Span, runsOn = false): Run => ({
+  start,
+  end,
+  depth: 0,
+  mark: 'double',
+  closed: true,
+  runsOn,
+})

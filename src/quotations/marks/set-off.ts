@@ -2,7 +2,7 @@
 import type { Block } from '../../archive/article.ts'
 import { nest } from './nest.ts'
 import { findParagraphs } from './paragraphs.ts'
-import type { Run } from './run.ts'
+import { type Run, unmarkedRun } from './run.ts'
 
 /** Returns the paragraphs of block quotations that contain no quotation marks, each as one run. */
 export function blockQuotationRuns(text: string, blocks: Block[], runs: Run[]): Run[] {
@@ -13,12 +13,7 @@ export function blockQuotationRuns(text: string, blocks: Block[], runs: Run[]): 
 
 function paragraphRuns(text: string, block: Block): Run[] {
   const paragraphs = findParagraphs(text.slice(block.start, block.end))
-  return paragraphs.map(({ start, end }, i) => ({
-    start: block.start + start,
-    end: block.start + end,
-    depth: 0,
-    mark: 'double',
-    closed: true,
-    runsOn: i < paragraphs.length - 1,
-  }))
+  return paragraphs.map(({ start, end }, i) =>
+    unmarkedRun({ start: block.start + start, end: block.start + end }, i < paragraphs.length - 1),
+  )
 }

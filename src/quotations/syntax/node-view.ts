@@ -31,7 +31,7 @@ export function tagAt({ tags }: TaggedSentence, i: number): number {
   return i < 0 ? NONE : (tags[i] ?? ROOT_TAG)
 }
 
-export function relationAt({ relations }: ArcState, i: number): number {
+function relationAt({ relations }: ArcState, i: number): number {
   return i < 0 ? NONE : (relations[i] as number)
 }
 

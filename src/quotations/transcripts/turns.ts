@@ -3,7 +3,7 @@ import type { Span } from '../../archive/article.ts'
 import { TITLES } from '../language/word-lists.ts'
 import { nest } from '../marks/nest.ts'
 import { findParagraphs } from '../marks/paragraphs.ts'
-import type { Run } from '../marks/run.ts'
+import { type Run, unmarkedRun } from '../marks/run.ts'
 import { isFirstName } from '../people/genders.ts'
 
 /** A turn: its words, without label and white space, and its label as printed. */
@@ -76,14 +76,7 @@ function isSpeakerLabel(label: string): boolean {
 export function withTurns(runs: Run[], turns: Turn[]): Run[] {
   const { inside, outside } = nest(turns, runs)
   const deeper = [...inside.values()].flat().map((run) => ({ ...run, depth: run.depth + 1 }))
-  return [...turns.map(runOfTurn), ...deeper, ...outside].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...turns.map((span) => unmarkedRun(span)), ...deeper, ...outside].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
 }
-
-export const runOfTurn = ({ start, end }: Span): Run => ({
-  start,
-  end,
-  depth: 0,
-  mark: 'double',
-  closed: true,
-  runsOn: false,
-})

@@ -4,8 +4,6 @@ import type { Eligible, IndexedStory, StoryFilter } from '../search-index.ts'
 import { tokens } from '../text/tokenize.ts'
 import { type Groups, keysWithin, openGroups } from './groups.ts'
 
-export type Catalogue = ReturnType<typeof openCatalogue>
-
 /** After the last of all days. */
 const LAST_DAY = '~'
 

@@ -5,7 +5,7 @@ export const BM25 = { k: 1.2, b: 0.7, d: 0 }
 export const BOOSTS = { words: 1, near: 0.3, context: 0.5 }
 
 /** The fields that a piece is searched by: its own words, those near it, those that its story is known by. */
-export const FIELDS = ['words', 'near', 'context'] as const
+const FIELDS = ['words', 'near', 'context'] as const
 
 /** A number for each field. */
 export type PerField = Record<(typeof FIELDS)[number], number>

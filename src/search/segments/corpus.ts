@@ -9,7 +9,7 @@ import { shared } from './segment-file.ts'
 /** Where a story is: a segment, and its row there. */
 export type StoryPlace = { segment: Segment; row: number }
 
-export const storyAt = ({ segment, row }: StoryPlace) => segment.stories[row] as IndexedStory
+const storyAt = ({ segment, row }: StoryPlace) => segment.stories[row] as IndexedStory
 
 export type Corpus = ReturnType<typeof openCorpus>
 

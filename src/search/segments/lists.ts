@@ -12,10 +12,10 @@ const MOST_COUNT = 255
 export const isBig = (count: number) => count >= MOST_COUNT
 
 /** A segment has at most so many items of a kind. */
-export const MOST_ITEMS = 2 ** 24
+const MOST_ITEMS = 2 ** 24
 
 export const itemOf = (packed: number) => packed >>> COUNT_BITS
-export const smallCountOf = (packed: number) => packed & MOST_COUNT
+const smallCountOf = (packed: number) => packed & MOST_COUNT
 
 /** How often the item at an index of `packed` has its term. */
 export function countAt({ packed, bigAt, bigCounts }: Lists, index: number): number {

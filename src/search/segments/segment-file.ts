@@ -17,7 +17,7 @@ const aligned = (bytes: number) => Math.ceil(bytes / ALIGNED) * ALIGNED
  * The bytes of a segment's file, in memory that threads can share, and in the byte order of the machine: the file is
  * derived, and never leaves it.
  */
-export function toBytes(columns: Columns): Uint8Array {
+function toBytes(columns: Columns): Uint8Array {
   const lengths = COLUMNS.map((place) => columnAt(columns, place).length)
   const { offsets, size } = placesOf(lengths)
   const bytes = new Uint8Array(new SharedArrayBuffer(size))

@@ -10,7 +10,7 @@ export type Voice = Pick<QuotationDetails, 'names' | 'roles' | 'offices' | 'clau
 /** How many rows of terms a voice has: names, roles, offices, clause. */
 export const ROWS_OF_VOICE = 4
 
-export const voiceCount = ({ voices }: Columns) => voices.story.length
+const voiceCount = ({ voices }: Columns) => voices.story.length
 
 export function voiceAt(columns: Columns, voice: number): Voice {
   const [names, roles, offices, clause] = [0, 1, 2, 3].map((row) =>

@@ -53,6 +53,8 @@ export type SourceRecords = {
   keepPage(page: PageRecord): void
   /** The pages of a source that were first seen at or after an instant, those longest unseen first. */
   pagesSince(source: string, firstAt: string): PageRecord[]
+  /** Removes what is recorded under a name or an address, of any source. */
+  forget(name: string): void
 }
 
 /** The record of a source that was never polled, without its name. */
@@ -119,5 +121,11 @@ export function openSourceRecords(db: DatabaseSync): SourceRecords {
       db
         .prepare(`${SELECT_PAGE} WHERE source = ? AND first_at >= ? ORDER BY seen_at`)
         .all(source, firstAt) as PageRecord[],
+    forget(name) {
+      for (const rows of ['validators WHERE url', 'pages WHERE url', 'entries WHERE name'])
+        db.prepare(`DELETE FROM ${rows} = ?`).run(name)
+      const forgetError = `UPDATE sources SET record = json_set(record, '$.error', NULL) WHERE instr(record, ?)`
+      db.prepare(forgetError).run(name)
+    },
   }
 }
