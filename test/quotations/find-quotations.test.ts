@@ -61,6 +61,14 @@ describe('who said it', () => {
     expect(second).toMatchObject({ speaker: 'Ida Quist', continues: first?.ordinal })
   })
 
+  it.each(['somebody said', 'said somebody', 'someone said', 'everybody said', 'nobody said'])(
+    'is not the speaker before where %s',
+    (clause) => {
+      const text = `${LEAD}“The pier is safe for now,” Voss said.\n“We shall see,” ${clause}.`
+      expect(spoken(text).at(-1)?.speaker).toBeNull()
+    },
+  )
+
   it('is not stated where no word tells it', () => {
     expect(spoken('“The pier is safe and it will stay safe.”')[0]).toMatchObject({
       speaker: null,

@@ -34,7 +34,7 @@ export type Mention = Span & {
 export type Tagged = { text: string; words: Word[]; tags: Tag[] }
 
 const SPEAKING_PRONOUNS = new Set(
-  `he she they it i we you who this that others everyone everybody someone one many some both most another`.split(
+  `he she they it i we you who this that others everyone everybody someone somebody nobody one many some both most another`.split(
     ' ',
   ),
 )
