@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import quote from '../../commands/quote.ts'
-import { checkInput, readInput, usage } from '../../commands/read-input.ts'
+import { checkInput, readInput, readOptions, usage } from '../../commands/read-input.ts'
 import status from '../../commands/status.ts'
 import { UserError } from '../../src/errors.ts'
 
@@ -21,6 +21,11 @@ describe('what a person types after a command', () => {
     ['see https://bell.example/a', { question: 'see https://bell.example/a' }],
     ['ferry speaker:""', { question: 'ferry' }],
     ['  ferry \n bridge ', { question: 'ferry bridge' }],
+    ['Speaker:Dunne please', { question: 'please', speaker: 'Dunne' }],
+    ['please speaker: Dunne', { question: 'please', speaker: 'Dunne' }],
+    ['please SPEAKER: "Nora Dunne"', { question: 'please', speaker: 'Nora Dunne' }],
+    ['the title: a ferry', { question: 'the title: a ferry' }],
+    ['question:please', { question: 'question:please' }],
   ])('%s', (text, input) => {
     expect(readInput(quote, text)).toEqual(input)
   })
@@ -35,6 +40,27 @@ describe('what a person types after a command', () => {
   it('is told when a command takes no words', () => {
     expect(readInput(status, '')).toEqual({})
     expect(() => readInput(status, 'please')).toThrow(/\/status takes no words of its own, but got “please”/)
+  })
+
+  it.each(['source:Dunne please', 'please by:Dunne', 'speakr:Dunne please', 'Speakers:"Nora Dunne" please'])(
+    'is told that there is no such filter: %s',
+    (text) => {
+      expect(() => readInput(quote, text)).toThrow(
+        /^There is no filter “\w+:”\. There are speaker:, outlet:, author:, article:, after:, and before:/,
+      )
+    },
+  )
+
+  it('may have filters among the words of a typed option, which count less than an option of their own', () => {
+    expect(readOptions(quote, { question: 'please Speaker: Dunne' })).toEqual({
+      question: 'please',
+      speaker: 'Dunne',
+    })
+    expect(readOptions(quote, { question: 'please speaker:Dunne', speaker: 'Quist' })).toEqual({
+      question: 'please',
+      speaker: 'Quist',
+    })
+    expect(() => readOptions(quote, { question: 'speaker:Dunne' })).toThrow(/needs words that were said/)
   })
 
   it('may come from typed options, where an empty one is none', () => {
