@@ -59,6 +59,9 @@ type Open = {
   response: Message | null
 }
 
+/** The response that updates the message whose button was pressed: it is no message of its own. */
+const UPDATE = 7
+
 const MAX_RESPONSE_AGE_MS = 3000
 
 const FIRST_MESSAGE_ID = 1_400_000_000_000
@@ -92,6 +95,7 @@ export async function startLoopbackDiscord({ heartbeat = 41_250 } = {}): Promise
     },
     channel: () =>
       [...open.values()]
+        .filter(({ response }) => response?.type !== UPDATE)
         .map(({ response }) => response?.data)
         .filter((data) => data?.components && !(data.flags & 64)),
     posts: [],
