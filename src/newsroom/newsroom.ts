@@ -11,6 +11,7 @@ import { openCorrections } from '../corrections/send-corrections.ts'
 import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts'
 import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
+import { openReadingThreads } from '../intake/reading-threads.ts'
 import { readingEdition, textReader } from '../quotations/read-text.ts'
 import { openIndex } from '../search/segments/open-index.ts'
 import { openThreadedIndex } from '../search/threads/threaded-index.ts'
@@ -89,7 +90,8 @@ export async function openNewsroom(
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
   const stores = { archive, coverageIntake, save, savedAnswers, postedAnswers }
   const erasing = { ...stores, followArchive, compact: () => compact(database) }
-  const intake = openIntake({ ...stores, storing, follow, erasing, now })
+  const openThreads = () => openReadingThreads(sureEnough)
+  const intake = openIntake({ ...stores, storing, openThreads, follow, erasing, now })
 
   async function followArchive(): Promise<void> {
     await follow()
