@@ -8,28 +8,39 @@ import { countRefusal, emptySummary, type Intake, type IntakeSummary, storeStori
 /** The progress of an ingest: `done` of `total` files, and the last file. */
 export type Progress = { done: number; total: number; file: string }
 
-/** Reads files and the texts of their stories. */
+/** Reads files and the texts of their stories, until it is closed. */
 export type FileReader = {
   /** Returns the stories of a file. Throws a Refusal that names the file, the field and the reason. */
   stories(file: string): Promise<Story[]>
   read: Intake['read']
-  /** How many files are read before their turn to be stored. */
-  filesAhead: number
+  /** How many files or texts are read before their turn to be stored. */
+  ahead: number
+  close(): Promise<void>
 }
 
-/** A reader in threads, which run until it is closed. */
-export type ReadingThreads = FileReader & { close(): Promise<void> }
+/** How texts are read: in this thread or, where they are many, in threads that `openThreads` starts. */
+export type ReadingWay = { read: Intake['read']; openThreads?: (() => FileReader) | undefined }
 
-type IngestOptions = Intake & {
-  /** Starts the threads that read, where there are many files; left out, all is read in this thread. */
-  openThreads?: () => ReadingThreads
-  onProgress?: ((progress: Progress) => void) | undefined
-  /** Ends the ingest after the file that is being stored, when it is aborted. */
-  signal?: AbortSignal | undefined
-}
+type IngestOptions = Intake &
+  ReadingWay & {
+    onProgress?: ((progress: Progress) => void) | undefined
+    /** Ends the ingest after the file that is being stored, when it is aborted. */
+    signal?: AbortSignal | undefined
+  }
 
 /** The fewest files for which threads are started: for fewer, starting them takes longer than reading. */
 const MIN_FILES_FOR_THREADS = 32
+
+/** Returns the reader of so many files or texts. */
+export const readerFor = (count: number, { read, openThreads }: ReadingWay): FileReader =>
+  (count < MIN_FILES_FOR_THREADS ? undefined : openThreads?.()) ?? readerHere(read)
+
+const readerHere = (read: Intake['read']): FileReader => ({
+  stories: readStories,
+  read,
+  ahead: 0,
+  close: async () => {},
+})
 
 /**
  * Ingests the stories of files and folders, one file after another. A file that cannot be read is counted as
@@ -43,23 +54,19 @@ export async function ingestFiles(
 ): Promise<IntakeSummary> {
   const { files, refused } = await findFiles(paths)
   const summary = { ...emptySummary(), refused }
-  const threads = files.length < MIN_FILES_FOR_THREADS ? undefined : openThreads?.()
-  const reader = threads ?? readerHere(intake.read)
+  const reader = readerFor(files.length, { openThreads, read: intake.read })
   try {
     let done = 0
-    for await (const file of readAhead(files, (file) => readFile(file, reader, intake), reader.filesAhead)) {
+    for await (const file of readAhead(files, (path) => readFile(path, reader, intake), reader.ahead)) {
       if (signal?.aborted) break
       await storeFile(file, intake, summary)
       onProgress?.({ done: ++done, total: files.length, file: file.path })
     }
   } finally {
-    await threads?.close()
+    await reader.close()
   }
   return summary
 }
-
-/** Returns the reader of files in this thread, each in its turn. */
-const readerHere = (read: Intake['read']): FileReader => ({ stories: readStories, read, filesAhead: 0 })
 
 /** A file, its stories, and what finds the passages and quotations of each. */
 type ReadFile = { path: string; stories: Promise<Story[]>; read: Intake['read'] }
@@ -68,7 +75,7 @@ type ReadFile = { path: string; stories: Promise<Story[]>; read: Intake['read'] 
 async function readFile(path: string, reader: FileReader, { archive }: Intake): Promise<ReadFile> {
   const stories = handledLater(reader.stories(path))
   const readings = new Map<string, Promise<Reading>>()
-  if (reader.filesAhead > 0)
+  if (reader.ahead > 0)
     for (const story of await stories.catch(() => []))
       if (!(await archive.holds(story))) readings.set(story.text, handledLater(readStory(story, reader)))
   return { path, stories, read: (text, ...rest) => readings.get(text) ?? reader.read(text, ...rest) }

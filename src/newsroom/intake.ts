@@ -3,7 +3,7 @@ import type { Archive, Erasure } from '../archive/archive.ts'
 import type { Article } from '../archive/article.ts'
 import { Decision } from '../archive/decision.ts'
 import { decide } from '../intake/editorial-decision.ts'
-import { ingestFiles, type Progress, type ReadingThreads } from '../intake/ingest-files.ts'
+import { type FileReader, ingestFiles, type Progress } from '../intake/ingest-files.ts'
 import { isWebAddress } from '../intake/model/facts.ts'
 import { addSummaries, type IntakeSummary, type Intake as Storing } from '../intake/store-stories.ts'
 import type { CoverageIntake } from '../sources/coverage-intake.ts'
@@ -38,7 +38,7 @@ type Parts = {
   archive: Archive
   storing: Storing
   /** Starts threads that read many files. */
-  openThreads: () => ReadingThreads
+  openThreads: () => FileReader
   coverageIntake: CoverageIntake
   /** Brings the index up to the archive; keeps the index on disk. */
   follow: () => Promise<void>

@@ -20,6 +20,7 @@ import type { SourceHealth } from '../sources/state/source-health.ts'
 import { type Given, openGiven } from './given.ts'
 import { type Intake, openIntake } from './intake.ts'
 import { openReader, type Reader } from './read.ts'
+import { rereadArchive, rereadInBackground } from './reread-archive.ts'
 import { isSampleFolder, openShownCoverage, type ShownCoverage } from './sample.ts'
 
 /** Everything that can be done with the coverage, in four groups, so that an adapter takes what it needs. */
@@ -42,7 +43,10 @@ export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answere
 
 type Options = Pick<Config, 'data' | 'publicUrl'> &
   Partial<Pick<Config, 'hookSecret' | 'sureEnough'>> & {
-    /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
+    /**
+     * Gives the index threads of its own, so that neither stories nor questions wait, and reads again in the background
+     * what an earlier version of the reader read; one question is quicker without.
+     */
     threads?: boolean
     /** Answers from the sample coverage, in memory, until there is a story of one's own. */
     sample?: boolean
@@ -60,8 +64,9 @@ export async function openNewsroom(
   const database = openDatabase(file)
   const archive = openSqliteArchive(database)
   const readText = textReader(sureEnough)
-  const reread = await archive.reread(readingEdition(sureEnough), readText)
-  if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
+  const openThreads = () => openReadingThreads(sureEnough)
+  const rereading = { archive, edition: readingEdition(sureEnough), read: readText, openThreads }
+  if (!threads) await rereadArchive(rereading, { log })
   // What the index was kept in before it had segments.
   await rm(join(folder, 'readback.index'), { force: true })
   const place = { archive, folder: join(folder, 'readback.segments'), log }
@@ -90,7 +95,6 @@ export async function openNewsroom(
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
   const stores = { archive, coverageIntake, save, savedAnswers, postedAnswers }
   const erasing = { ...stores, followArchive, compact: () => compact(database) }
-  const openThreads = () => openReadingThreads(sureEnough)
   const intake = openIntake({ ...stores, storing, openThreads, follow, erasing, now })
 
   async function followArchive(): Promise<void> {
@@ -106,6 +110,7 @@ export async function openNewsroom(
   }
 
   if (sample) await shown.showSample()
+  const background = threads && rereadInBackground(rereading, log)
 
   const newsroom: Newsroom = {
     ask: (question, asked) => question(asked, desk),
@@ -117,6 +122,7 @@ export async function openNewsroom(
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
     close: async () => {
+      if (background) await background.stop()
       await coverageIntake.close()
       await corrections.close()
       await stop()
