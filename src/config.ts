@@ -6,6 +6,16 @@ import { UserError } from './errors.ts'
 
 const PROJECT_FOLDER = join(import.meta.dirname, '..')
 
+/** Whether a name is that of a time zone, as the IANA database has them. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-CA', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The schema of all settings, with their defaults. `.env.example` holds the same keys: a test compares them. */
 export const Settings = z.object({
   READBACK_DATA: z.string().default(join(PROJECT_FOLDER, 'data')),
@@ -20,6 +30,10 @@ export const Settings = z.object({
   READBACK_HOOK_SECRET: z.string().min(16).optional(),
   READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
   READBACK_SURE_ENOUGH: z.coerce.number().min(0).max(1).optional(),
+  READBACK_TIMEZONE: z
+    .string()
+    .refine(isTimeZone, 'this is no time zone; write one like America/Halifax or UTC')
+    .optional(),
   READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
@@ -70,6 +84,8 @@ export type WebConfig = {
 export type Config = {
   data: string
   logLevel: Settings['READBACK_LOG_LEVEL']
+  /** The newsroom's time zone, by which days are counted; undefined: the machine's. */
+  timeZone: string | undefined
   /** The least confidence at which a speaker is named; undefined: the reader's own. */
   sureEnough: number | undefined
   /** The public address of the reader, without a slash at its end. */
@@ -125,6 +141,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return {
     data,
     logLevel,
+    timeZone: settings.data.READBACK_TIMEZONE,
     sureEnough: settings.data.READBACK_SURE_ENOUGH,
     publicUrl: settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     hookSecret: settings.data.READBACK_HOOK_SECRET ?? null,

@@ -40,7 +40,7 @@ export type Newsroom = {
 export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
 
 type Options = Pick<Config, 'data' | 'publicUrl'> &
-  Partial<Pick<Config, 'hookSecret' | 'sureEnough'>> & {
+  Partial<Pick<Config, 'hookSecret' | 'sureEnough' | 'timeZone'>> & {
     /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
     threads?: boolean
     /** Answers from the sample coverage, in memory, until there is a story of one's own. */
@@ -52,7 +52,15 @@ type Options = Pick<Config, 'data' | 'publicUrl'> &
  * any other than the sample, so that there is something to ask from the start.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null, sureEnough, threads = false, sample = false }: Options,
+  {
+    data: folder,
+    publicUrl,
+    hookSecret = null,
+    sureEnough,
+    timeZone,
+    threads = false,
+    sample = false,
+  }: Options,
   log: Log,
 ): Promise<Newsroom> {
   const file = archiveFile(folder)
@@ -83,7 +91,7 @@ export async function openNewsroom(
     log,
   })
   const late = () => lateSources(coverageIntake.health())
-  const desk = deskOver(shown, { cite: citer(publicUrl), now, log, late })
+  const desk = deskOver(shown, { cite: citer(publicUrl), now, timeZone, log, late })
   const savedAnswers = openSqliteSavedAnswers(database, now)
   const postedAnswers = openSqlitePostedAnswers(database, now)
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
