@@ -42,7 +42,7 @@ export type Newsroom = {
 export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
 
 type Options = Pick<Config, 'data' | 'publicUrl'> &
-  Partial<Pick<Config, 'hookSecret' | 'sureEnough'>> & {
+  Partial<Pick<Config, 'hookSecret' | 'sureEnough' | 'timeZone'>> & {
     /**
      * Gives the index threads of its own, so that neither stories nor questions wait, and reads again in the background
      * what an earlier version of the reader read; one question is quicker without.
@@ -57,7 +57,15 @@ type Options = Pick<Config, 'data' | 'publicUrl'> &
  * any other than the sample, so that there is something to ask from the start.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null, sureEnough, threads = false, sample = false }: Options,
+  {
+    data: folder,
+    publicUrl,
+    hookSecret = null,
+    sureEnough,
+    timeZone,
+    threads = false,
+    sample = false,
+  }: Options,
   log: Log,
 ): Promise<Newsroom> {
   const file = archiveFile(folder)
@@ -89,7 +97,7 @@ export async function openNewsroom(
     log,
   })
   const late = () => lateSources(coverageIntake.health())
-  const desk = deskOver(shown, { cite: citer(publicUrl), now, log, late })
+  const desk = deskOver(shown, { cite: citer(publicUrl), now, timeZone, log, late })
   const savedAnswers = openSqliteSavedAnswers(database, now)
   const postedAnswers = openSqlitePostedAnswers(database, now)
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })

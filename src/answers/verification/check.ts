@@ -3,7 +3,7 @@
 import type { Article, Span } from '../../archive/article.ts'
 import type { Hit, Piece } from '../../search/search-index.ts'
 import type { Ask } from '../answer.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, todayOf } from '../desk.ts'
 import { collectEvidence, type ReadContext } from '../evidence/collect-evidence.ts'
 import { type FoundPiece, openArticleReader } from '../evidence/read-evidence.ts'
 import { type PreparedQuery, prepareQuery } from '../query/prepared-query.ts'
@@ -78,7 +78,8 @@ async function checkSentences(
 
 /** Returns the verdict on the words as a whole. */
 async function checkWhole({ words, speaker }: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
-  const question = { ...questionOf(ask, desk.now()), topic: words, saidBy: speaker, days: [] }
+  const filters = questionOf({ ...ask, text: '' }, { today: todayOf(desk) })
+  const question = { ...filters, text: ask.text, topic: words, saidBy: speaker }
   const prepared = prepareQuery(question, ask, desk)
   const readContext: ReadContext = { read: openArticleReader(desk), desk }
   const { hits, agreement } = await candidates(prepared)
