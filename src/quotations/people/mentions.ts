@@ -13,7 +13,6 @@ import {
 } from '../language/word-lists.ts'
 import type { Word } from '../language/words.ts'
 import { isFirstName } from './genders.ts'
-import { joinRoles } from './joined-roles.ts'
 
 /** A mention is words that may name a speaker: a name, a description (noun phrase) or a pronoun. */
 export type Mention = Span & {
@@ -53,10 +52,7 @@ export function findMentions(tagged: Tagged): Mention[] {
   tagged.words.forEach((_, i) => {
     if (isPronoun(tagged, i)) mentions.push(mention(tagged, 'pronoun', { from: i, head: i, to: i, core: i }))
   })
-  return joinRoles(
-    tagged,
-    mentions.sort((a, b) => a.head - b.head || a.from - b.from),
-  )
+  return mentions.sort((a, b) => a.head - b.head || a.from - b.from)
 }
 
 function isPronoun({ words, tags }: Tagged, i: number): boolean {
