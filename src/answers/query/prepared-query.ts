@@ -23,6 +23,9 @@ export type PreparedQuery = {
 /** The number of pieces of evidence in an answer where the ask gives no limit. */
 const DEFAULT_LIMIT = 10
 
+/** The same where the question asks for everything, or how often. */
+const LIMIT_OF_ALL = 100
+
 /** The maximum number of pieces ranked; the second one for questions whose phrases or days exclude most pieces. */
 const MAX_CANDIDATES = 240
 const MAX_NARROW_CANDIDATES = 500
@@ -45,7 +48,7 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
     scope,
     queryTerms,
     candidates,
-    limit: ask.limit ?? DEFAULT_LIMIT,
+    limit: ask.limit ?? (question.all ? LIMIT_OF_ALL : DEFAULT_LIMIT),
     desk,
   }
 }
