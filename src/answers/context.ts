@@ -1,6 +1,7 @@
 /** Answers a question with the passages that bear on it. */
 import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask, Question } from './answer.ts'
+import { answersFirst } from './answers-first.ts'
 import { answerByDays } from './dated-answer.ts'
 import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
@@ -25,7 +26,10 @@ async function readPassages(ask: Ask, desk: Desk, days: DayReading): Promise<Ans
     return { prepared, found: selectRelevant(findings, prepared, PASSAGES) }
   })
   const { relevant, ...others } = shapeSelection(found, prepared)
-  return answerFrom({ ...others, relevant: question.order ? relevant : spread(relevant) }, prepared)
+  return answerFrom(
+    { ...others, relevant: question.order ? relevant : answersFirst(spread(relevant), desk) },
+    prepared,
+  )
 }
 
 /** The passages that an ask is to be answered from, unranked. */
