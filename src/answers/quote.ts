@@ -125,11 +125,13 @@ function windowTerms({ piece }: RankedHit, { index }: Desk): ReadonlySet<string>
   )
 }
 
-/** Who said something has it in their own words, or most of what anybody has of it, where somebody has most of it. */
+/** Who said something has it to the letter; or else in their own words; or most of what anybody has of it, where somebody has most of it. */
 const OWN_WORDS = 0.5
 const MOST = 0.6
 
 function inTheirWords(found: Selection): Selection {
+  const whole = found.relevant.filter(({ wording }) => wording === 'whole')
+  if (whole.length) return { ...found, relevant: whole }
   const own = ({ measured }: RankedHit) => measured?.soft.own ?? 1
   const most = Math.max(0, ...found.relevant.map(own))
   if (most < MOST) return found
