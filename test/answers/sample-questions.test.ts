@@ -6,17 +6,14 @@ import { commands } from '../../commands/index.ts'
 import { readInput } from '../../commands/read-input.ts'
 import type { Answer, Evidence } from '../../src/answers/answer.ts'
 import { openNewsroom } from '../../src/newsroom/newsroom.ts'
-import {
-  DAYS,
-  type Expected,
-  FACTS,
-  FALLING_SHORT,
-  OPERATORS,
-  PEOPLE,
-  type Row,
-  SHAPES,
-  WORDS,
-} from './sample-questions.ts'
+import { DAYS } from './sample-questions/days.ts'
+import { FACTS } from './sample-questions/facts.ts'
+import { FALLING_SHORT } from './sample-questions/falling-short.ts'
+import { OPERATORS } from './sample-questions/operators.ts'
+import { PEOPLE } from './sample-questions/people.ts'
+import type { Expected, Row } from './sample-questions/row.ts'
+import { SHAPES } from './sample-questions/shapes.ts'
+import { WORDS } from './sample-questions/words.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'readback-'))
 const log = { info: () => {}, warn: () => {} }
