@@ -5,6 +5,7 @@ import { answersFirst } from './answers-first.ts'
 import { answerByDays } from './dated-answer.ts'
 import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
+import { findInField } from './find-in-field.ts'
 import { narrowFindings } from './narrow-findings.ts'
 import type { DayReading } from './query/dates.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
@@ -40,9 +41,8 @@ type PassageFindings = { prepared: PreparedQuery; findings: Findings }
 
 async function passagesOn(question: Question, ask: Ask, desk: Desk): Promise<PassageFindings> {
   const prepared = prepareQuery(question, ask, desk)
-  const { queryTerms, scope, candidates } = prepared
-  const query = { words: queryTerms.words, speakers: [], articles: scope.open, limit: candidates }
-  const findings = narrowFindings(await desk.index.passages(query), question, { desk, reach: 'piece' })
+  const found = await findInField(prepared, (query) => desk.index.passages({ ...query, speakers: [] }))
+  const findings = narrowFindings(found, question, { desk, reach: 'piece' })
   return { prepared, findings }
 }
 

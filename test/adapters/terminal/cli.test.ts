@@ -76,7 +76,7 @@ describe('the command line', () => {
 
   it('takes a filter of several words that the shell has taken the marks off', async () => {
     const { out } = await readback(['quote', 'please', 'speaker:Mara Quist', 'after:since Monday'])
-    expect(out).toMatch(/^Nothing in our coverage for “please”\n/)
+    expect(out).toMatch(/^Nothing in our coverage for “please”, said by Mara Quist, from /)
     expect(out).toContain('To widen: leave out speaker: or after:')
   })
 
