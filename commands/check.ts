@@ -12,7 +12,13 @@ export default defineCommand({
   description: 'Check a quotation: is it ours, word for word?',
   examples: ['they have to ask and they have to say please'],
   options: {
-    quotation: { kind: 'text', description: 'the quotation to check', required: true, free: true },
+    quotation: {
+      kind: 'text',
+      description: 'the quotation to check',
+      required: true,
+      free: true,
+      verbatim: true,
+    },
     ...filters,
   },
   result: CheckAnswer,

@@ -37,4 +37,4 @@ export const helpCommand = (commands: AnyCommand[]): AnyCommand =>
   })
 
 const FILTERS_HINT =
-  'Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /quote please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly.'
+  'Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /quote please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly; -word leaves out what has it, OR and AND join alternatives. In a terminal, put -- before a question with -word.'

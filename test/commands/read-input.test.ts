@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import check from '../../commands/check.ts'
 import quote from '../../commands/quote.ts'
 import { checkInput, readInput, usage } from '../../commands/read-input.ts'
 import status from '../../commands/status.ts'
@@ -16,8 +17,14 @@ describe('what a person types after a command', () => {
     ],
     ['who said "softer touch"', { question: 'who said "softer touch"' }],
     ['the meeting at 10:30', { question: 'the meeting at 10:30' }],
-    ['colour:red ferry', { question: 'colour:red ferry' }],
-    ['constructor:x ferry', { question: 'constructor:x ferry' }],
+    ['speaker:Dunne', { speaker: 'Dunne' }],
+    ['Speaker:Dunne please', { speaker: 'Dunne', question: 'please' }],
+    ['speaker: Dunne please', { speaker: 'Dunne', question: 'please' }],
+    ['please speaker: Nora Dunne', { speaker: 'Nora Dunne', question: 'please' }],
+    ['SPEAKER: "the harbour master" please', { speaker: 'the harbour master', question: 'please' }],
+    ['please after:last week', { question: 'please', after: 'last week' }],
+    ['the word is: please', { question: 'the word is: please' }],
+    ['who said "colour:red"', { question: 'who said "colour:red"' }],
     ['see https://bell.example/a', { question: 'see https://bell.example/a' }],
     ['ferry speaker:""', { question: 'ferry' }],
     ['  ferry \n bridge ', { question: 'ferry bridge' }],
@@ -25,8 +32,21 @@ describe('what a person types after a command', () => {
     expect(readInput(quote, text)).toEqual(input)
   })
 
+  it.each(['colour:red ferry', 'constructor:x ferry', 'please speakr:Dunne'])(
+    'is told that %j has no filter of ours, and which there are',
+    (text) => {
+      expect(() => readInput(quote, text)).toThrow(UserError)
+      expect(() => readInput(quote, text)).toThrow(
+        /^[a-z]+: is no filter of \/quote\. It has speaker: outlet:/,
+      )
+    },
+  )
+
+  it('may have colons in what is checked', () =>
+    expect(readInput(check, 'mayor:we ask')).toEqual({ quotation: 'mayor:we ask' }))
+
   it('is told what is missing, with the usage and an example', () => {
-    expect(() => readInput(quote, 'speaker:Dunne')).toThrow(UserError)
+    expect(() => readInput(quote, ' ')).toThrow(UserError)
     expect(() => readInput(quote, '')).toThrow(
       /\/quote needs words that were said.*For example: \/quote who said please/,
     )
