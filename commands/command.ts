@@ -46,6 +46,10 @@ export type Command<O extends Options = Options, Result = unknown> = {
   evidence?: (result: Result) => Evidence[]
   /** Tells whether the reply asks for more, so that it is for the asker alone. */
   asksBack?: (result: Result) => boolean
+  /**
+   * Its messages in chats carry what was asked, so that a page or a share can answer it afresh; other commands' do not.
+   */
+  carriesQuestion?: true
   /** Returns the near misses that the reply shows where nothing was found. */
   nearest?: (result: Result) => Evidence[]
 }

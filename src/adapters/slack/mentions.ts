@@ -1,7 +1,8 @@
 // Answers mentions of Readback, and posts public answers in threads.
 import type { types, webApi } from '@slack/bolt'
-import { answerCommand, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import { answerCommand } from '../../../commands/answer-messages.ts'
 import { readFreeWords } from '../../../commands/free-words.ts'
+import type { OutgoingMessage } from '../../../commands/outgoing-message.ts'
 import { threadCommand } from '../../../commands/thread.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
 import { messagesOf } from './answer-messages.ts'
