@@ -7,7 +7,7 @@ import type { Corpus } from './corpus.ts'
 import { matchesAt, type Place, rowsOf } from './describe-hit.ts'
 import { type FoundPiece, findPieces, openWorkspace, type Workspace } from './find-pieces.ts'
 import { planOf } from './make-plan.ts'
-import type { KindName, Segment, TextOf } from './segment.ts'
+import { type KindName, readingOnce, type Segment, type TextOf } from './segment.ts'
 import { speakersAsked, type VoicesIn } from './speakers.ts'
 import { statisticsOf } from './statistics.ts'
 
@@ -76,8 +76,9 @@ function openAdmission(
 
 /** The hits at places that were found, with their words; without those whose story's text is not to be had any more. */
 export function findingsOf({ pieces, weights }: FoundPlaces, textOf: TextOf): Findings {
+  const read = readingOnce(textOf)
   const hits = pieces.flatMap(({ segment, kind, row, score, articleScore, matches }) => {
-    const piece = segment.piece(kind, row, textOf)
+    const piece = segment.piece(kind, row, read)
     return piece === null ? [] : [{ piece, score, articleScore, matches }]
   })
   return { hits, weights }
