@@ -287,5 +287,5 @@ describe('a reply to other commands', () => {
 
 it('a reply warns where time was up before all of the coverage was looked at', () => {
   const partly = { ...found, searched: { ...found.searched, looked: 0.804 } }
-  expect(shown(answerReply(partly))).toContain('Time was up: looked at the newest 80 %.')
+  expect(shown(answerReply(partly))).toMatch(/Time was up: looked at\s+the newest 80 %\./u)
 })
