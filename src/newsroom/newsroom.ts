@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
+import { answeredInTime } from '../answers/partial-answer.ts'
 import { citer } from '../archive/citation.ts'
 import { archiveFile, compact, openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
@@ -120,11 +121,14 @@ export async function openNewsroom(
   if (sample) await shown.showSample()
   const background = threads && rereadInBackground(rereading, log)
 
+  /** Where others wait, no question takes long. */
+  const askAt = <Asked, Answered>(question: Ask<Asked, Answered>, asked: Asked, at: Desk) =>
+    threads ? answeredInTime(() => question(asked, at)) : question(asked, at)
   const newsroom: Newsroom = {
-    ask: (question, asked) => question(asked, desk),
+    ask: (question, asked) => askAt(question, asked, desk),
     asOf: (day) => ({
       ...newsroom,
-      ask: (question, asked) => question(asked, { ...desk, asOf: day }),
+      ask: (question, asked) => askAt(question, asked, { ...desk, asOf: day }),
     }),
     read: openReader(desk, { health: coverageIntake.health, isSample: shown.isSample, readText }),
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
