@@ -3,10 +3,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { api } from '../api/api.ts'
 import { answerMcp } from '../mcp/serve.ts'
+import { measureCommands } from '../metrics/measured.ts'
 import { clientNames, requireAccess, sameOriginOnly } from './access.ts'
 import { assets } from './assets.ts'
 import { failurePage, notFoundPage } from './failure-pages.ts'
 import { healthRoutes } from './health.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { basePath, prefixPaths, routedPath } from './mount.ts'
 import { readerPages } from './page-routes.ts'
 import { limitRate } from './rate-limit.ts'
@@ -21,10 +23,13 @@ const MAX_FORM_BYTES = 600_000
 
 /** Returns the reader. Routes before `requireAccess` are public: health, assets, the adapters’ own routes, sign-in. */
 export function createReader(context: ReaderContext): Hono {
-  const { newsroom, commands, web, log, routes } = context
+  const { newsroom, web, log, routes, metrics } = context
+  const pages = { ...context, commands: measureCommands(context.commands, 'web', metrics) }
+  const programs = { ...context, commands: measureCommands(context.commands, 'api', metrics) }
+  const assistants = { ...context, commands: measureCommands(context.commands, 'mcp', metrics) }
   const base = basePath(web.publicUrl)
   const app = new Hono({ getPath: routedPath(base) })
-  app.use(logRequests(log), securityHeaders, noStore, prefixPaths(base))
+  app.use(logRequests(log, metrics), securityHeaders, noStore, prefixPaths(base))
   app.onError((failure, c) => failurePage(failure, c, log))
   app.notFound(notFoundPage)
 
@@ -35,10 +40,11 @@ export function createReader(context: ReaderContext): Hono {
   app.use(bodyLimit({ maxSize: MAX_FORM_BYTES }), sameOriginOnly(web))
   app.route('/', signIn(web))
   app.use(requireAccess(web))
-  app.route('/', readerPages(context))
+  app.route('/', readerPages(pages))
   app.route('/', suggestionRoutes(newsroom))
-  app.route('/', api({ newsroom, commands, publicUrl: web.publicUrl }))
-  app.post('/mcp', (c) => answerMcp(c.req.raw, context))
+  app.route('/', api({ ...programs, publicUrl: web.publicUrl }))
+  app.route('/', metricsRoute(newsroom, metrics))
+  app.post('/mcp', (c) => answerMcp(c.req.raw, assistants))
   app.all('/mcp', (c) => c.body(null, 405, { Allow: 'POST' }))
   return app
 }
