@@ -29,7 +29,7 @@ function readApiInput(command: AnyCommand, given: unknown): Record<string, strin
   const parsed = z.strictObject(inputSchema(command).shape).safeParse(given)
   if (parsed.success) return checkInput(command, parsed.data)
   const [issue] = parsed.error.issues
-  throw new UserError(`${[command.name, ...(issue?.path ?? [])].join('.')} ${issue?.message}.`)
+  throw new UserError(`${[command.name, ...(issue?.path ?? [])].join('.')}: ${issue?.message}.`)
 }
 
 async function readJson(c: Context): Promise<unknown> {

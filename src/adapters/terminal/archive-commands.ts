@@ -99,7 +99,7 @@ function recordOf(line: string, place: string): ExchangeRecord {
   const read = ExchangeRecord.safeParse(jsonOf(line, place))
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new UserError(`${place}: ${issue?.path.join('.') || 'kind'} ${issue?.message}.`)
+  throw new UserError(`${place}: ${issue?.path.join('.') || 'kind'}: ${issue?.message}.`)
 }
 
 function jsonOf(line: string, place: string): unknown {
