@@ -176,6 +176,16 @@ const MIGRATIONS = [
      made_by TEXT NOT NULL,
      made_at TEXT NOT NULL
    ) STRICT;`,
+  `CREATE TABLE sessions (
+     print TEXT PRIMARY KEY,
+     person TEXT NOT NULL,
+     groups TEXT NOT NULL,
+     way TEXT NOT NULL,
+     started_at TEXT NOT NULL,
+     seen_at TEXT NOT NULL,
+     expires_at TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sessions_by_person ON sessions (person);`,
 ]
 
 /** How many migrations there are: the version of the current schema. */

@@ -17,6 +17,7 @@ import { openLog } from '../log.ts'
 import { addArchiveCommands } from './archive-commands.ts'
 import { answerBatch } from './batch-command.ts'
 import { ingest } from './ingest-command.ts'
+import { addPeopleCommands } from './people-commands.ts'
 import { extractQuotations, readOver } from './quotations-command.ts'
 import { addRulingCommands } from './ruling-commands.ts'
 import { terminalOf } from './terminal-size.ts'
@@ -79,6 +80,7 @@ function program(context: { config: Config; log: Logger }) {
   for (const command of commands) addCommand(program, command, toAsk)
   addRulingCommands(program, open)
   addArchiveCommands(program, context.config, open)
+  addPeopleCommands(program, open)
 
   program
     .command('ingest')

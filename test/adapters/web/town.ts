@@ -95,6 +95,8 @@ export const WEB: ReaderContext['web'] = {
   userHeader: null,
   trustedProxies: ['loopback'],
   requestsPerMinute: 10_000,
+  oidc: null,
+  roles: { readers: [], editors: [], operators: [] },
 }
 
 /** The connection of a request, as the server has it. */
