@@ -41,7 +41,7 @@ function refuseUnknownFilter(command: AnyCommand, words: string): void {
   const unmarked = words.replace(IN_DOUBLE_MARKS, ' ')
   const name = LIKE_FILTER.exec(unmarked)?.[1]
   if (!name) return
-  const known = options.filter(([, { free }]) => !free).map(([filter]) => `${filter}:`)
+  const known = options.filter(([, { free, typed }]) => !free && !typed).map(([filter]) => `${filter}:`)
   const filters = known.length ? `It has ${known.join(' ')}.` : 'It has none.'
   throw new UserError(
     `${name}: is no filter of /${command.name}. ${filters} Words with a colon are looked for in quotation marks.`,
@@ -57,26 +57,32 @@ const MAX_OPTION_CHARS = 6000
  */
 export function checkInput(
   command: AnyCommand,
-  input: Record<string, string | undefined>,
+  input: Record<string, string | number | undefined>,
 ): Record<string, string> {
-  const given = Object.entries(input).flatMap(([name, value]) =>
-    value?.trim() ? [[name, value.trim()]] : [],
-  )
+  const given = Object.entries(input).flatMap(([name, value]) => {
+    const words = String(value ?? '').trim()
+    return words ? [[name, words]] : []
+  })
   const checked: Record<string, string> = Object.fromEntries(given)
   const long = Object.keys(checked).find((name) => (checked[name] ?? '').length > MAX_OPTION_CHARS)
   if (long)
     throw new UserError(`${long}: this is longer than ${MAX_OPTION_CHARS} characters. Ask for a part of it.`)
   const missing = Object.entries(command.options).find(
     ([name, { required, needed }]) =>
-      !checked[name] && (required || (needed === 'alone' && Object.keys(checked).length === 0)),
+      !checked[name] && (required || (needed === 'alone' && !isNarrowed(command, checked))),
   )
   if (missing) throw new UserError(`/${command.name} needs ${missing[1].description}. ${usage(command)}`)
   return checked
 }
 
+/** Whether an input has an option that narrows a search, beside those that page through what it finds. */
+const isNarrowed = ({ options }: AnyCommand, input: Record<string, string>) =>
+  Object.keys(input).some((name) => !options[name]?.typed)
+
 /** Returns the usage of a command on one line: its options, and an example. */
 export function usage(command: AnyCommand): string {
-  const options = Object.entries(command.options).map(([name, option]) => {
+  const shown = Object.entries(command.options).filter(([, { typed }]) => !typed)
+  const options = shown.map(([name, option]) => {
     const form = option.free ? name : `${name}:…`
     return option.required || option.needed ? form : `[${form}]`
   })
