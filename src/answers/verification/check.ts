@@ -233,7 +233,7 @@ async function answerOf(
   const { evidence, retracted } = await collectEvidence(decisive, limit, readContext)
   const asNear = unquotable.filter(({ rank }) => rank >= (decisive[0]?.rank ?? 0))
   const named = [...retracted, ...(await collectEvidence(asNear, limit, readContext)).retracted]
-  const common = { question, searched: scope.searched, retracted: named }
+  const common = { question, searched: scope.searched, retracted: named, total: evidence.length, offset: 0 }
   const first = evidence[0] && decisive.find(({ piece }) => isAt(piece, evidence[0]))
   if (first) {
     const { verdict, diff, omitted, asQuotation, speakerAgrees, patchwork } = first
