@@ -152,6 +152,11 @@ describe('a reply to a question', () => {
 })
 
 describe('a reply to a check', () => {
+  it('asks for the quotation where there were too few words', () => {
+    const answer: CheckAnswer = { ...exact, ...nothing, verdict: 'not-found', tooFewWords: true }
+    expect(shown(checkReply(answer))).toMatch(/^Which quotation\?\n/)
+  })
+
   const exact: CheckAnswer = {
     ...found,
     verdict: 'exact',
