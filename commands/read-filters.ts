@@ -42,7 +42,7 @@ function refuseUnknownFilter({ name: command, options }: AnyCommand, words: stri
   if (Object.values(options).some(({ verbatim }) => verbatim)) return
   const name = LIKE_FILTER.exec(words.replace(IN_DOUBLE_MARKS, ' '))?.[1]
   if (!name || (Object.hasOwn(options, name) && options[name]?.free)) return
-  const known = Object.keys(options).filter((option) => !options[option]?.free)
+  const known = Object.keys(options).filter((option) => !options[option]?.free && !options[option]?.typed)
   const filters = known.length ? `It has ${known.map((option) => `${option}:`).join(' ')}.` : 'It has none.'
   throw new UserError(
     `${name}: is no filter of /${command}. ${filters} Words with a colon are looked for in quotation marks.`,
