@@ -19,6 +19,7 @@ export default defineCommand({
       description: 'the quotation to check, or a text with several',
       required: true,
       free: true,
+      verbatim: true,
     },
     ...filters,
   },

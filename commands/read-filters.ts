@@ -1,65 +1,50 @@
 // Reads the filters that people type among other words: `speaker:Homan`.
-import { distance } from 'fastest-levenshtein'
 import { UserError } from '../src/errors.ts'
+import { IN_DOUBLE_MARKS } from '../src/language/quotation-marks.ts'
 import type { AnyCommand } from './command.ts'
 
 /**
- * `name:value`, with or without a space between them, in any case; the value bare or in straight or curly double
- * quotation marks.
+ * `name:value`, in any case; the value in straight or curly double marks, bare, or after a space: then a name runs on as
+ * long as its words have capitals ("speaker: Ida Marsh").
  */
-const NAMED_VALUE = /(?<![^\s])([a-z]+):(\s?)(?:"([^"]*)"|“([^”]*)”|([^\s"“/]\S*))/giu
+const NAMED_VALUE =
+  /(?<![^\s])([A-Za-z]+):(?:[^\S\n]*(?:"([^"]*)"|“([^”]*)”)|([^\s"“]\S*)|[^\S\n]+(\p{Lu}\S*(?:[^\S\n]+\p{Lu}\S*)*|[^\s"“]\S*))/gu
+
+/** Days of several words may stand behind a filter without marks: "after:last week". */
+const NAMED_DAYS = /(?<![^\s])(after|before):\s*((?:last|this|past|since) \p{L}+)/giu
 
 /** The filters in a text, by the names of a command's options, and the words besides. */
 type TypedFilters = { named: Record<string, string>; rest: string }
 
 /**
  * Returns the filters of a command in a text. `Speaker:Trump` and `speaker: Trump` are read like `speaker:Trump`. Throws
- * a UserError where something is rather a filter that there is not (`source:Trump`) than a word of a text.
+ * a UserError for what looks like a filter and is none (`source:Trump`), unless the command takes its words as they are.
  */
-export function readFilters({ options }: AnyCommand, text: string): TypedFilters {
+export function readFilters(command: AnyCommand, text: string): TypedFilters {
   const named: Record<string, string> = {}
-  const rest = text.replace(
-    NAMED_VALUE,
-    (all, written: string, space: string, ...values: (string | undefined)[]) => {
-      const name = written.toLowerCase()
-      if (!Object.hasOwn(options, name) || options[name]?.free) {
-        if (!space && isMistaken(name, options)) throw noSuchFilter(written, options)
-        return all
-      }
-      named[name] = values.slice(0, 3).find((value) => value !== undefined) ?? ''
-      return ''
-    },
-  )
-  return { named, rest: rest.replace(/\s+/g, ' ').trim() }
+  const marked = text.replace(NAMED_DAYS, '$1:"$2"')
+  const rest = marked.replace(NAMED_VALUE, (claim, written: string, ...values: (string | undefined)[]) => {
+    const name = written.toLowerCase()
+    const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined
+    if (!option || option.free) return claim
+    named[name] = values.slice(0, 4).find((value) => value !== undefined) ?? ''
+    return ''
+  })
+  const words = rest.replace(/\s+/g, ' ').trim()
+  refuseUnknownFilter(command, words)
+  return { named, rest: words }
 }
 
-/** Words that people take for the name of a filter, since other archives have one of that name. */
-const OTHER_ARCHIVES_FILTERS = new Set(
-  'by byline date from headline journalist name outlets paper person publication publisher reporter said since source speakers title until who writer'.split(
-    ' ',
-  ),
-)
+/** What looks like a filter: not an address, a time of day, or words in marks. */
+const LIKE_FILTER = /(?<![^\s])([A-Za-z]{3,}):(?!\/\/)[^\s:]/u
 
-/** Letters in which a mistyped name differs from that of a filter at most, and its length at least. */
-const MAX_TYPING_ERRORS = 2
-const MIN_MISTYPED_CHARS = 5
-
-/** Tells whether a name before a colon is meant for a filter of a command that has filters. */
-function isMistaken(name: string, options: AnyCommand['options']): boolean {
-  const filters = filterNames(options)
-  if (filters.length === 0) return false
-  const isMistyped = filters.some(
-    (filter) => name.length >= MIN_MISTYPED_CHARS && distance(filter, name) <= MAX_TYPING_ERRORS,
-  )
-  return isMistyped || OTHER_ARCHIVES_FILTERS.has(name)
-}
-
-const filterNames = (options: AnyCommand['options']) =>
-  Object.keys(options).filter((name) => !options[name]?.free)
-
-function noSuchFilter(written: string, options: AnyCommand['options']): UserError {
-  const names = filterNames(options).map((name) => `${name}:`)
-  return new UserError(
-    `There is no filter “${written}:”. There are ${new Intl.ListFormat('en-US').format(names)}, as in ${names[0]}Name.`,
+function refuseUnknownFilter({ name: command, options }: AnyCommand, words: string): void {
+  if (Object.values(options).some(({ verbatim }) => verbatim)) return
+  const name = LIKE_FILTER.exec(words.replace(IN_DOUBLE_MARKS, ' '))?.[1]
+  if (!name || (Object.hasOwn(options, name) && options[name]?.free)) return
+  const known = Object.keys(options).filter((option) => !options[option]?.free && !options[option]?.typed)
+  const filters = known.length ? `It has ${known.map((option) => `${option}:`).join(' ')}.` : 'It has none.'
+  throw new UserError(
+    `${name}: is no filter of /${command}. ${filters} Words with a colon are looked for in quotation marks.`,
   )
 }

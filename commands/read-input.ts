@@ -19,11 +19,11 @@ export function readInput(command: AnyCommand, text: string): Record<string, str
  */
 export function readOptions(
   command: AnyCommand,
-  given: Record<string, string | undefined>,
+  given: Record<string, string | number | undefined>,
 ): Record<string, string> {
   const free = freeOption(command)
   if (!free || !given[free]) return checkInput(command, given)
-  const { named, rest } = readFilters(command, given[free])
+  const { named, rest } = readFilters(command, String(given[free]))
   return checkInput(command, { ...named, ...given, [free]: rest })
 }
 
@@ -36,25 +36,34 @@ const MAX_OPTION_CHARS = 6000
  */
 export function checkInput(
   command: AnyCommand,
-  input: Record<string, string | undefined>,
+  input: Record<string, string | number | undefined>,
 ): Record<string, string> {
-  const given = Object.entries(input).flatMap(([name, value]) =>
-    value?.trim() ? [[name, value.trim()]] : [],
-  )
+  const given = Object.entries(input).flatMap(([name, value]) => {
+    const words = String(value ?? '').trim()
+    return words ? [[name, words]] : []
+  })
   const checked: Record<string, string> = Object.fromEntries(given)
   const long = Object.keys(checked).find((name) => (checked[name] ?? '').length > MAX_OPTION_CHARS)
   if (long)
     throw new UserError(`${long}: this is longer than ${MAX_OPTION_CHARS} characters. Ask for a part of it.`)
-  const missing = Object.entries(command.options).find(([name, option]) => option.required && !checked[name])
+  const missing = Object.entries(command.options).find(
+    ([name, { required, needed }]) =>
+      !checked[name] && (required || (needed === 'alone' && !isNarrowed(command, checked))),
+  )
   if (missing) throw new UserError(`/${command.name} needs ${missing[1].description}. ${usage(command)}`)
   return checked
 }
 
+/** Whether an input has an option that narrows a search, beside those that page through what it finds. */
+const isNarrowed = ({ options }: AnyCommand, input: Record<string, string>) =>
+  Object.keys(input).some((name) => !options[name]?.typed)
+
 /** Returns the usage of a command on one line: its options, and an example. */
 export function usage(command: AnyCommand): string {
-  const options = Object.entries(command.options).map(([name, option]) => {
+  const shown = Object.entries(command.options).filter(([, { typed }]) => !typed)
+  const options = shown.map(([name, option]) => {
     const form = option.free ? name : `${name}:…`
-    return option.required ? form : `[${form}]`
+    return option.required || option.needed ? form : `[${form}]`
   })
   return `Usage: /${command.name} ${options.join(' ')}. For example: /${command.name} ${command.examples[0]}`.trim()
 }

@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { commands } from '../../commands/index.ts'
+import { openMetrics } from '../../src/adapters/metrics/metrics.ts'
 import { startReader } from '../../src/adapters/web/start-web.ts'
 import { openTown, WEB } from '../adapters/web/town.ts'
 
@@ -19,18 +20,21 @@ const ARGUMENTS = [
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS })
 
-/** A browser before a reader over Tidewater's coverage. */
-export async function openBrowser() {
-  const town = await openTown()
+/** A browser before a reader over Tidewater's coverage, at its public address where it has one. */
+export async function openBrowser(web: Partial<typeof WEB> = {}) {
+  const town = await openTown(web.publicUrl)
   const reader = await startReader({
     routes: [],
+    anyPort: true,
+    metrics: openMetrics('0'),
     newsroom: town.newsroom,
     commands,
-    web: WEB,
+    web: { ...WEB, ...web },
     log: pino({ level: 'silent' }),
   })
   const browser = await openChromium()
   return {
+    listensAt: reader.listensAt,
     idOf: town.idOf,
     /** A page of the reader, in a browser that keeps nothing from the page before. */
     async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {

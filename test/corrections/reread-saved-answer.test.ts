@@ -6,7 +6,7 @@ import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
 import { rereadAnswer } from '../../src/corrections/reread-saved-answer.ts'
-import { openMemoryIndex } from '../../src/search/memory-index.ts'
+import { openSegmentIndex } from '../../src/search/segments/segment-index.ts'
 import { readingOf, story } from '../story.ts'
 import { place } from './saved-answers.contract.ts'
 
@@ -23,7 +23,7 @@ afterEach(() => archive.close())
 const quiet = { info: () => {}, warn: () => {} }
 const desk = (): Desk => ({
   archive,
-  index: openMemoryIndex(() => now),
+  index: openSegmentIndex({ now: () => now, textOf: () => null }),
   cite: citer(null),
   now: () => now,
   log: quiet,

@@ -93,6 +93,12 @@ describe('who speaks', () => {
       'Peter Voss',
     ],
     [
+      'whom another reports on',
+      'The Courier reported that Voss shouted, “Open the pier at once!”',
+      'Peter Voss',
+    ],
+    ['who tells somebody', 'Quist said Voss told her, “Nice hat.”', 'Peter Voss'],
+    [
       'whom “according to” names after the words',
       'Rope is cheap. It goes “in coats, in prams and in boats”, according to Voss.',
       'Peter Voss',

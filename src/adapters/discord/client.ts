@@ -21,13 +21,15 @@ export type GatewayOptions = {
   onInteraction: (raw: unknown) => void
   /** `self` is the bot's own user id. */
   onMessage: (raw: unknown, self: string) => void
+  /** Called each time that the gateway is open. */
+  onOpen: () => void
 }
 
 /**
  * Returns a client that asks for no privileged intent: messages come with their content only where they mention the bot,
  * or are sent to it alone. It caches no users and messages, and pings nobody.
  */
-export function createClient({ api, log, onInteraction, onMessage }: GatewayOptions): Client {
+export function createClient({ api, log, onInteraction, onMessage, onOpen }: GatewayOptions): Client {
   const client = new Client({
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
@@ -38,7 +40,10 @@ export function createClient({ api, log, onInteraction, onMessage }: GatewayOpti
   })
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
   client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: unknown) => onMessage(raw, client.user?.id ?? ''))
-  client.on(Events.ClientReady, () => log.info('Discord: the gateway is open'))
+  client.on(Events.ClientReady, () => {
+    log.info('Discord: the gateway is open')
+    onOpen()
+  })
   client.on(Events.ShardReconnecting, () => log.warn('Discord: the gateway is gone, and is opened again'))
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: the gateway is resumed'))
   client.on(Events.ShardError, (failure) =>

@@ -36,6 +36,7 @@ export function startDiscord(options: {
   const receiver = createInteractionReceiver({ ...options, deliveries, guild, corrects: token !== null })
   const rest = openInteractionRest(api)
   const responderTo = (interaction: Interaction) => createResponder(rest, interaction, log)
+  const opened = Promise.withResolvers<void>()
   const channels = token ? openChannelMessages({ token, api, log }) : null
   const pendingAnswers = trackPendingWork()
   const gateway =
@@ -47,12 +48,15 @@ export function startDiscord(options: {
             void pendingAnswers.run(() =>
               answerMessage(raw, self, { ...options, guild, channels, deliveries }),
             ),
+          onOpen: opened.resolve,
         })
       : null
+  if (!gateway) opened.resolve()
   if (channels) options.newsroom.given.sendCorrectionsBy(DISCORD_PLATFORM, channels.correct)
   else log.warn('Discord: without DISCORD_TOKEN, no correction can follow what is shared')
   return {
     name: 'Discord',
+    connected: opened.promise,
     at: gateway ? 'the gateway' : `${DISCORD_INTERACTIONS_PATH} of the reader`,
     owners: channels && owners ? { tell: (text) => channels.postNotice(owners, text) } : null,
     routes: publicKey

@@ -29,7 +29,7 @@ export function createMcpServer({ newsroom, commands, log }: McpContext): McpSer
     )
   return server
 
-  async function callTool(command: AnyCommand, given: Record<string, string | undefined>) {
+  async function callTool(command: AnyCommand, given: Record<string, string | number | undefined>) {
     try {
       const result = await command.ask(newsroom, readOptions(command, given))
       return {

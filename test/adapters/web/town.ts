@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../commands/index.ts'
+import { openMetrics } from '../../../src/adapters/metrics/metrics.ts'
 import { createReader } from '../../../src/adapters/web/app.ts'
 import type { ReaderContext } from '../../../src/adapters/web/reader-context.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
@@ -92,8 +93,16 @@ export const WEB: ReaderContext['web'] = {
   publicUrl: null,
   token: null,
   userHeader: null,
+  trustedProxies: ['loopback'],
   requestsPerMinute: 10_000,
+  oidc: null,
+  roles: { readers: [], editors: [], operators: [] },
 }
+
+/** The connection of a request, as the server has it. */
+const from = (remoteAddress: string, headers: Record<string, string>) => ({
+  incoming: { socket: { remoteAddress }, headers },
+})
 
 /** A reader of a newsroom, on this machine alone unless set otherwise. */
 export function readerOf(
@@ -101,13 +110,29 @@ export function readerOf(
   web: Partial<ReaderContext['web']> = {},
   log = pino({ level: 'silent' }),
 ) {
-  const app = createReader({ newsroom, commands, web: { ...WEB, ...web }, log, routes: [] })
+  const app = createReader({
+    newsroom,
+    commands,
+    web: { ...WEB, ...web },
+    log,
+    routes: [],
+    anyPort: true,
+    metrics: openMetrics('0'),
+  })
   return {
     app,
     /** Fetches as a browser on this machine would. */
-    get: (path: string, headers: Record<string, string> = {}) =>
-      app.request(path, { headers: { host: 'localhost:7323', accept: 'text/html', ...headers } }),
+    get: (path: string, headers: Record<string, string> = {}, peer = '127.0.0.1') =>
+      app.request(
+        path,
+        { headers: { host: 'localhost:7323', accept: 'text/html', ...headers } },
+        from(peer, headers),
+      ),
     post: (path: string, body: URLSearchParams | string, headers: Record<string, string> = {}) =>
-      app.request(path, { method: 'POST', body, headers: { host: 'localhost:7323', ...headers } }),
+      app.request(
+        path,
+        { method: 'POST', body, headers: { host: 'localhost:7323', ...headers } },
+        from('127.0.0.1', headers),
+      ),
   }
 }
