@@ -241,7 +241,7 @@ const nothingFound = ({
 }: Pick<CheckAnswer, 'question' | 'searched' | 'retracted'>) => ({
   kind: 'nothing' as const,
   tier: 'nothing' as const,
-  ...{ question, searched, retracted },
+  ...{ question, searched, retracted, total: 0, offset: 0 },
   evidence: [] as [],
   ...NOT_FOUND,
 })
