@@ -19,8 +19,8 @@ export function readInput(command: AnyCommand, text: string): Record<string, str
   return checkInput(command, withFree(command, input, rest.replace(/\s+/g, ' ').trim()))
 }
 
-/** Characters of an option at most, which is Discord’s limit: a longer question would delay everybody else’s. */
-const MAX_OPTION_CHARS = 6000
+/** Characters of an option at most: a longer question would delay everybody else’s. A draft has a page of its own. */
+export const MAX_OPTION_CHARS = 2000
 
 /**
  * Returns the input without empty values, and trimmed. Throws a UserError where a required option is missing (with the
