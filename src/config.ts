@@ -38,6 +38,8 @@ export type OidcConfig = {
 export type Config = {
   data: string
   logLevel: Settings['READBACK_LOG_LEVEL']
+  /** The newsroom's time zone, by which days are counted; undefined: the machine's. */
+  timeZone: string | undefined
   /** The least confidence at which a speaker is named; undefined: the reader's own. */
   sureEnough: number | undefined
   /** The public address of the reader, without a slash at its end. */
@@ -94,6 +96,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return {
     data,
     logLevel,
+    timeZone: settings.data.READBACK_TIMEZONE,
     sureEnough: settings.data.READBACK_SURE_ENOUGH,
     publicUrl: settings.data.READBACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     hookSecret: settings.data.READBACK_HOOK_SECRET ?? null,

@@ -22,6 +22,16 @@ function areProxies(names: string[]): boolean {
 const PEOPLE = 'names with commas between them: ines@courier.example, @courier.example, group:desk'
 const SECRET = 'a secret of 16 characters or more, without spaces'
 
+/** Whether a name is that of a time zone, as the IANA database has them. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-CA', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * The schema of all settings. A setting's description completes the sentence "NAME must be …". `.env.example` holds the
  * same keys: a test compares them.
@@ -63,6 +73,11 @@ export const Settings = z.object({
   READBACK_OPERATORS: list.default([]).describe(PEOPLE),
   READBACK_HOOK_SECRET: z.string().min(16).optional().describe('a secret of 16 characters or more'),
   READBACK_REQUESTS_PER_MINUTE: whole.positive().default(120).describe('a whole number above 0'),
+  READBACK_TIMEZONE: z
+    .string()
+    .refine(isTimeZone)
+    .optional()
+    .describe('a time zone, like America/Halifax or UTC'),
   READBACK_SURE_ENOUGH: z.coerce.number().min(0).max(1).optional().describe('a number from 0 to 1'),
   READBACK_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])

@@ -34,6 +34,7 @@ export async function startAdapters(context: AdapterContext): Promise<Adapter[]>
             start: async () =>
               (await import('./discord/start-discord.ts')).startDiscord({
                 ...asked('discord'),
+                data,
                 config: discord,
               }),
           },

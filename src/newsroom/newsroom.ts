@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
+import { answeredInTime } from '../answers/partial-answer.ts'
 import { type AuditEntry, readAuditLog } from '../archive/audit-log.ts'
 import { citer } from '../archive/citation.ts'
 import { archiveFile, compact, openDatabase } from '../archive/database.ts'
@@ -12,6 +13,7 @@ import { openCorrections } from '../corrections/send-corrections.ts'
 import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts'
 import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
+import { openReadingThreads } from '../intake/reading-threads.ts'
 import { openSessions, type Sessions } from '../people/sessions.ts'
 import { readingEdition, textReader } from '../quotations/read-text.ts'
 import { openIndex } from '../search/segments/open-index.ts'
@@ -21,6 +23,7 @@ import type { SourceHealth } from '../sources/state/source-health.ts'
 import { type Given, openGiven } from './given.ts'
 import { type Intake, openIntake } from './intake.ts'
 import { openReader, type Reader } from './read.ts'
+import { rereadArchive, rereadInBackground } from './reread-archive.ts'
 import { isSampleFolder, openShownCoverage, type ShownCoverage } from './sample.ts'
 
 /** Everything that can be done with the coverage, in four groups, so that an adapter takes what it needs. */
@@ -47,8 +50,11 @@ export type People = { sessions: Sessions; audit(most: number): AuditEntry[] }
 export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
 
 type Options = Pick<Config, 'data' | 'publicUrl'> &
-  Partial<Pick<Config, 'hookSecret' | 'sureEnough'>> & {
-    /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
+  Partial<Pick<Config, 'hookSecret' | 'sureEnough' | 'timeZone'>> & {
+    /**
+     * Gives the index threads of its own, so that neither stories nor questions wait, and reads again in the background
+     * what an earlier version of the reader read; one question is quicker without.
+     */
     threads?: boolean
     /** Answers from the sample coverage, in memory, until there is a story of one's own. */
     sample?: boolean
@@ -59,15 +65,24 @@ type Options = Pick<Config, 'data' | 'publicUrl'> &
  * any other than the sample, so that there is something to ask from the start.
  */
 export async function openNewsroom(
-  { data: folder, publicUrl, hookSecret = null, sureEnough, threads = false, sample = false }: Options,
+  {
+    data: folder,
+    publicUrl,
+    hookSecret = null,
+    sureEnough,
+    timeZone,
+    threads = false,
+    sample = false,
+  }: Options,
   log: Log,
 ): Promise<Newsroom> {
   const file = archiveFile(folder)
   const database = openDatabase(file)
   const archive = openSqliteArchive(database)
   const readText = textReader(sureEnough)
-  const reread = await archive.reread(readingEdition(sureEnough), readText)
-  if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
+  const openThreads = () => openReadingThreads(sureEnough)
+  const rereading = { archive, edition: readingEdition(sureEnough), read: readText, openThreads }
+  if (!threads) await rereadArchive(rereading, { log })
   // What the index was kept in before it had segments.
   await rm(join(folder, 'readback.index'), { force: true })
   const place = { archive, folder: join(folder, 'readback.segments'), log }
@@ -90,13 +105,13 @@ export async function openNewsroom(
     log,
   })
   const late = () => lateSources(coverageIntake.health())
-  const desk = deskOver(shown, { cite: citer(publicUrl), now, log, late })
+  const desk = deskOver(shown, { cite: citer(publicUrl), now, timeZone, log, late })
   const savedAnswers = openSqliteSavedAnswers(database, now)
   const postedAnswers = openSqlitePostedAnswers(database, now)
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
   const stores = { archive, coverageIntake, save, savedAnswers, postedAnswers }
   const erasing = { ...stores, followArchive, compact: () => compact(database) }
-  const intake = openIntake({ ...stores, storing, follow, erasing, now })
+  const intake = openIntake({ ...stores, storing, openThreads, follow, erasing, now })
 
   async function followArchive(): Promise<void> {
     await follow()
@@ -111,18 +126,23 @@ export async function openNewsroom(
   }
 
   if (sample) await shown.showSample()
+  const background = threads && rereadInBackground(rereading, log)
 
+  /** Where others wait, no question takes long. */
+  const askAt = <Asked, Answered>(question: Ask<Asked, Answered>, asked: Asked, at: Desk) =>
+    threads ? answeredInTime(() => question(asked, at)) : question(asked, at)
   const newsroom: Newsroom = {
-    ask: (question, asked) => question(asked, desk),
+    ask: (question, asked) => askAt(question, asked, desk),
     asOf: (day) => ({
       ...newsroom,
-      ask: (question, asked) => question(asked, { ...desk, asOf: day }),
+      ask: (question, asked) => askAt(question, asked, { ...desk, asOf: day }),
     }),
     read: openReader(desk, { health: coverageIntake.health, isSample: shown.isSample, readText }),
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
     people: { sessions: openSessions(database, now), audit: (most) => readAuditLog(database, most) },
     close: async () => {
+      if (background) await background.stop()
       await coverageIntake.close()
       await corrections.close()
       await stop()

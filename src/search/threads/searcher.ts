@@ -1,7 +1,7 @@
 /** Has a thread search a corpus that it shares with this one. */
 import { Worker } from 'node:worker_threads'
 import type { Query } from '../search-index.ts'
-import { type Change, type Corpus, removedRows } from '../segments/corpus.ts'
+import type { Change, Corpus } from '../segments/corpus.ts'
 import type { FoundPlaces } from '../segments/search-segments.ts'
 import type { KindName } from '../segments/segment.ts'
 import { openCalls } from './calls.ts'
@@ -14,6 +14,8 @@ export type Searcher = {
   changed(change: Change): void
   search(kind: KindName, query: Query): Promise<FoundPlaces>
   stop(): Promise<void>
+  /** Stops when all that was asked is answered. */
+  retire(): Promise<void>
 }
 
 /** Starts the thread. Where it breaks down, what it was asked fails, and another one takes its place. */
@@ -33,20 +35,24 @@ export function openSearcher(corpus: Corpus, onBreakdown: (error: unknown) => vo
       calls.failAll(ended())
       if (!isStopped) worker = start()
     })
-    for (const segment of corpus.segments())
-      tell(started, { kind: 'put', columns: segment.columns, removed: removedRows(segment) })
+    for (const change of corpus.handOver()) tell(started, change)
     return started
   }
 
   const tell = (to: Worker, change: Change) =>
     to.postMessage({ kind: 'change', change: sent(change) } satisfies ToSearcher)
 
+  async function stop() {
+    isStopped = true
+    await worker.terminate()
+  }
+
   return {
     changed: (change) => tell(worker, change),
     async search(kind, query) {
       if (isStopped) throw ended()
       const segments = corpus.segments()
-      const { pieces, weights } = await calls.call((id) =>
+      const { pieces, weights, looked } = await calls.call((id) =>
         worker.postMessage({ kind: 'search', id, of: kind, query } satisfies ToSearcher),
       )
       const placed = pieces.map(({ segment, ...piece }) => ({
@@ -54,11 +60,12 @@ export function openSearcher(corpus: Corpus, onBreakdown: (error: unknown) => vo
         kind,
         segment: segments[segment] as (typeof segments)[number],
       }))
-      return { pieces: placed, weights }
+      return { pieces: placed, weights, looked }
     },
-    async stop() {
-      isStopped = true
-      await worker.terminate()
+    stop,
+    async retire() {
+      await calls.settled()
+      await stop()
     },
   }
 }
