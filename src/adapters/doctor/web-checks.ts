@@ -26,7 +26,7 @@ export function webChecks({ web, publicUrl }: Config): Check[] {
 function waysIn({ token, userHeader, oidc }: Config['web']): string {
   const ways = [
     token && 'READBACK_TOKEN',
-    oidc && oidc.issuer,
+    oidc?.issuer,
     userHeader && `the proxy's ${userHeader}`,
   ].filter(Boolean)
   return ways.length ? `by ${ways.join(' or ')}` : 'from this machine alone'

@@ -45,7 +45,7 @@ function pageOf(draft: string, results: Markup | null): Markup {
 ${results}
 <form class="draft" method="post" action="/check">
 <label for="draft">The draft</label>
-<textarea id="draft" name="draft" rows="${results ? 6 : 14}" maxlength="${MAX_DRAFT_CHARS}" required>${`\n${draft}`}</textarea>
+<textarea id="draft" name="draft" rows="${results === null ? 14 : 6}" maxlength="${MAX_DRAFT_CHARS}" required>${`\n${draft}`}</textarea>
 <button>Check every quotation</button>
 </form>`,
   })
