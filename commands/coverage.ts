@@ -13,11 +13,11 @@ export default defineCommand({
   description: 'List our articles on a topic, newest first',
   examples: ['harbour dredging', 'flood after:"last week"'],
   options: {
-    topic: { kind: 'text', description: 'what the articles are about', required: true, free: true },
+    topic: { kind: 'text', description: 'what the articles are about', needed: 'alone', free: true },
     ...where,
   },
   result: Answer,
-  ask: (newsroom, { topic, ...narrowed }) => newsroom.ask(coverage, { text: topic, ...narrowed }),
+  ask: (newsroom, { topic = '', ...narrowed }) => newsroom.ask(coverage, { text: topic, ...narrowed }),
   reply: coverageReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

@@ -92,7 +92,19 @@ export const Question = z.object({
   saidBy: z.string().nullable(),
   /** The words in quotation marks; evidence must contain them exactly. */
   phrases: z.array(z.string()),
-  /** The days that the text names; evidence of these days comes first. */
+  /** Words that evidence must have in this order, whatever else is asked for: a day that is read as words. */
+  required: z.array(z.string()),
+  /** Words and names that evidence must not have, and words that must stand together in its paragraph. */
+  excluded: z.array(z.string()),
+  together: z.array(z.string()),
+  /** The order that is asked for; null: the best first. */
+  order: z.enum(['oldest', 'newest', 'longest']).nullable(),
+  /** Whether it asks how often, for all there is, whether at all, or who did not. */
+  counts: z.boolean(),
+  all: z.boolean(),
+  asksWhether: z.boolean(),
+  negated: z.boolean(),
+  /** The days that the text names: only stories of these days count. */
   days: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })),
   speaker: z.string().nullable(),
   outlet: z.string().nullable(),

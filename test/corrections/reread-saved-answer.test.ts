@@ -50,7 +50,7 @@ describe('recalling a given answer', () => {
         text: 'Not today,',
         kind: 'direct',
         speaker: 'Mara Quist',
-        highlights: [[4, 9]],
+        highlights: [],
         passage: { ordinal: 2, text: '“Not today,” the harbour master said.' },
         citation: { headline: 'Ferry stays in harbour', ordinal: 2, version: 1 },
       },

@@ -13,6 +13,11 @@ export type PreparedQuery = {
   question: Question
   scope: Scope
   queryTerms: QueryTerms
+  /**
+   * The stories among which pieces are ranked: those of the scope or, where days are named, of any day, as the ranking
+   * knows an answer by how it stands among others. Null: every story.
+   */
+  field: ReadonlySet<string> | null
   /** The maximum number of pieces ranked. */
   candidates: number
   /** The maximum number of pieces of evidence in the answer. */
@@ -22,6 +27,9 @@ export type PreparedQuery = {
 
 /** The number of pieces of evidence in an answer where the ask gives no limit. */
 const DEFAULT_LIMIT = 10
+
+/** The same where the question asks for everything, or how often. */
+const LIMIT_OF_ALL = 100
 
 /** The maximum number of pieces ranked; the second one for questions whose phrases or days exclude most pieces. */
 const MAX_CANDIDATES = 240
@@ -44,8 +52,9 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
     question,
     scope,
     queryTerms,
+    field: question.days.length > 0 ? scopeOf({ ...question, days: [] }, desk).open : scope.open,
     candidates,
-    limit: ask.limit ?? DEFAULT_LIMIT,
+    limit: ask.limit ?? (question.all ? LIMIT_OF_ALL : DEFAULT_LIMIT),
     desk,
   }
 }
@@ -53,5 +62,6 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
 const NOTHING_ASKED =
   'Ask for something: words (softer touch), a person (what did Ida Marsh say) or a filter (speaker:Marsh).'
 
-const isNarrowed = ({ saidBy, speaker, outlet, author, article, after, before }: Question) =>
+const isNarrowed = ({ saidBy, speaker, outlet, author, article, after, before, days }: Question) =>
+  days.length > 0 ||
   [saidBy, speaker, outlet, author, article, after, before].some((filter) => tokens(filter ?? '').length > 0)

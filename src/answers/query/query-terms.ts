@@ -111,7 +111,9 @@ function requiredPhrases(question: Question, outlets: Span[], topic: string, seq
   const marked = new Set(phrases.flat())
   const beside = sequence.filter(({ word, stop }) => !stop && !marked.has(word))
   const distinct = [...new Map(phrases.map((words) => [words.join(' '), words])).values()]
-  return beside.length <= MAX_WORDS_BESIDE_PHRASE ? distinct.slice(0, MAX_PHRASES) : []
+  const required = question.required.map(wordsOf)
+  const all = beside.length <= MAX_WORDS_BESIDE_PHRASE ? [...distinct, ...required] : required
+  return all.slice(0, MAX_PHRASES)
 }
 
 /** Returns the words of a text without typography. */

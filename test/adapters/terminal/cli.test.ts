@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveFile } from '../../../src/archive/database.ts'
 
 const MAIN = join(import.meta.dirname, '../../../src/main.ts')
 const FERRY = `---
@@ -34,6 +36,18 @@ async function readback(words: string[], { data = 'data', input = '', log = 'sil
   const ended = new Promise<number | null>((resolve) => program.on('close', resolve))
   const [out, err, code] = await Promise.all([text(program.stdout), text(program.stderr), ended])
   return { out, err, code }
+}
+
+/** The number of articles in the archive of a data folder; 0 where there is none yet. */
+function articlesIn(data: string): number {
+  try {
+    const db = new DatabaseSync(archiveFile(data), { readOnly: true })
+    const { articles } = db.prepare('SELECT count(*) AS articles FROM articles').get() as { articles: number }
+    db.close()
+    return articles
+  } catch {
+    return 0
+  }
 }
 
 describe('the command line', () => {
@@ -76,7 +90,7 @@ describe('the command line', () => {
 
   it('takes a filter of several words that the shell has taken the marks off', async () => {
     const { out } = await readback(['quote', 'please', 'speaker:Mara Quist', 'after:since Monday'])
-    expect(out).toMatch(/^Nothing in our coverage for “please”\n/)
+    expect(out).toMatch(/^Nothing in our coverage for “please”, said by Mara Quist, from /)
     expect(out).toContain('To widen: leave out speaker: or after:')
   })
 
@@ -164,7 +178,7 @@ describe('the command line', () => {
     await expect(readFile(join(folder, 'untouched'))).rejects.toThrow(/ENOENT/)
   })
 
-  it('answers a batch in order, and names the line that is none', async () => {
+  it('answers a batch in order, says which question is refused and why, and names the line that is none', async () => {
     const from = join(folder, 'batch.jsonl')
     const to = join(folder, 'run.jsonl')
     const asked = { id: 'a', command: 'quote', text: 'who said please' }
@@ -181,15 +195,30 @@ describe('the command line', () => {
       { id: 'a', answer: { kind: 'found' } },
       { id: 'b', answer: { kind: 'nothing' } },
     ])
+    const refused = [
+      { ...asked, text: '?' },
+      { ...asked, command: 'qoute' },
+      { ...asked, text: 'colour:red' },
+    ]
+    await writeFile(from, [...refused, asked].map((one) => JSON.stringify(one)).join('\n'))
+    const { err, code } = await readback(['batch', from, '--out', to])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^3 of the questions were refused/)])
+    const rows = (await readFile(to, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows.map(({ error }) => error)).toEqual([
+      expect.stringMatching(/^Ask for/),
+      'There is no command “qoute”.',
+      expect.stringMatching(/^colour: is no filter/),
+      undefined,
+    ])
     const wrong = async (line: string, where: string) => {
       await writeFile(from, `${JSON.stringify(asked)}\n${line}\n`)
       const { err, code } = await readback(['batch', from, '--out', where])
       return `${code} ${err}`
     }
     expect(await wrong('{"id":"a","command":"quote"}', to)).toMatch(/^1 .*batch\.jsonl:2: text:/)
-    expect(await wrong('{"id":"a","command":"quote","text":"?"}', to)).toMatch(
-      /batch\.jsonl:2: text: Ask for/,
-    )
     expect(await wrong('{}', join(folder, 'no', 'run.jsonl'))).toMatch(/^1 .*run\.jsonl: cannot be written/)
   })
 
@@ -228,6 +257,31 @@ describe('the command line', () => {
     await readback(['correct', url, '--reason', 'It was the deputy.'], { data })
     const released = await readback(['release', url, '--reason', 'The name is right'], { data })
     expect(released.out).toMatch(/ may be quoted, with the correction: It was the deputy\.\n$/)
+  })
+
+  it('stops an import when it is interrupted, and goes on from there', async () => {
+    const many = join(folder, 'many')
+    await mkdir(many)
+    for (let number = 0; number < 300; number++)
+      await writeFile(
+        join(many, `${number}.md`),
+        FERRY.replaceAll('ferry', `ferry-${number}`).replaceAll('harbour', `harbour ${number}`),
+      )
+    const data = join(folder, 'many-data')
+    const program = spawn(process.execPath, [MAIN, 'ingest', many], {
+      env: { ...process.env, READBACK_DATA: data, READBACK_LOG_LEVEL: 'silent' },
+    })
+    await expect.poll(() => articlesIn(data), { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+    program.kill('SIGINT')
+    const [err, code] = await Promise.all([
+      text(program.stderr),
+      new Promise((resolve) => program.on('close', resolve)),
+    ])
+    const [, done] =
+      /^Stopped after (\d+) of 300 files. The same command goes on from there.\n$/u.exec(err) ?? []
+    expect(code).toBe(130)
+    const rest = await readback(['ingest', many], { data: 'many-data' })
+    expect(rest.out).toBe(`${300 - Number(done)} articles added, 0 changed, ${done} unchanged, 0 refused\n`)
   })
 
   it('ingests the folder named articles of a new archive by itself', async () => {
