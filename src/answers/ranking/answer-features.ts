@@ -3,7 +3,7 @@ import { ANSWER_KINDS, hasAnswer } from './answer-kinds.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import type { Field } from './measure-candidates.ts'
 import { bestSentence } from './proximity.ts'
-import { sentenceAt, type TermText, termTextOf } from './term-text.ts'
+import { sentenceAt, type TermText } from './term-text.ts'
 
 function answers(text: TermText, { kind, questionTerms }: Field): number {
   const has = hasAnswer(text, kind, questionTerms)
@@ -16,7 +16,7 @@ export const answerFeatures = grouped('answer', {
   answersInSentence({ text }, field) {
     if (field.kind === 'other') return NOT_ASKED
     const { at } = bestSentence(text, field.matcher)
-    return answers(termTextOf(sentenceAt(text, at)), field)
+    return answers(sentenceAt(text, at), field)
   },
   hasQuotation: ({ text }) => number(/["“”].*["“”]/su.test(text.text)),
 })

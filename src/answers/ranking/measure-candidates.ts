@@ -1,16 +1,16 @@
 // Measures candidates: what each covers of the question itself, around it, in its story; and how it stands among the others.
 import type { Span } from '../../archive/article.ts'
-import type { Hit, IndexedStory, Piece, SearchIndex, StoryPieces } from '../../search/search-index.ts'
+import type { Hit, IndexedStory } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { type AnswerKind, answerKindOf } from './answer-kinds.ts'
 import { type Coverage, coverageOf, exactShare, softShare, strengthOf, together } from './coverage.ts'
 import { marksIn } from './marks.ts'
 import type { Matcher } from './matcher.ts'
+import { heldPiece, type StoryCandidates, storiesOf, windowAround } from './story-candidates.ts'
 import { type TermText, termsOfPiece, termTextOf } from './term-text.ts'
 
 /** The texts that a candidate is measured in, from its own words to its whole story. */
-const TEXTS = ['own', 'passage', 'window', 'wide', 'headline', 'story', 'all'] as const
-export type TextName = (typeof TEXTS)[number]
+export type TextName = 'own' | 'passage' | 'window' | 'wide' | 'headline' | 'story' | 'all'
 
 /** How many words windows have at least, where the story has them: the passage and its neighbours. */
 const WINDOW_WORDS = 120
@@ -30,8 +30,8 @@ const USUAL: Record<TextName, number> = {
 export type Measured = {
   hit: Hit
   text: TermText
-  /** Where in it stands what was asked for. */
-  marks: Span[]
+  /** Where in it stands what was asked for; looked for once somebody wants to know. */
+  readonly marks: Span[]
   story: IndexedStory
   coverage: Record<TextName, Coverage>
   exact: Record<TextName, number>
@@ -73,8 +73,7 @@ export function measure(
   const speakers = countBy(hits, ({ piece }) => piece.quotation?.names ?? '')
   const measured = hits.flatMap((hit) => {
     const story = stories.get(hit.piece.articleId)
-    const one = story && measureOne(hit, story, matcher)
-    return one ? [{ ...one, candidatesOfSpeaker: speakers.get(hit.piece.quotation?.names ?? '') ?? 0 }] : []
+    return (story && measureOne(hit, story, { matcher, speakers })) ?? []
   })
   return { candidates: measured, field: fieldOf(measured, prepared, matcher) }
 }
@@ -82,7 +81,6 @@ export function measure(
 function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher): Field {
   const highest = (of: (one: Measured) => number) =>
     measured.reduce((most, one) => Math.max(most, of(one)), 1e-9)
-  const strengths = TEXTS.map((name) => [name, highest(({ strength }) => strength[name])])
   const bestOfStory = new Map<string, number>()
   for (const { hit, strength } of measured)
     bestOfStory.set(
@@ -97,7 +95,7 @@ function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher
     heard: matcher.weights.map((_, i) => highest(({ coverage }) => coverage.all.soft[i] as number)),
     speakerTerms: termTextOf(prepared.question.speaker ?? prepared.question.saidBy ?? '').terms,
     most: {
-      ...(Object.fromEntries(strengths) as Record<TextName, number>),
+      ...inEach((name) => highest(({ strength }) => strength[name])),
       index: highest(({ hit }) => hit.score),
       article: highest(({ hit }) => hit.articleScore),
     },
@@ -105,153 +103,76 @@ function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher
   }
 }
 
-/** A story with candidates: its passages, what each of them covers once it is asked for, and its headline. */
-type StoryOfHits = {
-  story: IndexedStory
-  pieces: StoryPieces
-  at: Map<number, number>
-  coverageAt: (at: number) => Coverage
-  covered: Coverage
-  headline: TermText
-  headlineCoverage: Coverage
-  rank: number
-  candidates: number
-}
-
-function storiesOf(hits: Hit[], { scope, desk }: PreparedQuery, matcher: Matcher): Map<string, StoryOfHits> {
-  const ofStory = Map.groupBy(hits, ({ piece }) => piece.articleId)
-  const scoreOf = (id: string) => Math.max(...(ofStory.get(id) ?? []).map(({ articleScore }) => articleScore))
-  const ranked = [...ofStory.keys()].toSorted((a, b) => scoreOf(b) - scoreOf(a))
-  const found = new Map<string, StoryOfHits>()
-  for (const [rank, id] of ranked.entries()) {
-    const story = scope.stories.get(id)
-    if (!story) continue
-    const pieces = piecesOf(story, desk.index)
-    const known: (Coverage | undefined)[] = []
-    const coverageAt = (at: number) =>
-      (known[at] ??= coverageOf(termsOfPiece(pieces.passages[at] as Piece), matcher))
-    const at = new Map(pieces.passages.map(({ ordinal }, i) => [ordinal, i]))
-    const own = ofStory.get(id) ?? []
-    const places = new Set(own.flatMap(({ piece }) => at.get(piece.passage.ordinal) ?? []))
-    const headline = headlineOf(story.headline)
-    found.set(id, {
-      story,
-      pieces,
-      at,
-      coverageAt,
-      covered: together([...places].map(coverageAt), matcher),
-      headline,
-      headlineCoverage: coverageOf(headline, matcher),
-      rank,
-      candidates: own.length,
-    })
-  }
-  return found
-}
-
-/** The pieces of stories that were measured before, by index, the newest use last; they hold what was read of them. */
-const heldBy = new WeakMap<SearchIndex, Map<string, StoryPieces>>()
-const MAX_HELD = 1_000
-
-function piecesOf({ id, version }: IndexedStory, index: SearchIndex): StoryPieces {
-  const key = `${id} ${version}`
-  const held = heldBy.get(index) ?? new Map<string, StoryPieces>()
-  heldBy.set(index, held)
-  const pieces = held.get(key) ?? index.piecesOf(id)
-  held.delete(key)
-  held.set(key, pieces)
-  for (const oldest of held.keys()) {
-    if (held.size <= MAX_HELD) break
-    held.delete(oldest)
-  }
-  return pieces
-}
-
-/** Headlines read before. */
-const headlines = new Map<string, TermText>()
-const MAX_HEADLINES = 20_000
-
-function headlineOf(text: string): TermText {
-  const read = headlines.get(text) ?? termTextOf(text)
-  if (headlines.size < MAX_HEADLINES) headlines.set(text, read)
-  return read
-}
-
 function measureOne(
   hit: Hit,
-  story: StoryOfHits,
-  matcher: Matcher,
-): Omit<Measured, 'candidatesOfSpeaker'> | null {
+  story: StoryCandidates,
+  { matcher, speakers }: { matcher: Matcher; speakers: ReadonlyMap<string, number> },
+): Measured | null {
   const at = story.at.get(hit.piece.passage.ordinal)
   if (at === undefined) return null
   const text = termsOfPiece(heldPiece(hit.piece, story, at))
-  const around = (words: number) => together(windowAround(story, at, words).map(story.coverageAt), matcher)
-  const passage = story.coverageAt(at)
-  const wide = around(WIDE_WORDS)
-  const own = hit.piece.quotation ? coverageOf(text, matcher) : passage
-  const coverage = keepNumbers(
-    {
-      own,
-      passage,
-      window: around(WINDOW_WORDS),
-      wide,
-      headline: story.headlineCoverage,
-      story: story.covered,
-      all: together([wide, story.headlineCoverage, story.covered], matcher),
-    },
-    matcher,
-  )
-  const each = (of: (coverage: Coverage, name: TextName) => number) =>
-    Object.fromEntries(TEXTS.map((name) => [name, of(coverage[name], name)])) as Record<TextName, number>
+  const coverage = coverageAround(hit, story, { at, text, matcher })
+  let marks: Span[] | null = null
   return {
     hit,
     text,
-    marks: marksIn(text, matcher),
+    get marks() {
+      marks ??= marksIn(text, matcher)
+      return marks
+    },
     story: story.story,
     coverage,
-    exact: each((one) => exactShare(one, matcher)),
-    soft: each((one) => softShare(one, matcher)),
-    strength: each((one, name) => strengthOf(one, matcher, USUAL[name])),
+    exact: inEach((name) => exactShare(coverage[name], matcher)),
+    soft: inEach((name) => softShare(coverage[name], matcher)),
+    strength: inEach((name) => strengthOf(coverage[name], matcher, USUAL[name])),
     headline: story.headline,
     at,
     passages: story.pieces.passages.length,
     storyRank: story.rank,
     candidatesOfStory: story.candidates,
+    candidatesOfSpeaker: speakers.get(hit.piece.quotation?.names ?? '') ?? 0,
   }
 }
 
-/** The piece as it is held: the same as the hit's, with what was read of it before. */
-function heldPiece(piece: Piece, { pieces }: StoryOfHits, at: number): Piece {
-  const own = piece.quotation ? pieces.quotations[piece.ordinal - 1] : pieces.passages[at]
-  return own?.text === piece.text ? own : piece
+const inEach = <Value>(of: (name: TextName) => Value): Record<TextName, Value> => ({
+  own: of('own'),
+  passage: of('passage'),
+  window: of('window'),
+  wide: of('wide'),
+  headline: of('headline'),
+  story: of('story'),
+  all: of('all'),
+})
+
+/** What a candidate, its passage at a place of the story, and what is around it cover. */
+function coverageAround(
+  { piece }: Hit,
+  story: StoryCandidates,
+  { at, text, matcher }: { at: number; text: TermText; matcher: Matcher },
+): Record<TextName, Coverage> {
+  const around = (words: number) => together(windowAround(story, at, words).map(story.coverageAt), matcher)
+  const passage = story.coverageAt(at)
+  const wide = around(WIDE_WORDS)
+  const coverage = {
+    own: piece.quotation ? coverageOf(text, matcher) : passage,
+    passage,
+    window: around(WINDOW_WORDS),
+    wide,
+    headline: story.headlineCoverage,
+    story: story.covered,
+    all: together([wide, story.headlineCoverage, story.covered], matcher),
+  }
+  return matcher.numbers.size ? keepNumbers(coverage, matcher) : coverage
 }
 
 /** A number tells of the words it stands in, and of no others: elsewhere it counts only where the piece has it. */
 function keepNumbers(coverage: Record<TextName, Coverage>, { numbers }: Matcher): Record<TextName, Coverage> {
-  if (numbers.size === 0) return coverage
   const keep = (of: 'counts' | 'soft', one: Coverage) =>
     one[of].map((value, i) => (numbers.has(i) && !coverage.own[of][i] ? 0 : value))
-  const kept = TEXTS.map((name): [TextName, Coverage] => {
+  return inEach((name) => {
     const one = coverage[name]
-    return [name, { ...one, counts: keep('counts', one), soft: keep('soft', one) }]
+    return { ...one, counts: keep('counts', one), soft: keep('soft', one) }
   })
-  return Object.fromEntries(kept) as Record<TextName, Coverage>
-}
-
-/** The places of a passage and its neighbours, the next one first, until they have so many words together. */
-function windowAround(
-  { pieces: { passages }, coverageAt }: StoryOfHits,
-  at: number,
-  words: number,
-): number[] {
-  const window = [at]
-  let [before, after, length] = [at - 1, at + 1, coverageAt(at).length]
-  while (length < words && (before >= 0 || after < passages.length)) {
-    const next = after < passages.length && (after - at <= at - before || before < 0) ? after++ : before--
-    window.push(next)
-    length += coverageAt(next).length
-  }
-  return window
 }
 
 function countBy<One>(all: One[], keyOf: (one: One) => string): Map<string, number> {

@@ -11,7 +11,12 @@ import { type RankingModel, scoresOf } from './ranking-model.ts'
 import { byWording, type Wording, wordingsOf } from './wording.ts'
 
 /** A ranked hit: its score, what it was ranked by, how it has what was asked for, and where in it that stands. */
-export type RankedHit = Hit & { rank: number; measured: Measured | null; wording: Wording; marks: Span[] }
+export type RankedHit = Hit & {
+  rank: number
+  measured: Measured | null
+  wording: Wording
+  readonly marks: Span[]
+}
 
 /** Candidates in their ranking, with what holds of all of them; null where no words are asked for. */
 export type Ranking = { ranked: RankedHit[]; field: Field | null }
@@ -29,7 +34,16 @@ export function rank(findings: Findings, prepared: PreparedQuery, model: Ranking
   const ranked = candidates
     .map((one, i) => ({ one, rank: scores[i] as number, wording: wordings[i] as Wording }))
     .toSorted((a, b) => byWording(a.wording, b.wording) || b.rank - a.rank)
-    .map(({ one, ...ranked }): RankedHit => ({ ...one.hit, ...ranked, measured: one, marks: one.marks }))
+    .map(
+      ({ one, ...ranked }): RankedHit => ({
+        ...one.hit,
+        ...ranked,
+        measured: one,
+        get marks() {
+          return one.marks
+        },
+      }),
+    )
   return { ranked, field }
 }
 
@@ -38,7 +52,8 @@ export function measured(
   findings: Findings,
   prepared: PreparedQuery,
 ): { candidates: Measured[]; field: Field } {
-  const familiar = familiarNames(prepared.desk.index)
+  const stories = new Set(findings.hits.map(({ piece }) => piece.articleId))
+  const familiar = familiarNames([...stories].flatMap((id) => prepared.desk.index.story(id) ?? []))
   const matcher = matcherOf(prepared.queryTerms, findings, familiar)
   return measure(withPhrases(findings, prepared), prepared, matcher)
 }
