@@ -8,9 +8,10 @@ import { writeTree } from '../src/trees.ts'
 import { folderArgument } from './figures.ts'
 import { allGroups } from './relevance/all-groups.ts'
 import { crossValidated, learn } from './relevance/folds.ts'
-import { type Case, casesOf, crossValidatedGate, learnGate } from './relevance/gate.ts'
+import { casesOf, crossValidatedGate, learnGate } from './relevance/gate.ts'
 import type { Group } from './relevance/groups.ts'
-import { byKind, type Row, rankingOf } from './relevance/measures.ts'
+import { judged } from './relevance/judged.ts'
+import { byKind, rankingOf } from './relevance/measures.ts'
 
 const KINDS = [
   {
@@ -56,20 +57,4 @@ for (const { file, command, features, clues, tiers } of KINDS) {
 
 function asked(all: Group[]): { group: Group }[] {
   return all.filter(({ kind }) => kind !== 'none').map((group) => ({ group }))
-}
-
-function judged(
-  { group, isRight }: Case,
-  probability: number,
-  tiers: { found: number; inThatStory: number },
-): Row {
-  const isFound = probability >= tiers.found
-  const isNothing = probability < tiers.inThatStory
-  return {
-    n: 1,
-    found: Number(isFound),
-    'right when found': isFound && group.kind !== 'none' ? Number(isRight) : Number.NaN,
-    'in that story': Number(!isFound && !isNothing),
-    nothing: Number(isNothing),
-  }
 }

@@ -4,6 +4,7 @@ import type { Piece } from '../../src/search/search-index.ts'
 import { type ArchiveName, deskOver } from './archives.ts'
 import { type Group, groupOf, kept } from './groups.ts'
 import { paraphrases } from './paraphrases.ts'
+import { passageQuestions } from './passage-questions.ts'
 import {
   crossed,
   newsQuestions,
@@ -17,6 +18,7 @@ import {
 const RETRIEVAL = 3
 const SPEECH = 2
 const PARAPHRASES = 600
+const PASSAGES = 300
 
 /** The groups of every archive; the first time it takes some minutes an archive. */
 export async function allGroups(folder: string, archives: ArchiveName[]): Promise<Group[]> {
@@ -41,6 +43,7 @@ async function questionsFor(name: ArchiveName, desk: Desk, folder: string): Prom
       return [
         ...newsroom,
         ...paraphrases(desk.index, await speakersOf(desk), PARAPHRASES),
+        ...passageQuestions(desk.index, PASSAGES),
         ...crossed(newsQuestions(folder, false), 2),
         ...crossed(retrievalQuestions(folder, 1), 12),
         ...crossed(speechQuestions(folder, 1), 9),
@@ -49,6 +52,7 @@ async function questionsFor(name: ArchiveName, desk: Desk, folder: string): Prom
       return [
         ...newsQuestions(folder, false),
         ...newsQuestions(folder, true),
+        ...passageQuestions(desk.index, PASSAGES),
         ...crossed(contexts, 1),
         ...crossed(quotes, 1),
       ]

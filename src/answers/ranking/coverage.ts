@@ -76,6 +76,12 @@ export function missingWeight({ soft }: Coverage, { weights }: Matcher): number 
   return Math.max(0, ...missing) / (Math.max(...weights) || 1)
 }
 
+/** The weight of the word that tells most of those that a text has, as a share of the one that tells most of all. */
+export function rarestWeight({ counts }: Coverage, { weights }: Matcher): number {
+  const most = Math.max(0, ...weights.map((weight, i) => (counts[i] ? weight : 0)))
+  return most / (Math.max(...weights) || 1)
+}
+
 /** What is covered less closely than this is hardly covered. */
 const HARDLY = 0.3
 

@@ -3,9 +3,11 @@ import type { Span } from '../../archive/article.ts'
 import type { Hit, IndexedStory } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { type AnswerKind, answerKindOf } from './answer-kinds.ts'
+import { burstsOf } from './bursts.ts'
 import { type Coverage, coverageOf, exactShare, softShare, strengthOf, together } from './coverage.ts'
 import { marksIn } from './marks.ts'
 import type { Matcher } from './matcher.ts'
+import { bestSentence } from './proximity.ts'
 import { heldPiece, type StoryCandidates, storiesOf, windowAround } from './story-candidates.ts'
 import { type TermText, termsOfPiece, termTextOf } from './term-text.ts'
 
@@ -38,6 +40,8 @@ export type Measured = {
   soft: Record<TextName, number>
   strength: Record<TextName, number>
   headline: TermText
+  /** The sentence that covers most of the question, by its number, and the share that it covers. */
+  sentence: { at: number; share: number }
   /** Where its passage stands among those of the story, and how many these are. */
   at: number
   passages: number
@@ -46,6 +50,9 @@ export type Measured = {
   candidatesOfStory: number
   candidatesOfSpeaker: number
 }
+
+/** The most that any candidate of a story has: strength (window and passage), and shares of the question. */
+export type MostOfStory = { strength: number; own: number; sentence: number }
 
 /** What holds of all candidates of a question. */
 export type Field = {
@@ -59,8 +66,10 @@ export type Field = {
   most: Record<TextName, number> & { index: number; article: number }
   /** How closely each asked word stands in any candidate, its window, headline or story. */
   heard: number[]
-  /** The highest strength (window and passage) of each story. */
-  bestOfStory: ReadonlyMap<string, number>
+  /** The most that any candidate of each story has, by the story's id. */
+  mostOfStory: ReadonlyMap<string, MostOfStory>
+  /** How much of what matches is of about the same days as each story. */
+  bursts: ReadonlyMap<string, number>
 }
 
 /** A question's candidates, measured. */
@@ -81,12 +90,6 @@ export function measure(
 function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher): Field {
   const highest = (of: (one: Measured) => number) =>
     measured.reduce((most, one) => Math.max(most, of(one)), 1e-9)
-  const bestOfStory = new Map<string, number>()
-  for (const { hit, strength } of measured)
-    bestOfStory.set(
-      hit.piece.articleId,
-      Math.max(bestOfStory.get(hit.piece.articleId) ?? 1e-9, strength.window + strength.passage),
-    )
   return {
     prepared,
     matcher,
@@ -99,8 +102,24 @@ function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher
       index: highest(({ hit }) => hit.score),
       article: highest(({ hit }) => hit.articleScore),
     },
-    bestOfStory,
+    mostOfStory: mostOfStories(measured),
+    bursts: burstsOf(measured),
   }
+}
+
+const LEAST: MostOfStory = { strength: 1e-9, own: 1e-9, sentence: 1e-9 }
+
+function mostOfStories(measured: Measured[]): Map<string, MostOfStory> {
+  const most = new Map<string, MostOfStory>()
+  for (const { hit, strength, soft, sentence } of measured) {
+    const before = most.get(hit.piece.articleId) ?? LEAST
+    most.set(hit.piece.articleId, {
+      strength: Math.max(before.strength, strength.window + strength.passage),
+      own: Math.max(before.own, soft.own),
+      sentence: Math.max(before.sentence, sentence.share),
+    })
+  }
+  return most
 }
 
 function measureOne(
@@ -126,6 +145,7 @@ function measureOne(
     soft: inEach((name) => softShare(coverage[name], matcher)),
     strength: inEach((name) => strengthOf(coverage[name], matcher, USUAL[name])),
     headline: story.headline,
+    sentence: bestSentence(text, matcher),
     at,
     passages: story.pieces.passages.length,
     storyRank: story.rank,

@@ -69,7 +69,8 @@ function readStory(
 const heldBy = new WeakMap<SearchIndex, Map<string, StoryPieces>>()
 const MAX_HELD = 1_000
 
-function piecesOf({ id, version }: IndexedStory, index: SearchIndex): StoryPieces {
+/** The pieces of a story, which are read once as long as they are held. */
+export function piecesOf({ id, version }: IndexedStory, index: SearchIndex): StoryPieces {
   const key = `${id} ${version}`
   const held = heldBy.get(index) ?? new Map<string, StoryPieces>()
   heldBy.set(index, held)
