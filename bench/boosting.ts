@@ -1,7 +1,13 @@
 // Trains gradient-boosted trees that rank the rows of each group, or tell yes from no.
 import { scoreRows, type Tree } from '../src/trees.ts'
 import { bin } from './boosting/bins.ts'
-import { type Groups, gradients, oddsGradients, orderGradients, type Slopes } from './boosting/gradients.ts'
+import {
+  type Groups,
+  gradients,
+  oddsGradients,
+  openOrderGradients,
+  type Slopes,
+} from './boosting/gradients.ts'
 import { grow } from './boosting/grow-tree.ts'
 
 export type BoostingSettings = {
@@ -31,7 +37,7 @@ export const boostOdds = (
 
 /** Boosted trees for the order in each group. */
 export const boostOrder = (groups: Groups, settings: BoostingSettings): Tree[] =>
-  boostBy(groups.rows, settings, (scores) => orderGradients(groups, scores))
+  boostBy(groups.rows, settings, openOrderGradients(groups))
 
 function boostBy(
   rows: Float32Array[],

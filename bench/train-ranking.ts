@@ -1,5 +1,6 @@
 // Learns to rank passages and quotations, and to judge whether the best of them answers; prints what folds say of it:
-//   npm run train:ranking [FOLDER]     FOLDER holds newsroom/, news/, retrieval/ and quotes/ (default ../shared/bench)
+//   npm run train:ranking [FOLDER] [--passages] [--quotations]     one of the two alone, or both
+// FOLDER holds newsroom/, news/, retrieval/ and quotes/ (default ../shared/bench).
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PASSAGE_CLUES, QUOTATION_CLUES } from '../src/answers/ranking/clues.ts'
@@ -33,7 +34,10 @@ const KINDS = [
 const folder = folderArgument() ?? join(import.meta.dirname, '../../shared/bench')
 const groups = await allGroups(folder, ['newsroom', 'news', 'retrieval', 'quotes'])
 
-for (const { file, command, features, clues, tiers } of KINDS) {
+const isWanted = ({ file }: { file: string }) => process.argv.includes(`--${file}s`)
+const wanted = KINDS.some(isWanted) ? KINDS.filter(isWanted) : KINDS
+
+for (const { file, command, features, clues, tiers } of wanted) {
   const own = groups.filter((group) => group.command === command)
   const scores = crossValidated(own)
   console.log(`\n${file}s, ranked by what was learned from other folds`)

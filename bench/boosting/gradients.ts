@@ -60,58 +60,82 @@ const LEAST_APART = 0.01
 
 /**
  * Of the order within each group by LambdaMART (Burges, 2010): pairs count by what swapping them changes, less the
- * further they are apart already, and a group with much to change by the logarithm of it, as LightGBM has it.
+ * further they are apart already, and a group with much to change by the logarithm of it, as LightGBM has it. Holds
+ * the order of each group from one time to the next, since little changes.
  */
-export function orderGradients({ starts, right, weights }: Groups, scores: Float64Array): Slopes {
-  const slopes = {
-    first: new Float64Array(scores.length),
-    second: new Float64Array(scores.length).fill(1e-4),
+export function openOrderGradients({ starts, right, weights }: Groups): (scores: Float64Array) => Slopes {
+  const groups = Array.from({ length: starts.length - 1 }, (_, g): Ordered => {
+    const from = starts[g] as number
+    const order = Int32Array.from({ length: (starts[g + 1] as number) - from }, (_, i) => from + i)
+    return { order, ideal: idealOf(order, right), weight: weights?.[g] ?? 1 }
+  })
+  return (scores) => {
+    const first = new Float64Array(scores.length)
+    const second = new Float64Array(scores.length)
+    for (const group of groups) {
+      sortByScore(group.order, scores)
+      pullApart(group, { right, scores }, { first, second })
+    }
+    return { first, second }
   }
-  for (let g = 0; g + 1 < starts.length; g++) {
-    const rows = { from: starts[g] as number, to: starts[g + 1] as number }
-    pullApart(rows, { right, scores, weight: weights?.[g] ?? 1 }, slopes)
-  }
-  return slopes
 }
 
-type Rows = { from: number; to: number }
-type Ranked = { right: ArrayLike<number>; scores: Float64Array; weight: number }
+/** The rows of a group, best first, and the gain of their best order. */
+type Ordered = { order: Int32Array; ideal: number; weight: number }
 
-function pullApart({ from, to }: Rows, { right, scores, weight }: Ranked, { first, second }: Slopes): void {
-  const order = Int32Array.from({ length: to - from }, (_, i) => from + i).sort(
-    (a, b) => (scores[b] as number) - (scores[a] as number),
-  )
-  const gains = Float64Array.from(order, (i) => gainOf(right[i] as number))
-  const best = Float64Array.from(gains)
-    .sort()
-    .reverse()
+const idealOf = (order: Int32Array, right: ArrayLike<number>): number =>
+  Array.from(order, (i) => gainOf(right[i] as number))
+    .sort((a, b) => b - a)
     .slice(0, READ)
     .reduce((sum, gain, at) => sum + gain * discount(at), 0)
+
+/** By insertion, which is fast for rows that are nearly in order, and leaves equals as they are. */
+function sortByScore(order: Int32Array, scores: Float64Array): void {
+  for (let i = 1; i < order.length; i++) {
+    const row = order[i] as number
+    const score = scores[row] as number
+    let at = i
+    for (; at > 0 && (scores[order[at - 1] as number] as number) < score; at--)
+      order[at] = order[at - 1] as number
+    order[at] = row
+  }
+}
+
+function pullApart(
+  { order, ideal, weight }: Ordered,
+  { right, scores }: { right: ArrayLike<number>; scores: Float64Array },
+  { first, second }: Slopes,
+): void {
   const isEven = scores[order[0] as number] === scores[order.at(-1) as number]
-  const [pulls, bends] = [new Float64Array(order.length), new Float64Array(order.length)]
   let total = 0
   for (let at = 0; at < Math.min(READ, order.length); at++)
     for (let below = at + 1; below < order.length; below++) {
-      const gain = (gains[at] as number) - (gains[below] as number)
-      if (gain === 0) continue
-      const [up, down] = gain > 0 ? [at, below] : [below, at]
-      const apart = (scores[order[up] as number] as number) - (scores[order[down] as number] as number)
-      const change = (Math.abs(gain) * (discount(at) - discount(below))) / best
-      const pull = (isEven ? change : change / (LEAST_APART + Math.abs(apart))) / (1 + Math.exp(apart))
-      const bend = pull * (1 - 1 / (1 + Math.exp(apart)))
-      pulls[up] = (pulls[up] as number) - pull
-      pulls[down] = (pulls[down] as number) + pull
-      bends[up] = (bends[up] as number) + bend
-      bends[down] = (bends[down] as number) + bend
+      const [one, other] = [order[at] as number, order[below] as number]
+      if (right[one] === right[other]) continue
+      const gain = Math.abs(gainOf(right[one] as number) - gainOf(right[other] as number))
+      const change = (gain * (discount(at) - discount(below))) / ideal
+      const isInOrder = (right[one] as number) > (right[other] as number)
+      const [up, down] = isInOrder ? [one, other] : [other, one]
+      const apart = (scores[up] as number) - (scores[down] as number)
+      const wrong = 1 / (1 + Math.exp(apart))
+      const pull = (isEven ? change : change / (LEAST_APART + Math.abs(apart))) * wrong
+      first[up] = (first[up] as number) - pull
+      first[down] = (first[down] as number) + pull
+      second[up] = (second[up] as number) + pull * (1 - wrong)
+      second[down] = (second[down] as number) + pull * (1 - wrong)
       total += 2 * pull
     }
   const scale = total > 0 ? (weight * Math.log2(1 + total)) / total : 0
-  for (const [at, i] of order.entries()) {
-    first[i] = scale * (pulls[at] as number)
-    second[i] = 1e-4 + scale * (bends[at] as number)
+  for (const i of order) {
+    first[i] = scale * (first[i] as number)
+    second[i] = LEAST_BEND + scale * (second[i] as number)
   }
 }
 
+/** No row's second derivative is less, so that no leaf is too sure. */
+const LEAST_BEND = 1e-4
+
 /** Gain and discount of a place as the discounted cumulative gain has them; a right one gains 15 times a near one. */
 const gainOf = (right: number) => 2 ** (4 * right) - 1
-const discount = (at: number) => 1 / Math.log2(2 + at)
+const DISCOUNTS = Float64Array.from({ length: 2_000 }, (_, at) => 1 / Math.log2(2 + at))
+const discount = (at: number) => DISCOUNTS[at] ?? 0

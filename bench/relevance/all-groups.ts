@@ -15,10 +15,10 @@ import {
 } from './question-sets.ts'
 
 /** Every so many questions of the large sets; of those that are asked of another set's archive. */
-const RETRIEVAL = 3
-const SPEECH = 2
-const PARAPHRASES = 600
-const PASSAGES = 300
+const RETRIEVAL = 5
+const SPEECH = 3
+const PARAPHRASES = 400
+const PASSAGES = 150
 
 /** The groups of every archive; the first time it takes some minutes an archive. */
 export async function allGroups(folder: string, archives: ArchiveName[]): Promise<Group[]> {
@@ -60,7 +60,7 @@ async function questionsFor(name: ArchiveName, desk: Desk, folder: string): Prom
       return [
         ...retrievalQuestions(folder, RETRIEVAL),
         ...crossed(contexts, 1),
-        ...crossed(newsQuestions(folder, false), 2),
+        ...crossed(newsQuestions(folder, false), 3),
       ]
     case 'quotes':
       return [...speechQuestions(folder, SPEECH), ...crossed(newsQuestions(folder, false), 4)]
