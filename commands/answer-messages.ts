@@ -32,6 +32,7 @@ export async function answerCommand(
   const result = await command.ask(newsroom, input)
   const evidence = command.evidence?.(result) ?? []
   const reply = command.reply(result)
+  if (command.asksBack?.(result)) return { reply, buttons: [], aside: true }
   if (evidence.length === 0)
     return messageOf(reply, [], { command: NEAREST_COMMAND, evidence: command.nearest?.(result) ?? [] })
   const answer = await newsroom.given.save(command.name, evidence)

@@ -20,5 +20,6 @@ export default defineCommand({
   ask: (newsroom, { quotation, ...narrowed }) => newsroom.ask(check, { text: quotation, ...narrowed }),
   reply: checkReply,
   evidence: ({ evidence }) => evidence,
+  asksBack: ({ tooFewWords }) => tooFewWords ?? false,
   nearest: ({ nearest }) => nearest,
 })

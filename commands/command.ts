@@ -34,15 +34,18 @@ export type Command<O extends Options = Options, Result = unknown> = {
   reply: (result: Result) => Reply
   /** Returns the evidence of a result, which is saved so that it can be opened again. */
   evidence?: (result: Result) => Evidence[]
+  /** Tells whether the reply asks for more, so that it is for the asker alone. */
+  asksBack?: (result: Result) => boolean
   /** Returns the near misses that the reply shows where nothing was found. */
   nearest?: (result: Result) => Evidence[]
 }
 
 /** A command in a list of commands, where the type of its result is not known. */
-export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence' | 'nearest'> & {
+export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence' | 'asksBack' | 'nearest'> & {
   ask: (newsroom: Newsroom, input: Record<string, string>) => Promise<unknown>
   reply: (result: unknown) => Reply
   evidence?: (result: unknown) => Evidence[]
+  asksBack?: (result: unknown) => boolean
   nearest?: (result: unknown) => Evidence[]
 }
 

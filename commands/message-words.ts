@@ -35,5 +35,5 @@ export function quotationInMessage(message: string): string {
   if (markedClaim(words)?.speaker) return words
   const marked = [...words.matchAll(IN_DOUBLE_MARKS)].map(([, quoted = '']) => quoted.trim())
   const longest = marked.toSorted((a, b) => b.length - a.length)[0] ?? ''
-  return longest.split(/\s+/).length >= MIN_QUOTATION_WORDS ? longest : words
+  return longest.split(/\s+/).length >= MIN_QUOTATION_WORDS ? `“${longest}”` : words
 }

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path'
 import type { Ask } from '../../src/answers/answer.ts'
 import { passagesFor } from '../../src/answers/context.ts'
-import { type Desk, momentOf } from '../../src/answers/desk.ts'
+import { type Desk, todayOf } from '../../src/answers/desk.ts'
 import { quotationQuestionOf } from '../../src/answers/query/question.ts'
 import { quotationsFor, shortQuestionOf } from '../../src/answers/quote.ts'
 import { PASSAGE_CLUES, QUOTATION_CLUES } from '../../src/answers/ranking/clues.ts'
@@ -57,7 +57,7 @@ const copied = (text: string) => Buffer.from(text.slice(0, SHOWN_LENGTH)).toStri
 async function candidatesOf({ command, text }: Question, desk: Desk) {
   const ask: Ask = { text }
   if (command === 'context') return { ...(await passagesFor(ask, desk)), isSaid: false }
-  const question = quotationQuestionOf(ask, momentOf(desk))
+  const question = quotationQuestionOf(ask, { today: todayOf(desk) })
   const inShort = question.saidBy ? null : await shortQuestionOf(ask, desk)
   return quotationsFor(inShort ?? question, ask, desk)
 }

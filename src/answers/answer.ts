@@ -90,7 +90,9 @@ export const Question = z.object({
   saidBy: z.string().nullable(),
   /** The words in quotation marks; evidence must contain them exactly. */
   phrases: z.array(z.string()),
-  /** The days that the text names; evidence of these days comes first. */
+  /** Words that evidence must have in this order, whatever else is asked for: a day that is read as words. */
+  required: z.array(z.string()),
+  /** The days that the text names: only stories of these days count. */
   days: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })),
   speaker: z.string().nullable(),
   outlet: z.string().nullable(),

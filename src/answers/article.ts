@@ -7,7 +7,7 @@ import { quotabilityOf } from '../archive/quotability.ts'
 import { tokens } from '../search/text/tokenize.ts'
 import { Evidence, Searched } from './answer.ts'
 import { context } from './context.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, todayOf } from './desk.ts'
 import { evidenceAt } from './evidence/read-evidence.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
@@ -39,7 +39,7 @@ const MAX_OTHERS = 5
 
 /** Returns the article that an id, an address or words of a headline name; the newest where several fit. */
 export async function article(asked: string, desk: Desk): Promise<ArticleAnswer> {
-  const { open } = scopeOf(questionOf({ text: '', article: asked }, desk.now()), desk)
+  const { open } = scopeOf(questionOf({ text: '', article: asked }, { today: todayOf(desk) }), desk)
   const fitting = await Promise.all([...(open ?? [])].map((id) => desk.archive.article(id)))
   const [newest, ...others] = fitting
     .filter((one) => one !== null)
@@ -67,7 +67,7 @@ const quotationsOf = (article: Article, cite: Cite): Evidence[] =>
 
 /** Returns the answer for a name that fits no article: what was searched, and each story once that bears on it. */
 async function nothing(asked: string, desk: Desk): Promise<ArticleAnswer> {
-  const { searched } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
+  const { searched } = scopeOf(questionOf({ text: '' }, { today: todayOf(desk) }), desk)
   if (tokens(asked).length === 0) return { kind: 'nothing', asked, searched, nearest: [] }
   const { evidence, nearest } = await context({ text: asked }, desk)
   const stories = new Map([...evidence, ...nearest].map(({ citation }) => [citation.articleId, citation]))

@@ -1,8 +1,10 @@
 /** Answers a question with the passages that bear on it. */
 import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask } from './answer.ts'
-import { type Desk, momentOf } from './desk.ts'
+import { answerByDays } from './dated-answer.ts'
+import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
+import type { DayReading } from './query/dates.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
 import { withUnknownWords } from './query/unknown-words.ts'
@@ -10,18 +12,22 @@ import type { RankedHit } from './ranking/rank-hits.ts'
 import { PASSAGES } from './ranking/ranking-model.ts'
 
 /** The passages that bear on a question; throws a UserError where a filter's date is none. */
-export async function context(ask: Ask, desk: Desk): Promise<Answer> {
-  const { prepared, findings } = await passagesFor(ask, desk)
+export const context = async (ask: Ask, desk: Desk): Promise<Answer> =>
+  withUnknownWords(await answerByDays(ask, desk, (days) => readPassages(ask, desk, days)), desk)
+
+async function readPassages(ask: Ask, desk: Desk, days: DayReading): Promise<Answer> {
+  const { prepared, findings } = await passagesFor(ask, desk, days)
   const { relevant, ...others } = selectRelevant(findings, prepared, PASSAGES)
-  return withUnknownWords(await answerFrom({ ...others, relevant: spread(relevant) }, prepared), desk)
+  return answerFrom({ ...others, relevant: spread(relevant) }, prepared)
 }
 
 /** The passages that a question is to be answered from, unranked. */
 export async function passagesFor(
   ask: Ask,
   desk: Desk,
+  days?: DayReading,
 ): Promise<{ prepared: PreparedQuery; findings: Findings }> {
-  const prepared = prepareQuery(questionOf(ask, momentOf(desk)), ask, desk)
+  const prepared = prepareQuery(questionOf(ask, { today: todayOf(desk), days }), ask, desk)
   const { queryTerms, scope, candidates } = prepared
   const query = { words: queryTerms.words, speakers: [], articles: scope.open, limit: candidates }
   return { prepared, findings: await desk.index.passages(query) }

@@ -1,9 +1,10 @@
 // Answers `coverage`: lists the stories on a topic, newest first.
 import { newestFirst } from '../archive/by-date.ts'
 import type { Answer, Ask } from './answer.ts'
-import { type Desk, momentOf } from './desk.ts'
+import { answerByDays } from './dated-answer.ts'
+import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
-import type { Scope } from './query/eligible-stories.ts'
+import type { DayReading } from './query/dates.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
 import { withUnknownWords } from './query/unknown-words.ts'
@@ -22,8 +23,11 @@ const MIN_TOPIC_SHARE = 0.6
  * Returns the stories on a topic, newest first, each with its best passage. Throws a UserError where a filter's date
  * cannot be read.
  */
-export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
-  const prepared = prepareQuery(questionOf(ask, momentOf(desk)), ask, desk)
+export const coverage = async (ask: Ask, desk: Desk): Promise<Answer> =>
+  withUnknownWords(await answerByDays(ask, desk, (days) => storiesOn(ask, desk, days)), desk)
+
+async function storiesOn(ask: Ask, desk: Desk, days: DayReading): Promise<Answer> {
+  const prepared = prepareQuery(questionOf(ask, { today: todayOf(desk), days }), ask, desk)
   const { queryTerms, scope } = prepared
   const found = await desk.index.passages({
     words: queryTerms.words,
@@ -33,14 +37,8 @@ export async function coverage(ask: Ask, desk: Desk): Promise<Answer> {
   })
   const { relevant, ...others } = selectRelevant(found, prepared, PASSAGES)
   const dated = ({ piece }: RankedHit) => scope.stories.get(piece.articleId) ?? { publishedAt: null }
-  const inOrder = onDays(onTopic(relevant), scope).toSorted((a, b) => newestFirst(dated(a), dated(b)))
-  return withUnknownWords(await answerFrom({ ...others, relevant: inOrder }, prepared), desk)
-}
-
-/** Keeps the passages of the days that the question names; all where it names none, or none is of them. */
-function onDays(ranked: RankedHit[], scope: Scope): RankedHit[] {
-  const some = ranked.filter(({ piece }) => scope.onDays.has(piece.articleId))
-  return some.length ? some : ranked
+  const inOrder = onTopic(relevant).toSorted((a, b) => newestFirst(dated(a), dated(b)))
+  return answerFrom({ ...others, relevant: inOrder }, prepared)
 }
 
 /** Returns the best passage of each story that is on the topic. */

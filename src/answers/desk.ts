@@ -17,6 +17,8 @@ export type Desk = {
   index: SearchIndex
   cite: Cite
   now: () => Date
+  /** The newsroom's time zone (`America/Halifax`), by which "today" is told; the machine's where there is none. */
+  timeZone?: string
   /** The day (`2026-02-04`) as of whose end questions are asked, where it is not today: later stories are not there. */
   asOf?: string
   log: Log
@@ -24,6 +26,10 @@ export type Desk = {
   late?: () => LateSources
 }
 
-/** The moment from which days are counted: "yesterday", how fresh a story is. */
+/** The moment of asking: how fresh a story is. */
 export const momentOf = ({ asOf, now }: Pick<Desk, 'asOf' | 'now'>): Date =>
   asOf === undefined ? now() : new Date(`${asOf}T23:59:59`)
+
+/** The day of asking in the newsroom's time zone, from which "yesterday" and "last week" are counted. */
+export const todayOf = ({ asOf, now, timeZone }: Pick<Desk, 'asOf' | 'now' | 'timeZone'>): string =>
+  asOf ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now())

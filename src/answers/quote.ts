@@ -1,8 +1,10 @@
 /** Answers a question with the quotations that bear on it, and who said them. */
 import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask, Question } from './answer.ts'
-import { type Desk, momentOf } from './desk.ts'
+import { answerByDays } from './dated-answer.ts'
+import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, type Selection, selectRelevant } from './evidence/select-answer.ts'
+import type { DayReading } from './query/dates.ts'
 import { withKnownSpeaker } from './query/leading-name.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
 import { quotationQuestionOf, shortQuotationQuestionOf } from './query/question.ts'
@@ -15,12 +17,12 @@ import { termsOfPiece } from './ranking/term-text.ts'
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
-  return withUnknownWords(await speechAnswer(ask, desk), desk)
+  return withUnknownWords(await answerByDays(ask, desk, (days) => speechAnswer(ask, desk, days)), desk)
 }
 
-async function speechAnswer(ask: Ask, desk: Desk): Promise<Answer> {
-  const question = quotationQuestionOf(ask, momentOf(desk))
-  const inShort = question.speaker || question.saidBy ? null : await shortSpeech(ask, desk)
+async function speechAnswer(ask: Ask, desk: Desk, days: DayReading): Promise<Answer> {
+  const question = quotationQuestionOf(ask, { today: todayOf(desk), days })
+  const inShort = question.speaker || question.saidBy ? null : await shortSpeech(ask, desk, days)
   if (inShort?.found.tier === 'found') return answerFrom(inShort.found, inShort.prepared)
   const { found, prepared } = await weighedSpeech(question, ask, desk)
   if (inShort?.found.relevant.length && found.tier !== 'found')
@@ -29,14 +31,14 @@ async function speechAnswer(ask: Ask, desk: Desk): Promise<Answer> {
 }
 
 /** Returns what somebody said whose name a question begins with ("Marsh on plums"); null where nobody's does. */
-async function shortSpeech(ask: Ask, desk: Desk): Promise<Speech | null> {
-  const question = await shortQuestionOf(ask, desk)
+async function shortSpeech(ask: Ask, desk: Desk, days: DayReading): Promise<Speech | null> {
+  const question = await shortQuestionOf(ask, desk, days)
   return question && weighedSpeech(question, ask, desk)
 }
 
 /** Returns a question in short, where the name that it begins with is a quoted speaker's; null for any other. */
-export async function shortQuestionOf(ask: Ask, desk: Desk): Promise<Question | null> {
-  const question = shortQuotationQuestionOf(ask, momentOf(desk))
+export async function shortQuestionOf(ask: Ask, desk: Desk, days?: DayReading): Promise<Question | null> {
+  const question = shortQuotationQuestionOf(ask, { today: todayOf(desk), days })
   return question && withKnownSpeaker(question, desk.index)
 }
 
@@ -46,7 +48,7 @@ async function weighedSpeech(question: Question, ask: Ask, desk: Desk): Promise<
   const said = await quotationsFor(question, ask, desk)
   const found = selectRelevant(said.findings, said.prepared, QUOTATIONS)
   const speaker = question.speaker ?? question.saidBy
-  if (speaker === null || said.isSaid) return { ...said, found }
+  if (speaker === null || said.isSaid || said.prepared.isSpeakerKnown) return { ...said, found }
   return { ...said, found: nearby(found, speaker, desk) }
 }
 
@@ -62,11 +64,15 @@ export async function quotationsFor(question: Question, ask: Ask, desk: Desk): P
   const speaker = question.speaker ?? question.saidBy
   const findings = await quotationsOf(speaker, prepared)
   const isSaid = speaker !== null && findings.hits.length > 0
-  if (speaker === null || isSaid)
+  if (speaker === null || isSaid || (await isQuoted(speaker, desk)))
     return { prepared: { ...prepared, isSpeakerKnown: isSaid }, findings, isSaid }
   const wide = prepareQuery({ ...question, topic: `${speaker} ${question.topic}` }, ask, desk)
   return { prepared: wide, findings: await quotationsOf(null, wide), isSaid: false }
 }
+
+/** Whether somebody of a name or role is quoted in any story, of whatever day and outlet. */
+const isQuoted = async (name: string, { index }: Desk): Promise<boolean> =>
+  (await quotationsBy(name, { words: [], articles: null, limit: 1 }, index)).hits.length > 0
 
 /** Quotations of a speaker that are weighed although they have no word of the question. */
 const OTHERS = 150

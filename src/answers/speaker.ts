@@ -1,7 +1,9 @@
 // Answers `speaker`: lists everything that a person is quoted as saying.
-import type { Answer, Ask } from './answer.ts'
-import { type Desk, momentOf } from './desk.ts'
+import type { Answer, Ask, Question } from './answer.ts'
+import { answerByDays } from './dated-answer.ts'
+import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
+import type { DayReading } from './query/dates.ts'
 import { prepareQuery } from './query/prepared-query.ts'
 import { questionOf } from './query/question.ts'
 import { quotationsBy } from './query/speaker-query.ts'
@@ -14,19 +16,23 @@ const MAX_NEAR_QUOTATIONS = 20
 
 /** Returns all quotations of a person, newest story first, each story's in the order of its text. */
 export async function speaker(ask: Ask, desk: Desk): Promise<Answer> {
-  const name = ask.speaker ?? ask.text
-  const question = { ...questionOf({ ...ask, text: '' }, momentOf(desk)), text: ask.text, speaker: name }
-  const prepared = prepareQuery(question, ask, desk)
+  const named = { ...ask, text: ask.speaker ?? ask.text, speaker: undefined }
+  return withUnknownWords(await answerByDays(named, desk, (days) => quotationsOf(named, desk, days)), desk)
+}
+
+async function quotationsOf(ask: Ask, desk: Desk, days: DayReading): Promise<Answer> {
+  const asked = questionOf(ask, { today: todayOf(desk), days })
+  const prepared = prepareQuery({ ...asked, topic: '', text: '', speaker: asked.topic }, ask, desk)
   const { scope, limit } = prepared
   const query = { words: [], articles: scope.open, limit: limit + MAX_NEAR_QUOTATIONS }
-  const said = selectRelevant(await quotationsBy(name, query, desk.index), prepared, QUOTATIONS)
-  const nearest = said.nearest.length ? said.nearest : await quotationsNear(name, ask, desk)
-  return withUnknownWords(await answerFrom({ ...said, nearest }, prepared), desk)
+  const said = selectRelevant(await quotationsBy(asked.topic, query, desk.index), prepared, QUOTATIONS)
+  const nearest = said.nearest.length ? said.nearest : await quotationsNear(asked, ask, desk)
+  return answerFrom({ ...said, nearest }, prepared)
 }
 
 /** Returns quotations of other speakers near which the name stands. */
-async function quotationsNear(name: string, ask: Ask, desk: Desk): Promise<RankedHit[]> {
-  const prepared = prepareQuery(questionOf({ ...ask, text: name }, momentOf(desk)), ask, desk)
+async function quotationsNear(asked: Question, ask: Ask, desk: Desk): Promise<RankedHit[]> {
+  const prepared = prepareQuery(asked, ask, desk)
   const { queryTerms, scope } = prepared
   const found = await desk.index.quotations({
     words: queryTerms.words,

@@ -4,7 +4,7 @@ import { Moment } from '../archive/article.ts'
 import { dateRangeOf, newestFirst } from '../archive/by-date.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import { Searched } from './answer.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, todayOf } from './desk.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
 
@@ -29,7 +29,7 @@ export type Status = z.infer<typeof Status>
 
 /** Returns the status of a desk at this moment. */
 export function status(desk: Desk): Status {
-  const { quotable, searched } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
+  const { quotable, searched } = scopeOf(questionOf({ text: '' }, { today: todayOf(desk) }), desk)
   const stories = [...desk.index.stories()].filter(({ id }) => quotable.has(id))
   const dated = stories.flatMap(({ headline, publishedAt }) =>
     publishedAt ? [{ headline, publishedAt }] : [],

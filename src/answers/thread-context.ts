@@ -1,7 +1,7 @@
 // Finds the passages that bear on what a chat thread is about.
 import type { Answer } from './answer.ts'
 import { context } from './context.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, todayOf } from './desk.ts'
 import { scopeOf } from './query/eligible-stories.ts'
 import { questionOf } from './query/question.ts'
 import { type ThreadWord, threadWordsIn } from './query/thread-words.ts'
@@ -69,7 +69,7 @@ const UNKNOWN_WORD = { word: '', term: '' }
 async function weighWords(heard: ThreadWord[], desk: Desk): Promise<ThreadWord[]> {
   const words = heard.slice(0, MAX_WEIGHED_WORDS)
   if (words.length === 0) return []
-  const { open } = scopeOf(questionOf({ text: '' }, desk.now()), desk)
+  const { open } = scopeOf(questionOf({ text: '' }, { today: todayOf(desk) }), desk)
   const { weights } = await desk.index.passages({
     words: [...words, UNKNOWN_WORD],
     speakers: [],

@@ -9,6 +9,7 @@ import { filtersOf, nearestNodes, retractedNote, searchedNote } from './search-r
 /** Returns the reply to a checked quotation: the verdict first, then its evidence. */
 export function checkReply(answer: CheckAnswer): Reply {
   const { evidence, nearest, retracted, searched } = answer
+  if (answer.tooFewWords) return QUOTATION_NEEDED
   return [
     { kind: 'heading', text: verdictOn(answer) },
     ...differenceNodes(answer),
@@ -19,6 +20,15 @@ export function checkReply(answer: CheckAnswer): Reply {
     searchedNote(searched),
   ]
 }
+
+/** Asks for the quotation where there were too few words to check. */
+const QUOTATION_NEEDED: Reply = [
+  { kind: 'heading', text: 'Which quotation?' },
+  {
+    kind: 'text',
+    text: 'These are too few words to tell one from another: give more of it, or put it in quotation marks.',
+  },
+]
 
 /** Returns the verdict as a sentence. */
 export function verdictOn(answer: CheckAnswer): string {

@@ -29,6 +29,13 @@ export const toDiscordPlain = (reply: Reply, buttons: Button[][] = []): DiscordM
   allowed_mentions: { parse: [] },
 })
 
+/** Returns a reply as one component of text, for messages of components where Discord refuses the others. */
+export const toDiscordText = (reply: Reply): DiscordMessage => ({
+  flags: COMPONENTS_V2,
+  components: [container([{ text: joined(blocksWithin(reply, DISCORD_LIMITS.content)), link: null }])],
+  allowed_mentions: { parse: [] },
+})
+
 /** Lengths of an excerpt, in UTF-16 code units: the first one is used with which the whole reply fits. */
 const EXCERPT_CHARS = [3000, 2000, 1400, 1000, 700, 500, 350, 250, 150, 80]
 

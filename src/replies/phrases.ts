@@ -1,5 +1,7 @@
 // Words what every renderer says alike: days, times, counts, attributions and citations.
+import type { Question } from '../answers/answer.ts'
 import type { Citation, Moment } from '../archive/article.ts'
+import { DAY_MS } from '../durations.ts'
 import type { CitedAbove, ExchangeNode, QuotationNode } from './reply.ts'
 
 const DAY_FORMAT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -7,6 +9,25 @@ const DAY_FORMAT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZ
 /** Returns the day of a moment, in the time zone that the story states: "Feb 4, 2026". */
 export const formatDay = (moment: Moment): string =>
   DAY_FORMAT.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`))
+
+/**
+ * Returns the days that a question is narrowed to: "from Dec 1, 2025 to Dec 31, 2025", "of Feb 4, 2026", "before Mar 1,
+ * 2026"; null where it is not.
+ */
+export function periodOf({
+  days,
+  after,
+  before,
+}: Pick<Question, 'days' | 'after' | 'before'>): string | null {
+  const named = days.map(({ from, to }) => {
+    const last = dayBefore(to)
+    return from === last ? `of ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(last)}`
+  })
+  const open = [after && `from ${formatDay(after)}`, before && `before ${formatDay(before)}`].filter(Boolean)
+  return [named.join(' and '), open.join(' and ')].filter(Boolean).join(', ') || null
+}
+
+const dayBefore = (day: string) => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10)
 
 const UNIT_SECONDS = [
   ['day', 86_400],

@@ -2,7 +2,7 @@
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
 import { evidenceNodes, numberedEvidence } from './evidence-nodes.ts'
-import { count, formatDay, storyWithCorrection, timeAgo } from './phrases.ts'
+import { count, formatDay, periodOf, storyWithCorrection, timeAgo } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
 
 /** Returns the reply to an answer: each piece of evidence with its citation or, for nothing, what was searched. */
@@ -14,7 +14,8 @@ export const coverageReply = (answer: Answer): Reply =>
 
 function searchReply(answer: Answer, counted: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
-  const asked = question.text ? `“${question.text}”` : question.speaker
+  const period = periodOf(question)
+  const asked = `${question.text ? `“${question.text}”` : question.speaker}${period ? `, ${period}` : ''}`
   if (answer.tier !== 'nothing')
     return [
       {
@@ -48,14 +49,15 @@ const unknownNotes = ({ evidence, unknown = [] }: Answer): Node[] =>
 
 /** Returns the heading of evidence whose words do not meet the question: how it bears on it all the same. */
 function inThatStoryHeading({ question, evidence }: Answer): string {
-  const { saidBy, speaker, days, text, topic } = question
+  const { saidBy, speaker, text, topic } = question
+  const period = periodOf(question)
+  const when = period ? `, ${period}` : ''
   const asked = saidBy ?? speaker
   const name = evidence[0]?.speaker
   const about = topic.replace(/^(?:about|on|of|regarding)\s+/iu, '')
-  if (days.length) return `Nothing of those days for “${text}”. Of other days, or beside it:`
-  if (asked && name) return `${name} is quoted in our coverage, but not clearly about “${about}”:`
-  if (asked) return `Nobody called “${asked}” is quoted on “${about}”. In stories that name them:`
-  return `Nothing that clearly answers “${text}”. In stories that it may be in:`
+  if (asked && name) return `${name} is quoted in our coverage${when}, but not clearly about “${about}”:`
+  if (asked) return `Nobody called “${asked}” is quoted on “${about}”${when}. In stories that name them:`
+  return `Nothing that clearly answers “${text}”${when}. In stories that it may be in:`
 }
 
 /** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */

@@ -173,7 +173,9 @@ describe('quote', () => {
     const words = async (text: string) => (await quote({ text }, desk)).evidence.map((one) => one.text)
     expect(await words('what did Ida Marsh say last February')).toEqual(['Plums are early,'])
     expect(await words('what did Ida Marsh say last January')).toEqual([])
-    expect((await words('what did Ida Marsh say about plums last January'))[0]).toBe('Plums are early,')
+    const { kind, nearest } = await quote({ text: 'what did Ida Marsh say about plums last January' }, desk)
+    expect(kind).toBe('nothing')
+    expect(nearest[0]).toMatchObject({ text: 'Plums are early,', citation: { publishedAt: '2026-02-02' } })
   })
 
   it('asks for words or a filter where there are none', async () => {

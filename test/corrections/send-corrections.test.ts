@@ -17,7 +17,7 @@ import {
 } from '../../src/corrections/send-corrections.ts'
 import { openSqlitePostedAnswers } from '../../src/corrections/sqlite-posted-answers.ts'
 import { openSqliteSavedAnswers } from '../../src/corrections/sqlite-saved-answers.ts'
-import { openMemoryIndex } from '../../src/search/memory-index.ts'
+import { openSegmentIndex } from '../../src/search/segments/segment-index.ts'
 import { readingOf, story } from '../story.ts'
 import { place } from './saved-answers.contract.ts'
 
@@ -34,7 +34,7 @@ beforeEach(() => {
   archive = openSqliteArchive(db)
   desk = {
     archive,
-    index: openMemoryIndex(() => now),
+    index: openSegmentIndex({ now: () => now, textOf: () => null }),
     cite: citer(null),
     now: () => now,
     log: { info: () => {}, warn: () => {} },

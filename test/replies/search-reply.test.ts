@@ -47,6 +47,7 @@ const found: Answer = {
     topic: 'today',
     saidBy: null,
     phrases: [],
+    required: [],
     days: [],
     speaker: null,
     outlet: null,
@@ -112,7 +113,21 @@ describe('a reply to a question', () => {
     expect(headingOf({})).toMatch(
       /^Nothing that clearly answers “who said today”\. In stories that it may be in:/,
     )
-    expect(headingOf({ days: [{ from: '2026-01-01', to: '2026-01-02' }] })).toMatch(/^Nothing of those days/)
+    expect(headingOf({ days: [{ from: '2026-01-01', to: '2026-01-02' }] })).toMatch(
+      /^Nothing that clearly answers “who said today”, of Jan 1, 2026\./,
+    )
+  })
+
+  it('says which days it is of', () => {
+    const headingOf = (question: Partial<Answer['question']>) =>
+      shown(answerReply({ ...found, question: { ...found.question, ...question } }))
+    expect(headingOf({ days: [{ from: '2025-12-01', to: '2026-01-01' }] })).toMatch(
+      /^1 quotation for “who said today”, from Dec 1, 2025 to Dec 31, 2025/,
+    )
+    expect(headingOf({ after: '2025-12-01' })).toMatch(/, from Dec 1, 2025/)
+    expect(headingOf({ after: '2025-12-01', before: '2026-02-01' })).toMatch(
+      /, from Dec 1, 2025 and before Feb 1, 2026/,
+    )
   })
 
   it('names a retracted story and why, found or not', () => {
@@ -128,6 +143,11 @@ describe('a reply to a question', () => {
 })
 
 describe('a reply to a check', () => {
+  it('asks for the quotation where there were too few words', () => {
+    const answer: CheckAnswer = { ...exact, ...nothing, verdict: 'not-found', tooFewWords: true }
+    expect(shown(checkReply(answer))).toMatch(/^Which quotation\?\n/)
+  })
+
   const exact: CheckAnswer = {
     ...found,
     verdict: 'exact',

@@ -9,7 +9,7 @@ import type { ListenerContext } from './listener-context.ts'
 import { askerOf } from './payload-asker.ts'
 import { NO_PREVIEWS, type SlackAsker, showPrivately } from './post-message.ts'
 import { recordPosting } from './posted-answers.ts'
-import { postToResponseUrl } from './retry-call.ts'
+import { postToResponseUrl } from './response-url.ts'
 import { share } from './share.ts'
 
 type ButtonPress = { body: BlockAction; action: ButtonAction; client: webApi.WebClient }
@@ -27,7 +27,7 @@ export async function answerButtonPress(
   const asker = askerOf(body)
   if (!action || !asker) throw new UserError('This button is of an older Readback. Ask again.')
   const shown = () => pressButton(context.newsroom, action, { name: body.user.name ?? 'a colleague' })
-  const shareKey = `share:${value}:${asker.channel}:${asker.user}:${body.container.message_ts}`
+  const shareKey = `share:${token}:${thread}:${asker.channel}:${asker.user}:${body.container.message_ts}`
   if (action.act === 'share') return share({ client, asker, thread, key: shareKey, shown }, context)
   const answer = await shown()
   const messages = messagesOf(isDirect(body) ? withoutShareButtons(answer) : answer, thread ?? asker.thread)
@@ -51,7 +51,11 @@ async function showMessages(
 ): Promise<void> {
   const [first, ...rest] = messages
   if (first && replace && asker.responseUrl)
-    await postToResponseUrl(asker.responseUrl, { replace_original: true, ...NO_PREVIEWS, ...first })
+    await postToResponseUrl(
+      asker.responseUrl,
+      { replace_original: true, ...NO_PREVIEWS, ...first },
+      { repeatable: true },
+    )
   for (const message of replace ? rest : messages) await showPrivately(client, asker, message)
 }
 

@@ -25,14 +25,11 @@ export function addListeners(app: App, listener: ListenerContext): void {
   )
   app.action<BlockAction<ButtonAction>>(ANSWER_BUTTON_ID, (args) => answerButtonPress(args, listener))
 
-  app.event('app_mention', ({ event, client, context, body }) =>
-    answerMention({ event, client, self: context.botUserId ?? '', delivery: body.event_id }, listener),
+  app.event('app_mention', ({ event, client, context }) =>
+    answerMention({ event, client, self: context.botUserId ?? '' }, listener),
   )
-  app.event('message', ({ event, client, context, body }) =>
-    answerDirectMessage(
-      { event: event as DirectMessage, client, self: context.botUserId ?? '', delivery: body.event_id },
-      listener,
-    ),
+  app.event('message', ({ event, client, context }) =>
+    answerDirectMessage({ event: event as DirectMessage, client, self: context.botUserId ?? '' }, listener),
   )
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab === 'home') await publishHome(client, event.user, listener)

@@ -1,184 +1,102 @@
-// Reads the days that a question or a filter names ("last week", "2026-02-04").
+// Reads what a question or a filter says about days: "last week", "since Monday", "between 1 and 9 October".
+import type { Span } from '../../archive/article.ts'
 import { UserError } from '../../errors.ts'
+import { addDays, type Days } from './calendar.ts'
+import { daysNamedIn } from './named-days.ts'
+import type { NamedDays } from './named-periods.ts'
 
-/** A range of calendar days, from `from` up to but not including `to`, both as YYYY-MM-DD. */
-export type Days = { from: string; to: string }
+/** The days that a text asks for: closed ranges, the first day and the day after the last of open ones; and its words for them. */
+export type AskedDays = { days: Days[]; after: string | null; before: string | null; spans: Span[] }
 
-/** Days named in a text, and the span of the words that name them. */
-export type DaysInText = Days & { start: number; end: number }
+/**
+ * How the days that a text names are read: as the period that stories are of; the same with the days in which stories
+ * follow them; as words that stand beside others ("open on Tuesday"); as a day that the text itself names; not at all,
+ * nor those of the filters.
+ */
+export type DayReading = 'period' | 'days-after' | 'words' | 'mentioned' | 'any-day'
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const NUMBER_WORDS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
+const LEAD =
+  /(?<![\p{L}\p{N}])(?:(since|starting(?: on| from)?|beginning)|(after)|(before|prior to|ahead of)|(until|till|up to|through)|(between)|(from)|in|on|during|over|throughout|within|of)(?: the)?\s+$/iu
+
+/** What joins the two ends of a range: "from Monday to Friday", "between March and May". */
+const TO = /^\s*,?\s*(?:to|until|till|through|up to|[-–—])\s+(?:the )?$/iu
+const AND = /^\s*,?\s*and\s+(?:the )?$/iu
+
+/** "From December on" has no end; "from December" alone is what is of December. */
+const ONWARDS = /^ on(?:wards?)?$|^ onwards?(?![\p{L}\p{N}])/iu
+
+/** A month or a year alone is also a word or a number, so that one of the words before a day must stand before it. */
+const NEEDS_LEAD = /^(?:[a-z]{3,9}\.?|\d{4})$/iu
+const IS_DAY_WORD = /^(?:today|yesterday|tonight|(?:sun|mon|tues|wednes|thurs|fri|satur)day)$/iu
+
+/** Returns the days that a text asks for; `today` is a day as `YYYY-MM-DD`. */
+export function askedDaysIn(text: string, today: string): AskedDays {
+  const asked: AskedDays = { days: [], after: null, before: null, spans: [] }
+  const named = daysNamedIn(text, today)
+  for (let i = 0; i < named.length; i++) {
+    const first = named[i] as NamedDays
+    const lead = LEAD.exec(text.slice(0, first.start))
+    const words = text.slice(first.start, first.end)
+    if (!lead && NEEDS_LEAD.test(words) && !IS_DAY_WORD.test(words)) continue
+    const last = rangeEnd(lead, first, named[i + 1], text)
+    if (last) i++
+    asked.spans.push({ start: lead?.index ?? first.start, end: endOf(last ?? first, text) })
+    const [, since, after, before, until] = lead ?? []
+    const isOpen = since || ONWARDS.test(text.slice(first.end))
+    if (last) asked.days.push({ from: first.from, to: last.to })
+    else if (isOpen && !first.isRange) asked.after = first.from
+    else if (after) asked.after = first.to
+    else if (before) asked.before = first.from
+    else if (until) asked.before = first.to
+    else asked.days.push({ from: first.from, to: first.to })
+  }
+  return asked
 }
 
-const countOf = (count = '') => NUMBER_WORDS[count.toLowerCase()] ?? Number(count)
+/** Returns the end of the range that two names of days make with the words around them; null where they make none. */
+function rangeEnd(
+  lead: RegExpExecArray | null,
+  first: NamedDays,
+  next: NamedDays | undefined,
+  text: string,
+): NamedDays | null {
+  const [, since, , , , between, from] = lead ?? []
+  const join = between ? AND : since || from ? TO : null
+  return next && join?.test(text.slice(first.end, next.start)) && next.to > first.from ? next : null
+}
 
-type DayRule = { pattern: string; days(groups: string[], today: Date): Days | null }
-
-/** The patterns that name days, longer ones first. */
-const DAY_RULES: DayRule[] = [
-  { pattern: '(\\d{4})-(\\d{2})-(\\d{2})', days: ([y, m, d]) => dayOf(Number(y), Number(m) - 1, Number(d)) },
-  { pattern: '(\\d{4})-(\\d{2})', days: ([y, m]) => monthDays(Number(y), Number(m) - 1) },
-  {
-    pattern: `(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,)?\\s+(\\d{4})`,
-    days: ([m, d, y]) => dayOf(Number(y), monthOf(m), Number(d)),
-  },
-  {
-    pattern: `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})\\.?,?\\s+(\\d{4})`,
-    days: ([d, m, y]) => dayOf(Number(y), monthOf(m), Number(d)),
-  },
-  { pattern: `(${MONTH})\\.?,?\\s+(\\d{4})`, days: ([m, y]) => monthDays(Number(y), monthOf(m)) },
-  {
-    pattern: `(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?`,
-    days: ([m, d], today) => latestPast(today, (year) => dayOf(year, monthOf(m), Number(d))),
-  },
-  {
-    pattern: `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})`,
-    days: ([d, m], today) => latestPast(today, (year) => dayOf(year, monthOf(m), Number(d))),
-  },
-  { pattern: 'today', days: (_, today) => daysFromToday(today, 0, 1) },
-  { pattern: 'yesterday', days: (_, today) => daysFromToday(today, -1, 1) },
-  {
-    pattern: '(\\d{1,3}|an?|one|two|three|four|five|six)\\s+(day|week|month|year)s?\\s+ago',
-    days: ([count, unit], today) => ago(countOf(count), unit, today),
-  },
-  {
-    pattern: '(this|last|past)\\s+(week|month|year)',
-    days: ([which, unit], today) => calendarUnit(which, unit, today),
-  },
-  {
-    pattern: `(?:(last|this)\\s+)?(${WEEKDAYS.join('|')})`,
-    days: ([which, name], today) => weekday(name, which?.toLowerCase() === 'last', today),
-  },
-  {
-    pattern: '(?:last|past)\\s+(\\d{1,3}|two|three|four|five|six)\\s+(day|week|month|year)s',
-    days: ([count, unit], today) => ({
-      from: ago(countOf(count), unit, today).from,
-      to: daysFromToday(today, 0, 1).to,
-    }),
-  },
-  { pattern: `last\\s+(${MONTH})`, days: ([m], today) => lastMonth(monthOf(m), today) },
-  { pattern: `(${MONTH})`, days: ([m], today) => latestPast(today, (year) => monthDays(year, monthOf(m))) },
-  {
-    pattern: '((?:19|20)\\d{2})',
-    days: ([y]) => ({ from: iso(Number(y), 0, 1), to: iso(Number(y) + 1, 0, 1) }),
-  },
-]
-
-const FILTER_RULES = DAY_RULES.map(({ pattern, days }) => ({
-  pattern: new RegExp(`^(?:since|from|on|in|until|the)?\\s*${pattern}$`, 'iu'),
-  days,
-}))
+/** The end of a name of days, with what belongs to it: "Tuesday’s", "Tuesday night". */
+function endOf({ end }: Span, text: string): number {
+  const tail = /^(?:['’]s)?(?: (?:morning|afternoon|evening|night)| onwards?| on$)?(?![\p{L}\p{N}])/iu.exec(
+    text.slice(end),
+  )
+  return end + (tail?.[0].length ?? 0)
+}
 
 /**
  * Returns the days that a filter names: `2026-02-04`, "last week", "since Monday", "2 weeks ago", "January", "2025".
  * Throws a UserError where it names none.
  */
-export function daysOf(field: string, text: string, now: Date): Days {
-  for (const { pattern, days } of FILTER_RULES) {
-    const found = pattern.exec(text.trim())
-    const named = found && days(found.slice(1), now)
-    if (named) return named
-  }
+export function daysOf(field: string, text: string, today: string): Days {
+  const trimmed = text.trim()
+  const [named, ...others] = daysNamedIn(trimmed, today)
+  const lead = /^(?:(?:since|from|on|in|until|the)\s+)*/iu.exec(trimmed)?.[0].length
+  if (named && others.length === 0 && named.start <= (lead ?? 0) && named.end === trimmed.length)
+    return { from: named.from, to: named.to }
   throw new UserError(
     `${field}: "${text}" is no date I know. Write it like 2026-02-04, yesterday, last week, since Monday or January.`,
   )
 }
 
-/** The words of which one must precede a name that is also a common word ("in March", "since 2020"). */
-const LEAD_WORDS = '(?:since|before|after|until|during|in|on|from|of)\\s+'
-const NEEDS_LEAD_WORD = new Set([`(${MONTH})`, '((?:19|20)\\d{2})'])
+/** A story may follow what happened on a day by this many days. */
+export const MAX_DAYS_LATER = 3
+/** Days that a story may follow: a day, or a weekend. What was said in a week or a month is looked for in that time. */
+const MAX_FOLLOWED_DAYS = 3
 
-const TEXT_RULES = DAY_RULES.map(({ pattern, days }) => ({
-  pattern: new RegExp(
-    `(?<![\\w-])(?:${LEAD_WORDS})${NEEDS_LEAD_WORD.has(pattern) ? '' : '?'}${pattern}(?![\\w-])`,
-    'giu',
-  ),
-  days,
-}))
-
-/** Returns the days that a text names, in its order, each with the span of its name. */
-export function daysIn(text: string, now: Date): DaysInText[] {
-  const named: DaysInText[] = []
-  for (const { pattern, days } of TEXT_RULES) {
-    for (const found of text.matchAll(pattern)) {
-      const [start, end] = [found.index, found.index + found[0].length]
-      const run = days(found.slice(1), now)
-      if (run && !named.some((one) => one.start < end && start < one.end)) named.push({ ...run, start, end })
-    }
-  }
-  return named.toSorted((a, b) => a.start - b.start)
-}
-
-const iso = (year: number, monthIndex: number, date: number) =>
-  new Date(Date.UTC(year, monthIndex, date)).toISOString().slice(0, 10)
-
-const monthOf = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase())
-
-function dayOf(year: number, monthIndex: number, date: number): Days | null {
-  const from = iso(year, monthIndex, date)
-  const real = Number(from.slice(5, 7)) === monthIndex + 1 && Number(from.slice(8)) === date
-  return real ? { from, to: iso(year, monthIndex, date + 1) } : null
-}
-
-const monthDays = (year: number, monthIndex: number): Days | null =>
-  monthIndex in MONTHS ? { from: iso(year, monthIndex, 1), to: iso(year, monthIndex + 1, 1) } : null
-
-/** Returns `length` days, beginning `first` days after today. */
-const daysFromToday = (today: Date, first: number, length: number): Days => {
-  const at = (offset: number) => iso(today.getFullYear(), today.getMonth(), today.getDate() + offset)
-  return { from: at(first), to: at(first + length) }
-}
-
-/** Returns the days of this year, or of last year where this year's are still to come. */
-function latestPast(today: Date, inYear: (year: number) => Days | null): Days | null {
-  const days = inYear(today.getFullYear())
-  return days && days.from > daysFromToday(today, 0, 1).from ? inYear(today.getFullYear() - 1) : days
-}
-
-/** Returns the last such month before the current one: "last March" in March is that of a year ago. */
-const lastMonth = (monthIndex: number, today: Date) =>
-  monthDays(today.getFullYear() - (monthIndex >= today.getMonth() ? 1 : 0), monthIndex)
-
-const mondayOffset = (today: Date) => -((today.getDay() + 6) % 7)
-
-function weekday(name = '', last: boolean, today: Date): Days {
-  const back = (today.getDay() - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7
-  return daysFromToday(today, -(back || (last ? 7 : 0)), 1)
-}
-
-function ago(count: number, unit = '', today: Date): Days {
-  const [year, monthIndex, date] = [today.getFullYear(), today.getMonth(), today.getDate()]
-  switch (unit.toLowerCase()) {
-    case 'day':
-      return daysFromToday(today, -count, 1)
-    case 'week':
-      return daysFromToday(today, -7 * count, 7)
-    case 'month':
-      return { from: iso(year, monthIndex - count, date), to: iso(year, monthIndex - count + 1, date) }
-    default:
-      return { from: iso(year - count, monthIndex, date), to: iso(year - count + 1, monthIndex, date) }
-  }
-}
-
-function calendarUnit(which = '', unit = '', today: Date): Days {
-  const kind = which.toLowerCase()
-  if (kind === 'past') return { from: ago(1, unit, today).from, to: daysFromToday(today, 0, 1).to }
-  const [year, monthIndex] = [today.getFullYear(), today.getMonth()]
-  const back = kind === 'last' ? 1 : 0
-  if (unit.toLowerCase() === 'week') return daysFromToday(today, mondayOffset(today) - 7 * back, 7)
-  if (unit.toLowerCase() === 'month')
-    return { from: iso(year, monthIndex - back, 1), to: iso(year, monthIndex - back + 1, 1) }
-  return { from: iso(year - back, 0, 1), to: iso(year - back + 1, 0, 1) }
+/** Returns days with those in which stories may follow them; null where none may. */
+export function withDaysAfter(days: Days[]): Days[] | null {
+  const isShort = ({ from, to }: Days) => to <= addDays(from, MAX_FOLLOWED_DAYS)
+  return days.length > 0 && days.every(isShort)
+    ? days.map(({ from, to }) => ({ from, to: addDays(to, MAX_DAYS_LATER) }))
+    : null
 }

@@ -1,7 +1,9 @@
 // Determines which stories may answer a question now: by its filters and their standing.
-import type { IndexedStory } from '../../search/search-index.ts'
+import { dateRangeOf } from '../../archive/by-date.ts'
+import type { Eligible, IndexedStory } from '../../search/search-index.ts'
 import type { LateSources, Question, Searched } from '../answer.ts'
 import type { Desk } from '../desk.ts'
+import type { Days } from './calendar.ts'
 
 /** The ids of the stories that may answer a question now, to be quoted or to be named as retracted. */
 export type Scope = {
@@ -21,8 +23,8 @@ export function scopeOf(
   question: Question,
   { index, asOf, late }: Pick<Desk, 'index' | 'asOf' | 'late'>,
 ): Scope {
-  const eligible = index.eligible(asOf === undefined ? question : publishedBy(asOf, question))
-  const { ids, isQuotable, outlets, count, span, onDays } = eligible
+  const filter = asOf === undefined ? question : publishedBy(asOf, question)
+  const { ids, isQuotable, outlets, count, span, onDays } = eligibleOn(question.days, filter, index)
   const isOpen = (id: string) => ids === null || ids.has(id)
   return {
     stories: { get: (id) => (isOpen(id) ? (index.story(id) ?? undefined) : undefined) },
@@ -36,6 +38,32 @@ export function scopeOf(
       indexedAt: index.indexedAt().toISOString(),
       ...lateField(late?.() ?? []),
     },
+  }
+}
+
+/** Returns the stories that a filter lets through, of some days alone where any are named. */
+function eligibleOn(days: Question['days'], filter: Question, index: Desk['index']): Eligible {
+  const [first, ...others] = days.map((range) => index.eligible(within(range, filter)))
+  return first ? others.reduce(either, first) : index.eligible(filter)
+}
+
+/** Narrows a filter to a range of days. */
+const within = ({ from, to }: Days, filter: Question): Question => ({
+  ...filter,
+  after: filter.after !== null && filter.after > from ? filter.after : from,
+  before: filter.before !== null && filter.before < to ? filter.before : to,
+})
+
+/** Returns the stories of two ranges of days, which are taken to be apart. */
+function either(one: Eligible, other: Eligible): Eligible {
+  const spans = [one.span, other.span].filter((span) => span !== null)
+  return {
+    ids: one.ids && other.ids && one.ids.union(other.ids),
+    isQuotable: (id) => one.isQuotable(id) || other.isQuotable(id),
+    count: one.count + other.count,
+    outlets: [...new Set([...one.outlets, ...other.outlets])],
+    span: dateRangeOf(spans.flatMap(({ from, to }) => [from, to])),
+    onDays: (days) => one.onDays(days).union(other.onDays(days)),
   }
 }
 

@@ -53,5 +53,6 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
 const NOTHING_ASKED =
   'Ask for something: words (softer touch), a person (what did Ida Marsh say) or a filter (speaker:Marsh).'
 
-const isNarrowed = ({ saidBy, speaker, outlet, author, article, after, before }: Question) =>
+const isNarrowed = ({ saidBy, speaker, outlet, author, article, after, before, days }: Question) =>
+  days.length > 0 ||
   [saidBy, speaker, outlet, author, article, after, before].some((filter) => tokens(filter ?? '').length > 0)

@@ -103,7 +103,8 @@ function requiredPhrases(question: Question, outlets: Span[], topic: string, seq
   const marked = new Set(phrases.flat())
   const beside = sequence.filter(({ word, stop }) => !stop && !marked.has(word))
   const distinct = [...new Map(phrases.map((words) => [words.join(' '), words])).values()]
-  return beside.length <= MAX_WORDS_BESIDE_PHRASE ? distinct : []
+  const required = question.required.map(wordsOf)
+  return beside.length <= MAX_WORDS_BESIDE_PHRASE ? [...distinct, ...required] : required
 }
 
 /** Returns the words of a text without typography. */

@@ -1,46 +1,84 @@
 // Builds the parsed Question from what a person asked.
 
-import { splitAtMarks } from '../../language/quotation-marks.ts'
+import { IN_DOUBLE_MARKS, splitAtMarks } from '../../language/quotation-marks.ts'
 import type { Ask, Question } from '../answer.ts'
-import { daysIn, daysOf } from './dates.ts'
+import { type AskedDays, askedDaysIn, type DayReading, daysOf, withDaysAfter } from './dates.ts'
+import { dayPhrasesOf } from './day-phrases.ts'
 import { without } from './query-terms.ts'
 import { type ParsedQuestion, parseQuestion, parseShortQuestion } from './question-patterns.ts'
 
+/** The day of asking (`YYYY-MM-DD`), and how the days of a text are read; as a period where that is not said. */
+export type ReadAt = { today: string; days?: DayReading }
+
 /** Parses an ask whose words are all topic. Throws a UserError where a filter's date cannot be read. */
-export const questionOf = (ask: Ask, now: Date) =>
-  buildQuestion(ask, { saidBy: null, topic: trimQuestion(ask.text) }, now)
+export const questionOf = (ask: Ask, at: ReadAt) =>
+  buildQuestion(ask, (text) => ({ saidBy: null, topic: text }), at) as Question
 
 /** Parses an ask for quotations ("who said …"). Throws a UserError where a filter's date cannot be read. */
-export function quotationQuestionOf(ask: Ask, now: Date): Question {
-  const text = trimQuestion(ask.text)
-  return buildQuestion(ask, parseQuestion(text) ?? { saidBy: null, topic: text }, now)
-}
+export const quotationQuestionOf = (ask: Ask, at: ReadAt) =>
+  buildQuestion(ask, (text) => parseQuestion(text) ?? { saidBy: null, topic: text }, at) as Question
 
 /**
  * Parses an ask in a short form ("Marsh on plums"), whose name may turn out not to be a speaker's; null where it has
  * another form. Throws a UserError where a filter's date cannot be read.
  */
-export function shortQuotationQuestionOf(ask: Ask, now: Date): Question | null {
-  const short = parseShortQuestion(trimQuestion(ask.text))
-  return short?.saidBy ? buildQuestion(ask, short, now) : null
-}
+export const shortQuotationQuestionOf = (ask: Ask, at: ReadAt): Question | null =>
+  buildQuestion(ask, (text) => (parseShortQuestion(text)?.saidBy ? parseShortQuestion(text) : null), at)
 
 const trimQuestion = (text: string) => text.trim().replace(/[?\s]+$/u, '')
 
-function buildQuestion(ask: Ask, { saidBy, topic }: ParsedQuestion, now: Date): Question {
-  const daysBeside = daysIn(saidBy ?? '', now)
-  const namedDays = daysIn(topic, now)
+/** Returns the days that a text asks for; those within quotation marks are words. */
+export const daysAskedIn = (text: string, today: string): AskedDays =>
+  askedDaysIn(
+    text.replace(IN_DOUBLE_MARKS, (marked) => '·'.repeat(marked.length)),
+    today,
+  )
+
+type Parse = (text: string) => ParsedQuestion | null
+
+function buildQuestion(ask: Ask, parse: Parse, { today, days: reading = 'period' }: ReadAt): Question | null {
+  const asked = daysAskedIn(ask.text, today)
+  const areWords = reading === 'words' || reading === 'mentioned'
+  const text = areWords ? ask.text : without(ask.text, asked.spans)
+  const parsed = parse(trimQuestion(text.replace(/[^\S\n]+/gu, ' ')))
+  if (!parsed) return null
   return {
     text: ask.text,
-    topic: without(topic, namedDays).trim(),
-    saidBy: without(saidBy ?? '', daysBeside).trim() || null,
+    topic: parsed.topic.trim(),
+    saidBy: parsed.saidBy?.trim() || null,
     phrases: splitAtMarks(ask.text).marked,
-    days: [...daysBeside, ...namedDays].map(({ from, to }) => ({ from, to })),
+    required: dayPhrasesOf(parsed.topic, { today, reading }),
     speaker: ask.speaker ?? null,
     outlet: ask.outlet ?? null,
     author: ask.author ?? null,
     article: ask.article ?? null,
-    after: ask.after ? daysOf('after', ask.after, now).from : null,
-    before: ask.before ? daysOf('before', ask.before, now).from : null,
+    ...periodOf(ask, areWords ? NO_DAYS : asked, { today, reading }),
   }
 }
+
+const NO_DAYS: AskedDays = { days: [], after: null, before: null, spans: [] }
+
+type Period = Pick<Question, 'days' | 'after' | 'before'>
+
+/** Returns the days that count: those of the text within those of the filters. */
+function periodOf(
+  ask: Ask,
+  asked: AskedDays,
+  { today, reading }: { today: string; reading: DayReading },
+): Period {
+  const after = ask.after ? daysOf('after', ask.after, today).from : null
+  const before = ask.before ? daysOf('before', ask.before, today).from : null
+  if (reading === 'any-day') return { days: [], after: null, before: null }
+  return {
+    days: (reading === 'days-after' && withDaysAfter(asked.days)) || asked.days,
+    after: latest(after, asked.after),
+    before: earliest(before, asked.before),
+  }
+}
+
+const latest = (...days: (string | null)[]) =>
+  days
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1) ?? null
+const earliest = (...days: (string | null)[]) => days.filter((day) => day !== null).toSorted()[0] ?? null

@@ -23,6 +23,8 @@ export const Verdict = z.object({
   speakerAgrees: z.boolean().nullable(),
   /** The words are published to the letter, but put together from several places. */
   patchwork: z.boolean(),
+  /** There were too few words, and none in marks, to tell one quotation from another. */
+  tooFewWords: z.literal(true).optional(),
 })
 export type Verdict = z.infer<typeof Verdict>
 

@@ -3,7 +3,7 @@
 import type { Article, Span } from '../../archive/article.ts'
 import type { Hit, Piece } from '../../search/search-index.ts'
 import type { Ask } from '../answer.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, todayOf } from '../desk.ts'
 import { collectEvidence, type ReadContext } from '../evidence/collect-evidence.ts'
 import { type FoundPiece, openArticleReader } from '../evidence/read-evidence.ts'
 import { type PreparedQuery, prepareQuery } from '../query/prepared-query.ts'
@@ -18,6 +18,7 @@ import { type ComparedWord, comparedWords, joinCompounds } from './compared-word
 import { exactMatch } from './exact-match.ts'
 import { wordEquality } from './locate-runs.ts'
 import { patchwork } from './patchwork.ts'
+import { hasEllipsis, isQuotable } from './quotable-words.ts'
 import { agreementWith, noAgreement, type SpeakerAgreement } from './speaker-match.ts'
 import { speechOf } from './whole-quotation.ts'
 import { type Comparison, compareWords } from './word-diff.ts'
@@ -33,9 +34,16 @@ type CheckedPiece = FoundPiece & Verdict & { isTurned: boolean }
  * punctuation, spacing and the case of a first letter (of all letters, in a text all in one case) make no difference; a
  * changed word does, and so does an ellipsis in the place of words that turn the sense. All words count, including those that name a day, except a clause that says who
  * said them: it is compared with the speaker. Where a speaker is asked for, passages do not count, as they are
- * nobody's words.
+ * nobody's words. Words that are too few to be a quotation get no verdict but `not-found`, with `tooFewWords`.
  */
 export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
+  const checked = await checkWords(ask, desk)
+  if (isQuotable(ask.text) || (checked.verdict === 'differs' && hasEllipsis(ask.text))) return checked
+  return { ...nothingFound(checked), nearest: [], retracted: [], tooFewWords: true }
+}
+
+/** Checks words that are known to be a quotation, however few they are. */
+export async function checkWords(ask: Ask, desk: Desk): Promise<CheckAnswer> {
   const typed: Claim = { words: ask.text, speaker: null }
   const whole = await checkWhole(typed, ask, desk)
   if (whole.asQuotation && whole.verdict === 'exact') return whole
@@ -70,7 +78,8 @@ async function checkSentences(
 
 /** Returns the verdict on the words as a whole. */
 async function checkWhole({ words, speaker }: Claim, ask: Ask, desk: Desk): Promise<CheckAnswer> {
-  const question = { ...questionOf(ask, desk.now()), topic: words, saidBy: speaker, days: [] }
+  const filters = questionOf({ ...ask, text: '' }, { today: todayOf(desk) })
+  const question = { ...filters, text: ask.text, topic: words, saidBy: speaker }
   const prepared = prepareQuery(question, ask, desk)
   const readContext: ReadContext = { read: openArticleReader(desk), desk }
   const { hits, agreement } = await candidates(prepared)
@@ -222,8 +231,20 @@ async function answerOf(
   }
   const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
   const { evidence: nearest } = await collectEvidence(byLikeness, MAX_NEAREST, readContext)
-  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest, ...NOT_FOUND }
+  return { ...nothingFound(common), nearest }
 }
+
+const nothingFound = ({
+  question,
+  searched,
+  retracted,
+}: Pick<CheckAnswer, 'question' | 'searched' | 'retracted'>) => ({
+  kind: 'nothing' as const,
+  tier: 'nothing' as const,
+  ...{ question, searched, retracted },
+  evidence: [] as [],
+  ...NOT_FOUND,
+})
 
 type Place = { start: number; end: number; citation: { articleId: string } }
 

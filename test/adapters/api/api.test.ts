@@ -62,7 +62,7 @@ describe('the API', () => {
     ['quote', { question: 'please', speaker: 'Quist', after: '2026-02-01' }],
     ['context', { question: 'will the ferry sail on Monday' }],
     ['check', { quotation: 'We say please to the sea, and the sea says yes' }],
-    ['check', { quotation: 'zebra' }],
+    ['check', { quotation: 'zebras graze on the northern pier' }],
     ['coverage', { topic: 'ferry' }],
     ['speaker', { name: 'Quist' }],
     ['article', { article: 'ferry' }],

@@ -170,6 +170,19 @@ describe('the buttons of an answer', () => {
     expect(labelsOf(shared)).not.toContain('Share to channel')
   })
 
+  it('share it once however often they are pressed', async () => {
+    const share = buttonOf(await asked(), 'Share to channel')
+    const pressed = () => discord.first(presses(share, { message: '1300000000000000077' }))
+    const [shared, ...others] = await Promise.all([pressed(), pressed(), pressed()])
+    for (const other of others)
+      expect([textOf(other), other.data.flags & EPHEMERAL]).toEqual(['-# This is shared already.', EPHEMERAL])
+    expect(textOf(shared)).toContain('Asked by Ines Okafor')
+    expect(textOf(await discord.first(presses(share)))).toContain('shared already')
+    expect(textOf(await discord.first(presses(share, { message: '1300000000000000077' })))).toContain(
+      'Asked by',
+    )
+  })
+
   it('give whoever presses them on a shared answer one of their own', async () => {
     const shared = await discord.first(presses(buttonOf(await asked(), 'Share to channel')))
     const own = await discord.first(presses(buttonOf(shared, 'More'), { isPublic: true }))

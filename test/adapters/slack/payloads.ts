@@ -74,25 +74,25 @@ export const event = (payload: object) => ({
   event: { event_ts: '1700000010.000001', ...payload },
 })
 
-/** A mention of Readback by Maria. */
+/** A mention of Readback by Maria, with a timestamp of its own. */
 export const mention = (text: string, more: object = {}) =>
   event({
     type: 'app_mention',
     user: maria.id,
     text: `<@U0BOT> ${text}`.trim(),
-    ts: '1700000010.000001',
+    ts: `1700000010.${next()}`,
     channel: 'C1',
     ...more,
   })
 
-/** A direct message of Maria. */
+/** A direct message of Maria, with a timestamp of its own. */
 export const directMessage = (text: string, more: object = {}) =>
   event({
     type: 'message',
     channel_type: 'im',
     user: maria.id,
     text,
-    ts: '1700000011.000001',
+    ts: `1700000011.${next()}`,
     channel: 'D1',
     ...more,
   })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysIn, daysOf } from '../../../src/answers/query/dates.ts'
+import { askedDaysIn, daysOf } from '../../../src/answers/query/dates.ts'
 import { UserError } from '../../../src/errors.ts'
 
 /** A Wednesday. */
-const now = new Date('2026-03-11T12:00:00')
+const today = '2026-03-11'
 
 describe('daysOf', () => {
   it.each([
@@ -35,13 +35,13 @@ describe('daysOf', () => {
     ['3 April', '2025-04-03', '2025-04-04'],
     ['October 7, 2023', '2023-10-07', '2023-10-08'],
     ['7th of October 2023', '2023-10-07', '2023-10-08'],
-  ])('%s is from %s to %s', (text, from, to) => expect(daysOf('after', text, now)).toEqual({ from, to }))
+  ])('%s is from %s to %s', (text, from, to) => expect(daysOf('after', text, today)).toEqual({ from, to }))
 
   it.each(['soon', '', '2026-02-30', '2026-13', 'the plums', 'Monday or so', '31 February'])(
     'refuses %j by name, with a way to say it',
     (text) => {
-      expect(() => daysOf('before', text, now)).toThrow(UserError)
-      expect(() => daysOf('before', text, now)).toThrow(/^before: ".*" is no date I know\. Write it like/)
+      expect(() => daysOf('before', text, today)).toThrow(UserError)
+      expect(() => daysOf('before', text, today)).toThrow(/^before: ".*" is no date I know\. Write it like/)
     },
   )
 
@@ -49,7 +49,7 @@ describe('daysOf', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         try {
-          const { from, to } = daysOf('after', text, now)
+          const { from, to } = daysOf('after', text, today)
           expect(from < to).toBe(true)
         } catch (error) {
           expect(error).toBeInstanceOf(UserError)
@@ -59,13 +59,14 @@ describe('daysOf', () => {
   })
 })
 
-describe('daysIn', () => {
-  const named = (text: string) => daysIn(text, now).map(({ start, end }) => text.slice(start, end))
+describe('askedDaysIn', () => {
+  const named = (text: string) =>
+    askedDaysIn(text, today).spans.map(({ start, end }) => text.slice(start, end))
   it.each([
     ['what did Marsh say last week about plums', ['last week']],
     ['plums since Monday', ['since Monday']],
     ['what did Marsh say last March', ['last March']],
-    ['plums over the last two weeks', ['last two weeks']],
+    ['plums over the last two weeks', ['over the last two weeks']],
     [
       'the report of October 7, 2023, and the one on 9 November 2023',
       ['of October 7, 2023', 'on 9 November 2023'],
@@ -74,4 +75,49 @@ describe('daysIn', () => {
     ['Marsh may march on 2,000 crates', []],
     ['the 2025 budget', []],
   ])('in %j: %j', (text, expected) => expect(named(text)).toEqual(expected))
+})
+
+describe('what a text says about days', () => {
+  const read = (text: string) => {
+    const { days, after, before } = askedDaysIn(text, today)
+    return [...days.map(({ from, to }) => `${from} ${to}`), `${after} ${before}`].filter(
+      (one) => one !== 'null null',
+    )
+  }
+
+  it.each([
+    ['plums since December', '2025-12-01 null'],
+    ['plums from December onwards', '2025-12-01 null'],
+    ['plums from December', '2025-12-01 2026-01-01'],
+    ['plums after 4 February', '2026-02-05 null'],
+    ['plums before last week', 'null 2026-03-02'],
+    ['plums until Monday', 'null 2026-03-10'],
+    ['plums between December 1 and January 15', '2025-12-01 2026-01-16'],
+    ['plums from 1 Dec 2025 to 15 Jan 2026', '2025-12-01 2026-01-16'],
+    ['plums from October to December', '2025-10-01 2026-01-01'],
+    ['plums between Monday and Wednesday', '2026-03-09 2026-03-12'],
+    ['the first week of October', '2025-10-01 2025-10-08'],
+    ['the last week of February', '2026-02-22 2026-03-01'],
+    ['early January', '2026-01-01 2026-01-11'],
+    ['mid-January', '2026-01-11 2026-01-21'],
+    ['at the end of January', '2026-01-21 2026-02-01'],
+    ['over the weekend', '2026-03-07 2026-03-09'],
+    ['last weekend', '2026-03-07 2026-03-09'],
+    ['the day before yesterday', '2026-03-09 2026-03-10'],
+    ['Tuesday 3 March', '2026-03-03 2026-03-04'],
+    ['on Tuesday, March 3', '2026-03-03 2026-03-04'],
+    ['a fortnight ago', '2026-02-25 2026-03-04'],
+    ['Oct. 7-9', '2025-10-07 2025-10-10'],
+    ['last night', '2026-03-10 2026-03-11'],
+  ])('%j: %j', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each(['plums next week', 'plums tomorrow', 'he sat on 61,000 plums', 'now', 'at 10:14 p.m.'])(
+    '%j names no day that a story could be of',
+    (text) => expect(read(text)).toEqual([]),
+  )
+
+  it('takes the last weekend for the one before on a Sunday', () =>
+    expect(askedDaysIn('last weekend', '2026-03-08').days).toEqual([
+      { from: '2026-02-28', to: '2026-03-02' },
+    ]))
 })

@@ -31,10 +31,10 @@ describe('what can be asked', () => {
     expect((await quote({ text: 'on March 4' }, desk)).kind).toBe('found')
   })
 
-  it('gives words beside a day that has no story, and never as found', async () => {
-    const { tier, evidence } = await context({ text: 'fish market on Sunday' }, desk)
-    expect(tier).toBe('in-that-story')
-    expect(evidence[0]?.citation.articleId).toBe('council')
+  it('finds nothing of a day without a story, and shows the nearest of others', async () => {
+    const { tier, nearest } = await context({ text: 'fish market on Sunday' }, desk)
+    expect(tier).toBe('nothing')
+    expect(nearest[0]?.citation.articleId).toBe('council')
   })
 
   it.each(['outlet', 'author', 'article'] as const)(

@@ -6,7 +6,7 @@ import {
 } from '../../../src/answers/query/question.ts'
 import { UserError } from '../../../src/errors.ts'
 
-const now = new Date('2026-03-11T12:00:00')
+const now = { today: '2026-03-11' }
 const asked = (text: string) => {
   const { saidBy, topic } = quotationQuestionOf({ text }, now)
   return [saidBy, topic]

@@ -54,10 +54,10 @@ export function chooses(name: string, message: object): Payload {
   })
 }
 
-/** Somebody presses a button on a message that only they see, or on a public one. */
-export const presses = (customId: string, { isPublic = false } = {}): Payload =>
+/** Somebody presses a button on a message that only they see, or on a public one; by default a message of its own. */
+export const presses = (customId: string, { isPublic = false, message = idAt(Date.now()) } = {}): Payload =>
   interactionNow({
     ...button,
     data: { ...button.data, custom_id: customId },
-    message: { ...button.message, flags: isPublic ? 32768 : 32832 },
+    message: { ...button.message, id: message, flags: isPublic ? 32768 : 32832 },
   })

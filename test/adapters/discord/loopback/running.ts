@@ -1,4 +1,7 @@
 // Starts the Discord bot of a test, and reads its messages.
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../../commands/index.ts'
 import type { Adapter } from '../../../../src/adapters/adapter.ts'
@@ -29,9 +32,10 @@ export async function startBot(
     if (/refused|DISCORD_TOKEN/.test(line)) refused.resolve()
   }
   const log = pino({ level: 'debug' }, { write })
+  const data = await mkdtemp(join(tmpdir(), 'readback-discord-'))
   const config = { token: TOKEN, publicKey: null, guild: null, owners: OWNERS, apiUrl: api, ...changes }
   return {
-    ...startDiscord({ config, newsroom, commands, log }),
+    ...startDiscord({ config, newsroom, commands, data, log }),
     logged,
     opened: opened.promise,
     refused: refused.promise,
