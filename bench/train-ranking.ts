@@ -27,7 +27,7 @@ const KINDS = [
     command: 'quote',
     features: QUOTATION_FEATURES,
     clues: QUOTATION_CLUES,
-    tiers: { found: 0.5, inThatStory: 0.05 },
+    tiers: { found: 0.6, inThatStory: 0.05 },
   },
 ] as const
 
