@@ -13,6 +13,7 @@ export default defineCommand({
       description: 'its id, its address, or words of its headline',
       required: true,
       free: true,
+      verbatim: true,
     },
   },
   result: ArticleAnswer,

@@ -5,10 +5,22 @@ import type { Newsroom } from '../src/newsroom/newsroom.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
 /** The kind of an option’s value; a platform may offer suggestions for all but `text`. */
-export type OptionKind = 'text' | 'speaker' | 'outlet' | 'author' | 'article' | 'date'
+export type OptionKind = 'text' | 'speaker' | 'outlet' | 'author' | 'article' | 'date' | 'number'
 
-/** An option of a command. At most one is `free`: it takes all words that are no `name:value`. */
-export type Option = { kind: OptionKind; description: string; required?: true; free?: true }
+/**
+ * An option of a command. At most one is `free`: it takes all words that are no `name:value`. Needed `alone`: it may be
+ * left out where another option is given. `verbatim`: its words are taken as they are, also where one looks like a filter.
+ * `typed`: it is read where it is typed or sent, and offered in no form.
+ */
+export type Option = {
+  kind: OptionKind
+  description: string
+  required?: true
+  free?: true
+  needed?: 'alone'
+  verbatim?: true
+  typed?: true
+}
 export type Options = Record<string, Option>
 
 /** The input of a command: a value for each required option, and for any of the others. */
@@ -36,6 +48,10 @@ export type Command<O extends Options = Options, Result = unknown> = {
   evidence?: (result: Result) => Evidence[]
   /** Tells whether the reply asks for more, so that it is for the asker alone. */
   asksBack?: (result: Result) => boolean
+  /**
+   * Its messages in chats carry what was asked, so that a page or a share can answer it afresh; other commands' do not.
+   */
+  carriesQuestion?: true
   /** Returns the near misses that the reply shows where nothing was found. */
   nearest?: (result: Result) => Evidence[]
 }

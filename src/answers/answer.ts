@@ -14,6 +14,8 @@ export const Ask = z.object({
   before: z.string().optional(),
   /** The maximum number of pieces of evidence; 10 when absent. */
   limit: z.int().positive().optional(),
+  /** How many pieces of evidence to leave out before the first; 0 when absent. */
+  offset: z.int().nonnegative().optional(),
 })
 export type Ask = z.infer<typeof Ask>
 
@@ -77,6 +79,8 @@ export const Searched = z.object({
   indexedAt: z.iso.datetime(),
   /** The sources that have delivered nothing for too long, and since when; absent where there are none. */
   late: z.array(z.object({ source: z.string(), since: z.string() })).optional(),
+  /** The share of the articles that were looked at before time was up, the latest taken in; absent where all were. */
+  looked: z.number().min(0).max(1).optional(),
 })
 export type Searched = z.infer<typeof Searched>
 export type LateSources = NonNullable<Searched['late']>
@@ -92,6 +96,16 @@ export const Question = z.object({
   phrases: z.array(z.string()),
   /** Words that evidence must have in this order, whatever else is asked for: a day that is read as words. */
   required: z.array(z.string()),
+  /** Words and names that evidence must not have, and words that must stand together in its paragraph. */
+  excluded: z.array(z.string()),
+  together: z.array(z.string()),
+  /** The order that is asked for; null: the best first. */
+  order: z.enum(['oldest', 'newest', 'longest']).nullable(),
+  /** Whether it asks how often, for all there is, whether at all, or who did not. */
+  counts: z.boolean(),
+  all: z.boolean(),
+  asksWhether: z.boolean(),
+  negated: z.boolean(),
   /** The days that the text names: only stories of these days count. */
   days: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })),
   speaker: z.string().nullable(),
@@ -121,6 +135,9 @@ const Common = z.object({
   /** Absent where the coverage has all the words. */
   unknown: z.array(UnknownWord).optional(),
   searched: Searched,
+  /** How many pieces of evidence there are in all, and how many come before the first that the answer has. */
+  total: z.int().nonnegative(),
+  offset: z.int().nonnegative(),
   /** Near misses: evidence that does not bear on the question well enough. */
   nearest: z.array(Evidence),
   /** Retracted stories that bear on the question; they are named, never quoted. */

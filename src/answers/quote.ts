@@ -4,6 +4,8 @@ import type { Answer, Ask, Question } from './answer.ts'
 import { answerByDays } from './dated-answer.ts'
 import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, type Selection, selectRelevant } from './evidence/select-answer.ts'
+import { findInField } from './find-in-field.ts'
+import { narrowFindings } from './narrow-findings.ts'
 import type { DayReading } from './query/dates.ts'
 import { withKnownSpeaker } from './query/leading-name.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
@@ -14,6 +16,8 @@ import { isNearSpeaker } from './ranking/judge-answer.ts'
 import type { RankedHit } from './ranking/rank-hits.ts'
 import { QUOTATIONS } from './ranking/ranking-model.ts'
 import { termsOfPiece } from './ranking/term-text.ts'
+import { shapeSelection } from './shape-selection.ts'
+import { type Weighed, weighAlternatives } from './weigh-alternatives.ts'
 
 /** The quotations that bear on a question, with who said them; throws a UserError where a filter's date is none. */
 export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
@@ -23,17 +27,21 @@ export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
 async function speechAnswer(ask: Ask, desk: Desk, days: DayReading): Promise<Answer> {
   const question = quotationQuestionOf(ask, { today: todayOf(desk), days })
   const inShort = question.speaker || question.saidBy ? null : await shortSpeech(ask, desk, days)
-  if (inShort?.found.tier === 'found') return answerFrom(inShort.found, inShort.prepared)
-  const { found, prepared } = await weighedSpeech(question, ask, desk)
-  if (inShort?.found.relevant.length && found.tier !== 'found')
-    return answerFrom(inShort.found, inShort.prepared)
-  return answerFrom(question.saidBy || question.speaker ? found : inTheirWords(found), prepared)
+  if (inShort?.found.tier === 'found') return shapedAnswer(inShort)
+  const said = await weighAlternatives(question, (one) => weighedSpeech(one, ask, desk))
+  if (inShort?.found.relevant.length && said.found.tier !== 'found') return shapedAnswer(inShort)
+  return shapedAnswer(
+    question.saidBy || question.speaker ? said : { ...said, found: inTheirWords(said.found) },
+  )
 }
+
+const shapedAnswer = ({ found, prepared }: Weighed): Promise<Answer> =>
+  answerFrom(shapeSelection(found, prepared), prepared)
 
 /** Returns what somebody said whose name a question begins with ("Marsh on plums"); null where nobody's does. */
 async function shortSpeech(ask: Ask, desk: Desk, days: DayReading): Promise<Speech | null> {
   const question = await shortQuestionOf(ask, desk, days)
-  return question && weighedSpeech(question, ask, desk)
+  return question && weighAlternatives(question, (one) => weighedSpeech(one, ask, desk))
 }
 
 /** Returns a question in short, where the name that it begins with is a quoted speaker's; null for any other. */
@@ -42,7 +50,7 @@ export async function shortQuestionOf(ask: Ask, desk: Desk, days?: DayReading): 
   return question && withKnownSpeaker(question, desk.index)
 }
 
-type Speech = { prepared: PreparedQuery; found: Selection; isSaid: boolean }
+type Speech = Weighed & { isSaid: boolean }
 
 async function weighedSpeech(question: Question, ask: Ask, desk: Desk): Promise<Speech> {
   const said = await quotationsFor(question, ask, desk)
@@ -62,12 +70,13 @@ export type SpeechFindings = { prepared: PreparedQuery; findings: Findings; isSa
 export async function quotationsFor(question: Question, ask: Ask, desk: Desk): Promise<SpeechFindings> {
   const prepared = prepareQuery(question, ask, desk)
   const speaker = question.speaker ?? question.saidBy
-  const findings = await quotationsOf(speaker, prepared)
-  const isSaid = speaker !== null && findings.hits.length > 0
+  const all = await quotationsOf(speaker, prepared)
+  const isSaid = speaker !== null && all.hits.length > 0
+  const narrow = (findings: Findings) => narrowFindings(findings, question, { desk, reach: 'piece' })
   if (speaker === null || isSaid || (await isQuoted(speaker, desk)))
-    return { prepared: { ...prepared, isSpeakerKnown: isSaid }, findings, isSaid }
+    return { prepared: { ...prepared, isSpeakerKnown: speaker !== null }, findings: narrow(all), isSaid }
   const wide = prepareQuery({ ...question, topic: `${speaker} ${question.topic}` }, ask, desk)
-  return { prepared: wide, findings: await quotationsOf(null, wide), isSaid: false }
+  return { prepared: wide, findings: narrow(await quotationsOf(null, wide)), isSaid: false }
 }
 
 /** Whether somebody of a name or role is quoted in any story, of whatever day and outlet. */
@@ -77,14 +86,11 @@ const isQuoted = async (name: string, { index }: Desk): Promise<boolean> =>
 /** Quotations of a speaker that are weighed although they have no word of the question. */
 const OTHERS = 150
 
-async function quotationsOf(
-  speaker: string | null,
-  { queryTerms, scope, desk, candidates }: PreparedQuery,
-): Promise<Findings> {
-  const query = { words: queryTerms.words, articles: scope.open, limit: candidates }
-  const found = await quotationsBy(speaker, query, desk.index)
+async function quotationsOf(speaker: string | null, prepared: PreparedQuery): Promise<Findings> {
+  const { queryTerms, scope, desk } = prepared
+  const found = await findInField(prepared, (query) => quotationsBy(speaker, query, desk.index))
   if (speaker === null || queryTerms.words.length === 0) return found
-  const all = await quotationsBy(speaker, { ...query, words: [], limit: OTHERS }, desk.index)
+  const all = await quotationsBy(speaker, { words: [], articles: scope.open, limit: OTHERS }, desk.index)
   const known = new Set(found.hits.map(({ piece }) => piece))
   return { ...found, hits: [...found.hits, ...all.hits.filter(({ piece }) => !known.has(piece))] }
 }
@@ -117,11 +123,13 @@ function windowTerms({ piece }: RankedHit, { index }: Desk): ReadonlySet<string>
   )
 }
 
-/** Who said something has it in their own words, or most of what anybody has of it, where somebody has most of it. */
+/** Who said something has it to the letter; or else in their own words; or most of what anybody has of it, where somebody has most of it. */
 const OWN_WORDS = 0.5
 const MOST = 0.6
 
 function inTheirWords(found: Selection): Selection {
+  const whole = found.relevant.filter(({ wording }) => wording === 'whole')
+  if (whole.length) return { ...found, relevant: whole }
   const own = ({ measured }: RankedHit) => measured?.soft.own ?? 1
   const most = Math.max(0, ...found.relevant.map(own))
   if (most < MOST) return found

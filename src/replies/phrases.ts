@@ -14,11 +14,7 @@ export const formatDay = (moment: Moment): string =>
  * Returns the days that a question is narrowed to: "from Dec 1, 2025 to Dec 31, 2025", "of Feb 4, 2026", "before Mar 1,
  * 2026"; null where it is not.
  */
-export function periodOf({
-  days,
-  after,
-  before,
-}: Pick<Question, 'days' | 'after' | 'before'>): string | null {
+function periodOf({ days, after, before }: Pick<Question, 'days' | 'after' | 'before'>): string | null {
   const named = days.map(({ from, to }) => {
     const last = dayBefore(to)
     return from === last ? `of ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(last)}`
@@ -26,6 +22,22 @@ export function periodOf({
   const open = [after && `from ${formatDay(after)}`, before && `before ${formatDay(before)}`].filter(Boolean)
   return [named.join(' and '), open.join(' and ')].filter(Boolean).join(', ') || null
 }
+
+/** Returns what a question is narrowed to besides its words: its filters, days, and what is left out. */
+export function narrowingsOf(question: Question): string[] {
+  const { text, speaker, outlet, author, article, excluded } = question
+  return [
+    text && speaker && `said by ${speaker}`,
+    outlet && `in ${outlet}`,
+    author && `by ${author}`,
+    article && `in “${article}”`,
+    periodOf(question),
+    excluded.length && `without ${excluded.map((words) => `“${words}”`).join(' and ')}`,
+    question.order && ORDERS[question.order],
+  ].filter((part) => typeof part === 'string' && part !== '') as string[]
+}
+
+const ORDERS = { oldest: 'oldest first', newest: 'newest first', longest: 'longest first' }
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10)
 

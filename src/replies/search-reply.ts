@@ -2,7 +2,7 @@
 import type { Answer, Evidence, Question, Searched } from '../answers/answer.ts'
 import type { Citation } from '../archive/article.ts'
 import { evidenceNodes, numberedEvidence } from './evidence-nodes.ts'
-import { count, formatDay, periodOf, storyWithCorrection, timeAgo } from './phrases.ts'
+import { count, formatDay, narrowingsOf, storyWithCorrection, timeAgo } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
 
 /** Returns the reply to an answer: each piece of evidence with its citation or, for nothing, what was searched. */
@@ -10,17 +10,20 @@ export const answerReply = (answer: Answer): Reply => searchReply(answer, result
 
 /** Returns the reply to a coverage answer: each article by its best passage. */
 export const coverageReply = (answer: Answer): Reply =>
-  searchReply(answer, `${count(answer.evidence.length, 'article')}, newest first,`)
+  searchReply(
+    answer,
+    answer.question.order
+      ? count(answer.evidence.length, 'article')
+      : `${count(answer.evidence.length, 'article')}, newest first,`,
+  )
 
 function searchReply(answer: Answer, counted: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
-  const period = periodOf(question)
-  const asked = `${question.text ? `“${question.text}”` : question.speaker}${period ? `, ${period}` : ''}`
   if (answer.tier !== 'nothing')
     return [
       {
         kind: 'heading',
-        text: answer.tier === 'found' ? `${counted} for ${asked}` : inThatStoryHeading(answer),
+        text: answer.tier === 'found' ? foundHeading(answer, counted) : inThatStoryHeading(answer),
       },
       ...unknownNotes(answer),
       ...numberedEvidence(evidence),
@@ -28,13 +31,37 @@ function searchReply(answer: Answer, counted: string): Reply {
       searchedNote(searched),
     ]
   return [
-    { kind: 'heading', text: `Nothing in our coverage for ${asked}` },
+    { kind: 'heading', text: nothingHeading(question) },
     ...unknownNotes(answer),
     ...retracted.map(retractedNote),
     searchedNote(searched),
     ...nearestNodes(nearest),
     { kind: 'note', tone: 'aside', text: wideningHint(question) },
   ]
+}
+
+/** Returns what was asked, and what it is narrowed to: “please”, said by Homan, from Dec 1, 2025. */
+function askedOf(question: Question): string {
+  const narrowed = narrowingsOf(question)
+  const asked = question.text ? [`“${question.text}”`] : question.speaker ? [question.speaker] : []
+  return [...asked, ...narrowed].join(', ')
+}
+
+/** Returns the heading of what was found, as the question asks for it: how often, yes, or how many there are. */
+function foundHeading({ question, evidence }: Answer, counted: string): string {
+  const asked = askedOf(question)
+  if (question.counts && evidence[0]?.kind !== 'passage')
+    return `${count(evidence.length, 'time')} in our coverage: ${asked}`
+  return question.asksWhether && question.saidBy ? `Yes, ${counted} for ${asked}` : `${counted} for ${asked}`
+}
+
+function nothingHeading(question: Question): string {
+  const asked = askedOf(question)
+  if (question.negated) return `Our coverage tells who said something, not who did not: nothing for ${asked}`
+  if (question.counts) return `0 times in our coverage: ${asked}`
+  return question.asksWhether
+    ? `No such words in our coverage for ${asked}`
+    : `Nothing in our coverage for ${asked}`
 }
 
 /** Returns the notes on asked words that the coverage does not have, and what was found with others instead. */
@@ -50,27 +77,34 @@ const unknownNotes = ({ evidence, unknown = [] }: Answer): Node[] =>
 /** Returns the heading of evidence whose words do not meet the question: how it bears on it all the same. */
 function inThatStoryHeading({ question, evidence }: Answer): string {
   const { saidBy, speaker, text, topic } = question
-  const period = periodOf(question)
-  const when = period ? `, ${period}` : ''
+  const narrowed = narrowingsOf(question)
+    .map((part) => `, ${part}`)
+    .join('')
   const asked = saidBy ?? speaker
   const name = evidence[0]?.speaker
   const about = topic.replace(/^(?:about|on|of|regarding)\s+/iu, '')
-  if (asked && name) return `${name} is quoted in our coverage${when}, but not clearly about “${about}”:`
-  if (asked) return `Nobody called “${asked}” is quoted on “${about}”${when}. In stories that name them:`
-  return `Nothing that clearly answers “${text}”${when}. In stories that it may be in:`
+  if (question.asksWhether && asked)
+    return `Not in our coverage in these words${narrowed}: “${text}”. Nearest of what is:`
+  if (asked && name) return `${name} is quoted in our coverage${narrowed}, but not clearly about “${about}”:`
+  if (asked) return `Nobody called “${asked}” is quoted on “${about}”${narrowed}. In stories that name them:`
+  return `Nothing that clearly answers “${text}”${narrowed}. In stories that it may be in:`
 }
 
 /** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */
-export function searchedNote({ articles, from, to, indexedAt, late = [] }: Searched): Node {
+export function searchedNote({ articles, from, to, indexedAt, late = [], looked }: Searched): Node {
   const span = from && to ? ` from ${formatDay(from)} to ${formatDay(to)}` : ''
-  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${timeAgo(indexedAt, new Date())}.`
+  const part = looked === undefined ? '' : ` Time was up: looked at the newest ${percent(looked)}.`
+  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${timeAgo(indexedAt, new Date())}.${part}`
   const missing = late
     .map(({ source, since }) => `${source} (last heard from ${timeAgo(since, new Date())})`)
     .join(', ')
+  if (!missing && looked !== undefined) return { kind: 'note', tone: 'warning', text: searched }
   return missing
     ? { kind: 'note', tone: 'warning', text: `${searched} Late, so the newest may be missing: ${missing}.` }
     : { kind: 'note', tone: 'aside', text: searched }
 }
+
+const percent = (share: number) => `${Math.floor(100 * share)} %`
 
 /** Returns the nodes of the near misses of an answer that found nothing; none for an empty list. */
 export const nearestNodes = (nearest: Evidence[]): Node[] =>

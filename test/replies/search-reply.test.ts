@@ -48,6 +48,13 @@ const found: Answer = {
     saidBy: null,
     phrases: [],
     required: [],
+    excluded: [],
+    together: [],
+    order: null,
+    counts: false,
+    all: false,
+    asksWhether: false,
+    negated: false,
     days: [],
     speaker: null,
     outlet: null,
@@ -60,6 +67,8 @@ const found: Answer = {
   searched: { articles: 6, from: '2026-01-01', to: '2026-01-31', indexedAt: '2026-02-01T00:00:00Z' },
   nearest: [],
   retracted: [],
+  total: 1,
+  offset: 0,
 }
 const nothing: Answer = { ...found, kind: 'nothing', tier: 'nothing', evidence: [], nearest: [evidence] }
 const retracted = [{ ...citation, headline: 'Otters fined', correction: 'No otter was fined.' }]
@@ -303,4 +312,9 @@ describe('a reply to other commands', () => {
       shown(statusReply({ searched: empty, passages: 0, quotations: 0, newest: null, outlets: [] })),
     ).toMatch(/^Readback has no coverage yet/)
   })
+})
+
+it('a reply warns where time was up before all of the coverage was looked at', () => {
+  const partly = { ...found, searched: { ...found.searched, looked: 0.804 } }
+  expect(shown(answerReply(partly))).toMatch(/Time was up: looked at\s+the newest 80 %\./u)
 })

@@ -1,5 +1,5 @@
 // Sends an answer within Discord's three seconds, or defers it and edits the deferral later.
-import type { Audience, OutgoingMessage } from '../../../commands/answer-messages.ts'
+import type { Audience, OutgoingMessage } from '../../../commands/outgoing-message.ts'
 import { toDiscord, toDiscordPlain, toDiscordText } from '../../replies/discord.ts'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
 import { withTimeout } from '../with-timeout.ts'
@@ -54,10 +54,10 @@ const deferralDelay = (age: number) =>
  * component of text: a message that has components takes no content any more.
  */
 export async function sendMessage(
-  { reply, buttons }: OutgoingMessage,
+  { reply, ...controls }: OutgoingMessage,
   send: (message: DiscordMessage) => Promise<unknown>,
 ): Promise<void> {
-  const forms = [() => toDiscordPlain(reply, buttons), () => toDiscordText(reply)]
+  const forms = [() => toDiscordPlain(reply, controls), () => toDiscordText(reply)]
   const sendAs = async (message: DiscordMessage): Promise<void> => {
     try {
       await send(message)
@@ -67,7 +67,7 @@ export async function sendMessage(
       await sendAs(simpler())
     }
   }
-  await sendAs(toDiscord(reply, buttons))
+  await sendAs(toDiscord(reply, controls))
 }
 
 /** Returns the first response with the answer. An aside goes only to the person who asked, whatever the destination. */

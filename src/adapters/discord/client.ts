@@ -11,10 +11,12 @@ export type GatewayOptions = {
   api: string
   log: Logger
   onInteraction: (raw: unknown) => void
+  /** Called each time that the gateway is open. */
+  onOpen: () => void
 }
 
 /** Returns a client that asks for no intents, caches no users and messages, and pings nobody. */
-export function createClient({ api, log, onInteraction }: GatewayOptions): Client {
+export function createClient({ api, log, onInteraction, onOpen }: GatewayOptions): Client {
   const client = new Client({
     intents: [],
     rest: { api },
@@ -23,7 +25,10 @@ export function createClient({ api, log, onInteraction }: GatewayOptions): Clien
     allowedMentions: { parse: [], repliedUser: false },
   })
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
-  client.on(Events.ClientReady, () => log.info('Discord: the gateway is open'))
+  client.on(Events.ClientReady, () => {
+    log.info('Discord: the gateway is open')
+    onOpen()
+  })
   client.on(Events.ShardReconnecting, () => log.warn('Discord: the gateway is gone, and is opened again'))
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: the gateway is resumed'))
   client.on(Events.ShardError, (failure) =>

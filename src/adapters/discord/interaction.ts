@@ -1,6 +1,6 @@
 // Parses the interactions that Discord delivers.
 import { z } from 'zod'
-import type { Audience } from '../../../commands/answer-messages.ts'
+import type { Audience } from '../../../commands/outgoing-message.ts'
 
 const Id = z.string().regex(/^\d{1,20}$/)
 const User = z.object({ id: Id, username: z.string(), global_name: z.string().nullish() })
@@ -53,7 +53,7 @@ const RawInteraction = z.discriminatedUnion('type', [
   }),
   CommonFields.extend({
     type: z.literal(3),
-    data: z.object({ custom_id: z.string() }),
+    data: z.object({ custom_id: z.string(), values: z.array(z.string()).optional() }),
     message: Message.extend({ id: Id }),
   }),
   CommonFields.extend({ type: z.literal(4), data: SlashCommand }),
@@ -105,7 +105,7 @@ function dataOf(raw: RawInteraction): InteractionData {
       const audience = (flags & EPHEMERAL_FLAG) === 0 ? 'public' : 'private'
       return {
         kind: 'press',
-        button: raw.data.custom_id,
+        button: raw.data.values?.[0] ?? raw.data.custom_id,
         message: { id, audience, text: textOf(raw.message) },
       }
     }

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
-import { correctionMessages, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import { correctionMessages } from '../../../commands/answer-messages.ts'
+import { type OutgoingMessage, plainMessage } from '../../../commands/outgoing-message.ts'
 import type { MessageLocation } from '../../corrections/posted-answers.ts'
 import type { Correction, CorrectionSender } from '../../corrections/send-corrections.ts'
 import { type StepResult, sendCorrection } from '../send-correction.ts'
@@ -77,7 +78,7 @@ export function openChannelMessages({
     postNotice: (channel, text) =>
       post(
         channel,
-        { reply: [{ kind: 'note', tone: 'warning', text }], buttons: [] },
+        plainMessage([{ kind: 'note', tone: 'warning', text }]),
         onceBy(randomUUID().replaceAll('-', '').slice(0, 25)),
       ),
     close: () => closeRest(rest),

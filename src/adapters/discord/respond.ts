@@ -1,17 +1,17 @@
 // Decides what answers an interaction and where the answer goes.
 import type { Logger } from 'pino'
-import {
-  answerCommand,
-  EXPIRED_NOTE,
-  type OutgoingMessage,
-  pressButton,
-  privateNote,
-} from '../../../commands/answer-messages.ts'
+import { answerCommand } from '../../../commands/answer-messages.ts'
+import { askedIn } from '../../../commands/asked-words.ts'
+import { EXPIRED_NOTE, pressButton } from '../../../commands/button-messages.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { checkInput } from '../../../commands/read-input.ts'
+import { messageLines } from '../../../commands/message-words.ts'
+import { type OutgoingMessage, privateNote } from '../../../commands/outgoing-message.ts'
+import { checkInput, readOptions } from '../../../commands/read-input.ts'
+import { threadCommand } from '../../../commands/thread.ts'
 import type { ShownCoverage } from '../../corrections/posted-answers.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
+import { unescapeDiscord } from '../../replies/discord-escape.ts'
 import type { Deliveries } from '../deliveries.ts'
 import { failureSentence } from '../failure-sentence.ts'
 import { answerInTime, type Destination } from './answer-in-time.ts'
@@ -159,14 +159,21 @@ async function handleCommand(
   if (!command) return privateNote('This command is no longer there: /help shows what can be asked.')
   if (interaction.kind === 'command')
     return answerCommand(context.newsroom, command, {
-      input: checkInput(command, interaction.options),
+      input: readOptions(command, interaction.options),
       audience: interaction.audience,
     })
+  if (command.name === 'context') return findContext(interaction.text, context)
   const words = command.onMessage?.words(interaction.text) ?? ''
   return answerCommand(context.newsroom, command, {
     input: freeTextInput(command, words),
     audience: 'private',
   })
+}
+
+/** Answers *Find context*: checks what the message quotes, and looks up what else it is about. */
+function findContext(text: string, { newsroom }: ResponseContext): Promise<OutgoingMessage> {
+  const command = threadCommand([messageLines(text)])
+  return answerCommand(newsroom, command, { input: {}, audience: 'private' })
 }
 
 /** Returns the input that has the words in the command's free-text option. */
@@ -184,7 +191,8 @@ async function handleButton(
   if (!action) return EXPIRED_NOTE
   if (action.act === 'share' && interaction.message.audience === 'public')
     return privateNote(SHARED_ALREADY_SENTENCE)
-  return pressButton(context.newsroom, action, interaction.asker)
+  const asked = askedIn(unescapeDiscord(interaction.message.text))
+  return pressButton(context.newsroom, { action, by: interaction.asker, asked })
 }
 
 const WRONG_SERVER_SENTENCE = 'Readback answers in its newsroom’s own server only.'

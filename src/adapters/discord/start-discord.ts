@@ -34,15 +34,17 @@ export function startDiscord(options: {
   const receiver = createInteractionReceiver({ ...options, deliveries, guild, corrects: token !== null })
   const rest = openInteractionRest(api)
   const responderTo = (interaction: Interaction) => createResponder(rest, interaction, log)
+  const opened = Promise.withResolvers<void>()
+  const onInteraction = (raw: unknown) => void receiver.receive(raw, responderTo)
   const gateway =
-    token && !publicKey
-      ? openGateway({ token, api, log, onInteraction: (raw) => void receiver.receive(raw, responderTo) })
-      : null
+    token && !publicKey ? openGateway({ token, api, log, onInteraction, onOpen: opened.resolve }) : null
+  if (!gateway) opened.resolve()
   const channels = token ? openChannelMessages({ token, api, log }) : null
   if (channels) options.newsroom.given.sendCorrectionsBy(DISCORD_PLATFORM, channels.correct)
   else log.warn('Discord: without DISCORD_TOKEN, no correction can follow what is shared')
   return {
     name: 'Discord',
+    connected: opened.promise,
     at: gateway ? 'the gateway' : `${DISCORD_INTERACTIONS_PATH} of the reader`,
     owners: channels && owners ? { tell: (text) => channels.postNotice(owners, text) } : null,
     routes: publicKey

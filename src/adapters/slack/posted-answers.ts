@@ -1,7 +1,8 @@
 // Records public answers in Slack, and corrects them.
 import type { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { correctionMessages, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import { correctionMessages } from '../../../commands/answer-messages.ts'
+import type { OutgoingMessage } from '../../../commands/outgoing-message.ts'
 import type { MessageLocation } from '../../corrections/posted-answers.ts'
 import type { Correction, CorrectionSender } from '../../corrections/send-corrections.ts'
 import type { SlackMessage } from '../../replies/slack.ts'

@@ -1,6 +1,6 @@
 // Shares a private answer with a channel or thread, once.
 import type { webApi } from '@slack/bolt'
-import type { OutgoingMessage } from '../../../commands/answer-messages.ts'
+import type { OutgoingMessage } from '../../../commands/outgoing-message.ts'
 import { type SlackMessage, toSlack } from '../../replies/slack.ts'
 import { messagesOf } from './answer-messages.ts'
 import { isUnsure, SlackFault } from './call-failure.ts'

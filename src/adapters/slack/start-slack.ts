@@ -65,5 +65,5 @@ export async function startSlack({ data, slack, ...options }: SlackStartOptions)
   })
   opening.catch((failure) => log.error({ err: failure }, 'Slack: it is not answered there any more'))
   const owners = slack.owners ? ownerChannelIn(slack.owners, app.client) : null
-  return { name: 'Slack', at: transport.at, routes: transport.routes, owners, stop }
+  return { name: 'Slack', at: transport.at, connected: opening, routes: transport.routes, owners, stop }
 }

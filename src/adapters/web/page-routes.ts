@@ -8,7 +8,7 @@ import { UserError } from '../../errors.ts'
 import { answerMarkup, sharedAnswerPage } from './answer-page.ts'
 import { askPage } from './ask-page.ts'
 import { draftPage, MAX_DRAFT_CHARS } from './draft-page.ts'
-import { addressOf, parseAddress } from './question-address.ts'
+import { addressOf, isAsked, parseAddress } from './question-address.ts'
 import type { ReaderContext } from './reader-context.ts'
 import { speakerPage } from './speaker-page.ts'
 import { statusPage } from './status-page.ts'
@@ -28,7 +28,7 @@ export function readerPages({ newsroom, commands }: ReaderContext): Hono {
     const { search, searchParams } = new URL(c.req.url)
     const question = parseAddress(searchParams, commands)
     const content = { commands, suggest: newsroom.read.suggest }
-    if (!question.words)
+    if (!isAsked(question))
       return c.html(
         askPage(question, {
           ...content,

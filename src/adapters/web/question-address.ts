@@ -63,6 +63,12 @@ const withOptionalWords = (command: AnyCommand): AnyCommand => ({
 const withoutEmpty = (input: Record<string, string>) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value))
 
+/** Whether an address asks for something: with words or, where the command needs none beside them, with filters. */
+export const isAsked = ({ command, words, filters }: WebQuestion): boolean =>
+  words !== '' ||
+  (Object.keys(filters).some((name) => !command.options[name]?.typed) &&
+    command.options[freeOption(command) ?? '']?.needed === 'alone')
+
 /** Returns the canonical address of a question: `/?command=quote&q=please&speaker=Homan`. */
 export function addressOf({ command, words, filters }: WebQuestion): string {
   const query = new URLSearchParams({ command: command.name, ...(words && { q: words }) })

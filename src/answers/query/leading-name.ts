@@ -6,10 +6,12 @@ import { nameTerms, quotationsBy } from './speaker-query.ts'
 /**
  * Returns a short question with the longest beginning of its name that somebody is quoted by; what follows belongs to
  * the topic: "Marsh in Pelham on plums" asks Marsh about "in Pelham … plums". Null where nobody is quoted by any. Only
- * the whole may be a role.
+ * the whole may be a role, and words that stand alone without capitals are a name as a whole or not at all.
  */
 export async function withKnownSpeaker(question: Question, index: SearchIndex): Promise<Question | null> {
-  const words = (question.saidBy ?? '').split(' ').filter(Boolean)
+  const name = question.saidBy ?? ''
+  if (question.topic === '' && !/\p{Lu}/u.test(name)) return (await isBareName(name, index)) ? question : null
+  const words = name.split(' ').filter(Boolean)
   for (let length = words.length; length > 0; length--) {
     const saidBy = words.slice(0, length).join(' ')
     const isPart = length < words.length
@@ -23,4 +25,15 @@ async function isQuoted(name: string, isPart: boolean, index: SearchIndex): Prom
   const { hits } = await quotationsBy(name, { words: [], articles: null, limit: 1 }, index)
   const names = hits[0]?.piece.quotation?.names.split(' ') ?? []
   return hits.length > 0 && (!isPart || nameTerms(name).every((term) => names.includes(term)))
+}
+
+/** Whether words in small letters are the name of somebody quoted, in whose spelling a word of several may slip; or a role ("the mayor"). */
+async function isBareName(words: string, index: SearchIndex): Promise<boolean> {
+  if (/^the /iu.test(words)) return isQuoted(words, false, index)
+  const terms = nameTerms(words)
+  const slips = index.unknownNames(terms)
+  if (slips.length > Math.floor(terms.length / 2)) return false
+  const { hits } = await quotationsBy(words, { words: [], articles: null, limit: 1 }, index)
+  const names = hits[0]?.piece.quotation?.names.split(' ') ?? []
+  return names.length >= terms.length && terms.every((term) => slips.includes(term) || names.includes(term))
 }

@@ -12,8 +12,8 @@ const DETERMINER = '(?:(?:a|all|any|some|that|the) )?'
 const REQUEST_PREFIX =
   /^(?:(?:can|could|would|will) (?:you|we|anyone|somebody) )?(?:please )?(?:i(?:['’]m| am) )?(?:find|show|give|get|look(?:ing)?(?: up| for)?|search(?:ing)?(?: for)?|need|is there|do we have|have we got)(?: me| us)? /iu
 
-const AUXILIARY_VERB = '(?:did|does|do|has|have|had)'
-const ADVERBS = '(?:(?:also|else|ever|first|has|have|had|really) )*'
+const AUXILIARY_VERB = "(?:did|does|do|has|have|had)(?:n['’]?t)?"
+const ADVERBS = '(?:(?:actually|again|already|also|else|ever|first|has|have|had|never|not|once|really) )*'
 const ABOUT_TOPIC = '(?: (?:about|on|of|regarding)\\b(?<topic>.+))?'
 
 /** A name or a role; what follows "of" still belongs to it, also where it looks like a verb ("secretary of state"). */
@@ -24,11 +24,14 @@ const SPEAKER = '(?<by>.+?)(?<! of)'
  * said, the quote where NAME says X, anything from NAME, quotes by NAME about X, quotes about X.
  */
 const QUESTION_FORMS = [
-  `^(?:and )?who ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^(?:and )?who (?:${AUXILIARY_VERB} )?${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  '^who was (?:the (?:one|person) )?to say\\b(?<topic>.*)$',
+  `^${AUXILIARY_VERB} ${SPEAKER} (?:been )?quoted\\b(?<topic>.*)$`,
+  `^(?:is|was) ${SPEAKER} (?:ever )?quoted\\b(?<topic>.*)$`,
   '^what (?:was|is|has been|were) said (?:about|on|of)\\b(?<topic>.*)$',
   `^(?:what|when|where|why|how) (?:else )?${AUXILIARY_VERB} ${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
   `^${AUXILIARY_VERB} ${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
-  `^(?:everything|anything|all|what(?:ever)?) (?:that )?${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
+  `^(?:the )?(?:everything|anything|all|things?|times?|what(?:ever)?) (?:that )?${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
   `^${DETERMINER}${QUOTATION_NOUN} (?:where|when|in which) ${SPEAKER} ${ADVERBS}${REPORTING_VERBS}\\b(?<topic>.*)$`,
   `^(?:anything|something|${DETERMINER}${QUOTATION_NOUN}) (?:by|from|of) (?<by>.+?)${ABOUT_TOPIC}$`,
   `^${DETERMINER}${QUOTATION_NOUN} (?:about|on)\\b(?<topic>.+)$`,
@@ -42,11 +45,21 @@ const SHORT_QUESTION_FORMS = [
   new RegExp(`^(?<by>.+?)(?:['’]s?)? ${QUOTATION_NOUN}${ABOUT_TOPIC}$`, 'iu'),
   /^(?<by>.+?) (?:about|on|re)\b(?<topic>.+)$/iu,
   /^(?<by>\p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
+  /^(?<by>\S+(?: \S+){0,3})$/u,
   new RegExp(
     `^(?:what|how|why) (?:${AUXILIARY_VERB}|would|will) (?<by>\\S+(?: \\S+){0,2})(?<topic> .+)$`,
     'iu',
   ),
 ]
+
+/** Words that only say that quotations are wanted: "dredging quotes". */
+const QUOTATIONS_ON = new RegExp(`^(?<topic>.+?) ${QUOTATION_NOUN}$`, 'iu')
+
+/** Parses any other question as a topic. */
+export const parseTopic = (text: string): ParsedQuestion => ({
+  saidBy: null,
+  topic: QUOTATIONS_ON.exec(text)?.groups?.topic ?? text,
+})
 
 /** Parses a question for somebody's words; null where it has none of the known forms. */
 export const parseQuestion = (text: string): ParsedQuestion | null => parseByForms(QUESTION_FORMS, text)

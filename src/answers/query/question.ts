@@ -2,10 +2,12 @@
 
 import { IN_DOUBLE_MARKS, splitAtMarks } from '../../language/quotation-marks.ts'
 import type { Ask, Question } from '../answer.ts'
+import { readShape } from './answer-shape.ts'
 import { type AskedDays, askedDaysIn, type DayReading, daysOf, withDaysAfter } from './dates.ts'
 import { dayPhrasesOf } from './day-phrases.ts'
+import { readOperators } from './operators.ts'
 import { without } from './query-terms.ts'
-import { type ParsedQuestion, parseQuestion, parseShortQuestion } from './question-patterns.ts'
+import { type ParsedQuestion, parseQuestion, parseShortQuestion, parseTopic } from './question-patterns.ts'
 
 /** The day of asking (`YYYY-MM-DD`), and how the days of a text are read; as a period where that is not said. */
 export type ReadAt = { today: string; days?: DayReading }
@@ -16,7 +18,7 @@ export const questionOf = (ask: Ask, at: ReadAt) =>
 
 /** Parses an ask for quotations ("who said …"). Throws a UserError where a filter's date cannot be read. */
 export const quotationQuestionOf = (ask: Ask, at: ReadAt) =>
-  buildQuestion(ask, (text) => parseQuestion(text) ?? { saidBy: null, topic: text }, at) as Question
+  buildQuestion(ask, (text) => parseQuestion(text) ?? parseTopic(text), at) as Question
 
 /**
  * Parses an ask in a short form ("Marsh on plums"), whose name may turn out not to be a speaker's; null where it has
@@ -39,8 +41,10 @@ type Parse = (text: string) => ParsedQuestion | null
 function buildQuestion(ask: Ask, parse: Parse, { today, days: reading = 'period' }: ReadAt): Question | null {
   const asked = daysAskedIn(ask.text, today)
   const areWords = reading === 'words' || reading === 'mentioned'
-  const text = areWords ? ask.text : without(ask.text, asked.spans)
-  const parsed = parse(trimQuestion(text.replace(/[^\S\n]+/gu, ' ')))
+  const undated = areWords ? ask.text : without(ask.text, asked.spans)
+  const { text: words, ...operators } = readOperators(trimQuestion(undated))
+  const { text, ...shape } = readShape(words.replace(/[^\S\n]+/gu, ' '))
+  const parsed = parse(trimQuestion(text))
   if (!parsed) return null
   return {
     text: ask.text,
@@ -48,6 +52,8 @@ function buildQuestion(ask: Ask, parse: Parse, { today, days: reading = 'period'
     saidBy: parsed.saidBy?.trim() || null,
     phrases: splitAtMarks(ask.text).marked,
     required: dayPhrasesOf(parsed.topic, { today, reading }),
+    ...operators,
+    ...shape,
     speaker: ask.speaker ?? null,
     outlet: ask.outlet ?? null,
     author: ask.author ?? null,

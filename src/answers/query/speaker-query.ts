@@ -1,9 +1,17 @@
 // Queries the index for the quotations of a named speaker or role.
 import type { AskedName, Findings, Query, SearchIndex } from '../../search/search-index.ts'
+import { otherNames } from './identities.ts'
 import { askedWords } from './query-terms.ts'
 
+/** Nobody has a name of more terms, and nobody asks for more people at once. */
+export const MAX_NAME_TERMS = 12
+const MAX_NAMES = 8
+
 /** Returns the terms that a name is searched by. */
-export const nameTerms = (name: string): string[] => askedWords(name).map(({ term }) => term)
+export const nameTerms = (name: string): string[] =>
+  askedWords(name)
+    .map(({ term }) => term)
+    .slice(0, MAX_NAME_TERMS)
 
 const askedNameOf = (name: string): AskedName => ({
   terms: nameTerms(name),
@@ -11,7 +19,8 @@ const askedNameOf = (name: string): AskedName => ({
 })
 
 /**
- * Returns the quotations of the speaker that a name or role asks for, or of anybody where it is null. "Agnes and
+ * Returns the quotations of the speaker that a name or role asks for, by whatever name a story calls them, or of anybody
+ * where it is null. "Agnes and
  * Lowell Quist" is tried as one name first (a Minister of Health and Welfare has one), then as two.
  */
 export async function quotationsBy(
@@ -20,7 +29,8 @@ export async function quotationsBy(
   index: SearchIndex,
 ): Promise<Findings> {
   if (name === null) return index.quotations({ ...query, speakers: [] })
-  const whole = await index.quotations({ ...query, speakers: [askedNameOf(name)] })
+  const aliases = otherNames(name, index).map(askedNameOf)
+  const whole = await index.quotations({ ...query, speakers: [askedNameOf(name), ...aliases] })
   const names = namesIn(name)
   return whole.hits.length || names.length < 2 ? whole : index.quotations({ ...query, speakers: names })
 }
@@ -30,6 +40,9 @@ function namesIn(text: string): AskedName[] {
   const names = text.split(/\s*(?:&|\band\b|\bor\b)\s*/iu)
   const capitals = names.filter((name) => /\p{Lu}/u.test(name)).length
   return capitals === 0 || capitals === names.length
-    ? names.map(askedNameOf).filter(({ terms }) => terms.length)
+    ? names
+        .slice(0, MAX_NAMES)
+        .map(askedNameOf)
+        .filter(({ terms }) => terms.length)
     : []
 }

@@ -57,23 +57,31 @@ export function measured(
   const stories = new Set(findings.hits.map(({ piece }) => piece.articleId))
   const familiar = familiarNames([...stories].flatMap((id) => prepared.desk.index.story(id) ?? []))
   const matcher = matcherOf(prepared.queryTerms, findings, familiar)
-  const hits = withNeighbours(findings.hits, (id) => {
-    const story = prepared.scope.stories.get(id)
-    return story ? piecesOf(story, prepared.desk.index) : NO_PIECES
+  return measure(withPhrases(candidatesOf(findings, prepared), prepared), prepared, matcher)
+}
+
+/** The hits and their neighbours; without these where a question rules some pieces out. */
+function candidatesOf({ hits }: Findings, { question, scope, desk }: PreparedQuery): Hit[] {
+  if (question.excluded.length + question.together.length > 0) return hits
+  return withNeighbours(hits, (id) => {
+    const story = scope.stories.get(id)
+    return story ? piecesOf(story, desk.index) : NO_PIECES
   })
-  return measure(withPhrases(hits, prepared), prepared, matcher)
 }
 
 const NO_PIECES: StoryPieces = { passages: [], quotations: [] }
 
 /** The hits that have the phrases that must stand in them. */
-const withPhrases = (hits: Hit[], { queryTerms: { phrases } }: PreparedQuery): Hit[] =>
-  hits.filter(({ piece }) => phrases.every((phrase) => hasPhrase(piece.text, phrase)))
+function withPhrases(hits: Hit[], { queryTerms: { phrases } }: PreparedQuery): Hit[] {
+  if (phrases.length === 0) return hits
+  return hits.filter(({ piece }) => {
+    const words = wordsOf(piece.text)
+    return phrases.every((phrase) => hasPhrase(words, phrase))
+  })
+}
 
 const unranked = (hit: Hit): RankedHit => ({ ...hit, rank: 0, measured: null, wording: 'other', marks: [] })
 
-/** Whether a text has these words, unstemmed, in a row. */
-function hasPhrase(text: string, phrase: string[]): boolean {
-  const words = wordsOf(text)
-  return words.some((_, i) => phrase.every((word, k) => words[i + k] === word))
-}
+/** Whether the words of a text have these in a row, unstemmed. */
+const hasPhrase = (words: string[], phrase: string[]): boolean =>
+  words.some((_, i) => phrase.every((word, k) => words[i + k] === word))

@@ -28,5 +28,14 @@ export const Verdict = z.object({
 })
 export type Verdict = z.infer<typeof Verdict>
 
-export const CheckAnswer = z.intersection(Answer, Verdict)
+const CheckedWords = z.intersection(Answer, Verdict)
+
+/**
+ * What a check answers. `checks`: where a text has several quotations, the verdict on each, the most serious first; the
+ * answer itself has the most serious verdict, and the evidence of all in the order of `checks`.
+ */
+export const CheckAnswer = z.intersection(
+  CheckedWords,
+  z.object({ checks: z.array(CheckedWords).optional() }),
+)
 export type CheckAnswer = z.infer<typeof CheckAnswer>

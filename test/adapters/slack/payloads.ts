@@ -34,6 +34,12 @@ export const shortcut = (slack: LoopbackSlack, callback_id: string, message: obj
   message: { type: 'message', user: 'U0TOM', ts: '1700000000.000001', ...message },
 })
 
+/** What Slack tells of a button that was pressed, or of a choice from the menu. */
+const pressed = (value: string) =>
+  /^\d+:(?:paragraph|useful|not-useful):/.test(value)
+    ? { type: 'overflow', action_id: 'readback:menu', selected_option: { value } }
+    : { type: 'button', action_id: 'readback:0', value }
+
 /** A button, pressed by Maria. */
 export const press = (
   slack: LoopbackSlack,
@@ -56,9 +62,7 @@ export const press = (
       is_ephemeral: ephemeral,
       ...(thread_ts && { thread_ts }),
     },
-    actions: [
-      { type: 'button', action_id: 'readback:0', block_id: 'b', value, action_ts: '1700000060.000001' },
-    ],
+    actions: [{ ...pressed(value), block_id: 'b', action_ts: '1700000060.000001' }],
   }
 }
 

@@ -48,11 +48,11 @@ export const textOf = (message: Message): string =>
     .flatMap(({ content }) => content ?? [])
     .join('\n')
 
-/** The custom_id of the button with a label; throws where there is none. */
+/** What the button or the choice with a label carries; throws where there is none. */
 export function buttonOf(message: Message, label: string): string {
   const found = parts(message).find((part) => part.label === label)
   if (!found) throw new Error(`There is no button “${label}”.`)
-  return found.custom_id
+  return found.custom_id ?? found.value
 }
 
 /** The labels of a message's buttons. */
@@ -66,4 +66,5 @@ const nested = (part: Message): Message[] => [
   part,
   ...(part.components ?? []).flatMap(nested),
   ...(part.accessory ? [part.accessory] : []),
+  ...(part.options ?? []),
 ]
