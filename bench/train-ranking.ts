@@ -20,14 +20,14 @@ const KINDS = [
     command: 'context',
     features: PASSAGE_FEATURES,
     clues: PASSAGE_CLUES,
-    tiers: { found: 0.45, inThatStory: 0.05 },
+    tiers: { found: 0.55, inThatStory: 0.05 },
   },
   {
     file: 'quotation',
     command: 'quote',
     features: QUOTATION_FEATURES,
     clues: QUOTATION_CLUES,
-    tiers: { found: 0.6, inThatStory: 0.05 },
+    tiers: { found: 0.65, inThatStory: 0.05 },
   },
 ] as const
 
