@@ -24,11 +24,9 @@ export function webChecks({ web, publicUrl }: Config): Check[] {
 }
 
 function waysIn({ token, userHeader, oidc }: Config['web']): string {
-  const ways = [
-    token && 'READBACK_TOKEN',
-    oidc?.issuer,
-    userHeader && `the proxy's ${userHeader}`,
-  ].filter(Boolean)
+  const ways = [token && 'READBACK_TOKEN', oidc?.issuer, userHeader && `the proxy's ${userHeader}`].filter(
+    Boolean,
+  )
   return ways.length ? `by ${ways.join(' or ')}` : 'from this machine alone'
 }
 

@@ -46,7 +46,8 @@ describe('the API', () => {
     expect(described.paths['/api/v1/quote']?.get.parameters?.map(({ name }) => name)).toEqual(
       Object.keys(commands[0]?.options ?? {}),
     )
-    expect(described.paths['/api/v1/quote']?.get.parameters?.[0]?.required).toBe(true)
+    expect(described.paths['/api/v1/check']?.get.parameters?.[0]?.required).toBe(true)
+    expect(described.paths['/api/v1/quote']?.get.parameters?.[0]?.required).toBe(false)
   })
 
   it('refers only to shapes that it has', () => {
@@ -129,7 +130,8 @@ describe('the API', () => {
   })
 
   it.each([
-    ['quote', '{}', /quote\.question/],
+    ['quote', '{}', /needs words that were said/],
+    ['check', '{}', /check\.quotation/],
     ['quote', '{"question":" "}', /needs words that were said/],
     ['quote', '{"question":7}', /quote\.question/],
     ['quote', '{"question":"x","colour":"red"}', /colour/],
