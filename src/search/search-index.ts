@@ -126,9 +126,20 @@ export type SearchIndex = {
   story(id: string): IndexedStory | null
   /** All indexed stories, in no order. */
   stories(): Iterable<IndexedStory>
+  /** At most so many stories that may be quoted and have a date, newest first; no other is looked at. */
+  newest(most: number): IndexedStory[]
+  /** What may be quoted, counted. */
+  quotable(): QuotableCounts
   size(): { articles: number; passages: number; quotations: number }
   /** When the index last changed. */
   indexedAt(): Date
+}
+
+/** Of what may be quoted: the pieces, and the articles of each outlet (null: of none) with the newest date of them. */
+export type QuotableCounts = {
+  passages: number
+  quotations: number
+  outlets: { outlet: string | null; articles: number; newest: string | null }[]
 }
 
 /** A search index that stories are put into by hand. */

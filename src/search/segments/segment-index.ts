@@ -96,6 +96,14 @@ export function openSegmentIndex({
       upToNow()
       return catalogue().stories()
     },
+    newest(most) {
+      upToNow()
+      return catalogue().newest(most)
+    },
+    quotable() {
+      upToNow()
+      return catalogue().quotable()
+    },
     size() {
       upToNow()
       return corpus.size()
