@@ -74,10 +74,7 @@ export type Query = {
 }
 
 /** What narrows a question to some stories; null: nothing. Days are ISO dates, `before` itself left out. */
-export type StoryFilter = Record<'outlet' | 'author' | 'article' | 'after' | 'before', string | null> & {
-  /** Where it is given, what was published later is not there yet; what has no date is. */
-  asOf?: Date
-}
+export type StoryFilter = Record<'outlet' | 'author' | 'article' | 'after' | 'before', string | null>
 
 /** The stories that a filter lets through: those that may be quoted, and the retracted, which may be named. */
 export type Eligible = {

@@ -61,23 +61,16 @@ export function openCatalogue(earlier: Iterable<IndexedStory> = []) {
   }
 
   /** The ids that a filter lets through; null: all. */
-  function idsOf({ outlet, author, article, after, before, asOf }: StoryFilter): ReadonlySet<string> | null {
+  function idsOf({ outlet, author, article, after, before }: StoryFilter): ReadonlySet<string> | null {
     const isOpen = after === null && before === null
     const sets = [
       outlet === null ? null : named(by.outlet, outlet),
       author === null ? null : named(by.author, author),
       article === null ? null : articlesNamed(article),
       isOpen ? null : by.day.ofAll(keysWithin(by.day.keys(), after ?? '', before ?? LAST_DAY)),
-      asOf ? publishedUntil(asOf) : null,
     ].filter((set) => set !== null)
     const [first, ...others] = sets.toSorted((a, b) => a.size - b.size)
     return first ? others.reduce((left, one) => left.intersection(one), first) : null
-  }
-
-  function publishedUntil(asOf: Date): ReadonlySet<string> {
-    const isLater = ({ publishedAt }: IndexedStory) =>
-      publishedAt !== null && Date.parse(publishedAt) > asOf.getTime()
-    return new Set([...stories.values()].filter((story) => !isLater(story)).map(({ id }) => id))
   }
 
   /** The articles of an id, of an address, or whose headline has all the words. */
