@@ -64,8 +64,7 @@ describe.each([
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual(commands.map(({ name }) => name))
     for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true)
-    const required = Object.fromEntries(tools.map(({ name, inputSchema }) => [name, inputSchema.required]))
-    expect(required).toMatchObject({ check: ['quotation'], quote: undefined })
+    expect(tools.find(({ name }) => name === 'check')?.inputSchema.required).toEqual(['quotation'])
     await client.close()
   })
 
