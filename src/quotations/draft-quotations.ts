@@ -2,11 +2,13 @@
 import type { Quotation, Span } from '../archive/article.ts'
 import { resolveSpeaker } from './antecedents/resolve.ts'
 import type { Run } from './marks/run.ts'
+import type { Mention } from './people/mentions.ts'
 import { officeHolder } from './people/office-accounts.ts'
 import { annotateText } from './scene/annotate.ts'
 import type { AnnotatedText } from './scene/annotated-text.ts'
 import { type Attribution, attributeRuns } from './speakers/attribute.ts'
 import { confidenceOf } from './speakers/confidence.ts'
+import { isInscription } from './speech/inscriptions.ts'
 
 /** A quotation before numbering: `within` and `continues` refer to other drafts, not to ordinals. */
 export type DraftQuotation = Omit<Quotation, 'ordinal' | 'within' | 'continues'> & {
@@ -25,6 +27,8 @@ export type Region = {
   within: DraftQuotation | null
   /** The annotated article, whose entities have the full names; null where the region is the article itself. */
   article: AnnotatedText | null
+  /** The story's only author, who is "I" outside quotations; null or absent where it has several or none. */
+  author?: string | null
   /** The least confidence at which a speaker is named, from 0 to 1. */
   minConfidence: number
 }
@@ -36,7 +40,8 @@ const FIRST_PERSON_PRONOUN = /^(?:i|we)$/i
 /** Returns the drafted quotations of a region, in order, and the annotated text they were read from. */
 export function draftQuotations(region: Region): { drafts: DraftQuotation[]; annotated: AnnotatedText } {
   const annotated = annotateText(region.text, region.paragraphs, region.runs)
-  const attributions = attributeRuns(annotated, region.speeches)
+  const said = region.speeches.filter((run) => !isInscription(region.text, run))
+  const attributions = attributeRuns(annotated, said)
   const known = { ...region, article: region.article ?? annotated }
   const drafts: DraftQuotation[] = []
   for (const [i, run] of region.speeches.entries()) {
@@ -62,7 +67,7 @@ type UnlinkedDraft = Omit<DraftQuotation, 'kind' | 'continues'>
 type Attributed = { annotated: AnnotatedText; attribution: Attribution | undefined }
 
 function draftOf(region: Region, run: Run, { annotated, attribution }: Attributed): UnlinkedDraft {
-  const isFirstPerson = region.within !== null && FIRST_PERSON_PRONOUN.test(attribution?.mention.text ?? '')
+  const isFirstPerson = attribution !== undefined && firstPerson(region, attribution.mention) !== undefined
   const mentionConfidence = attribution
     ? confidenceOf('mention', attribution.kind, attribution.mentionScore)
     : 0
@@ -98,12 +103,23 @@ function jointSpeakers(region: Region, annotated: AnnotatedText, { joint }: Attr
   return distinct.length > 1 ? distinct : []
 }
 
+/**
+ * Returns whom "I" and "we" stand for: inside a quotation its speaker, in a story with one author "I" is the author;
+ * undefined for other words, and where nobody knows.
+ */
+function firstPerson({ within, author }: Region, { text }: Pick<Mention, 'text'>): string | null | undefined {
+  if (!FIRST_PERSON_PRONOUN.test(text)) return undefined
+  return within ? within.speaker : text === 'I' ? (author ?? undefined) : undefined
+}
+
 /** Returns the name to print: inside a quotation "I" is its speaker; a last name gets the article’s full name. */
 function printedName(
-  { within, article }: Region,
+  region: Region,
   { speaker, mention }: Pick<Attribution, 'speaker' | 'mention'>,
 ): string | null {
-  if (within && FIRST_PERSON_PRONOUN.test(mention.text)) return within.speaker
+  const { article } = region
+  const first = firstPerson(region, mention)
+  if (first !== undefined) return first
   const holder = article && speaker?.startsWith('@') ? officeHolder(article.entities, speaker) : undefined
   if (holder) return holder.name
   const last = speaker?.toLowerCase()

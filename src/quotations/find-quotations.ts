@@ -28,6 +28,7 @@ export function findQuotations(
   blocks: Block[] = [],
   {
     language,
+    authors = [],
     minConfidence = MIN_NAMED_CONFIDENCE,
   }: TextContext & { minConfidence?: number | undefined } = {},
 ): Quotation[] {
@@ -50,6 +51,7 @@ export function findQuotations(
     speeches: top.speeches.outside,
     within: null,
     article: null,
+    author: authors.length === 1 ? (authors[0] ?? null) : null,
     minConfidence,
   })
   for (const draft of main.drafts) if (starts.has(draft.start)) draft.kind = 'block'

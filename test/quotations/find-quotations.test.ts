@@ -61,6 +61,14 @@ describe('who said it', () => {
     expect(second).toMatchObject({ speaker: 'Ida Quist', continues: first?.ordinal })
   })
 
+  it.each(['somebody said', 'said somebody', 'someone said', 'everybody said', 'nobody said'])(
+    'is not the speaker before where %s',
+    (clause) => {
+      const text = `${LEAD}“The pier is safe for now,” Voss said.\n“We shall see,” ${clause}.`
+      expect(spoken(text).at(-1)?.speaker).toBeNull()
+    },
+  )
+
   it('is not stated where no word tells it', () => {
     expect(spoken('“The pier is safe and it will stay safe.”')[0]).toMatchObject({
       speaker: null,
@@ -71,6 +79,37 @@ describe('who said it', () => {
   it('is read off a script', () => {
     const text = 'QUIST: “Who locked the pier last night?” VOSS: “I did it, and I would do it again.”'
     expect(spoken(text).map(({ speakerMention }) => speakerMention)).toEqual(['QUIST', 'VOSS'])
+  })
+})
+
+describe('who speaks', () => {
+  const speaker = (text: string) => spoken(`${LEAD}${text}`).at(-1)?.speaker
+
+  it.each([
+    ['who breaks in', '“The pier is —” Quist began, before Voss cut in: “It is yours, mayor.”', 'Peter Voss'],
+    [
+      'whose words another repeats',
+      'Quist testified that Voss had said: “Nobody counts the ropes in a storm.”',
+      'Peter Voss',
+    ],
+    [
+      'whom “according to” names after the words',
+      'Rope is cheap. It goes “in coats, in prams and in boats”, according to Voss.',
+      'Peter Voss',
+    ],
+    [
+      'from whose desk the next lines are',
+      'From the desk of Al Reed, tide officer.\n“Knowing how deep it is has become crucial.”',
+      'Al Reed',
+    ],
+  ])('is the one %s', (_, text, expected) => {
+    expect(speaker(text)).toBe(expected)
+  })
+
+  it('is the only author of a story for “I”', () => {
+    const text = 'I met the mayor. I said: “The pier is safe and it will stay safe.”'
+    const by = (authors: string[]) => findQuotations(text, [], { authors })[0]?.speaker
+    expect([by(['Jo Pine']), by(['Jo Pine', 'Al Reed']), by([])]).toEqual(['Jo Pine', null, null])
   })
 })
 

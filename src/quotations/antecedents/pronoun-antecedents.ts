@@ -3,7 +3,7 @@
 import { readTree, scoreRows } from '../../trees.ts'
 import { calibrated, readKnots } from '../models/calibration.ts'
 import type { Features } from '../models/features.ts'
-import type { Entity } from '../people/entity.ts'
+import type { Entities, Entity } from '../people/entity.ts'
 import { areOpposed, genderOfNoun } from '../people/genders.ts'
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
@@ -40,9 +40,16 @@ export function possibleAntecedents(
     if (mentions[i]?.kind === 'name') names++
     add(mentions[i])
   }
-  for (let i = middle + 1; i <= middle + MAX_ANTECEDENT_MENTIONS_AFTER; i++) add(mentions[i])
+  for (let i = middle + 1; i <= middle + MAX_ANTECEDENT_MENTIONS_AFTER; i++)
+    if (isNamedBefore(entities, mentions[i], mention.head)) add(mentions[i])
   for (const one of history.slice(-3)) add(one.mention)
   return [...found].slice(0, 16)
+}
+
+/** A pronoun never stands for somebody whom the story names only later. */
+function isNamedBefore({ byMention }: Entities, mention: Mention | undefined, word: number): boolean {
+  const entity = mention && byMention.get(mention)
+  return entity !== undefined && (entity.heads[0] ?? word) < word
 }
 
 const MALE_PRONOUNS = new Set(['he', 'his'])

@@ -51,11 +51,12 @@ export function findUnnamed(
   return undefined
 }
 
-/** Whether a mention is a subject that no other mention of its sentence comes before. */
+/** Whether a mention is a subject that nobody else is mentioned before in its sentence. */
 function isMainSubject(annotated: AnnotatedText, mention: Mention): boolean {
   const { words, mentions, sentences } = annotated
-  const first = mentions[mentionIndex(mentions, sentences[words[mention.head]?.sentence ?? 0] ?? 0)]
-  return predicateOf(annotated, mention) !== undefined && (first?.from ?? mention.from) >= mention.from
+  const start = mentionIndex(mentions, sentences[words[mention.head]?.sentence ?? 0] ?? 0)
+  const before = mentions.slice(start, start + MAX_MENTIONS_BACK).filter(({ head }) => head < mention.head)
+  return predicateOf(annotated, mention) !== undefined && !before.some((one) => isPerson(annotated, one))
 }
 
 type Place = { mention: Mention; nearest: Mention; spoke: Mention | undefined }
@@ -70,6 +71,12 @@ function isNear({ words }: AnnotatedText, { mention, nearest, spoke }: Place): b
   const paragraphs = (here?.paragraph ?? 0) - (there?.paragraph ?? 0)
   const isSinceSpeaker = spoke !== undefined && spoke.head <= mention.head
   return paragraphs === 0 ? sentences <= 1 || isSinceSpeaker : paragraphs === 1 && isSinceSpeaker
+}
+
+function isPerson({ words, entities }: AnnotatedText, mention: Mention): boolean {
+  const kind = entities.byMention.get(mention)?.kind
+  if (kind) return kind === 'person' || kind === 'unknown'
+  return mention.kind === 'pronoun' || nounKind(words[mention.head]?.lower ?? '') > 0
 }
 
 /** Whether a mention may stand for a person of a gender: a person's name, a description of one, the same pronoun. */

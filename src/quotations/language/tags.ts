@@ -143,6 +143,7 @@ function tagOf(word: Word, { initial, next }: WordPosition, spelling: Spelling):
   if (word.kind === 'mark') return MARK_TAGS[word.text] ?? 'dash'
   if (DIGITS.test(word.text)) return 'number'
   if (word.paragraph === 0 && !initial && HEADLINE_CUE.has(cueOf(word.lower)?.form ?? '')) return 'cue'
+  if (word.text === 'Per' && !initial && word.paragraph > 0) return 'name'
   const closed = CLOSED_TAGS.get(word.lower)
   if (!UPPER.test(word.text)) return closed
   if (

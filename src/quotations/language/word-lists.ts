@@ -15,7 +15,7 @@ export const SUBORDINATORS =
   list(`that which who whom whose what when where why how if because while as although though
   unless whether whereas once whatever whoever whenever wherever`)
 export const PRONOUNS =
-  list(`he she they it i we you him her them me us himself herself themselves itself myself
+  list(`he she they it i we you somebody anybody him her them me us himself herself themselves itself myself
   ourselves yourself hers theirs mine ours yours nobody everybody everyone someone anyone something nothing
   everything anything others who one`)
 export const AUXILIARIES =
@@ -65,7 +65,11 @@ export const ADJECTIVES =
   list(`republican republicans democrat democrats democratic gop libertarian independent
   conservative liberal progressive american british french german russian chinese mexican canadian israeli iranian
   iraqi turkish syrian saudi egyptian indian japanese korean african european asian hispanic latino latina muslim
-  christian catholic jewish evangelical mormon black white gay texan californian`)
+  christian catholic jewish evangelical mormon black white gay texan californian
+  belgian austrian norwegian hungarian romanian bulgarian serbian croatian albanian ukrainian brazilian argentinian
+  chilean peruvian colombian venezuelan uruguayan ecuadorian nigerian kenyan ghanaian ethiopian moroccan algerian
+  tunisian cameroonian ivorian indonesian malaysian singaporean jordanian palestinian jamaican cuban australian
+  frenchman frenchwoman englishman englishwoman irishman irishwoman welshman scotsman dutchman`)
 export const ORGANISATION_WORDS =
   list(`committee commission council congress senate house party court courts department
   agency bureau office administration association institute foundation center centre university college school
@@ -103,7 +107,7 @@ export const PERSON_NOUNS =
   journalist editor columnist commentator host anchor correspondent moderator analyst expert professor scholar
   researcher scientist economist historian author writer teacher student lawyer attorney judge justice prosecutor
   detective sheriff deputy police cop soldier general veteran colonel captain commander man woman boy girl mother
-  father son daughter wife husband brother sister parent child friend neighbor colleague rival opponent critic
+  father son daughter wife husband brother sister parent child friend neighbor neighbour colleague rival opponent critic
   supporter voter donor activist advocate organizer protester demonstrator volunteer worker employee executive
   founder owner businessman businesswoman mogul billionaire developer investor banker farmer doctor physician nurse
   surgeon neurosurgeon psychologist actor actress singer comedian star director producer pastor priest bishop pope

@@ -2,9 +2,11 @@
 import type { Run } from './run.ts'
 
 const SUBJECT = String.raw`(?:he|she|they|it|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3})`
+/** A word of a role before the name: "said secretary Jo Pine", "said co-owner Al Reed". */
+const ROLE = String.raw`\p{Ll}[\p{Ll}’'-]{2,} `
 const REPORTING_VERB = '(?:said|says|added|wrote|told|asked|replied|tweeted)'
 const SAID_CLAUSE = new RegExp(
-  String.raw`,\s(?:${SUBJECT} ${REPORTING_VERB}|${REPORTING_VERB} (?:${SUBJECT}|the|an?))(?=[\s,.])`,
+  String.raw`,\s(?:${SUBJECT} ${REPORTING_VERB}|${REPORTING_VERB} (?:(?:${ROLE}){0,3}${SUBJECT}|the|an?))(?=[\s,.])`,
   'u',
 )
 /** How many characters after the opening mark are searched for a said-clause, which follows the first sentences. */

@@ -10,7 +10,7 @@ import type { Mention, Tagged } from './mentions.ts'
 import { readTitleHolders } from './title-holders.ts'
 import { unnamedDescriptions } from './unnamed.ts'
 
-type Name = { mention: Mention; words: string[]; text: string; title: string }
+type Name = { mention: Mention; words: string[]; text: string; title: string; generation: string }
 
 /** A full name at most this many words before a surname is probably the one meant. */
 const NAMESAKE_WINDOW_WORDS = 150
@@ -83,13 +83,21 @@ function nameOf({ text, words }: Tagged, mention: Mention): Name {
     given > 0 && given < parts.length - 1 && !isFirstName(parts[0]?.lower ?? '') && !isInitial(parts[0]?.text)
   if (named && parts.slice(0, given).some(({ text }) => precedesName(text))) parts = parts.slice(given)
   const [first, last] = [parts[0], parts.at(-1)]
+  const suffix = words.slice(mention.head + 1, mention.to + 1).find(({ lower }) => GENERATION.test(lower))
   return {
     mention,
     words: parts.map(({ lower }) => lower.replace(/\.$/, '')),
-    text: text.slice(first?.start ?? mention.start, last?.end ?? mention.end).replace(/\s+/g, ' '),
+    text: [text.slice(first?.start ?? mention.start, last?.end ?? mention.end), suffix?.text]
+      .filter(Boolean)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+    generation: suffix?.lower.replace(/\.$/, '') ?? '',
     title: words[mention.core - 1]?.lower ?? '',
   }
 }
+
+/** Words after a name that tell father and son apart. */
+const GENERATION = /^(?:jr|sr|i{2,3}|iv)\.?$/
 
 const isInitial = (text = '') => /^\p{Lu}\.?$/u.test(text)
 /** Whether a capitalized word before a first name is not part of the name: "Fox News", "Ohio", "Trustee". */
@@ -100,13 +108,15 @@ const precedesName = (text: string) =>
 
 /** Returns the entity of a full name, new or known: the same first and last name, whatever initials are between. */
 function addFullName(name: Name, entities: Entity[], index: NameIndex): Entity {
-  const key = isPersonal(name.words) ? `${name.words[0]} ${name.words.at(-1)}` : name.words.join(' ')
+  const base = isPersonal(name.words) ? `${name.words[0]} ${name.words.at(-1)}` : name.words.join(' ')
+  const key = `${base} ${name.generation}`.trim()
   const known = index.full.get(key)
   if (known) return known
   const entity = addEntity(name, entities)
   index.full.set(key, entity)
   if (mayBePersonal(name.words)) push(index.byLast, name.words.at(-1) ?? '', entity)
-  if (isPersonal(name.words)) push(index.byFirst, name.words[0] ?? '', entity)
+  if (isPersonal(name.words) || hasFamilyNameFirst(name.words))
+    push(index.byFirst, name.words[0] ?? '', entity)
   return entity
 }
 
@@ -118,15 +128,22 @@ function entityOfShortName(name: Name, entities: Entity[], index: NameIndex): En
   const sharing = index.byLast.get(word) ?? index.byFirst.get(word) ?? []
   const candidates = PLACES.has(word)
     ? []
-    : sharing.slice(0, MAX_NAMESAKES).filter(({ gender }) => !areOpposed(gender, genderOfNoun(name.title)))
+    : sharing.slice(0, MAX_NAMESAKES).filter((entity) => mayBeNamed(entity, name))
   const known = candidates.toSorted((a, b) => namesakeScore(b, name) - namesakeScore(a, name))[0]
   if (known) return known
-  const same = index.full.get(word)
+  const key = `${word} ${name.generation}`.trim()
+  const same = index.full.get(key)
   if (same) return same
   const entity = addEntity(name, entities)
-  index.full.set(word, entity)
+  index.full.set(key, entity)
   push(index.byLast, word, entity)
   return entity
+}
+
+/** Whether a short name may stand for somebody: "Mr. Pine" not for Jane Pine, "Pine Jr." not for Al Pine. */
+function mayBeNamed({ gender, generation }: Entity, name: Name): boolean {
+  const isOther = name.generation !== '' && name.generation !== generation
+  return !isOther && !areOpposed(gender, genderOfNoun(name.title))
 }
 
 /** Returns a score for which of several namesakes is meant: those named before, recently and often score higher. */
@@ -148,6 +165,7 @@ function addEntity(name: Name, entities: Entity[]): Entity {
     id: entities.length,
     name: name.text,
     words: name.words,
+    generation: name.generation,
     kind: 'unknown',
     gender,
     roles: new Set(),
@@ -183,6 +201,10 @@ function mayBePersonal(words: string[]): boolean {
   const other = words.some((word) => ORGANISATION_WORDS.has(word) || PLACES.has(word))
   return isPersonal(words) || (words.length < 4 && !other && !PLACE_NOUNS.has(words.at(-1) ?? ''))
 }
+
+/** Whether the family name comes first, as in Park Ji-woo. */
+const hasFamilyNameFirst = (words: string[]) =>
+  words.length === 2 && /^\p{L}+-\p{Ll}+$/u.test(words[1] ?? '') && !isFirstName(words[0] ?? '')
 
 function isPersonal(words: string[]): boolean {
   return (

@@ -10,6 +10,8 @@ export type Entity = {
   name: string
   /** The words of that name, lower case, without titles. */
   words: string[]
+  /** What tells it from a namesake in its family: "jr", "sr", "iii"; else empty. */
+  generation: string
   kind: 'person' | 'body' | 'place' | 'unknown'
   gender: Gender
   /** The words that the article describes it with: "governor", "louisiana", "czar". */

@@ -1,5 +1,6 @@
 // Finds the mentions of possible speakers: names, descriptions and pronouns.
 import type { Span } from '../../archive/article.ts'
+import { nounKind } from '../language/noun-kinds.ts'
 import type { Tag } from '../language/tags.ts'
 import {
   ADJECTIVES,
@@ -11,6 +12,7 @@ import {
   TITLES,
 } from '../language/word-lists.ts'
 import type { Word } from '../language/words.ts'
+import { isFirstName } from './genders.ts'
 
 /** A mention is words that may name a speaker: a name, a description (noun phrase) or a pronoun. */
 export type Mention = Span & {
@@ -32,7 +34,7 @@ export type Mention = Span & {
 export type Tagged = { text: string; words: Word[]; tags: Tag[] }
 
 const SPEAKING_PRONOUNS = new Set(
-  `he she they it i we you who this that others everyone everybody someone one many some both most another`.split(
+  `he she they it i we you who this that others everyone everybody someone somebody nobody one many some both most another`.split(
     ' ',
   ),
 )
@@ -148,6 +150,9 @@ function isPartyLetter({ words }: Tagged, i: number): boolean {
   return /^[(,]$/.test(words[i - 1]?.text ?? '') && /^[DRI](?:-\p{Lu}|\.?$)/u.test(words[i]?.text ?? '')
 }
 
+/** The kind of nouns (see `nounKind`) that their ending makes a person. */
+const PROBABLY_PERSON = 6
+
 const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u
 
 /** Whether a quotation is a nickname: Martha “Big Tide” Reed. In `Reed “is late,” Voss said` it is not. */
@@ -165,7 +170,7 @@ function nameMentions(tagged: Tagged, bounds: MentionBounds): Mention[] {
   let head = end
   while (head > bounds.core && words[head]?.kind === 'mark') head--
   let core = bounds.core
-  for (let i = bounds.core; i <= head; i++) if (isTitle(words, i) && i < head) core = i + 1
+  for (let i = bounds.core; i < head; i++) if (isTitle(words, i) || isRole(words, i, head)) core = i + 1
   while (core < head && ADJECTIVES.has(words[core]?.lower ?? '') && !isOrganisation(words, core, head)) core++
   if (namesDepartment(words, core)) {
     const title = core - 1
@@ -195,6 +200,17 @@ function isDescription(head: string, alone: boolean): boolean {
 
 function isTitle(words: Word[], i: number): boolean {
   return TITLES.has(words[i]?.lower ?? '')
+}
+
+/**
+ * Whether a capitalized word before a full name says what somebody does: "Co-author Bo Reed", and at the start of a
+ * sentence "Cyclist Joost Reed".
+ */
+function isRole(words: Word[], i: number, head: number): boolean {
+  const lower = words[i]?.lower ?? ''
+  if (head - i < 2 || isFirstName(lower) || isOrganisation(words, i, head)) return false
+  if (PERSON_NOUNS.has(lower) || /^co-\p{L}/u.test(lower)) return true
+  return words[i - 1]?.sentence !== words[i]?.sentence && nounKind(lower) === PROBABLY_PERSON
 }
 
 function isOrganisation(words: Word[], from: number, to: number): boolean {

@@ -2,6 +2,7 @@
 
 import { cueOf } from '../language/cues.ts'
 import type { Tag } from '../language/tags.ts'
+import { ADJECTIVES, TITLES } from '../language/word-lists.ts'
 import type { Word } from '../language/words.ts'
 import type { WordClass } from '../syntax/labels.ts'
 
@@ -26,14 +27,36 @@ const NOUN_LIKE = new Set(['base', 'present', 'ing'])
 
 /** The tags of the words, corrected where a learned class tells of an open word what no list can. */
 export function reviseTags(words: Word[], tags: Tag[], classOf: (word: number) => WordClass): Tag[] {
+  const named = namesInside(words, tags)
   return tags.map((tag, i) => {
     const { kind, lower } = words[i] as Word
+    if (tag === 'name' && opensSentence(words, i) && COMMON.has(classOf(i)))
+      return isCommonNoun(lower, tags[i + 1]) && !named.has(lower) ? 'noun' : tag
     if (kind !== 'word' || !OPEN.has(tag)) return tag
     const learned = classOf(i)
     if (FINITE.has(learned)) return tag === 'noun' || tag === 'adverb' ? verbTag(words, i) : tag
     if (learned === 'VERB-ING') return lower.endsWith('ing') ? 'ing' : tag
     return NOMINAL.has(learned) && mayBeNoun(words, tags, i) ? 'noun' : tag
   })
+}
+
+const COMMON = new Set<WordClass>(['NOUN', 'NOUNS'])
+/** Before these a capitalized word is taken for a name, whatever was learned: "Snow said", "Snow White". */
+const AFTER_NAME = new Set<Tag | undefined>(['cue', 'name', 'possessive'])
+
+const opensSentence = (words: Word[], i: number) => words[i - 1]?.sentence !== words[i]?.sentence
+
+/** Whether a word that opens a sentence may be no name: "Rain fell". */
+function isCommonNoun(lower: string, next: Tag | undefined): boolean {
+  return !AFTER_NAME.has(next) && !TITLES.has(lower) && !ADJECTIVES.has(lower)
+}
+
+/** The words that are names where no sentence opens; headlines aside, where every word may have a capital. */
+function namesInside(words: Word[], tags: Tag[]): Set<string> {
+  const inside = words.filter(
+    ({ paragraph }, i) => tags[i] === 'name' && paragraph > 0 && !opensSentence(words, i),
+  )
+  return new Set(inside.map(({ lower }) => lower))
 }
 
 /** What is wanted after "to" is a verb that says nothing yet. */

@@ -11,6 +11,7 @@ import { type AttributionEvidence, readAttributionEvidence } from './attribution
 import type { AnswerKind } from './confidence.ts'
 import { chooseSpeaker, SPEAKER_MODEL, type SpeakerChoice } from './speaker-model.ts'
 import { signature, speechPrefix } from './speech-prefix.ts'
+import { statedSpeaker } from './stated-speakers.ts'
 
 /** An attribution: the speaker of a run, the words that attribute it, and their scores. */
 export type Attribution = AttributionEvidence & {
@@ -92,6 +93,6 @@ function speakerScoreOf(
 
 /** Returns the speaker named in script form ("PINE: …") or by a signature; 0.97, as the name may still be misread. */
 function scriptedSpeaker(annotated: AnnotatedText, at: number): SpeakerChoice | undefined {
-  const mention = speechPrefix(annotated, at) ?? signature(annotated, at)
+  const mention = speechPrefix(annotated, at) ?? signature(annotated, at) ?? statedSpeaker(annotated, at)
   return mention && { mention, probability: 0.97, others: [] }
 }

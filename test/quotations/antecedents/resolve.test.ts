@@ -185,3 +185,11 @@ it.each([
 ])('takes %s', (_, text, words) => {
   expect(meant(text, words)).toBeUndefined()
 })
+
+it('takes a pronoun for nobody named only later', () => {
+  expect(meant('Rain fell on the note. He signed it. The mayor, Peter Voss, read it.', 'He')).toBeUndefined()
+})
+
+it('takes a person by the country, like any description', () => {
+  expect(meant('Kris Reed ate in silence. Then the Belgian left.', 'the Belgian')).toBe('Kris Reed')
+})

@@ -92,3 +92,25 @@ it('counts a title that nobody else has as a name', () => {
   expect(reed?.heads).toContain(at('the engineer'))
   expect(quist?.heads).not.toContain(at('a mayor'))
 })
+
+it.each([
+  [
+    'father and son',
+    'Al Reed sang. His son, Al Reed Jr., left. Then Reed Jr. ate.',
+    ['Al Reed', 'Al Reed Jr.'],
+  ],
+  ['a son alone', 'Al Reed Jr. left. Then Reed ate.', ['Al Reed Jr.']],
+  ['a family name first', 'Then Park Ji-woo left. Later Park ate.', ['Park Ji-woo']],
+  [
+    'what somebody does',
+    'They met. Co-author Bo Reed left. Cyclist Joost Reed ate.',
+    ['Bo Reed', 'Joost Reed'],
+  ],
+  ['a first name that is a preposition', 'The rain fell.\nThen finance chief Per Voss left.', ['Per Voss']],
+])('tells %s', (_, text, names) => {
+  expect(named(text)).toEqual(names)
+})
+
+it('keeps a first name that ends like a trade', () => {
+  expect(named('They met. Walter Ruth Reed left.')).toEqual(['Walter Ruth Reed'])
+})
