@@ -1,9 +1,11 @@
 /** Answers a question with the passages that bear on it. */
 import type { Findings } from '../search/search-index.ts'
 import type { Answer, Ask, Question } from './answer.ts'
+import { answersFirst } from './answers-first.ts'
 import { answerByDays } from './dated-answer.ts'
 import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, selectRelevant } from './evidence/select-answer.ts'
+import { findInField } from './find-in-field.ts'
 import { narrowFindings } from './narrow-findings.ts'
 import type { DayReading } from './query/dates.ts'
 import { type PreparedQuery, prepareQuery } from './query/prepared-query.ts'
@@ -25,7 +27,10 @@ async function readPassages(ask: Ask, desk: Desk, days: DayReading): Promise<Ans
     return { prepared, found: selectRelevant(findings, prepared, PASSAGES) }
   })
   const { relevant, ...others } = shapeSelection(found, prepared)
-  return answerFrom({ ...others, relevant: question.order ? relevant : spread(relevant) }, prepared)
+  return answerFrom(
+    { ...others, relevant: question.order ? relevant : answersFirst(spread(relevant), desk) },
+    prepared,
+  )
 }
 
 /** The passages that an ask is to be answered from, unranked. */
@@ -36,9 +41,8 @@ type PassageFindings = { prepared: PreparedQuery; findings: Findings }
 
 async function passagesOn(question: Question, ask: Ask, desk: Desk): Promise<PassageFindings> {
   const prepared = prepareQuery(question, ask, desk)
-  const { queryTerms, scope, candidates } = prepared
-  const query = { words: queryTerms.words, speakers: [], articles: scope.open, limit: candidates }
-  const findings = narrowFindings(await desk.index.passages(query), question, { desk, reach: 'piece' })
+  const found = await findInField(prepared, (query) => desk.index.passages({ ...query, speakers: [] }))
+  const findings = narrowFindings(found, question, { desk, reach: 'piece' })
   return { prepared, findings }
 }
 

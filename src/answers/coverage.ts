@@ -35,7 +35,9 @@ async function storiesOn(ask: Ask, desk: Desk, days: DayReading): Promise<Answer
   const { order } = question
   const { scope } = prepared
   const dated = ({ piece }: RankedHit) => scope.stories.get(piece.articleId) ?? { publishedAt: null }
-  const newest = onTopic(found.relevant).toSorted((a, b) => newestFirst(dated(a), dated(b)))
+  const newest = onTopic(found.tier === 'nothing' ? [] : found.nearest).toSorted((a, b) =>
+    newestFirst(dated(a), dated(b)),
+  )
   return answerFrom({ ...found, relevant: order === 'oldest' ? newest.toReversed() : newest }, prepared)
 }
 
@@ -47,9 +49,12 @@ async function weighedStories(question: Question, ask: Ask, desk: Desk): Promise
   return { prepared, found: selectRelevant(findings, prepared, PASSAGES) }
 }
 
-/** Returns the best passage of each story that is on the topic. */
+/** Returns the passage of each story on the topic that has most of it itself; a headline may have the rest. */
 function onTopic(ranked: RankedHit[]): RankedHit[] {
-  const best = [...new Map(ranked.toReversed().map((one) => [one.piece.articleId, one])).values()]
+  const own = ({ measured }: RankedHit) => measured?.soft.own ?? 0
+  const best = [...Map.groupBy(ranked, ({ piece }) => piece.articleId).values()].flatMap((passages) =>
+    passages.reduce((most, one) => (own(one) > own(most) ? one : most)),
+  )
   const covered = ({ measured }: RankedHit) => measured?.soft.all ?? 1
   const most = Math.max(0, ...best.map(covered))
   return best.filter((one) => covered(one) >= MIN_TOPIC_SHARE * most)

@@ -26,7 +26,7 @@ export async function answerByDays(
     if (tried.tier === 'found') return tried
     answers.set(reading, tried)
   }
-  const ofDays = [answers.get('period'), answers.get('days-after')].filter((one) => one !== undefined)
+  const ofDays = [answers.get('days-after'), answers.get('period')].filter((one) => one !== undefined)
   const beside = ofDays.find(({ tier }) => tier === 'in-that-story')
   return beside ?? withNearest(answers.get('period') as Answer, await answer('any-day'))
 }

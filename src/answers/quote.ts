@@ -4,6 +4,7 @@ import type { Answer, Ask, Question } from './answer.ts'
 import { answerByDays } from './dated-answer.ts'
 import { type Desk, todayOf } from './desk.ts'
 import { answerFrom, type Selection, selectRelevant } from './evidence/select-answer.ts'
+import { findInField } from './find-in-field.ts'
 import { narrowFindings } from './narrow-findings.ts'
 import type { DayReading } from './query/dates.ts'
 import { withKnownSpeaker } from './query/leading-name.ts'
@@ -85,14 +86,11 @@ const isQuoted = async (name: string, { index }: Desk): Promise<boolean> =>
 /** Quotations of a speaker that are weighed although they have no word of the question. */
 const OTHERS = 150
 
-async function quotationsOf(
-  speaker: string | null,
-  { queryTerms, scope, desk, candidates }: PreparedQuery,
-): Promise<Findings> {
-  const query = { words: queryTerms.words, articles: scope.open, limit: candidates }
-  const found = await quotationsBy(speaker, query, desk.index)
+async function quotationsOf(speaker: string | null, prepared: PreparedQuery): Promise<Findings> {
+  const { queryTerms, scope, desk } = prepared
+  const found = await findInField(prepared, (query) => quotationsBy(speaker, query, desk.index))
   if (speaker === null || queryTerms.words.length === 0) return found
-  const all = await quotationsBy(speaker, { ...query, words: [], limit: OTHERS }, desk.index)
+  const all = await quotationsBy(speaker, { words: [], articles: scope.open, limit: OTHERS }, desk.index)
   const known = new Set(found.hits.map(({ piece }) => piece))
   return { ...found, hits: [...found.hits, ...all.hits.filter(({ piece }) => !known.has(piece))] }
 }
@@ -125,11 +123,13 @@ function windowTerms({ piece }: RankedHit, { index }: Desk): ReadonlySet<string>
   )
 }
 
-/** Who said something has it in their own words, or most of what anybody has of it, where somebody has most of it. */
+/** Who said something has it to the letter; or else in their own words; or most of what anybody has of it, where somebody has most of it. */
 const OWN_WORDS = 0.5
 const MOST = 0.6
 
 function inTheirWords(found: Selection): Selection {
+  const whole = found.relevant.filter(({ wording }) => wording === 'whole')
+  if (whole.length) return { ...found, relevant: whole }
   const own = ({ measured }: RankedHit) => measured?.soft.own ?? 1
   const most = Math.max(0, ...found.relevant.map(own))
   if (most < MOST) return found

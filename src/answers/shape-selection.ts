@@ -22,7 +22,8 @@ export function shapeSelection(found: Selection, prepared: PreparedQuery): Selec
       relevant: [],
       nearest: found.relevant.length ? found.relevant : found.nearest,
     }
-  const isStrict = counts || (asksWhether && saidBy !== null)
+  const isSpeech = found.nearest.some(({ piece }) => piece.quotation)
+  const isStrict = isSpeech && (counts || (asksWhether && saidBy !== null))
   const shaped = isStrict && askedWords(topic).length > 0 ? saidOutright(found, prepared) : found
   return order ? { ...shaped, relevant: inOrder(shaped.relevant, prepared) } : shaped
 }

@@ -16,35 +16,35 @@ const BatchQuestion = z.object({
   today: z.iso.date().optional(),
 })
 
+type BatchQuestion = z.infer<typeof BatchQuestion>
+
 /**
- * Answers every line `{"id","command","text","today"?}` of a file, in order, as a line `{"id","answer"}` of another. Throws a
- * UserError that names file, line and field at the first line that is invalid or cannot be asked; the answers to the
- * lines before it are kept.
+ * Answers every line `{"id","command","text","today"?}` of a file, in order, as a line `{"id","answer"}` of another, or
+ * `{"id","error"}` for a question that is refused; the error is the sentence that a person would see. Returns how many
+ * were refused. Throws a UserError that names file, line and field at the first line that is none of these; the answers to
+ * the lines before it are kept.
  */
 export async function answerBatch(
   newsroom: Newsroom,
   commands: AnyCommand[],
   files: { from: string; to: string },
-) {
+): Promise<number> {
   const input = await openFile(files.from, 'r').then((file) => file.createReadStream())
   const output = await openFile(files.to, 'w').then((file) => file.createWriteStream())
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  let [number, refused] = [0, 0]
   async function* answers() {
-    let number = 0
     for await (const line of lines) {
       number++
       if (!line.trim()) continue
-      const place = `${files.from}:${number}`
-      const { id, command, text, today } = readLine(line, place)
-      const askCommand = commands.find(({ name }) => name === command)
-      if (!askCommand) throw new UserError(`${place}: command: there is no “${command}”.`)
-      const answer = await ask(today ? newsroom.asOf(today) : newsroom, askCommand, text).catch((failure) =>
-        throwAtLine(failure, place),
-      )
-      yield `${JSON.stringify({ id, answer })}\n`
+      const question = readLine(line, `${files.from}:${number}`)
+      const answered = await answerOrError(question, newsroom, commands)
+      if ('error' in answered) refused++
+      yield `${JSON.stringify({ id: question.id, ...answered })}\n`
     }
   }
   await pipeline(answers, output)
+  return refused
 }
 
 const openFile = (file: string, flags: 'r' | 'w') =>
@@ -54,16 +54,23 @@ const openFile = (file: string, flags: 'r' | 'w') =>
     })
   })
 
-const ask = async (newsroom: Newsroom, command: AnyCommand, text: string) =>
-  command.ask(newsroom, readInput(command, text))
-
-/** Throws the failure of a question; a UserError with the place of its line. */
-function throwAtLine(failure: unknown, place: string): never {
-  if (!(failure instanceof UserError)) throw failure
-  throw new UserError(`${place}: text: ${failure.message}`, { cause: failure })
+/** Answers a question; where it is refused, the sentence that says why. */
+async function answerOrError(
+  { command: name, text, today }: BatchQuestion,
+  newsroom: Newsroom,
+  commands: AnyCommand[],
+): Promise<{ answer: unknown } | { error: string }> {
+  const command = commands.find((one) => one.name === name)
+  if (!command) return { error: `There is no command “${name}”.` }
+  try {
+    return { answer: await command.ask(today ? newsroom.asOf(today) : newsroom, readInput(command, text)) }
+  } catch (failure) {
+    if (failure instanceof UserError) return { error: failure.message }
+    throw failure
+  }
 }
 
-function readLine(line: string, place: string): z.infer<typeof BatchQuestion> {
+function readLine(line: string, place: string): BatchQuestion {
   const parsed = BatchQuestion.safeParse(json(line, place))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues

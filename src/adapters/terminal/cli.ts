@@ -118,9 +118,13 @@ function program(context: { config: Config; log: Logger }) {
     .command('batch')
     .description('answer every line {"id","command","text"} of a JSONL file')
     .argument('<file>')
-    .requiredOption('--out <file>', 'where the lines {"id","answer"} go')
+    .requiredOption('--out <file>', 'where the lines {"id","answer"} go, or {"id","error"}')
     .action((from: string, { out: to }: { out: string }) =>
-      toAsk((newsroom) => answerBatch(newsroom, commands, { from, to })),
+      toAsk(async (newsroom) => {
+        const refused = await answerBatch(newsroom, commands, { from, to })
+        if (refused)
+          console.error(`${refused} of the questions were refused: each has its line with an "error".`)
+      }),
     )
   program
     .command('register')

@@ -23,20 +23,14 @@ export type Selection = { tier: Tier; nearest: RankedHit[]; relevant: RankedHit[
  * for what is not of the days that are named.
  */
 export function selectRelevant(findings: Findings, prepared: PreparedQuery, model: RankingModel): Selection {
-  const { question, scope } = prepared
+  const { scope } = prepared
   const { ranked: byScore, field } = rank(findings, prepared, model)
   const ranked = field ? daysFirst(byScore, field) : byScore
   const near = ranked.filter(({ piece }) => scope.quotable.has(piece.articleId))
-  const retracted = ranked.filter(({ piece }) => !scope.quotable.has(piece.articleId))
+  const isOpen = ({ piece }: RankedHit) => scope.open === null || scope.open.has(piece.articleId)
+  const retracted = ranked.filter((one) => isOpen(one) && !scope.quotable.has(one.piece.articleId))
   if (!field || field.matcher.weights.every((weight) => weight === 0)) {
-    const isOfDays = ({ piece }: RankedHit) => question.days.length === 0 || scope.onDays.has(piece.articleId)
-    const relevant = near.filter(isOfDays)
-    return {
-      tier: relevant.length ? 'found' : 'nothing',
-      nearest: near,
-      relevant,
-      retracted: retracted.filter(isOfDays),
-    }
+    return { tier: near.length ? 'found' : 'nothing', nearest: near, relevant: near, retracted }
   }
   const tier = tierOf(near, field, model)
   const named = tierOf(retracted, field, model) === 'found' ? above(retracted) : []

@@ -1,5 +1,6 @@
 // Reads what a question wants of its answer besides its words: an order, a count, all of it, a yes or no.
 import type { Question } from '../answer.ts'
+import { parseQuestion } from './question-patterns.ts'
 
 /** The shape of the answer that a question asks for; `order` is null for the best first. */
 export type AnswerShape = Pick<Question, 'order' | 'counts' | 'all' | 'asksWhether' | 'negated'>
@@ -30,6 +31,7 @@ const ORDER_RULES = ORDER_WORDS.map(([order, words]) => ({
 
 const FIRST_SUFFIX = /,?\s*\b(?<order>oldest|newest|longest|earliest|latest) first$/iu
 
+/** Ways to ask how often something was said, and what stands for them in a question that can be parsed. */
 const COUNTING: [RegExp, string][] = [
   [/^(?:count )?how (?:many times|often) (?:is|was|has|have|did|does|do|had)\b/iu, 'did'],
   [/^how (?:many|much) (?=(?:quotes?|quotations?|comments?|remarks?|statements?)\b)/iu, ''],
@@ -44,7 +46,10 @@ const UNSAID =
 /** Returns the shape that a question asks for, and the text without the words for order and count. */
 export function readShape(text: string): AnswerShape & { text: string } {
   const asked = text.trim()
-  const counting = COUNTING.find(([pattern]) => pattern.test(asked))
+  const counting = COUNTING.find(
+    ([pattern, instead]) =>
+      pattern.test(asked) && (instead === '' || parseQuestion(asked.replace(pattern, instead))),
+  )
   const plain = counting ? asked.replace(counting[0], counting[1]) : asked
   const { order, rest } = orderIn(plain)
   return {

@@ -22,6 +22,10 @@ const LEAD =
 const TO = /^\s*,?\s*(?:to|until|till|through|up to|[-–—])\s+(?:the )?$/iu
 const AND = /^\s*,?\s*and\s+(?:the )?$/iu
 
+/** A word after "the August" that is no preposition or question word makes it a name: "the August flood". */
+const IS_ATTRIBUTE =
+  /^ (?!(?:about|and|at|by|but|from|in|is|of|on|onwards?|or|over|regarding|to|was|were|with|what|who|when|where|how|why|did)\b)\p{L}/iu
+
 /** "From December on" has no end; "from December" alone is what is of December. */
 const ONWARDS = /^ on(?:wards?)?$|^ onwards?(?![\p{L}\p{N}])/iu
 
@@ -38,6 +42,7 @@ export function askedDaysIn(text: string, today: string): AskedDays {
     const lead = LEAD.exec(text.slice(0, first.start))
     const words = text.slice(first.start, first.end)
     if (!lead && NEEDS_LEAD.test(words) && !IS_DAY_WORD.test(words)) continue
+    if (/\bthe\s*$/iu.test(text.slice(0, first.start)) && IS_ATTRIBUTE.test(text.slice(first.end))) continue
     const last = rangeEnd(lead, first, named[i + 1], text)
     if (last) i++
     asked.spans.push({ start: lead?.index ?? first.start, end: endOf(last ?? first, text) })

@@ -7,7 +7,7 @@ import type { Days } from './calendar.ts'
 
 /** The ids of the stories that may answer a question now, to be quoted or to be named as retracted. */
 export type Scope = {
-  /** The facts of the quotable and the retracted. */
+  /** The facts of stories. */
   stories: Pick<ReadonlyMap<string, IndexedStory>, 'get'>
   quotable: Pick<ReadonlySet<string>, 'has'>
   /** The quotable and the retracted; null: every story of the index. */
@@ -25,9 +25,8 @@ export function scopeOf(
 ): Scope {
   const filter = asOf === undefined ? question : publishedBy(asOf, question)
   const { ids, isQuotable, outlets, count, span, onDays } = eligibleOn(question.days, filter, index)
-  const isOpen = (id: string) => ids === null || ids.has(id)
   return {
-    stories: { get: (id) => (isOpen(id) ? (index.story(id) ?? undefined) : undefined) },
+    stories: { get: (id) => index.story(id) ?? undefined },
     quotable: { has: isQuotable },
     open: ids,
     outlets,

@@ -53,9 +53,9 @@ function laterThan(from: string, last: Days, end: ParsedComponents): string {
   return dayAt(year + 1, monthIndex, date)
 }
 
-/** A weekday in three letters alone is more often a word ("sat", "sun", "wed"), and "now" always is. */
+/** A weekday in three letters alone is more often a word ("sat", "sun", "wed"), and "now" and "9/11" always are. */
 const isChance = (words: string) =>
-  /^now$|^(?:on )?(?:sun|mon|tues?|wed|thurs?|thu|fri|sat)\.?$/iu.test(words)
+  /^now$|^\d{1,2}[/.-]\d{1,2}$|^(?:on )?(?:sun|mon|tues?|wed|thurs?|thu|fri|sat)\.?$/iu.test(words)
 
 function daysOfComponents(parts: ParsedComponents, words: string, today: string): Days | null {
   const at = (unit: 'year' | 'month' | 'day' | 'weekday') => (parts.isCertain(unit) ? parts.get(unit) : null)

@@ -38,7 +38,7 @@ const inUnits = (count: number, unit: string): [number, Unit] =>
 /** Days that a text names, the span of the words that name them, and whether these have both ends ("May 1 to May 3"). */
 export type NamedDays = Days & Span & { isRange?: boolean }
 
-type PeriodRule = { pattern: string; days(groups: string[], today: string): Days }
+type PeriodRule = { pattern: string; days(groups: string[], today: string): Days | null }
 
 const monthNamed = (name: string, year: string | undefined, today: string): Days => {
   const index = MONTHS.indexOf(name.slice(0, 3))
@@ -76,8 +76,27 @@ function weekend(which: string, today: string): Days {
   return daysFrom(addDays(saturday, which === 'last' && isNow ? -7 : 0), 2)
 }
 
+const DATE = '(?:the )?(\\d{1,2})(?:st|nd|rd|th)?'
+const JOIN = '(?: (?:and|to|until|till|through) | ?[-–] ?)'
+
+/** Returns the days of a month from one date to another, both of which have to be in it. */
+const datesOf = (month: Days, first: string, last: string): Days | null => {
+  const [from, to] = [addDays(month.from, Number(first) - 1), addDays(month.from, Number(last))]
+  return Number(first) >= 1 && from < to && to <= month.to ? { from, to } : null
+}
+
 /** Periods that reporters name, in the words they use; `days` gets the groups in lower case. */
 const PERIOD_RULES: PeriodRule[] = [
+  {
+    pattern: `(?:between |from )?${DATE}${JOIN}${DATE} (?:of )?${MONTH}(?:,? (\\d{4}))?`,
+    days: ([first = '', last = '', name = '', year], today) =>
+      datesOf(monthNamed(name, year, today), first, last),
+  },
+  {
+    pattern: `(?:between |from )?${MONTH} ${DATE}${JOIN}${DATE}(?:,? (\\d{4}))?`,
+    days: ([name = '', first = '', last = '', year], today) =>
+      datesOf(monthNamed(name, year, today), first, last),
+  },
   {
     pattern: '(?:the |this )?(past |last |this )?weekend',
     days: ([which = ''], today) => weekend(which.trim(), today),
@@ -140,8 +159,9 @@ const COMPILED_RULES = PERIOD_RULES.map(({ pattern, days }) => ({
 /** Returns the periods that a text names in these words, in no order; they may overlap. */
 export const periodsNamedIn = (text: string, today: string): NamedDays[] =>
   COMPILED_RULES.flatMap(({ pattern, days }) =>
-    [...text.matchAll(pattern)].map((match) => {
+    [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.slice(1).map((group) => (group as string | undefined)?.toLowerCase() ?? '')
-      return { ...days(groups, today), start: match.index, end: match.index + match[0].length }
+      const named = days(groups, today)
+      return named ? [{ ...named, start: match.index, end: match.index + match[0].length }] : []
     }),
   )

@@ -13,6 +13,11 @@ export type PreparedQuery = {
   question: Question
   scope: Scope
   queryTerms: QueryTerms
+  /**
+   * The stories among which pieces are ranked: those of the scope or, where days are named, of any day, as the ranking
+   * knows an answer by how it stands among others. Null: every story.
+   */
+  field: ReadonlySet<string> | null
   /** The maximum number of pieces ranked. */
   candidates: number
   /** The maximum number of pieces of evidence in the answer. */
@@ -47,6 +52,7 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
     question,
     scope,
     queryTerms,
+    field: question.days.length > 0 ? scopeOf({ ...question, days: [] }, desk).open : scope.open,
     candidates,
     limit: ask.limit ?? (question.all ? LIMIT_OF_ALL : DEFAULT_LIMIT),
     desk,

@@ -1,5 +1,6 @@
 // Queries the index for the quotations of a named speaker or role.
 import type { AskedName, Findings, Query, SearchIndex } from '../../search/search-index.ts'
+import { otherNames } from './identities.ts'
 import { askedWords } from './query-terms.ts'
 
 /** Returns the terms that a name is searched by. */
@@ -11,7 +12,8 @@ const askedNameOf = (name: string): AskedName => ({
 })
 
 /**
- * Returns the quotations of the speaker that a name or role asks for, or of anybody where it is null. "Agnes and
+ * Returns the quotations of the speaker that a name or role asks for, by whatever name a story calls them, or of anybody
+ * where it is null. "Agnes and
  * Lowell Quist" is tried as one name first (a Minister of Health and Welfare has one), then as two.
  */
 export async function quotationsBy(
@@ -20,7 +22,8 @@ export async function quotationsBy(
   index: SearchIndex,
 ): Promise<Findings> {
   if (name === null) return index.quotations({ ...query, speakers: [] })
-  const whole = await index.quotations({ ...query, speakers: [askedNameOf(name)] })
+  const aliases = otherNames(name, index).map(askedNameOf)
+  const whole = await index.quotations({ ...query, speakers: [askedNameOf(name), ...aliases] })
   const names = namesIn(name)
   return whole.hits.length || names.length < 2 ? whole : index.quotations({ ...query, speakers: names })
 }

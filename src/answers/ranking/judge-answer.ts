@@ -32,7 +32,8 @@ function clueRow(ranked: RankedHit[], field: Field, { clues }: RankingModel): Fl
 export function tierOf(ranked: RankedHit[], field: Field, model: RankingModel): Tier {
   const [best] = ranked
   if (!best?.measured || (!field.prepared.isSpeakerKnown && isUnheard(field))) return 'nothing'
-  const isCertain = best.wording === 'verbatim' || isComplete(best.measured, field)
+  const isCertain =
+    best.wording === 'verbatim' || best.wording === 'whole' || isComplete(best.measured, field)
   const likelihood = isCertain ? 1 : likelihoodOf(ranked, field, model)
   const isFound = isOfDays(best.measured, field) && isWhole(best.measured, field) && bears(best)
   if (isFound && likelihood >= model.tiers.found) return 'found'

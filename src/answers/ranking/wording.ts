@@ -10,8 +10,11 @@ const MIN_VERBATIM_PAIRS = 2
 /** A quotation is literal when it has at least this share of the question's information in the very words. */
 const MIN_LITERAL_SHARE = 0.8
 
-/** How a candidate has what is asked for, the best last: in other words, in the very words, or in these in their order. */
-const WORDINGS = ['other', 'literal', 'verbatim'] as const
+/**
+ * How a candidate has what is asked for, the best last: in other words, in the very words, in these in their order, or
+ * in all of them in their order.
+ */
+const WORDINGS = ['other', 'literal', 'verbatim', 'whole'] as const
 export type Wording = (typeof WORDINGS)[number]
 
 /** Orders wordings, the best first. */
@@ -19,24 +22,34 @@ export const byWording = (one: Wording, other: Wording): number =>
   WORDINGS.indexOf(other) - WORDINGS.indexOf(one)
 
 /**
- * Returns the wording of each candidate; words within another quotation, and passages, are `other`. Stop words count as
+ * Returns the wording of each candidate; words of somebody whom it quotes do not count for a quotation, and passages
+ * are `other`. Stop words count as
  * well: "who said they have to ask" asks for these words in this order.
  */
 export function wordingsOf(candidates: Measured[], { queryTerms }: PreparedQuery): Wording[] {
   const asked = pairsOf(queryTerms.sequence.map(({ term }) => term))
   return candidates.map((one) => {
     const { piece } = one.hit
-    if (!piece.quotation || firstHand(piece, one.marks) < 1) return 'other'
-    if (isVerbatim(one.text.terms, asked)) return 'verbatim'
-    return one.exact.own >= MIN_LITERAL_SHARE ? 'literal' : 'other'
+    if (!piece.quotation || firstHand(piece, one.marks) === 0) return 'other'
+    const kept = keptPairs(ownTerms(one), asked)
+    if (kept >= MIN_VERBATIM_PAIRS && kept === asked.size) return 'whole'
+    if (kept >= MIN_VERBATIM_PAIRS && kept >= MIN_VERBATIM_SHARE * asked.size) return 'verbatim'
+    return one.exact.own >= MIN_LITERAL_SHARE && !piece.quotation.within ? 'literal' : 'other'
   })
 }
 
-function isVerbatim(terms: string[], asked: ReadonlySet<string>): boolean {
-  if (asked.size < MIN_VERBATIM_PAIRS) return false
+/** The terms of a quotation that are not of somebody whom it quotes. */
+function ownTerms({ text: { terms, starts, ends }, hit: { piece } }: Measured): string[] {
+  const inner = piece.quotation?.inner ?? []
+  return terms.filter(
+    (_, i) => !inner.some(({ start, end }) => start <= (starts[i] as number) && (ends[i] as number) <= end),
+  )
+}
+
+/** How many of some pairs of neighbouring words a text has. */
+function keptPairs(terms: string[], asked: ReadonlySet<string>): number {
   const said = pairsOf(terms)
-  const kept = [...asked].filter((pair) => said.has(pair)).length
-  return kept >= MIN_VERBATIM_PAIRS && kept >= MIN_VERBATIM_SHARE * asked.size
+  return [...asked].filter((pair) => said.has(pair)).length
 }
 
 const pairsOf = (terms: string[]): ReadonlySet<string> =>

@@ -70,6 +70,12 @@ function isSomebodyElses(text: string, words: Token[], surname: number): boolean
 const isTitle = (text: string) => (word: Token) =>
   TITLES_BEFORE_SURNAMES.has(word.word) || /^\p{Lu}/u.test(text.slice(word.start))
 
+/** Words that stand within titles: "secretary of state", "minister for the arts". */
+const WORDS_IN_TITLES = new Set(['of', 'for', 'the', 'and', 'to'])
+
+/** Whether a word before a name begins a clause, so that what stands before it is no title: "a claim that Mayor Marsh". */
+const isClauseWord = ({ word, stop }: Token) => stop && !WORDS_IN_TITLES.has(word)
+
 function titlesBefore(
   text: string,
   words: Token[],
@@ -79,7 +85,7 @@ function titlesBefore(
   const found: string[] = []
   for (let i = first - 1; i >= Math.max(0, first - MAX_TITLE_WORDS); i--) {
     const [word, next] = [words[i], words[i + 1]]
-    if (!word || !next || !isSameClause(text, word, next) || !isRole(word)) break
+    if (!word || !next || !isSameClause(text, word, next) || !isRole(word) || isClauseWord(word)) break
     found.push(...termsOf(word))
   }
   return found

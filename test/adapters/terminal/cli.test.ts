@@ -76,7 +76,7 @@ describe('the command line', () => {
 
   it('takes a filter of several words that the shell has taken the marks off', async () => {
     const { out } = await readback(['quote', 'please', 'speaker:Mara Quist', 'after:since Monday'])
-    expect(out).toMatch(/^Nothing in our coverage for “please”\n/)
+    expect(out).toMatch(/^Nothing in our coverage for “please”, said by Mara Quist, from /)
     expect(out).toContain('To widen: leave out speaker: or after:')
   })
 
@@ -164,7 +164,7 @@ describe('the command line', () => {
     await expect(readFile(join(folder, 'untouched'))).rejects.toThrow(/ENOENT/)
   })
 
-  it('answers a batch in order, and names the line that is none', async () => {
+  it('answers a batch in order, says which question is refused and why, and names the line that is none', async () => {
     const from = join(folder, 'batch.jsonl')
     const to = join(folder, 'run.jsonl')
     const asked = { id: 'a', command: 'quote', text: 'who said please' }
@@ -181,15 +181,30 @@ describe('the command line', () => {
       { id: 'a', answer: { kind: 'found' } },
       { id: 'b', answer: { kind: 'nothing' } },
     ])
+    const refused = [
+      { ...asked, text: '?' },
+      { ...asked, command: 'qoute' },
+      { ...asked, text: 'colour:red' },
+    ]
+    await writeFile(from, [...refused, asked].map((one) => JSON.stringify(one)).join('\n'))
+    const { err, code } = await readback(['batch', from, '--out', to])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^3 of the questions were refused/)])
+    const rows = (await readFile(to, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows.map(({ error }) => error)).toEqual([
+      expect.stringMatching(/^Ask for/),
+      'There is no command “qoute”.',
+      expect.stringMatching(/^colour: is no filter/),
+      undefined,
+    ])
     const wrong = async (line: string, where: string) => {
       await writeFile(from, `${JSON.stringify(asked)}\n${line}\n`)
       const { err, code } = await readback(['batch', from, '--out', where])
       return `${code} ${err}`
     }
     expect(await wrong('{"id":"a","command":"quote"}', to)).toMatch(/^1 .*batch\.jsonl:2: text:/)
-    expect(await wrong('{"id":"a","command":"quote","text":"?"}', to)).toMatch(
-      /batch\.jsonl:2: text: Ask for/,
-    )
     expect(await wrong('{}', join(folder, 'no', 'run.jsonl'))).toMatch(/^1 .*run\.jsonl: cannot be written/)
   })
 

@@ -16,6 +16,7 @@ describe('what a question wants of its answer', () => {
     ['the last captain', null, 'the last captain'],
     ['the first state to vote', null, 'the first state to vote'],
     ['the latest poll', null, 'the latest poll'],
+    ['how many times was the ferry painted', null, 'how many times was the ferry painted'],
   ])('%j: in the order %j', (text, order, rest) =>
     expect(readShape(text)).toMatchObject({ order, text: rest }),
   )

@@ -1,0 +1,36 @@
+// Lists questions with operators and filters.
+import type { Row } from './row.ts'
+
+export const OPERATORS: Row[] = [
+  ['quote', 'please -Trump', { notBy: 'Donald Trump', has: ['Please don’t make us', 'Please do not move'] }],
+  ['quote', 'what did Quist say about the bar -Agnes', { by: 'Lowell Quist' }],
+  ['quote', 'what did Quist say about the bar excluding Agnes', { by: 'Lowell Quist' }],
+  ['quote', 'everything Quist said except from Lowell Quist', { by: 'Agnes Quist' }],
+  ['quote', 'everything about boilers but not by Odum', 'nothing'],
+  ['quote', 'silt NOT Agnes Quist', { notBy: 'Agnes Quist', first: 'the silt sends an invoice' }],
+  ['quote', 'spreadsheet OR toner', { has: ['so is my spreadsheet', 'when the toner comes'] }],
+  ['quote', 'cellist OR sparklers', { has: ['I’ve asked a cellist', 'I will buy the sparklers'] }],
+  ['quote', 'boiler AND magnificent', { count: 1, first: 'The boiler has been magnificent' }],
+  ['quote', '"rainy-day jar" -rained', { count: 2 }],
+  ['quote', '"rainy-day jar" -then', { count: 1, first: 'I will not empty the rainy-day jar' }],
+  ['quote', 'boiler speaker:Odum', { first: 'boiler', by: 'Graham Odum' }],
+  ['quote', 'speaker:trump', { by: 'Donald Trump' }],
+  ['quote', 'Speaker:Trump please', { first: 'they have to say please', by: 'Donald Trump' }],
+  ['quote', 'speaker: Trump please', { first: 'they have to say please', by: 'Donald Trump' }],
+  ['quote', 'please speaker: Mabel Osei', { first: 'Please don’t make us', by: 'Mabel Osei' }],
+  [
+    'quote',
+    'please outlet:"Readback Sample Report"',
+    { first: 'they have to say please', days: ['2026-02-05', '2026-02-05'] },
+  ],
+  ['quote', 'flood outlet:Gazette', 'nothing'],
+  ['quote', 'speaker:Constance', 'nothing'],
+  ['coverage', 'flood -bridge', { stories: ['2026-01-30'] }],
+  ['coverage', 'Cormorants -flood', { stories: ['2026-01-19', '2025-12-08'] }],
+  ['coverage', 'author:"June Castellan"', { count: 9 }],
+  ['coverage', 'by Idris Maddock', { count: 8 }],
+  ['coverage', 'by June Castellan since February', { stories: ['2026-02-11', '2026-02-04'] }],
+  ['coverage', 'stories by Sunniva Roy', { stories: ['2026-01-28', '2026-01-19', '2025-12-08'] }],
+  ['coverage', 'stories by Sunniva Roy about hockey', { first: 'hockey bags' }],
+  ['coverage', 'what has Sunniva Roy written', { count: 3 }],
+]

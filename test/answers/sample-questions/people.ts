@@ -1,0 +1,68 @@
+// Lists questions for people by name and by role.
+import type { Row } from './row.ts'
+
+export const PEOPLE: Row[] = [
+  ['quote', 'agnes', { by: 'Agnes Quist' }],
+  ['quote', 'garrick', { by: ['Odile Garrick', 'Garrick'] }],
+  ['quote', 'odile garick', { by: ['Odile Garrick', 'Garrick'] }],
+  ['quote', 'what did Odile Garrick say on January 23', { has: ['He may be right'] }],
+  [
+    'quote',
+    'what did Garrick say about the cake',
+    { first: 'grateful for the boat and interested in the cake' },
+  ],
+  ['quote', 'what did tollefson say about council', { first: 'I work for council', by: 'Ida Tollefsen' }],
+  ['quote', 'what did the hydrologist say', { by: 'Ravi Sethi' }],
+  ['quote', 'the hydrologist', { by: 'Ravi Sethi' }],
+  [
+    'quote',
+    'what did the town engineer say about the pier',
+    { first: 'If the river keeps leaning on that pier', by: 'Tomasz Bielak' },
+  ],
+  ['quote', 'what did the transport minister say', { by: 'Paul Renfrew' }],
+  ['quote', 'what did the minister of transport say', { by: 'Paul Renfrew' }],
+  [
+    'quote',
+    'what did the harbour master say about committees',
+    { first: 'It fills up in committee', by: 'Ida Tollefsen' },
+  ],
+  ['quote', 'what did the chair of the board say', { by: 'Harold Voss' }],
+  ['quote', 'what did Hillside’s principal say', { by: 'Thea Lindqvist' }],
+  ['quote', 'what did the principal of Hillside say', { by: 'Thea Lindqvist' }],
+  ['quote', 'what did the treasurer say', { by: 'Edmund Pell' }],
+  ['quote', 'what did the governor of Louisiana say', { first: 'We have a big problem', by: 'Jeff Landry' }],
+  ['quote', 'what did the border czar say', { by: 'Tom Homan' }],
+  [
+    'quote',
+    'what did the fisherman say about his sister',
+    { first: 'My sister has been wrong once', by: 'Lowell Quist' },
+  ],
+  ['quote', 'what did the fire chief say', { first: 'moving a piano' }],
+  ['quote', 'what did Chief Reyes say about the piano', { first: 'moving a piano', by: 'Anton Reyes' }],
+  [
+    'quote',
+    'what did the opposition critic say',
+    { first: 'a snorkel would have done', by: 'Helene Marchand' },
+  ],
+  ['quote', 'what did the Fairlead coach say', { by: 'Carla Dufresne' }],
+  ['quote', 'what did the coach of Upper Sallow say', { by: 'Pete Lavoie' }],
+  ['quote', 'what did the Cormorants’ coach say', { by: 'Dunstan Moreau' }],
+  ['quote', 'what did the superintendent say about the boiler', { first: 'boiler', by: 'Graham Odum' }],
+  [
+    'quote',
+    'what did Nell Wetherby say about the nurse',
+    { first: 'The nurse asked him what day it was', by: 'Nell Wetherby' },
+  ],
+  [
+    'quote',
+    'what did Silas Wetherby say about the whistle',
+    { first: 'So I blew the whistle', by: 'Silas Wetherby' },
+  ],
+  ['quote', 'what did the White House say', { by: 'White House' }],
+  ['quote', 'what did the president say about cities', { first: 'five cities', by: 'Donald Trump' }],
+  ['quote', 'what did the police chief say', 'nothing'],
+  ['quote', 'what did the premier say', 'nothing'],
+  ['speaker', 'Reyes', { count: 2 }],
+  ['speaker', 'Anton Reyes', { count: 2 }],
+  ['speaker', 'Pete Lavoie', { count: 2 }],
+]
