@@ -91,7 +91,7 @@ async function secondsToOpen(corpus: ReturnType<typeof openCorpus>): Promise<num
   const folder = await mkdtemp(join(tmpdir(), 'readback-index-'))
   await openSegmentFolder(folder).write({
     progress: { edition: null, walk: null },
-    segments: corpus.segments(),
+    segments: corpus.sealed(),
   })
   const from = performance.now()
   const { segments } = await openSegmentFolder(folder).read()

@@ -2,7 +2,9 @@
 
 import { check } from '../src/answers/verification/check.ts'
 import { CheckAnswer } from '../src/answers/verification/check-answer.ts'
+import { checkEach } from '../src/answers/verification/check-each.ts'
 import { checkReply } from '../src/replies/check-reply.ts'
+import { claimsIn } from './claims-in.ts'
 import { defineCommand } from './command.ts'
 import { filters } from './filters.ts'
 import { quotationInMessage } from './message-words.ts'
@@ -14,7 +16,7 @@ export default defineCommand({
   options: {
     quotation: {
       kind: 'text',
-      description: 'the quotation to check',
+      description: 'the quotation to check, or a text with several',
       required: true,
       free: true,
       verbatim: true,
@@ -23,8 +25,15 @@ export default defineCommand({
   },
   result: CheckAnswer,
   onMessage: { name: 'Check this quote', words: quotationInMessage },
-  ask: (newsroom, { quotation, ...narrowed }) => newsroom.ask(check, { text: quotation, ...narrowed }),
+  ask: (newsroom, { quotation: text, ...narrowed }) => {
+    const claims = claimsIn(text, newsroom.read.quotationsIn(text))
+    return claims.length > 1
+      ? newsroom.ask(checkEach, { text, ...narrowed, claims })
+      : newsroom.ask(check, { text, ...narrowed })
+  },
   reply: checkReply,
   evidence: ({ evidence }) => evidence,
+  asksBack: ({ tooFewWords }) => tooFewWords ?? false,
   nearest: ({ nearest }) => nearest,
+  carriesQuestion: true,
 })

@@ -5,11 +5,12 @@ import type { Newsroom } from '../src/newsroom/newsroom.ts'
 import type { Reply } from '../src/replies/reply.ts'
 
 /** The kind of an option’s value; a platform may offer suggestions for all but `text`. */
-export type OptionKind = 'text' | 'speaker' | 'outlet' | 'author' | 'article' | 'date'
+export type OptionKind = 'text' | 'speaker' | 'outlet' | 'author' | 'article' | 'date' | 'number'
 
 /**
  * An option of a command. At most one is `free`: it takes all words that are no `name:value`. Needed `alone`: it may be
  * left out where another option is given. `verbatim`: its words are taken as they are, also where one looks like a filter.
+ * `typed`: it is read where it is typed or sent, and offered in no form.
  */
 export type Option = {
   kind: OptionKind
@@ -18,6 +19,7 @@ export type Option = {
   free?: true
   needed?: 'alone'
   verbatim?: true
+  typed?: true
 }
 export type Options = Record<string, Option>
 
@@ -44,15 +46,22 @@ export type Command<O extends Options = Options, Result = unknown> = {
   reply: (result: Result) => Reply
   /** Returns the evidence of a result, which is saved so that it can be opened again. */
   evidence?: (result: Result) => Evidence[]
+  /** Tells whether the reply asks for more, so that it is for the asker alone. */
+  asksBack?: (result: Result) => boolean
+  /**
+   * Its messages in chats carry what was asked, so that a page or a share can answer it afresh; other commands' do not.
+   */
+  carriesQuestion?: true
   /** Returns the near misses that the reply shows where nothing was found. */
   nearest?: (result: Result) => Evidence[]
 }
 
 /** A command in a list of commands, where the type of its result is not known. */
-export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence' | 'nearest'> & {
+export type AnyCommand = Omit<Command, 'ask' | 'reply' | 'evidence' | 'asksBack' | 'nearest'> & {
   ask: (newsroom: Newsroom, input: Record<string, string>) => Promise<unknown>
   reply: (result: unknown) => Reply
   evidence?: (result: unknown) => Evidence[]
+  asksBack?: (result: unknown) => boolean
   nearest?: (result: unknown) => Evidence[]
 }
 

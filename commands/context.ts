@@ -4,7 +4,7 @@ import { Answer } from '../src/answers/answer.ts'
 import { context } from '../src/answers/context.ts'
 import { answerReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
-import { filters } from './filters.ts'
+import { filters, pages, withPage } from './filters.ts'
 import { messageWords } from './message-words.ts'
 
 const { speaker: _, ...where } = filters
@@ -16,10 +16,12 @@ export default defineCommand({
   options: {
     question: { kind: 'text', description: 'a question, or words to look for', needed: 'alone', free: true },
     ...where,
+    ...pages,
   },
   result: Answer,
   onMessage: { name: 'Find context', words: messageWords },
-  ask: (newsroom, { question = '', ...narrowed }) => newsroom.ask(context, { text: question, ...narrowed }),
+  ask: (newsroom, { question = '', ...narrowed }) =>
+    newsroom.ask(context, { text: question, ...withPage(narrowed) }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

@@ -4,7 +4,7 @@ import { Answer } from '../src/answers/answer.ts'
 import { coverage } from '../src/answers/coverage.ts'
 import { coverageReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
-import { filters } from './filters.ts'
+import { filters, pages, withPage } from './filters.ts'
 
 const { speaker: _, article: __, ...where } = filters
 
@@ -15,9 +15,11 @@ export default defineCommand({
   options: {
     topic: { kind: 'text', description: 'what the articles are about', needed: 'alone', free: true },
     ...where,
+    ...pages,
   },
   result: Answer,
-  ask: (newsroom, { topic = '', ...narrowed }) => newsroom.ask(coverage, { text: topic, ...narrowed }),
+  ask: (newsroom, { topic = '', ...narrowed }) =>
+    newsroom.ask(coverage, { text: topic, ...withPage(narrowed) }),
   reply: coverageReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

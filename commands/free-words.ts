@@ -3,6 +3,7 @@
 import { context } from '../src/answers/context.ts'
 import { quote } from '../src/answers/quote.ts'
 import type { AnyCommand } from './command.ts'
+import { withPage } from './filters.ts'
 import quoteCommand from './quote.ts'
 import { readInput } from './read-input.ts'
 
@@ -10,9 +11,9 @@ import { readInput } from './read-input.ts'
 const quoteOrContext: AnyCommand = {
   ...quoteCommand,
   async ask(newsroom, { question = '', ...narrowed }) {
-    const said = await newsroom.ask(quote, { text: question, ...narrowed })
+    const said = await newsroom.ask(quote, { text: question, ...withPage(narrowed) })
     if (said.kind === 'found' || narrowed.speaker) return said
-    const written = await newsroom.ask(context, { text: question, ...narrowed })
+    const written = await newsroom.ask(context, { text: question, ...withPage(narrowed) })
     return written.kind === 'found' || (said.tier === 'nothing' && written.tier !== 'nothing')
       ? written
       : said

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Reply } from '../src/replies/reply.ts'
 import { type AnyCommand, defineCommand } from './command.ts'
 
-/** The commands that can be asked, with an example each. */
+/** The commands that can be asked, with an example each, and how a question is narrowed. */
 const Help = z.object({
   commands: z.array(z.object({ name: z.string(), description: z.string(), example: z.string() })),
+  filters: z.string(),
 })
 
 /** Returns the help command for a list of commands. */
@@ -22,8 +23,9 @@ export const helpCommand = (commands: AnyCommand[]): AnyCommand =>
         description,
         example: examples[0] ?? '',
       })),
+      filters: filtersHint(commands[0]?.name ?? ''),
     }),
-    reply: ({ commands }): Reply => [
+    reply: ({ commands, filters }): Reply => [
       { kind: 'heading', text: 'What you can ask' },
       {
         kind: 'list',
@@ -32,9 +34,9 @@ export const helpCommand = (commands: AnyCommand[]): AnyCommand =>
           text: example ? `${description}: /${name} ${example}` : description,
         })),
       },
-      { kind: 'note', tone: 'aside', text: FILTERS_HINT },
+      { kind: 'note', tone: 'aside', text: filters },
     ],
   })
 
-const FILTERS_HINT =
-  'Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /quote please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly; -word leaves out what has it, OR and AND join alternatives. In a terminal, put -- before a question with -word.'
+const filtersHint = (name: string) =>
+  `Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /${name} please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly; -word leaves out what has it, OR and AND join alternatives. In a terminal, put -- before a question with -word.`

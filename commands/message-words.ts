@@ -3,15 +3,13 @@
 import { markedClaim } from '../src/answers/verification/claim.ts'
 import { UserError } from '../src/errors.ts'
 import { IN_DOUBLE_MARKS } from '../src/language/quotation-marks.ts'
+import { MIN_QUOTATION_WORDS } from './claims-in.ts'
 
 /** Characters of a message that are looked for: a longer text has too many topics to find anything. */
 const MAX_MESSAGE_CHARS = 1500
 
 /** Mentions, emoji and timestamps of Discord and Slack, and web addresses, which no story has. */
 const CHAT_MARKUP = /<[@#!:a-z/][^<>\n]*>|https?:\/\/\S+|:[a-z0-9_+-]{2,}:/gi
-
-/** Fewer words in quotation marks are taken for a name or a title. */
-const MIN_QUOTATION_WORDS = 3
 
 /** Returns the words of a message without chat markup. Throws a UserError where there are none. */
 export function messageWords(message: string): string {
@@ -27,13 +25,13 @@ export function messageWords(message: string): string {
 }
 
 /**
- * Returns the quotation to check in a message: the longest words in quotation marks, or the whole message where there
- * are none. It returns the whole message too where that states one quotation and its speaker, to check both.
+ * Returns the quotation to check in a message: the one in quotation marks, or the whole message where there is none or
+ * there are several. It returns the whole message too where that states one quotation and its speaker, to check both.
  */
 export function quotationInMessage(message: string): string {
   const words = messageWords(message)
   if (markedClaim(words)?.speaker) return words
   const marked = [...words.matchAll(IN_DOUBLE_MARKS)].map(([, quoted = '']) => quoted.trim())
-  const longest = marked.toSorted((a, b) => b.length - a.length)[0] ?? ''
-  return longest.split(/\s+/).length >= MIN_QUOTATION_WORDS ? longest : words
+  const [only, ...others] = marked.filter((quoted) => quoted.split(/\s+/).length >= MIN_QUOTATION_WORDS)
+  return only && others.length === 0 ? `“${only}”` : words
 }

@@ -4,7 +4,7 @@ import { Answer } from '../src/answers/answer.ts'
 import { quote } from '../src/answers/quote.ts'
 import { answerReply } from '../src/replies/search-reply.ts'
 import { defineCommand } from './command.ts'
-import { filters } from './filters.ts'
+import { filters, pages, withPage } from './filters.ts'
 
 export default defineCommand({
   name: 'quote',
@@ -18,9 +18,11 @@ export default defineCommand({
       free: true,
     },
     ...filters,
+    ...pages,
   },
   result: Answer,
-  ask: (newsroom, { question = '', ...narrowed }) => newsroom.ask(quote, { text: question, ...narrowed }),
+  ask: (newsroom, { question = '', ...narrowed }) =>
+    newsroom.ask(quote, { text: question, ...withPage(narrowed) }),
   reply: answerReply,
   evidence: ({ evidence }) => evidence,
   nearest: ({ nearest }) => nearest,

@@ -1,74 +1,11 @@
 // Reads the configuration from the environment and `.env`.
 import { join } from 'node:path'
 import dotenv from 'dotenv'
-import { z } from 'zod'
 import { UserError } from './errors.ts'
+import { Settings } from './settings.ts'
+import { refuseUnknown, wrongSettings } from './wrong-settings.ts'
 
 const PROJECT_FOLDER = join(import.meta.dirname, '..')
-
-/** Whether a name is that of a time zone, as the IANA database has them. */
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-CA', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The schema of all settings, with their defaults. `.env.example` holds the same keys: a test compares them. */
-export const Settings = z.object({
-  READBACK_DATA: z.string().default(join(PROJECT_FOLDER, 'data')),
-  READBACK_HOST: z.string().default('127.0.0.1'),
-  READBACK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
-  READBACK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  READBACK_TOKEN: z.string().min(16).regex(/^\S+$/).optional(),
-  READBACK_USER_HEADER: z
-    .string()
-    .regex(/^[A-Za-z0-9-]+$/)
-    .optional(),
-  READBACK_HOOK_SECRET: z.string().min(16).optional(),
-  READBACK_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(120),
-  READBACK_SURE_ENOUGH: z.coerce.number().min(0).max(1).optional(),
-  READBACK_TIMEZONE: z
-    .string()
-    .refine(isTimeZone, 'this is no time zone; write one like America/Halifax or UTC')
-    .optional(),
-  READBACK_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
-  SLACK_SIGNING_SECRET: z.string().min(16).optional(),
-  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
-  SLACK_COMMAND_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9_-]{1,20}$/)
-    .default(''),
-  SLACK_UNFURL_DOMAINS: z
-    .string()
-    .transform((domains) => domains.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(z.hostname()).max(5))
-    .default([]),
-  SLACK_OWNER_CHANNEL_ID: z
-    .string()
-    .regex(/^[CG][A-Z0-9]+$/, 'a channel’s id begins with C or G')
-    .optional(),
-  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'a token has no spaces').optional(),
-  DISCORD_PUBLIC_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'a public key is 64 hexadecimal digits')
-    .optional(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d{1,20}$/, 'a server’s id is a number')
-    .optional(),
-  DISCORD_OWNER_CHANNEL_ID: z
-    .string()
-    .regex(/^\d{1,20}$/, 'a channel’s id is a number')
-    .optional(),
-  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
-})
-
-type Settings = z.infer<typeof Settings>
 
 /** Where the web reader listens, and who may open it. */
 export type WebConfig = {
@@ -77,6 +14,8 @@ export type WebConfig = {
   port: number | null
   token: string | null
   userHeader: string | null
+  /** The proxies whose word counts: on who a client is, and on who the user is. */
+  trustedProxies: string[]
   requestsPerMinute: number
 }
 
@@ -130,12 +69,13 @@ export function readConfig(): Config {
   return parseConfig(process.env)
 }
 
-/** Returns the configuration of an environment. Throws a UserError that names each key that is wrong. */
+/** Returns the configuration of an environment. Throws a UserError that names each key that is wrong or unknown. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  refuseUnknown(given)
   const settings = Settings.safeParse(given)
   if (!settings.success)
-    throw new UserError(`The configuration is wrong. ${settings.error.issues.map(issueSentence).join(' ')}`)
+    throw new UserError(`The configuration is wrong. ${wrongSettings(settings.error).join(' ')}`)
   const { READBACK_DATA: data, READBACK_LOG_LEVEL: logLevel } = settings.data
   const { SLACK_COMMAND_PREFIX: prefix, SLACK_UNFURL_DOMAINS: domains } = settings.data
   return {
@@ -157,6 +97,7 @@ const webOf = (settings: Settings): WebConfig => ({
   port: settings.READBACK_PORT ?? null,
   token: settings.READBACK_TOKEN ?? null,
   userHeader: settings.READBACK_USER_HEADER ?? null,
+  trustedProxies: settings.READBACK_TRUSTED_PROXIES,
   requestsPerMinute: settings.READBACK_REQUESTS_PER_MINUTE,
 })
 
@@ -167,8 +108,6 @@ const discordOf = (set: Settings): DiscordConfig => ({
   owners: set.DISCORD_OWNER_CHANNEL_ID ?? null,
   apiUrl: set.DISCORD_API_URL,
 })
-
-const issueSentence = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}.`
 
 /** Returns Socket Mode where there is an app token, else HTTP; null where no Slack key is set. */
 function slackOf(settings: Settings): SlackConfig | null {

@@ -9,10 +9,12 @@ export class Refusal extends Error {
   override name = 'Refusal'
   readonly file: string
   readonly field: string
+  readonly reason: string
 
   constructor(file: string, field: string, reason: string, options?: ErrorOptions) {
     super(`${file}: ${field}: ${reason}`, options)
     this.file = file
     this.field = field
+    this.reason = reason
   }
 }

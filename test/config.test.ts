@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'dotenv'
 import { describe, expect, it } from 'vitest'
-import { parseConfig, Settings } from '../src/config.ts'
+import { parseConfig } from '../src/config.ts'
 import { UserError } from '../src/errors.ts'
+import { Settings } from '../src/settings.ts'
 
 describe('the configuration', () => {
   it('is whole when nothing is set', () => {
@@ -39,6 +40,38 @@ describe('the configuration', () => {
     expect(wrong).toThrow(UserError)
     expect(wrong).toThrow(key)
     expect(wrong).not.toThrow(/a secret/)
+  })
+
+  it.each([
+    [{ READBACK_PROT: '7000' }, /READBACK_PROT is no setting: did you mean READBACK_PORT\?/],
+    [{ SLACK_BOT_TOKN: 'xoxb-secret' }, /did you mean SLACK_BOT_TOKEN\?/],
+    [{ DISCORD_SERVER: '1' }, /DISCORD_SERVER is no setting/],
+    [{ READBACK_COLOUR_OF_THE_HARBOUR: 'grey' }, /\.env\.example lists those there are/],
+  ])('refuses a setting that there is none of, with the nearest name: %o', (env, sentence) => {
+    expect(() => parseConfig(env)).toThrow(UserError)
+    expect(() => parseConfig(env)).toThrow(sentence)
+    expect(() => parseConfig(env)).not.toThrow(/secret/)
+  })
+
+  it('takes no notice of what is set for other programs', () => {
+    expect(parseConfig({ PATH: '/bin', SLACKER: '1', MY_READBACK_PORT: 'x' })).toEqual(parseConfig({}))
+  })
+
+  it.each([
+    [{ READBACK_PORT: 'eighty' }, 'READBACK_PORT must be a port, from 0 to 65535.'],
+    [{ READBACK_PUBLIC_URL: 'courier' }, 'READBACK_PUBLIC_URL must be an http or https address'],
+    [
+      { READBACK_TRUSTED_PROXIES: 'loopback, next door' },
+      'READBACK_TRUSTED_PROXIES must be addresses or ranges',
+    ],
+    [{ SLACK_UNFURL_DOMAINS: 'a b c d e f' }, 'SLACK_UNFURL_DOMAINS must be at most five domains'],
+  ])('says in words what a setting must be: %o', (env, sentence) => {
+    expect(() => parseConfig(env)).toThrow(sentence)
+  })
+
+  it('has words for what each setting must be', () => {
+    for (const [name, { description }] of Object.entries(Settings.shape))
+      expect([name, description]).toEqual([name, expect.any(String)])
   })
 
   it('has every key in .env.example, and no other', async () => {

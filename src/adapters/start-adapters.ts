@@ -20,7 +20,11 @@ export async function startAdapters(context: AdapterContext): Promise<Adapter[]>
           {
             name: 'Discord',
             start: async () =>
-              (await import('./discord/start-discord.ts')).startDiscord({ ...context, config: discord }),
+              (await import('./discord/start-discord.ts')).startDiscord({
+                ...context,
+                data,
+                config: discord,
+              }),
           },
         ]
       : []),

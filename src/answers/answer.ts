@@ -14,6 +14,8 @@ export const Ask = z.object({
   before: z.string().optional(),
   /** The maximum number of pieces of evidence; 10 when absent. */
   limit: z.int().positive().optional(),
+  /** How many pieces of evidence to leave out before the first; 0 when absent. */
+  offset: z.int().nonnegative().optional(),
 })
 export type Ask = z.infer<typeof Ask>
 
@@ -131,6 +133,9 @@ const Common = z.object({
   /** Absent where the coverage has all the words. */
   unknown: z.array(UnknownWord).optional(),
   searched: Searched,
+  /** How many pieces of evidence there are in all, and how many come before the first that the answer has. */
+  total: z.int().nonnegative(),
+  offset: z.int().nonnegative(),
   /** Near misses: evidence that does not bear on the question well enough. */
   nearest: z.array(Evidence),
   /** Retracted stories that bear on the question; they are named, never quoted. */

@@ -23,8 +23,8 @@ export async function speaker(ask: Ask, desk: Desk): Promise<Answer> {
 async function quotationsOf(ask: Ask, desk: Desk, days: DayReading): Promise<Answer> {
   const asked = questionOf(ask, { today: todayOf(desk), days })
   const prepared = prepareQuery({ ...asked, topic: '', text: '', speaker: asked.topic }, ask, desk)
-  const { scope, limit } = prepared
-  const query = { words: [], articles: scope.open, limit: limit + MAX_NEAR_QUOTATIONS }
+  const { scope, candidates } = prepared
+  const query = { words: [], articles: scope.open, limit: candidates }
   const said = selectRelevant(await quotationsBy(asked.topic, query, desk.index), prepared, QUOTATIONS)
   const nearest = said.nearest.length ? said.nearest : await quotationsNear(asked, ask, desk)
   return answerFrom({ ...said, nearest }, prepared)

@@ -5,7 +5,7 @@ import { Answer } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { pastedIn } from './query/pasted-quotations.ts'
 import { threadContext } from './thread-context.ts'
-import { check } from './verification/check.ts'
+import { check, checkWords } from './verification/check.ts'
 import { CheckAnswer } from './verification/check-answer.ts'
 
 /**
@@ -49,7 +49,7 @@ export async function thread(messages: string[], desk: Desk): Promise<ThreadAnsw
 async function checksOf(quotations: string[], desk: Desk): Promise<CheckAnswer[]> {
   const checks: CheckAnswer[] = []
   for (const text of quotations.slice(0, MAX_CHECKED_QUOTATIONS))
-    checks.push(await check({ text, limit: 1 }, desk))
+    checks.push(await checkWords({ text, limit: 1 }, desk))
   return checks
 }
 

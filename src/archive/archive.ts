@@ -9,6 +9,9 @@ export type KeepResult = { outcome: 'added' | 'changed' | 'unchanged'; article: 
 /** What is known of a text besides its words and bears on how it is read. */
 export type TextContext = Partial<Pick<Facts, 'language' | 'authors'>>
 
+/** A text of the archive with what it is read by: what its markup sets apart, and its context. */
+export type TextToRead = { id: number; text: string; blocks: Block[]; context: TextContext }
+
 /** Finds the passages and quotations of a text; `blocks` are what its markup sets apart. */
 export type TextReader = (text: string, blocks: Block[], context?: TextContext) => Reading
 
@@ -69,8 +72,12 @@ export type Archive = {
    * followed the erasure before, since they know the article by its old id.
    */
   renameErased(id: string): Promise<string>
-  /** Reads again each newest version that was read by another edition of the reader; returns how many there were. */
-  reread(edition: number, read: TextReader): Promise<number>
+  /** Returns the ids of the texts of newest versions that another edition of the reader read. */
+  staleTexts(edition: number): Promise<number[]>
+  /** Returns what a text is read by; null where it is there no more. */
+  textToRead(id: number): Promise<TextToRead | null>
+  /** Replaces the reading of a text; returns false where the text has changed, or is gone, since it was got. */
+  replaceReading(of: TextToRead, reading: Reading): Promise<boolean>
   /** Returns a mark that changes whenever anything in the archive changes; no two archives share one. */
   edition(): Promise<string>
   close(): Promise<void>

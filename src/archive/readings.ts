@@ -17,6 +17,8 @@ export type Readings = {
   add(articleId: string, marked: MarkedText, reading: Reading): number
   /** Replaces the reading of a text. */
   replace(id: number, reading: Reading): void
+  /** Whether a text is stored under its number. */
+  has(numbered: { id: number; text: string }): boolean
   remove(id: number): void
   passages(id: number): Passage[]
   /** The passage of an ordinal, and those around quotations; in order. */
@@ -76,6 +78,7 @@ export function openReadings({ all, get, run }: Statements): Readings {
       return id
     },
     replace,
+    has: ({ id, text }) => get('SELECT id FROM texts WHERE id = ? AND text = ?', id, text) !== undefined,
     remove(id) {
       removeRows(id)
       run('DELETE FROM texts WHERE id = ?', id)

@@ -176,6 +176,12 @@ const MIGRATIONS = [
      made_by TEXT NOT NULL,
      made_at TEXT NOT NULL
    ) STRICT;`,
+  // The highlights of an answer, cut out of the story, read like the question.
+  ...['answers', 'postings'].map(
+    (table) => `UPDATE ${table} SET given = json_set(given, '$.places', json(
+       (SELECT json_group_array(json_remove(p.value, '$.highlights')) FROM json_each(given, '$.places') p)))
+     WHERE instr(given, '"highlights"');`,
+  ),
 ]
 
 /** How many migrations there are: the version of the current schema. */

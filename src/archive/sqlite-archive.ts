@@ -1,12 +1,13 @@
 // Keeps articles, versions, keys and decisions in SQLite.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Archive, KeepResult } from './archive.ts'
+import type { Archive, KeepResult, TextToRead } from './archive.ts'
 import { type Article, Facts, type Reading, type Story } from './article.ts'
 import { transaction } from './database.ts'
 import type { Decision } from './decision.ts'
 import { openErasures } from './erasures.ts'
 import { quotabilityOf } from './quotability.ts'
 import { openReadings } from './readings.ts'
+import { openStaleTexts } from './stale-texts.ts'
 import { openStatements, type Row } from './statements.ts'
 import { openStoredArticles } from './stored-articles.ts'
 import { packSource } from './stored-source.ts'
@@ -117,19 +118,12 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     return withheld && quotabilityOf(story, now) === 'quotable'
   }
 
-  /** Returns the texts of newest versions that were read by another edition of the reader, each with its facts. */
-  const staleTexts = (edition: number) =>
-    all(
-      `SELECT t.id, v.facts FROM texts t CROSS JOIN versions v ON v.text_id = t.id
-       CROSS JOIN articles a ON a.id = v.article_id AND a.newest = v.number
-       WHERE t.edition < ? OR t.edition > ?`,
-      ...[edition, edition],
-    )
-
-  function replaceReading(textId: number, reading: Reading) {
-    readings.replace(textId, reading)
-    const of = all('SELECT DISTINCT article_id AS id FROM versions WHERE text_id = ?', textId)
-    for (const { id } of of) markChanged(String(id))
+  function replaceReading(of: TextToRead, reading: Reading): boolean {
+    if (!readings.has(of)) return false
+    readings.replace(of.id, reading)
+    const articleIds = all('SELECT DISTINCT article_id AS id FROM versions WHERE text_id = ?', of.id)
+    for (const { id } of articleIds) markChanged(String(id))
+    return true
   }
 
   const readArticle = (id: string) => articles.toArticle(newest(id) as Row)
@@ -211,15 +205,8 @@ export function openSqliteArchive(db: DatabaseSync): Archive {
     async renameErased(id) {
       return transaction(db, () => erasures.rename(id))
     },
-    async reread(edition, read) {
-      const stale = staleTexts(edition)
-      for (const { id, facts } of stale) {
-        const { text, blocks } = get('SELECT text, blocks FROM texts WHERE id = ?', Number(id)) as Row
-        const reading = read(String(text), JSON.parse(String(blocks)), JSON.parse(String(facts)))
-        transaction(db, () => replaceReading(Number(id), reading))
-      }
-      return stale.length
-    },
+    ...openStaleTexts(statements),
+    replaceReading: async (of, reading) => transaction(db, () => replaceReading(of, reading)),
     edition: async () => `${mark('archive')}-${mark('changes')}`,
     async close() {
       db.close()

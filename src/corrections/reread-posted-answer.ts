@@ -15,7 +15,7 @@ import { type RereadAnswer, rereadAnswer } from './reread-saved-answer.ts'
 export type StoryChange =
   | { kind: 'corrected' | 'changed' | 'retracted' | 'restored'; story: Citation }
   | { kind: 'reattributed'; story: Citation; speaker: string | null }
-  | { kind: 'withheld' }
+  | { kind: 'withheld'; articleId: string }
 
 /** A posted answer read again: what it may show now, and what changed for those who saw it. */
 export type RereadPostedAnswer = {
@@ -73,8 +73,10 @@ export async function rereadPostedAnswer(
   const changes = new Map<string, StoryChange>()
   for (const [i, after] of quotedStates.entries()) {
     const article = quotedArticles[i]
-    const change = before[i] && storyChange(before[i], after, article ? storyCiter(desk.cite)(article) : null)
-    if (change) changes.set(`${change.kind} ${article?.id}`, change)
+    const articleId = saved.places[i]?.articleId ?? ''
+    const story = article ? storyCiter(desk.cite)(article) : null
+    const change = before[i] && storyChange(before[i], after, { articleId, story })
+    if (change) changes.set(`${change.kind} ${articleId}`, change)
   }
   return {
     reread,
@@ -104,10 +106,10 @@ function missingState(article: Article | null, now: Date): ShownState {
 function storyChange(
   before: ShownState,
   { standing, correction, speaker }: ShownState,
-  story: Citation | null,
+  { articleId, story }: { articleId: string; story: Citation | null },
 ): StoryChange | null {
   const same = standing === before.standing
-  if (standing === 'withheld' || !story) return same ? null : { kind: 'withheld' }
+  if (standing === 'withheld' || !story) return same ? null : { kind: 'withheld', articleId }
   const corrected = correction !== null && correction !== before.correction
   if (standing !== 'quotable') return same && !corrected ? null : { kind: standing, story }
   if (!same) return { kind: 'restored', story }

@@ -1,7 +1,6 @@
 // Reads a saved answer again, and withholds what may no longer be quoted.
 import type { Evidence } from '../answers/answer.ts'
 import type { Desk } from '../answers/desk.ts'
-import { highlightsOf } from '../answers/evidence/highlights.ts'
 import {
   type ArticleReader,
   type EvidenceLocation,
@@ -42,9 +41,7 @@ async function pieceAt(place: EvidencePlace, read: ArticleReader, desk: Desk): P
   const site = words && siteOf(words, place, article)
   if (!site) return null
   const { score } = place
-  const marks = place.highlights.map(([start, end]) => ({ start, end }))
-  const highlights = highlightsOf(marks, words.length)
-  const piece = evidenceAt(article, { ...site, score, highlights }, desk.cite)
+  const piece = evidenceAt(article, { ...site, score, highlights: [] }, desk.cite)
   return { ...piece, alsoIn: await alsoIn(piece, place, { read, desk }) }
 }
 

@@ -10,12 +10,11 @@ const AlsoInPlace = z.object({
   ordinal: z.int().positive(),
 })
 
-/** Where a piece of evidence stands (UTF-16 code units of a version’s text), with its kind, score and highlights. */
+/** Where a piece of evidence stands (UTF-16 code units of a version’s text), with its kind and score. */
 const EvidencePlace = Span.extend({
   articleId: z.string(),
   version: z.int().positive(),
   kind: Evidence.shape.kind,
-  highlights: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
   score: z.number(),
   alsoIn: z.array(AlsoInPlace),
 })
@@ -40,15 +39,16 @@ export type SavedAnswers = {
   renameArticle(from: string, to: string): Promise<void>
 }
 
-/** Returns the places of evidence. */
+/**
+ * Returns the places of evidence. Highlights are left out: cut out of the story, they read like the question.
+ */
 export const placesOf = (evidence: Evidence[]): EvidencePlace[] =>
-  evidence.map(({ citation, start, end, kind, highlights, score, alsoIn }) => ({
+  evidence.map(({ citation, start, end, kind, score, alsoIn }) => ({
     articleId: citation.articleId,
     version: citation.version,
     start,
     end,
     kind,
-    highlights,
     score,
     alsoIn: alsoIn.map(({ articleId, version, ordinal }) => ({ articleId, version, ordinal })),
   }))

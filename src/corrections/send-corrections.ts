@@ -9,6 +9,7 @@ import type { MessageLocation, PostedAnswer, PostedAnswers } from './posted-answ
 import { rereadPostedAnswer, type StoryChange } from './reread-posted-answer.ts'
 import type { RereadAnswer } from './reread-saved-answer.ts'
 import type { SavedAnswers } from './saved-answers.ts'
+import { rememberToldChanges } from './told-changes.ts'
 
 /** The correction of a posted answer: the answer as it stands now, and the changes to tell. */
 export type Correction = {
@@ -22,8 +23,10 @@ export type Correction = {
   reread: RereadAnswer
   /** The stories that it names besides, without those that are withheld. */
   named: Citation[]
-  /** Empty where the message has to be edited, but nobody has to be told. */
+  /** Empty where the message has to be edited, but nothing has changed for those who saw it. */
   changes: StoryChange[]
+  /** Whether people were told of the changes beside another answer in the same place: one word is enough. */
+  isTold: boolean
 }
 
 /**
@@ -68,6 +71,7 @@ export function openCorrections({
   postedAnswers,
   savedAnswers,
 }: CorrectionStores): Corrections {
+  const told = rememberToldChanges(desk.now)
   const runs = new Map<string, () => Promise<void>>()
   let closed = false
 
@@ -100,8 +104,11 @@ export function openCorrections({
     if (tries === 0 && isDeepStrictEqual(states, posted.states))
       return postedAnswers.settle(id, states, nextCheckAt)
     const answerId = await savedAnswers.keep(saved)
-    const outcome = await sender({ location, key: keyOf(posted), isRetry: tries > 0, answerId, ...current })
+    const isTold = told.areTold(location, current.changes)
+    const correction = { location, key: keyOf(posted), isRetry: tries > 0, answerId, isTold, ...current }
+    const outcome = await sender(correction)
     desk.log.info({ posting: id, platform: location.platform, outcome }, 'a correction to what was posted')
+    if (outcome === 'carried' || outcome === 'told') told.note(location, current.changes)
     if (outcome === 'carried') await postedAnswers.settle(id, states, nextCheckAt)
     else if (outcome === 'told') await postedAnswers.saveStates(id, states)
     else if (outcome === 'gone') await postedAnswers.remove(id)

@@ -11,7 +11,7 @@ import { SavedAnswer } from './saved-answers.ts'
 const POSTED_ANSWER_DAYS = 365
 
 /** The first and the longest wait before a correction that failed is tried again. It doubles each time. */
-const FIRST_RETRY_MS = 30_000
+const FIRST_RETRY_MS = 2_000
 const MAX_RETRY_MS = 6 * 3_600_000
 
 /** A due time that sorts before every instant, whatever the clock says. */

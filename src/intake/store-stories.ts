@@ -1,6 +1,6 @@
 // Stores stories in the archive and counts the outcomes.
 import type { Archive, KeepResult, TextReader } from '../archive/archive.ts'
-import type { Moment, Story } from '../archive/article.ts'
+import type { Moment, Reading, Story } from '../archive/article.ts'
 import { quotabilityOf } from '../archive/quotability.ts'
 import { Refusal } from '../errors.ts'
 import { sharesPassage } from './model/shared-passages.ts'
@@ -8,8 +8,8 @@ import { sharesPassage } from './model/shared-passages.ts'
 /** What stories are stored with: the archive, the reader of their text, and a callback. */
 export type Intake = {
   archive: Archive
-  /** Finds the passages and quotations of a story; called only for a story that is new or changed. */
-  read: TextReader
+  /** Finds the passages and quotations of a story, at once or in another thread; called only where it is new or changed. */
+  read: (...text: Parameters<TextReader>) => Reading | Promise<Reading>
   /** Called after each story that is kept, before the next one is read. */
   onKept: (kept: KeepResult) => Promise<void>
 }
@@ -47,7 +47,7 @@ export async function storeStory(
   const story = await withEarliestDate(incoming, archive)
   if (await archive.holds(story)) return 'unchanged'
   await checkReplacement(story, archive)
-  const kept = await archive.keep(story, read(story.text, story.blocks, story))
+  const kept = await archive.keep(story, await read(story.text, story.blocks, story))
   await onKept(kept)
   return kept.outcome
 }

@@ -11,6 +11,7 @@ import { openCorrections } from '../corrections/send-corrections.ts'
 import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts'
 import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
+import { openReadingThreads } from '../intake/reading-threads.ts'
 import { readingEdition, textReader } from '../quotations/read-text.ts'
 import { openIndex } from '../search/segments/open-index.ts'
 import { openThreadedIndex } from '../search/threads/threaded-index.ts'
@@ -19,6 +20,7 @@ import type { SourceHealth } from '../sources/state/source-health.ts'
 import { type Given, openGiven } from './given.ts'
 import { type Intake, openIntake } from './intake.ts'
 import { openReader, type Reader } from './read.ts'
+import { rereadArchive, rereadInBackground } from './reread-archive.ts'
 import { isSampleFolder, openShownCoverage, type ShownCoverage } from './sample.ts'
 
 /** Everything that can be done with the coverage, in four groups, so that an adapter takes what it needs. */
@@ -41,7 +43,10 @@ export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answere
 
 type Options = Pick<Config, 'data' | 'publicUrl'> &
   Partial<Pick<Config, 'hookSecret' | 'sureEnough' | 'timeZone'>> & {
-    /** Gives the index threads of its own, so that neither stories nor questions wait; one question is quicker without. */
+    /**
+     * Gives the index threads of its own, so that neither stories nor questions wait, and reads again in the background
+     * what an earlier version of the reader read; one question is quicker without.
+     */
     threads?: boolean
     /** Answers from the sample coverage, in memory, until there is a story of one's own. */
     sample?: boolean
@@ -67,8 +72,9 @@ export async function openNewsroom(
   const database = openDatabase(file)
   const archive = openSqliteArchive(database)
   const readText = textReader(sureEnough)
-  const reread = await archive.reread(readingEdition(sureEnough), readText)
-  if (reread) log.info({ articles: reread }, 'articles read again: the reader has changed')
+  const openThreads = () => openReadingThreads(sureEnough)
+  const rereading = { archive, edition: readingEdition(sureEnough), read: readText, openThreads }
+  if (!threads) await rereadArchive(rereading, { log })
   // What the index was kept in before it had segments.
   await rm(join(folder, 'readback.index'), { force: true })
   const place = { archive, folder: join(folder, 'readback.segments'), log }
@@ -97,7 +103,7 @@ export async function openNewsroom(
   const corrections = openCorrections({ archive, desk, postedAnswers, savedAnswers })
   const stores = { archive, coverageIntake, save, savedAnswers, postedAnswers }
   const erasing = { ...stores, followArchive, compact: () => compact(database) }
-  const intake = openIntake({ ...stores, storing, follow, erasing, now })
+  const intake = openIntake({ ...stores, storing, openThreads, follow, erasing, now })
 
   async function followArchive(): Promise<void> {
     await follow()
@@ -112,6 +118,7 @@ export async function openNewsroom(
   }
 
   if (sample) await shown.showSample()
+  const background = threads && rereadInBackground(rereading, log)
 
   const newsroom: Newsroom = {
     ask: (question, asked) => question(asked, desk),
@@ -123,6 +130,7 @@ export async function openNewsroom(
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
     close: async () => {
+      if (background) await background.stop()
       await coverageIntake.close()
       await corrections.close()
       await stop()

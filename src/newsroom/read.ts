@@ -6,6 +6,7 @@ import { type Status, status } from '../answers/status.ts'
 import { openSuggestions, type Suggestion, type SuggestionKind } from '../answers/suggest.ts'
 import { type CheckedQuotation, checkDraft } from '../answers/verification/check-draft.ts'
 import type { TextReader } from '../archive/archive.ts'
+import type { Quotation } from '../archive/article.ts'
 import type { CoverageIntake } from '../sources/coverage-intake.ts'
 import type { SourceHealth } from '../sources/state/source-health.ts'
 
@@ -17,6 +18,8 @@ export type Reader = {
   latest(most: number): Promise<ListedStory[]>
   /** A story, at its newest version where none is named; null where it may not be shown. */
   open(id: string, version?: number): Promise<OpenedStory | null>
+  /** The quotations of a text that is not ours, in its order. */
+  quotationsIn(text: string): Quotation[]
   /** Finds the quotations of a draft and checks each: is it ours, word for word? The draft is not kept. */
   checkDraft(draft: string): Promise<CheckedQuotation[]>
   /** Names from the coverage for somebody who is typing one. */
@@ -30,6 +33,7 @@ export const openReader = (desk: Desk, { health, isSample, readText }: ReaderPar
   status: async () => ({ ...status(desk), ...(isSample() ? { sample: true } : {}), sources: health() }),
   latest: async (most) => latestStories(desk, most),
   open: (id, version) => openStory({ id, version }, desk),
+  quotationsIn: (text) => readText(text, []).quotations,
   checkDraft: (draft) => checkDraft(draft, readText(draft, []).quotations, desk),
   suggest: openSuggestions(desk),
 })

@@ -1,6 +1,7 @@
 // Finds and numbers every quotation of a text, with nested quotations and embedded posts.
 import type { TextContext } from '../archive/archive.ts'
 import type { Block, Quotation, Span } from '../archive/article.ts'
+import { attributeLabels } from './attribute-labels.ts'
 import { attributeTurns } from './attribute-turns.ts'
 import { type DraftQuotation, draftQuotations } from './draft-quotations.ts'
 import { linkExchanges } from './exchanges.ts'
@@ -55,6 +56,7 @@ export function findQuotations(
     minConfidence,
   })
   for (const draft of main.drafts) if (starts.has(draft.start)) draft.kind = 'block'
+  attributeLabels(main)
   attributeTurns(main, turns)
   const postDrafts = new Map(posts.map((post) => [post, draftPost(text, post)]))
   const inPosts = [...postDrafts].flatMap(([post, within]) => {

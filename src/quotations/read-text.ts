@@ -5,7 +5,7 @@ import { findQuotations } from './find-quotations.ts'
 import { MIN_NAMED_CONFIDENCE } from './speakers/confidence.ts'
 
 /** Raised by one whenever the reader would read the same text differently. */
-const READER_VERSION = 8
+const READER_VERSION = 9
 const HUNDREDTHS = 100
 
 /**

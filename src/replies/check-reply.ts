@@ -1,14 +1,20 @@
 // Turns the result of checking a quotation into a reply.
 
+import type { Evidence } from '../answers/answer.ts'
 import { hasInsertion } from '../answers/verification/asked-runs.ts'
 import type { CheckAnswer } from '../answers/verification/check-answer.ts'
 import { numberedEvidence } from './evidence-nodes.ts'
+import { count } from './phrases.ts'
 import type { Node, Reply } from './reply.ts'
 import { filtersOf, nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
+import { shortened } from './shortened.ts'
+import { verdictLabel } from './verdict-label.ts'
 
 /** Returns the reply to a checked quotation: the verdict first, then its evidence. */
 export function checkReply(answer: CheckAnswer): Reply {
   const { evidence, nearest, retracted, searched } = answer
+  if (answer.tooFewWords) return QUOTATION_NEEDED
+  if (answer.checks) return checksReply(answer, answer.checks)
   return [
     { kind: 'heading', text: verdictOn(answer) },
     ...differenceNodes(answer),
@@ -19,6 +25,37 @@ export function checkReply(answer: CheckAnswer): Reply {
     searchedNote(searched),
   ]
 }
+
+/** Returns the reply to a text with several quotations: a line for each, the most serious first. */
+function checksReply({ evidence, retracted, searched }: CheckAnswer, checks: CheckAnswer[]): Reply {
+  const lines = checks.flatMap((check): Node[] => [
+    { kind: 'text', text: checkedLine(check, evidence) },
+    ...differenceNodes(check),
+  ])
+  return [
+    { kind: 'heading', text: `${count(checks.length, 'quotation')} checked` },
+    ...lines,
+    ...numberedEvidence(evidence),
+    ...retracted.map(retractedNote),
+    searchedNote(searched),
+  ]
+}
+
+/** Returns the verdict on one of several quotations, with the number of its evidence: "“We say please”: exact (1)". */
+function checkedLine(check: CheckAnswer, evidence: Evidence[]): string {
+  const [own] = check.evidence
+  const number = own ? ` (${evidence.indexOf(own) + 1})` : ''
+  return `“${shortened(check.question.text)}”: ${verdictLabel(check)}${number}`
+}
+
+/** Asks for the quotation where there were too few words to check. */
+const QUOTATION_NEEDED: Reply = [
+  { kind: 'heading', text: 'Which quotation?' },
+  {
+    kind: 'text',
+    text: 'These are too few words to tell one from another: give more of it, or put it in quotation marks.',
+  },
+]
 
 /** Returns the verdict as a sentence. */
 export function verdictOn(answer: CheckAnswer): string {

@@ -1,4 +1,4 @@
-// Types the Discord components that replies use, and builds containers and rows of buttons.
+// Types the Discord components that replies use, and builds containers and rows of buttons and menus.
 import type { Button } from './actions.ts'
 import { writeAction } from './actions.ts'
 
@@ -15,7 +15,8 @@ export const COMPONENTS_V2 = 1 << 15
 type Text = { type: 10; content: string }
 type LinkButton = { type: 2; style: 5; label: string; url: string }
 type ActionButton = { type: 2; style: 1 | 2; label: string; custom_id: string }
-export type Row = { type: 1; components: ActionButton[] }
+type Menu = { type: 3; custom_id: string; placeholder: string; options: { label: string; value: string }[] }
+export type Row = { type: 1; components: ActionButton[] | [Menu] }
 type Section = { type: 9; components: [Text]; accessory: LinkButton }
 type Separator = { type: 14; divider: true; spacing: 1 }
 type Container = { type: 17; components: (Text | Section | Separator)[] }
@@ -53,11 +54,24 @@ export function container(blocks: MarkdownBlock[]): Container {
 const textDisplay = (content: string): Text => ({ type: 10, content })
 const linkButton = (url: string): LinkButton => ({ type: 2, style: 5, label: 'Read in the story', url })
 
-/** Returns rows of buttons without the empty ones. Sharing, which others will see, has the primary style. */
-export const buttonRows = (buttons: Button[][]): Row[] =>
-  buttons
-    .filter(({ length }) => length > 0)
-    .map((row) => ({ type: 1, components: row.slice(0, DISCORD_LIMITS.row).map(actionButton) }))
+/** The buttons of a message, and the menu of what is pressed less often: a phone shows a row of few buttons whole. */
+export type Controls = { buttons: Button[]; menu: Button[] }
+
+export const NO_CONTROLS: Controls = { buttons: [], menu: [] }
+
+/** The custom_id of a menu; what was chosen in it comes with its own token. */
+const MENU_ID = 'menu'
+
+/** Returns the rows of buttons and of the menu, without empty ones. Sharing, which others see, has the primary style. */
+export function controlRows({ buttons, menu }: Controls): Row[] {
+  const row: Row = { type: 1, components: buttons.slice(0, DISCORD_LIMITS.row).map(actionButton) }
+  const options = menu.map(({ label, action }) => ({ label, value: writeAction(action) }))
+  const select: Row = {
+    type: 1,
+    components: [{ type: 3, custom_id: MENU_ID, placeholder: 'More to do with this', options }],
+  }
+  return [...(buttons.length ? [row] : []), ...(menu.length ? [select] : [])]
+}
 
 const actionButton = ({ label, action }: Button): ActionButton => ({
   type: 2,

@@ -19,6 +19,9 @@ export function escapeDiscord(text: string): string {
     )
 }
 
+/** Returns the text that `escapeDiscord` made literal. */
+export const unescapeDiscord = (text: string): string => text.replace(/\\([^\p{L}\p{N}\s])/gu, '$1')
+
 /**
  * Returns a Markdown link without a preview: `[Ferry stays](<https://bell.example/ferry>)`. Characters that would end
  * the address early are percent-encoded.

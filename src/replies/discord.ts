@@ -1,31 +1,39 @@
 // Renders replies as messages for Discord, within its limits.
 import type { Citation } from '../archive/article.ts'
-import type { Button } from './actions.ts'
 import { cutAtHighlights } from './cut-at-highlights.ts'
 import {
-  buttonRows,
   COMPONENTS_V2,
+  type Controls,
   container,
+  controlRows,
   DISCORD_LIMITS,
   type DiscordMessage,
   type MarkdownBlock,
+  NO_CONTROLS,
 } from './discord-components.ts'
 import { escapeDiscord, linkDiscord } from './discord-escape.ts'
 import { excerpt } from './excerpt.ts'
 import { attribution, citationFacts, exchangeLine, inMarks, paragraphMark } from './phrases.ts'
 import type { CitationNode, CitedAbove, DiffStep, HighlightedText, Node, Reply } from './reply.ts'
 
-/** Returns a reply as a message of components, with rows of buttons below. */
-export const toDiscord = (reply: Reply, buttons: Button[][] = []): DiscordMessage => ({
+/** Returns a reply as a message of components, with its buttons and its menu below. */
+export const toDiscord = (reply: Reply, controls: Controls = NO_CONTROLS): DiscordMessage => ({
   flags: COMPONENTS_V2,
-  components: [container(blocksWithin(reply, DISCORD_LIMITS.text)), ...buttonRows(buttons)],
+  components: [container(blocksWithin(reply, DISCORD_LIMITS.text)), ...controlRows(controls)],
   allowed_mentions: { parse: [] },
 })
 
 /** Returns a reply as plain content, for channels where Discord refuses components. */
-export const toDiscordPlain = (reply: Reply, buttons: Button[][] = []): DiscordMessage => ({
+export const toDiscordPlain = (reply: Reply, controls: Controls = NO_CONTROLS): DiscordMessage => ({
   content: joined(blocksWithin(reply, DISCORD_LIMITS.content)),
-  components: buttonRows(buttons),
+  components: controlRows(controls),
+  allowed_mentions: { parse: [] },
+})
+
+/** Returns a reply as one component of text, for messages of components where Discord refuses the others. */
+export const toDiscordText = (reply: Reply): DiscordMessage => ({
+  flags: COMPONENTS_V2,
+  components: [container([{ text: joined(blocksWithin(reply, DISCORD_LIMITS.content)), link: null }])],
   allowed_mentions: { parse: [] },
 })
 

@@ -14,17 +14,27 @@ export function savedAnswerReply(reread: RereadAnswer, named: Citation[] = []): 
   if (evidence.length === 0)
     return [...(pieces.length || named.length === 0 ? [NOTHING_QUOTABLE_NOTE] : []), ...named.map(storyNode)]
   return [
-    {
-      kind: 'heading',
-      text:
-        command === NEAREST_COMMAND
-          ? NEAREST_HEADING
-          : `${count(evidence.length, 'result')} from our coverage`,
-    },
+    { kind: 'heading', text: command === NEAREST_COMMAND ? NEAREST_HEADING : headingOf(evidence) },
     ...numberedEvidence(pieces),
     ...withheldNote(withheld),
     ...named.map(storyNode),
   ]
+}
+
+/** Speakers that a heading names at most. */
+const MAX_NAMED_SPEAKERS = 3
+
+const NAMES_FORMAT = new Intl.ListFormat('en-US')
+
+/** Returns what the evidence is, from its own speakers and story: what was asked is not kept. */
+function headingOf(evidence: Evidence[]): string {
+  const results = count(evidence.length, 'result')
+  const speakers = [...new Set(evidence.map(({ speaker }) => speaker))].filter((name) => name !== null)
+  const areAllNamed = evidence.every(({ kind, speaker }) => kind !== 'passage' && speaker !== null)
+  if (areAllNamed && speakers.length <= MAX_NAMED_SPEAKERS)
+    return `What ${NAMES_FORMAT.format(speakers)} ${speakers.length > 1 ? 'are' : 'is'} quoted as saying, ${results}`
+  const headlines = [...new Set(evidence.map(({ citation }) => citation.headline))]
+  return headlines.length === 1 ? `From “${headlines[0]}”, ${results}` : `${results} from our coverage`
 }
 
 const NEAREST_HEADING = 'Nearest in our coverage, though not an answer'

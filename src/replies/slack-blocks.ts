@@ -28,12 +28,22 @@ export type SlackButton = {
   accessibility_label?: string
 }
 
+/** A menu behind three dots, of at most five options, each with a value of at most 150 characters. */
+export type SlackMenu = {
+  type: 'overflow'
+  action_id: string
+  options: { text: PlainText; value: string }[]
+}
+
+/** What can be pressed in a row of actions. */
+export type SlackControl = SlackButton | SlackMenu
+
 /** The blocks of Block Kit that replies are made of (https://docs.slack.dev/reference/block-kit/blocks). */
 export type SlackBlock =
   | { type: 'header'; text: PlainText }
   | { type: 'rich_text'; elements: RichTextPart[] }
   | { type: 'context'; elements: (PlainText | Mrkdwn)[] }
-  | { type: 'actions'; elements: SlackButton[] }
+  | { type: 'actions'; elements: SlackControl[] }
   | { type: 'divider' }
 
 /** Slack’s limits, in characters except for `blocks` (https://docs.slack.dev/reference/block-kit/blocks). */
@@ -50,6 +60,8 @@ export const SLACK_LIMITS = {
   /** The top-level text, which is read out and shown in notifications. */
   topLevel: 2_000,
   url: 3_000,
+  /** The value of a button. */
+  value: 2_000,
 } as const
 
 export const plainTextObject = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false })

@@ -1,5 +1,6 @@
 // Renders replies as messages for Slack, within its limits.
 import type { Reply } from './reply.ts'
+import { sanitizeText } from './sanitize-text.ts'
 import {
   escapeMrkdwn,
   type RichTextPart,
@@ -7,6 +8,7 @@ import {
   runText,
   SLACK_LIMITS,
   type SlackBlock,
+  type SlackControl,
   truncate,
 } from './slack-blocks.ts'
 import { blocksOf, textOf } from './slack-node-blocks.ts'
@@ -33,7 +35,21 @@ export function toSlack(reply: Reply): SlackMessage[] {
       else messages.push(append({ text: '', blocks: [] }, part))
     }
   }
-  return messages.map(({ text, blocks }) => ({ text: truncate(text, SLACK_LIMITS.topLevel), blocks }))
+  return messages.map(({ text, blocks }) => ({
+    text: truncate(sanitizeText(text), SLACK_LIMITS.topLevel),
+    blocks: blocks.map(sanitized),
+  }))
+}
+
+/** Returns a block without control characters in its texts; its kinds, ids and addresses have none. */
+function sanitized<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map(sanitized) as Part
+  if (part === null || typeof part !== 'object') return part
+  const entries = Object.entries(part).map(([key, value]) => [
+    key,
+    key === 'text' && typeof value === 'string' ? sanitizeText(value) : sanitized(value),
+  ])
+  return Object.fromEntries(entries) as Part
 }
 
 function append(message: SlackMessage, { blocks, text }: Item): SlackMessage {
@@ -81,11 +97,14 @@ function lengthOf(block: SlackBlock): number {
     case 'context':
       return sum(block.elements.map(({ text }) => text.length))
     case 'actions':
-      return sum(block.elements.map(({ text }) => text.text.length))
+      return sum(block.elements.flatMap(labelsOf).map((label) => label.length))
     case 'divider':
       return 0
   }
 }
+
+const labelsOf = (control: SlackControl) =>
+  control.type === 'button' ? [control.text.text] : control.options.map(({ text }) => text.text)
 
 const runsIn = (part: RichTextPart): RichTextRun[] =>
   part.type === 'rich_text_list' ? part.elements.flatMap(({ elements }) => elements) : part.elements

@@ -6,6 +6,7 @@ import { differenceNodes, verdictOn } from './check-reply.ts'
 import { numberedEvidence } from './evidence-nodes.ts'
 import type { Node, Reply } from './reply.ts'
 import { nearestNodes, retractedNote, searchedNote } from './search-reply.ts'
+import { shortened } from './shortened.ts'
 
 /** Returns the evidence of an answer to a thread, in the order in which the reply shows it. */
 export const threadEvidence = ({ checks, context }: ThreadAnswer): Evidence[] =>
@@ -44,17 +45,6 @@ function searchedForText({ checks, words }: ThreadAnswer): string {
 function verdictNodes(check: CheckAnswer, _: number, all: CheckAnswer[]): Node[] {
   const which = all.length > 1 ? `“${shortened(check.question.text)}”: ` : ''
   return [{ kind: 'text', text: which + verdictOn(check) }, ...differenceNodes(check)]
-}
-
-/** Characters of a quotation that suffice to recognise it. */
-const MAX_SHORTENED_CHARS = 100
-
-/** Returns the first words of a quotation, on one line. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length <= MAX_SHORTENED_CHARS
-    ? line
-    : `${line.slice(0, MAX_SHORTENED_CHARS).replace(/\S*$/, '').trimEnd()}…`
 }
 
 function retractedIn({ checks, context }: ThreadAnswer): Node[] {

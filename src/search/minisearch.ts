@@ -1,108 +1,63 @@
-// Stores and searches documents with MiniSearch.
-import MiniSearch, { type AsPlainObject, type Options, type Query, type SearchResult } from 'minisearch'
-import type { Document } from './index/documents.ts'
-import type { TermVariant } from './query/expand-terms.ts'
-import { isCorrectable } from './query/spelling.ts'
-import type { Piece } from './search-index.ts'
+// Holds documents of terms in MiniSearch, and finds those that have a term in a field.
+import MiniSearch, { type Options } from 'minisearch'
+import { maxEditsOf } from './query/spelling.ts'
 
-/** A document that matches a term variant: its score, and the terms found. */
-export type ScoredDocument = { id: string; score: number; found: string[]; piece: Piece }
+/** A document by its row, with the terms of each field joined by spaces. */
+export type TermDocument = Record<'words' | 'near' | 'context', string> & { row: number }
 
-/** A store of documents, searched for one term variant at a time. */
-export type Documents = {
-  /** Adds a document, hidden until `show`. */
-  add(document: Document): void
-  show(ids: string[]): void
-  hide(ids: string[]): void
-  remove(id: string): void
-  piece(id: string): Piece
-  /** The number of documents that are not hidden. */
-  count(): number
-  /** Calls `onMatch` for every admitted document that has the variant, in no order. */
-  search(variant: TermVariant, admits: PieceFilter, onMatch: (document: ScoredDocument) => void): void
-  /** The pieces of all documents that are not hidden, in no order. */
-  pieces(): Piece[]
-  contents(): AsPlainObject
+/** A term that is looked for in one field, with BM25's settings. */
+export type TermSought = {
+  term: string
+  field: Exclude<keyof TermDocument, 'row'>
+  bm25: { k: number; b: number; d: number }
 }
 
-export type PieceFilter = (piece: Piece) => boolean
+export type TermIndex = {
+  add(document: TermDocument): void
+  /** Takes out a document as it was added. */
+  remove(document: TermDocument): void
+  /** Calls `onMatch` with every document that has a term in a field, and the score that MiniSearch gives it there. */
+  search(sought: TermSought, onMatch: (row: number, score: number) => void): void
+  /** The terms that a word begins, and those that it may be a slip of. */
+  near(word: string): Set<string>
+}
 
-/** Fields hold terms already. The weights, and BM25+'s floor `d` at 0, were measured with bench/retrieval.ts. */
-const MINISEARCH_OPTIONS: Options<Document> = {
+/** Fields hold terms already. */
+const OPTIONS: Options<TermDocument> = {
+  idField: 'row',
   fields: ['words', 'near', 'context'],
-  storeFields: ['piece'],
-  // What is left of removed documents is cleared away a few terms at a time: a common one stands in very many.
-  autoVacuum: { batchSize: 20, batchWait: 1 },
   tokenize: (row) => (row ? row.split(' ') : []),
   processTerm: (term) => term,
-  searchOptions: {
-    boost: { words: 1, near: 0.3, context: 0.5 },
-    bm25: { k: 1.2, b: 0.7, d: 0 },
-    tokenize: (term) => [term],
-    prefix: false,
-    fuzzy: false,
-  },
+  searchOptions: { tokenize: (term) => [term] },
 }
 
-/**
- * Opens a document store: empty, or with earlier contents. Results are handed out in the filter callback, which
- * rejects all of them, so that MiniSearch has nothing to sort.
- */
-export function openDocuments(contents?: AsPlainObject): Documents {
-  const index = contents
-    ? MiniSearch.loadJS<Document>(contents, MINISEARCH_OPTIONS)
-    : new MiniSearch<Document>(MINISEARCH_OPTIONS)
-  const hidden = new Set<Piece>()
-  const pieceOf = (id: string) => index.getStoredFields(id)?.piece as Piece
+/** Results are taken in MiniSearch's filter, which lets none through, so that there is nothing to sort. */
+export function openTermIndex(): TermIndex {
+  const index = new MiniSearch<TermDocument>(OPTIONS)
   return {
-    add(document) {
-      hidden.add(document.piece)
-      index.add(document)
-    },
-    show(ids) {
-      for (const id of ids) hidden.delete(pieceOf(id))
-    },
-    hide(ids) {
-      for (const id of ids) hidden.add(pieceOf(id))
-    },
-    remove(id) {
-      hidden.delete(pieceOf(id))
-      index.discard(id)
-    },
-    piece: pieceOf,
-    count: () => index.documentCount - hidden.size,
-    search(variant, admits, onMatch) {
-      index.search(miniSearchQuery(variant), {
-        fuzzy: variant.fuzzy && maxEdits,
-        prefix: variant.fuzzy && isCorrectable,
-        boostDocument(_id, _term, stored) {
-          const piece = stored?.piece as Piece
-          return !hidden.has(piece) && admits(piece) ? 1 : 0
-        },
-        filter: (result) => {
-          onMatch(toScoredDocument(result))
+    add: (document) => index.add(document),
+    remove: (document) => index.remove(document),
+    search({ term, field, bm25 }, onMatch) {
+      index.search(term, {
+        fields: [field],
+        bm25,
+        filter({ id, score }) {
+          onMatch(id, score)
           return false
         },
       })
     },
-    pieces: () =>
-      index
-        .search(MiniSearch.wildcard)
-        .map(({ piece }) => piece as Piece)
-        .filter((piece) => !hidden.has(piece)),
-    contents: () => index.toJSON(),
+    near(word) {
+      const found = new Set<string>()
+      index.search(word, {
+        prefix: true,
+        fuzzy: maxEditsOf(word),
+        filter({ terms, match }) {
+          for (const term of Object.keys(match)) found.add(term)
+          return terms.length === 0
+        },
+      })
+      return found
+    },
   }
 }
-
-/** The maximum edit distance of a fuzzy match, as a share of the term's length. */
-const maxEdits = (term: string) => (isCorrectable(term) ? 0.2 : 0)
-
-const miniSearchQuery = ({ terms }: TermVariant): Query =>
-  terms.length > 1 ? { combineWith: 'AND', queries: terms } : (terms[0] ?? '')
-
-const toScoredDocument = ({ id, score, match, piece }: SearchResult): ScoredDocument => ({
-  id,
-  score,
-  found: Object.keys(match),
-  piece,
-})

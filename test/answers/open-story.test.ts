@@ -5,7 +5,7 @@ import type { Status } from '../../src/archive/article.ts'
 import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
-import { openMemoryIndex } from '../../src/search/memory-index.ts'
+import { openSegmentIndex } from '../../src/search/segments/segment-index.ts'
 import { linesOf, story } from '../story.ts'
 
 const now = () => new Date('2026-03-01T00:00:00Z')
@@ -18,7 +18,13 @@ async function deskWith(...statuses: Status[]) {
     const text = `The ferry sails at ${i + 6}.`
     id = (await archive.keep(story({ status, text }), linesOf(text))).article.id
   }
-  const desk = { archive, index: openMemoryIndex(now), cite: citer(null), now, log: { info() {}, warn() {} } }
+  const desk = {
+    archive,
+    index: openSegmentIndex({ now, textOf: () => null }),
+    cite: citer(null),
+    now,
+    log: { info() {}, warn() {} },
+  }
   return { id, open: (version?: number) => openStory({ id, version }, desk) }
 }
 

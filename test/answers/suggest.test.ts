@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openSuggestions } from '../../src/answers/suggest.ts'
 import type { Article, Facts, Quotation } from '../../src/archive/article.ts'
-import { openMemoryIndex } from '../../src/search/memory-index.ts'
+import { openSegmentIndex } from '../../src/search/segments/segment-index.ts'
 import { linesOf, story } from '../story.ts'
 
 const said = (speaker: string): Quotation => ({
@@ -28,7 +28,7 @@ function article(id: string, speaker: string, facts: Partial<Facts> = {}): Artic
 let now = new Date('2026-02-01T12:00:00Z')
 
 async function suggestions(articles: Article[]) {
-  const index = openMemoryIndex(() => now)
+  const index = openSegmentIndex({ now: () => now, textOf: () => null })
   for (const one of articles) await index.put(one)
   const suggest = openSuggestions({ index, now: () => now })
   return {

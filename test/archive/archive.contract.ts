@@ -188,19 +188,32 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
       expect(walked).toEqual(walked.toSorted())
     })
 
-    it('reads again what an older edition of the reader read, and only that', async () => {
-      const { article } = await keep(story())
+    it('knows what another edition of the reader read, and takes a new reading of it', async () => {
+      const { article } = await keep(story({ language: 'en' }))
       const edition = await archive.edition()
-      const reader = (text: string) => ({
-        ...linesOf(text),
-        edition: 2,
-        passages: linesOf(text).passages.slice(1),
-      })
-      expect(await archive.reread(2, reader)).toBe(1)
+      const [stale = 0, ...more] = await archive.staleTexts(2)
+      expect(more).toEqual([])
+      const { text, blocks, language, authors } = story({ language: 'en' })
+      const toRead = await archive.textToRead(stale)
+      expect(toRead).toEqual({ id: stale, text, blocks, context: { language, authors } })
+      if (!toRead) throw new Error('There was no text to read.')
+      const { passages, quotations } = linesOf(text)
+      const reading = { edition: 2, passages: passages.slice(1), quotations }
+      expect(await archive.replaceReading(toRead, reading)).toBe(true)
       const again = await archive.article(article.id)
       expect(again?.version).toMatchObject({ number: 1, edition: 2, passages: [{ ordinal: 2 }] })
       expect(await archive.edition()).not.toBe(edition)
-      expect(await archive.reread(2, reader)).toBe(0)
+      expect(await archive.staleTexts(2)).toEqual([])
+    })
+
+    it('takes no reading of a text that was erased meanwhile', async () => {
+      const { article } = await keep(story())
+      const [stale = 0] = await archive.staleTexts(2)
+      const toRead = await archive.textToRead(stale)
+      await archive.erase(article.id, { reason: 'a court', by: 'ines', at: '2026-02-01T09:00:00.000Z' })
+      if (!toRead) throw new Error('There was no text to read.')
+      expect(await archive.replaceReading(toRead, { ...linesOf(toRead.text), edition: 2 })).toBe(false)
+      expect((await archive.article(article.id))?.version.passages).toEqual([])
     })
 
     const ruled = (ruling: Ruling, reason = 'The editor says so.') => ({

@@ -25,6 +25,9 @@ type WholeVersion = {
   quotations: string
 }
 
+/** Where a piece of evidence stands, as it is kept. */
+const PLACE = { articleId: FERRY, version: 1, start: 0, end: 20, kind: 'quotation', score: 1.5, alsoIn: [] }
+
 let folder: string
 let before: WholeVersion[]
 let archive: Archive
@@ -35,6 +38,16 @@ beforeAll(async () => {
   const first = new DatabaseSync(file)
   first.exec(await readFile(join(import.meta.dirname, 'first-release.sql'), 'utf8'))
   before = first.prepare('SELECT * FROM versions').all() as WholeVersion[]
+  const given = JSON.stringify({
+    command: 'quote',
+    places: [PLACE, PLACE].map((place) => ({ ...place, highlights: [[4, 9]] })),
+  })
+  first.prepare("INSERT INTO answers (id, given, given_at) VALUES ('a', ?, '2026-01-01')").run(given)
+  first
+    .prepare(
+      "INSERT INTO postings (platform, spot, given, told, posted_at) VALUES ('slack', '{}', ?, '[]', '2026-01-01')",
+    )
+    .run(given)
   first.close()
   db = openDatabase(file)
   archive = openSqliteArchive(db)
@@ -45,6 +58,16 @@ afterAll(async () => {
 })
 
 describe('an archive of the first release', () => {
+  it('keeps its answers and postings without highlights, which read like what was asked', () => {
+    for (const table of ['answers', 'postings']) {
+      const given = db
+        .prepare(`SELECT given FROM ${table}`)
+        .all()
+        .map((row) => JSON.parse(String(row.given)))
+      expect(given).toEqual([{ command: 'quote', places: [PLACE, PLACE] }])
+    }
+  })
+
   it('is read with every version, passage and quotation as it was', async () => {
     expect(before).toHaveLength(4)
     for (const version of before) {

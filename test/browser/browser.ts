@@ -19,18 +19,19 @@ const ARGUMENTS = [
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS })
 
-/** A browser before a reader over Tidewater's coverage. */
-export async function openBrowser() {
-  const town = await openTown()
+/** A browser before a reader over Tidewater's coverage, at its public address where it has one. */
+export async function openBrowser(web: Partial<typeof WEB> = {}) {
+  const town = await openTown(web.publicUrl)
   const reader = await startReader({
     routes: [],
     newsroom: town.newsroom,
     commands,
-    web: WEB,
+    web: { ...WEB, ...web },
     log: pino({ level: 'silent' }),
   })
   const browser = await openChromium()
   return {
+    listensAt: reader.listensAt,
     idOf: town.idOf,
     /** A page of the reader, in a browser that keeps nothing from the page before. */
     async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {

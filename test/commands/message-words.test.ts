@@ -27,9 +27,10 @@ describe('the words of a message', () => {
 
 describe('the quotation in a message', () => {
   it.each([
-    ['Did she say “we say please to the sea”?', 'we say please to the sea'],
+    ['Did she say “we say please to the sea”?', '“we say please to the sea”'],
     ['Did Quist say “we say please to the sea”?', 'Did Quist say “we say please to the sea”?'],
-    ['"one two three" or "one two three four"', 'one two three four'],
+    ['“one two three four” or a “term”', '“one two three four”'],
+    ['"one two three" or "one two three four"', '"one two three" or "one two three four"'],
     ['Was it in the “Bell” that we say please?', 'Was it in the “Bell” that we say please?'],
     ['We say please to the sea', 'We say please to the sea'],
   ])('%j is %j', (message, quotation) => {

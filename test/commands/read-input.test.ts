@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import check from '../../commands/check.ts'
 import quote from '../../commands/quote.ts'
-import { checkInput, readInput, usage } from '../../commands/read-input.ts'
+import { checkInput, readInput, readOptions, usage } from '../../commands/read-input.ts'
 import status from '../../commands/status.ts'
 import { UserError } from '../../src/errors.ts'
 
@@ -24,6 +24,8 @@ describe('what a person types after a command', () => {
     ['SPEAKER: "the harbour master" please', { speaker: 'the harbour master', question: 'please' }],
     ['please after:last week', { question: 'please', after: 'last week' }],
     ['the word is: please', { question: 'the word is: please' }],
+    ['the title: a ferry', { question: 'the title: a ferry' }],
+    ['question:please', { question: 'question:please' }],
     ['who said "colour:red"', { question: 'who said "colour:red"' }],
     ['see https://bell.example/a', { question: 'see https://bell.example/a' }],
     ['ferry speaker:""', { question: 'ferry' }],
@@ -32,15 +34,27 @@ describe('what a person types after a command', () => {
     expect(readInput(quote, text)).toEqual(input)
   })
 
-  it.each(['colour:red ferry', 'constructor:x ferry', 'please speakr:Dunne'])(
+  it.each(['colour:red ferry', 'constructor:x ferry', 'please speakr:Dunne', 'Source:Dunne please'])(
     'is told that %j has no filter of ours, and which there are',
     (text) => {
       expect(() => readInput(quote, text)).toThrow(UserError)
       expect(() => readInput(quote, text)).toThrow(
-        /^[a-z]+: is no filter of \/quote\. It has speaker: outlet:/,
+        /^[A-Za-z]+: is no filter of \/quote\. It has speaker: outlet:/,
       )
     },
   )
+
+  it('may have filters among the words of a typed option, which count less than an option of their own', () => {
+    expect(readOptions(quote, { question: 'please Speaker: Dunne' })).toEqual({
+      question: 'please',
+      speaker: 'Dunne',
+    })
+    expect(readOptions(quote, { question: 'please speaker:Dunne', speaker: 'Quist' })).toEqual({
+      question: 'please',
+      speaker: 'Quist',
+    })
+    expect(readOptions(quote, { question: 'speaker:Dunne' })).toEqual({ speaker: 'Dunne' })
+  })
 
   it('may have colons in what is checked', () =>
     expect(readInput(check, 'mayor:we ask')).toEqual({ quotation: 'mayor:we ask' }))

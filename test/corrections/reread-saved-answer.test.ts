@@ -6,7 +6,7 @@ import { citer } from '../../src/archive/citation.ts'
 import { openDatabase } from '../../src/archive/database.ts'
 import { openSqliteArchive } from '../../src/archive/sqlite-archive.ts'
 import { rereadAnswer } from '../../src/corrections/reread-saved-answer.ts'
-import { openMemoryIndex } from '../../src/search/memory-index.ts'
+import { openSegmentIndex } from '../../src/search/segments/segment-index.ts'
 import { readingOf, story } from '../story.ts'
 import { place } from './saved-answers.contract.ts'
 
@@ -23,7 +23,7 @@ afterEach(() => archive.close())
 const quiet = { info: () => {}, warn: () => {} }
 const desk = (): Desk => ({
   archive,
-  index: openMemoryIndex(() => now),
+  index: openSegmentIndex({ now: () => now, textOf: () => null }),
   cite: citer(null),
   now: () => now,
   log: quiet,
@@ -50,7 +50,7 @@ describe('recalling a given answer', () => {
         text: 'Not today,',
         kind: 'direct',
         speaker: 'Mara Quist',
-        highlights: [[4, 9]],
+        highlights: [],
         passage: { ordinal: 2, text: '“Not today,” the harbour master said.' },
         citation: { headline: 'Ferry stays in harbour', ordinal: 2, version: 1 },
       },

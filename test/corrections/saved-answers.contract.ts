@@ -8,7 +8,6 @@ export const place = (changes: Partial<EvidencePlace> = {}): EvidencePlace => ({
   start: 29,
   end: 39,
   kind: 'direct',
-  highlights: [[4, 9]],
   score: 1.5,
   alsoIn: [],
   ...changes,
@@ -45,7 +44,6 @@ export function describeSavedAnswers(name: string, open: (now: () => Date) => Pr
     it.each([
       ['another command', { command: 'context', places: [place()] }],
       ['other words', { command: 'quote', places: [place({ end: 38 })] }],
-      ['other highlights', { command: 'quote', places: [place({ highlights: [] })] }],
       ['no evidence', { command: 'quote', places: [] }],
     ])('gives another id to %s', async (_, given) => {
       expect(await savedAnswers.keep(given)).not.toBe(await savedAnswers.keep(quoted))

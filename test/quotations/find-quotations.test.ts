@@ -92,6 +92,7 @@ describe('who speaks', () => {
       'Quist testified that Voss had said: “Nobody counts the ropes in a storm.”',
       'Peter Voss',
     ],
+    ['who tells somebody', 'Quist said Voss told her, “Nice hat.”', 'Peter Voss'],
     [
       'whom “according to” names after the words',
       'Rope is cheap. It goes “in coats, in prams and in boats”, according to Voss.',

@@ -53,11 +53,19 @@ const button = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
   accessibility_label: text(75).optional(),
 })
+const overflow = z.strictObject({
+  type: z.literal('overflow'),
+  action_id: text(255),
+  options: z
+    .array(z.strictObject({ text: plainText(75), value: text(150) }))
+    .min(1)
+    .max(5),
+})
 const actions = z.strictObject({
   type: z.literal('actions'),
   block_id: z.string().max(255).optional(),
   elements: z
-    .array(button)
+    .array(z.union([button, overflow]))
     .min(1)
     .max(25)
     .refine(

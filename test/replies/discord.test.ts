@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/archive/article.ts'
-import { toDiscord, toDiscordPlain } from '../../src/replies/discord.ts'
+import { toDiscord, toDiscordPlain, toDiscordText } from '../../src/replies/discord.ts'
 import type { Node, Reply } from '../../src/replies/reply.ts'
 import { Edit } from '../adapters/discord/loopback/message-rules.ts'
 import { citation, difference, spoken } from './ferry.ts'
@@ -233,11 +233,13 @@ const node: fc.Arbitrary<Node> = fc.oneof(
 ) as fc.Arbitrary<Node>
 
 it('any reply is within all of Discord’s limits, as components and as plain content', () => {
-  const buttons = [[{ label: 'Useful', action: { act: 'useful', answer: 'x'.repeat(16), at: 0 } as const }]]
+  const button = { label: 'Useful', action: { act: 'useful', answer: 'x'.repeat(16), at: 0 } as const }
+  const controls = { buttons: [button], menu: [button, button] }
   fc.assert(
     fc.property(fc.array(node, { minLength: 1, maxLength: 25 }), (reply) => {
-      expect(() => Edit.parse(toDiscord(reply, buttons))).not.toThrow()
-      expect(() => Edit.parse(toDiscordPlain(reply, buttons))).not.toThrow()
+      expect(() => Edit.parse(toDiscord(reply, controls))).not.toThrow()
+      expect(() => Edit.parse(toDiscordPlain(reply, controls))).not.toThrow()
+      expect(() => Edit.parse(toDiscordText(reply))).not.toThrow()
     }),
     { numRuns: 150 },
   )

@@ -67,6 +67,8 @@ const found: Answer = {
   searched: { articles: 6, from: '2026-01-01', to: '2026-01-31', indexedAt: '2026-02-01T00:00:00Z' },
   nearest: [],
   retracted: [],
+  total: 1,
+  offset: 0,
 }
 const nothing: Answer = { ...found, kind: 'nothing', tier: 'nothing', evidence: [], nearest: [evidence] }
 const retracted = [{ ...citation, headline: 'Otters fined', correction: 'No otter was fined.' }]
@@ -150,6 +152,11 @@ describe('a reply to a question', () => {
 })
 
 describe('a reply to a check', () => {
+  it('asks for the quotation where there were too few words', () => {
+    const answer: CheckAnswer = { ...exact, ...nothing, verdict: 'not-found', tooFewWords: true }
+    expect(shown(checkReply(answer))).toMatch(/^Which quotation\?\n/)
+  })
+
   const exact: CheckAnswer = {
     ...found,
     verdict: 'exact',

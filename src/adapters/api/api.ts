@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { inputSchema } from '../../../commands/input-schema.ts'
-import { checkInput } from '../../../commands/read-input.ts'
+import { readOptions } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { describeApi } from './openapi.ts'
@@ -27,7 +27,7 @@ export function api({ newsroom, commands, publicUrl }: ApiContext): Hono {
 /** Returns the input of a command from a query or body. Throws a UserError that names the wrong field. */
 function readApiInput(command: AnyCommand, given: unknown): Record<string, string> {
   const parsed = z.strictObject(inputSchema(command).shape).safeParse(given)
-  if (parsed.success) return checkInput(command, parsed.data)
+  if (parsed.success) return readOptions(command, parsed.data)
   const [issue] = parsed.error.issues
   throw new UserError(`${[command.name, ...(issue?.path ?? [])].join('.')}: ${issue?.message}.`)
 }

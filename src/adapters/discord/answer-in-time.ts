@@ -1,6 +1,6 @@
 // Sends an answer within Discord's three seconds, or defers it and edits the deferral later.
-import type { Audience, OutgoingMessage } from '../../../commands/answer-messages.ts'
-import { toDiscord, toDiscordPlain } from '../../replies/discord.ts'
+import type { Audience, OutgoingMessage } from '../../../commands/outgoing-message.ts'
+import { toDiscord, toDiscordPlain, toDiscordText } from '../../replies/discord.ts'
 import type { DiscordMessage } from '../../replies/discord-components.ts'
 import { withTimeout } from '../with-timeout.ts'
 import { discordFaultOf } from './call-failure.ts'
@@ -49,17 +49,25 @@ export async function answerInTime(
 const deferralDelay = (age: number) =>
   age < MAX_RESPONSE_AGE_MS ? Math.max(0, Math.min(DEFER_AFTER_MS, DEFER_AT_AGE_MS - age)) : DEFER_AFTER_MS
 
-/** Sends an answer as components; if Discord refuses those, sends it again as plain content. */
+/**
+ * Sends an answer as components; if Discord refuses those, as plain content, and if it refuses that too, as one
+ * component of text: a message that has components takes no content any more.
+ */
 export async function sendMessage(
-  { reply, buttons }: OutgoingMessage,
+  { reply, ...controls }: OutgoingMessage,
   send: (message: DiscordMessage) => Promise<unknown>,
 ): Promise<void> {
-  try {
-    await send(toDiscord(reply, buttons))
-  } catch (failure) {
-    if (discordFaultOf(failure) !== 'refused') throw failure
-    await send(toDiscordPlain(reply, buttons))
+  const forms = [() => toDiscordPlain(reply, controls), () => toDiscordText(reply)]
+  const sendAs = async (message: DiscordMessage): Promise<void> => {
+    try {
+      await send(message)
+    } catch (failure) {
+      const simpler = forms.shift()
+      if (!simpler || discordFaultOf(failure) !== 'refused') throw failure
+      await sendAs(simpler())
+    }
   }
+  await sendAs(toDiscord(reply, controls))
 }
 
 /** Returns the first response with the answer. An aside goes only to the person who asked, whatever the destination. */

@@ -1,6 +1,7 @@
 // Suggests values for a command's option while a person types into it.
 import type { AnyCommand, OptionKind } from '../../../commands/command.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { sanitizeLine } from '../../replies/sanitize-text.ts'
 
 /** Discord's limit for a choice's name and for its value, in characters. */
 const MAX_CHOICE_LENGTH = 100
@@ -34,7 +35,10 @@ export function choicesFor(
     .suggest(kind, typed)
     .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
     .map(({ label, value }) => ({
-      name: label.length > MAX_CHOICE_LENGTH ? `${label.slice(0, MAX_CHOICE_LENGTH - 1)}…` : label,
+      name: clipped(sanitizeLine(label)),
       value,
     }))
 }
+
+const clipped = (label: string) =>
+  label.length > MAX_CHOICE_LENGTH ? `${label.slice(0, MAX_CHOICE_LENGTH - 1)}…` : label

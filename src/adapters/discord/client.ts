@@ -1,8 +1,9 @@
 // Creates the discord.js client for the gateway, and closes it.
-import { Client, Events, GatewayDispatchEvents, Options, SimpleShardingStrategy, Status } from 'discord.js'
+import { Client, Events, GatewayDispatchEvents, Options, Status } from 'discord.js'
 import type { Logger } from 'pino'
 import { withTimeout } from '../with-timeout.ts'
 import { failureForLog } from './call-failure.ts'
+import { ResumingShardingStrategy } from './resuming-strategy.ts'
 
 /** What a gateway needs: the bot's token, the address of Discord's API, and the listener for interactions. */
 export type GatewayOptions = {
@@ -17,7 +18,7 @@ export function createClient({ api, log, onInteraction }: GatewayOptions): Clien
   const client = new Client({
     intents: [],
     rest: { api },
-    ws: { buildStrategy: (manager) => new LenientShardingStrategy(manager) },
+    ws: { buildStrategy: (manager) => new ResumingShardingStrategy(manager) },
     makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
     allowedMentions: { parse: [], repliedUser: false },
   })
@@ -30,14 +31,6 @@ export function createClient({ api, log, onInteraction }: GatewayOptions): Clien
   )
   client.on(Events.Error, (failure) => log.warn(failureForLog(failure), 'Discord: the client has trouble'))
   return client
-}
-
-/**
- * Connects as discord.js does, but ignores a failure of the first connection. The shard tries again by itself, whereas
- * a failed login would start a second connection beside it.
- */
-class LenientShardingStrategy extends SimpleShardingStrategy {
-  override connect = () => super.connect().catch(() => {})
 }
 
 /** The statuses of a shard that is connected or was given up. */

@@ -41,10 +41,13 @@ const slashCommand = ({ name, description, options, evidence }: AnyCommand): Com
   name_localizations: localizations(name, (one) => one.name, name),
   description,
   description_localizations: localizations(name, (one) => one.description, description),
-  options: [...Object.entries(options).map(optionJson), ...(evidence ? [PUBLIC_OPTION] : [])].toSorted(
-    requiredFirst,
-  ),
+  options: [
+    ...Object.entries(options).filter(isOffered).map(optionJson),
+    ...(evidence ? [PUBLIC_OPTION] : []),
+  ].toSorted(requiredFirst),
 })
+
+const isOffered = ([, { typed }]: [string, Option]) => !typed
 
 const messageCommand = (name: string): CommandJson => ({
   type: 3,

@@ -1,6 +1,6 @@
 // Parses the interactions that Discord delivers.
 import { z } from 'zod'
-import type { Audience } from '../../../commands/answer-messages.ts'
+import type { Audience } from '../../../commands/outgoing-message.ts'
 
 const Id = z.string().regex(/^\d{1,20}$/)
 const User = z.object({ id: Id, username: z.string(), global_name: z.string().nullish() })
@@ -51,17 +51,24 @@ const RawInteraction = z.discriminatedUnion('type', [
     type: z.literal(2),
     data: z.discriminatedUnion('type', [SlashCommand, MessageCommand]),
   }),
-  CommonFields.extend({ type: z.literal(3), data: z.object({ custom_id: z.string() }), message: Message }),
+  CommonFields.extend({
+    type: z.literal(3),
+    data: z.object({ custom_id: z.string(), values: z.array(z.string()).optional() }),
+    message: Message.extend({ id: Id }),
+  }),
   CommonFields.extend({ type: z.literal(4), data: SlashCommand }),
 ])
 type RawInteraction = z.infer<typeof RawInteraction>
+
+/** The message whose button was pressed: its id, who sees it, and its text, which is the bot's own. */
+export type PressedMessage = { id: string; audience: Audience; text: string }
 
 /** What a person did, by kind; `ping` is Discord itself checking the endpoint. */
 type InteractionData =
   | { kind: 'ping' }
   | { kind: 'command'; name: string; options: Record<string, string>; audience: Audience }
   | { kind: 'message'; name: string; text: string }
-  | { kind: 'press'; button: string; audience: Audience }
+  | { kind: 'press'; button: string; message: PressedMessage }
   | { kind: 'typing'; name: string; option: string; typed: string }
 
 /**
@@ -94,8 +101,13 @@ function dataOf(raw: RawInteraction): InteractionData {
     case 2:
       return raw.data.type === 1 ? slashCommandOf(raw.data) : messageCommandOf(raw.data)
     case 3: {
-      const isPrivate = ((raw.message.flags ?? 0) & EPHEMERAL_FLAG) !== 0
-      return { kind: 'press', button: raw.data.custom_id, audience: isPrivate ? 'private' : 'public' }
+      const { id, flags = 0 } = raw.message
+      const audience = (flags & EPHEMERAL_FLAG) === 0 ? 'public' : 'private'
+      return {
+        kind: 'press',
+        button: raw.data.values?.[0] ?? raw.data.custom_id,
+        message: { id, audience, text: textOf(raw.message) },
+      }
     }
     case 4:
       return autocompleteOf(raw.data)

@@ -1,12 +1,15 @@
 // Corrects posted answers and posts notices in Discord channels, with the bot's own token.
+import { randomUUID } from 'node:crypto'
 import { REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
-import { correctionMessages, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import { correctionMessages } from '../../../commands/answer-messages.ts'
+import { type OutgoingMessage, plainMessage } from '../../../commands/outgoing-message.ts'
 import type { MessageLocation } from '../../corrections/posted-answers.ts'
 import type { Correction, CorrectionSender } from '../../corrections/send-corrections.ts'
 import { type StepResult, sendCorrection } from '../send-correction.ts'
 import { sendMessage } from './answer-in-time.ts'
 import { discordFaultOf, failureForLog } from './call-failure.ts'
+import { retry } from './responder.ts'
 import { closeRest } from './rest-client.ts'
 
 /** The name of this platform in the store of postings. */
@@ -22,6 +25,9 @@ export type ChannelMessages = {
   close(): void
 }
 
+/** The waits between attempts at a call that Discord did not confirm, before the correction is tried again later. */
+const CALL_RETRY_WAITS_MS = [100, 250, 500, 1000]
+
 /**
  * Opens a REST client for channel messages. An answer to an interaction is the bot's own message, so the bot can edit
  * it at any time, also after the interaction's token has expired:
@@ -36,13 +42,17 @@ export function openChannelMessages({
   api: string
   log: Logger
 }): ChannelMessages {
-  const rest = new REST({ api, handlerSweepInterval: 60_000 }).setToken(token)
+  const rest = new REST({ api, retries: 0, handlerSweepInterval: 60_000 }).setToken(token)
 
   const edit = ({ channel, messages: [message = ''] }: MessageLocation, shown: OutgoingMessage) =>
-    sendMessage(shown, (body) => rest.patch(Routes.channelMessage(channel, message), { body }))
-  const post = (channel: string, shown: OutgoingMessage, extraFields: object = {}) =>
     sendMessage(shown, (body) =>
-      rest.post(Routes.channelMessages(channel), { body: { ...body, ...extraFields } }),
+      retry(CALL_RETRY_WAITS_MS, () => rest.patch(Routes.channelMessage(channel, message), { body })),
+    )
+  const post = (channel: string, shown: OutgoingMessage, once: object) =>
+    sendMessage(shown, (body) =>
+      retry(CALL_RETRY_WAITS_MS, () =>
+        rest.post(Routes.channelMessages(channel), { body: { ...body, ...once } }),
+      ),
     )
 
   const attempt = (work: Promise<void>): Promise<StepResult> =>
@@ -66,17 +76,20 @@ export function openChannelMessages({
       })
     },
     postNotice: (channel, text) =>
-      post(channel, { reply: [{ kind: 'note', tone: 'warning', text }], buttons: [] }),
+      post(
+        channel,
+        plainMessage([{ kind: 'note', tone: 'warning', text }]),
+        onceBy(randomUUID().replaceAll('-', '').slice(0, 25)),
+      ),
     close: () => closeRest(rest),
   }
 }
 
-/**
- * Makes a message a reply to the posting. Discord keeps one message per nonce for some minutes, so a retry posts
- * nothing new.
- */
+/** Makes a message a reply to the posting; a retry posts nothing new. */
 const inReplyTo = ({ key, location: { messages } }: Correction) => ({
   message_reference: { message_id: messages[0], fail_if_not_exists: false },
-  nonce: key,
-  enforce_nonce: true,
+  ...onceBy(key),
 })
+
+/** Has Discord post a message once however often it is sent: it keeps one message per nonce for some minutes. */
+const onceBy = (nonce: string) => ({ nonce, enforce_nonce: true })

@@ -1,17 +1,16 @@
 // Decides what answers an interaction and where the answer goes.
 import type { Logger } from 'pino'
-import {
-  answerCommand,
-  EXPIRED_NOTE,
-  type OutgoingMessage,
-  pressButton,
-  privateNote,
-} from '../../../commands/answer-messages.ts'
+import { answerCommand } from '../../../commands/answer-messages.ts'
+import { askedIn } from '../../../commands/asked-words.ts'
+import { EXPIRED_NOTE, pressButton } from '../../../commands/button-messages.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { checkInput } from '../../../commands/read-input.ts'
+import { type OutgoingMessage, privateNote } from '../../../commands/outgoing-message.ts'
+import { checkInput, readOptions } from '../../../commands/read-input.ts'
 import type { ShownCoverage } from '../../corrections/posted-answers.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
+import { unescapeDiscord } from '../../replies/discord-escape.ts'
+import type { Deliveries } from '../deliveries.ts'
 import { failureSentence } from '../failure-sentence.ts'
 import { answerInTime, type Destination } from './answer-in-time.ts'
 import { choicesFor } from './autocomplete.ts'
@@ -28,6 +27,8 @@ export type ResponseContext = {
   guild: string | null
   /** Whether the bot has a token, so that it can correct public answers later. */
   corrects: boolean
+  /** Remembers what was shared. */
+  deliveries: Deliveries
   log: Logger
 }
 
@@ -56,45 +57,77 @@ export async function respond(
         context,
       )
     case 'press':
-      return sendAndRecord(
-        withFailureReply(handleButton(interaction, context), context),
-        { ...destinationOf(interaction), responder, age },
-        context,
-      )
+      return respondToPress(interaction, responder, context)
   }
 }
 
+/** Responds to a press. An answer is shared once, however often the button is pressed on the same message. */
+async function respondToPress(
+  interaction: ButtonInteraction,
+  responder: Responder,
+  context: ResponseContext,
+): Promise<string> {
+  const send = (work: Promise<OutgoingMessage>, destination: Destination) =>
+    sendAndRecord(
+      withFailureReply(work, context),
+      { ...destination, responder, age: snowflakeAge(interaction.id, Date.now()) },
+      context,
+    )
+  const destination = destinationOf(interaction)
+  if (destination.audience === 'private') return send(handleButton(interaction, context), destination)
+  let how = ''
+  const key = `share:${interaction.button}:${interaction.message.id}`
+  const state = await context.deliveries.once(key, async () => {
+    const work = handleButton(interaction, context)
+    how = await send(work, destination)
+    return work.then(
+      ({ aside }) => !aside,
+      () => false,
+    )
+  })
+  if (state === 'now') return how
+  return send(Promise.resolve(privateNote(SHARED_ALREADY_SENTENCE)), { as: 'new', audience: 'private' })
+}
+
+const SHARED_ALREADY_SENTENCE = 'This is shared already.'
+
 /**
- * Sends an answer, and records where it stands if it is public, so that corrections can follow it. It is recorded also
- * after a failure to send, because Discord may have posted it without confirming.
+ * Sends an answer, and records where it stands if it is public, so that corrections can follow it. After a failure to
+ * send, it is looked for, because Discord may have posted it without confirming; then it counts as sent.
  */
 async function sendAndRecord(
   work: Promise<OutgoingMessage>,
   destination: Destination & { responder: Responder; age: number },
   context: ResponseContext,
 ): Promise<string> {
-  try {
-    return await answerInTime(work, destination)
-  } finally {
-    const { coverage, aside } = await work
-    if (destination.audience === 'public' && coverage && !aside)
-      await recordPosting(coverage, destination.responder, context)
-  }
+  const sending = answerInTime(work, destination)
+  const failed = await sending.then(
+    () => false,
+    () => true,
+  )
+  const { coverage, aside } = await work
+  const isRecorded =
+    destination.audience === 'public' && coverage && !aside
+      ? await recordPosting(coverage, destination.responder, context)
+      : false
+  return failed && isRecorded ? 'unconfirmed' : sending
 }
 
-/** Records a public answer with the newsroom; a failure to do so is logged. */
+/** Records a public answer with the newsroom, and returns whether it is there; a failure to do so is logged. */
 async function recordPosting(
   showing: ShownCoverage,
   responder: Responder,
   { newsroom, corrects, log }: ResponseContext,
-): Promise<void> {
-  if (!corrects) return
-  await responder
-    .location()
-    .then(({ channel, message }) => newsroom.given.posted(postingAt(channel, message), showing))
-    .catch((failure) =>
-      log.warn(failureForLog(failure), 'Discord: a public answer cannot be corrected later'),
-    )
+): Promise<boolean> {
+  if (!corrects) return false
+  try {
+    const { channel, message } = await responder.location()
+    await newsroom.given.posted(postingAt(channel, message), showing)
+    return true
+  } catch (failure) {
+    log.warn(failureForLog(failure), 'Discord: a public answer cannot be corrected later')
+    return false
+  }
 }
 
 const postingAt = (channel: string, message: string) => ({
@@ -124,7 +157,7 @@ async function handleCommand(
   if (!command) return privateNote('This command is no longer there: /help shows what can be asked.')
   if (interaction.kind === 'command')
     return answerCommand(context.newsroom, command, {
-      input: checkInput(command, interaction.options),
+      input: readOptions(command, interaction.options),
       audience: interaction.audience,
     })
   const words = command.onMessage?.words(interaction.text) ?? ''
@@ -147,9 +180,10 @@ async function handleButton(
   if (isInWrongServer(interaction, context)) return privateNote(WRONG_SERVER_SENTENCE)
   const action = readAction(interaction.button)
   if (!action) return EXPIRED_NOTE
-  if (action.act === 'share' && interaction.audience === 'public')
-    return privateNote('This is shared already.')
-  return pressButton(context.newsroom, action, interaction.asker)
+  if (action.act === 'share' && interaction.message.audience === 'public')
+    return privateNote(SHARED_ALREADY_SENTENCE)
+  const asked = askedIn(unescapeDiscord(interaction.message.text))
+  return pressButton(context.newsroom, { action, by: interaction.asker, asked })
 }
 
 const WRONG_SERVER_SENTENCE = 'Readback answers in its newsroom’s own server only.'
@@ -167,7 +201,7 @@ function destinationOf(interaction: CommandInteraction | ButtonInteraction): Des
   if (interaction.kind === 'command') return { as: 'new', audience: interaction.audience }
   const act = readAction(interaction.button)?.act
   if (act === 'share')
-    return { as: 'new', audience: interaction.audience === 'private' ? 'public' : 'private' }
+    return { as: 'new', audience: interaction.message.audience === 'private' ? 'public' : 'private' }
   const turns = act === 'page' || act === 'paragraph'
-  return { as: turns && interaction.audience === 'private' ? 'update' : 'new', audience: 'private' }
+  return { as: turns && interaction.message.audience === 'private' ? 'update' : 'new', audience: 'private' }
 }

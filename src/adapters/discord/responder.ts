@@ -43,12 +43,19 @@ const ResponseMessage = z.object({ id: z.string(), channel_id: z.string() })
 /** The ids of a message and its channel. */
 export type ResponseLocation = { channel: string; message: string }
 
-/** How long one attempt at a first response may take, and the waits before the attempts after it. */
+/**
+ * How long one attempt at a first response may take, and the waits before the attempts after it, which end before the
+ * three seconds that Discord waits.
+ */
 const RESPONSE_TIMEOUT_MS = 1200
-const RESPONSE_RETRY_WAITS_MS = [100, 300]
+const RESPONSE_RETRY_WAITS_MS = [25, 50, 75, 100, 150, 200, 250, 300, 350, 400, 450, 500]
+const MAX_RESPONSE_MS = 2900
 
 /** The waits between attempts at an edit; the token of an interaction is valid for 15 minutes. */
-const EDIT_RETRY_WAITS_MS = [250, 1000, 4000, 10_000]
+const EDIT_RETRY_WAITS_MS = [100, 250, 500, 1000, 2000, 4000, 8000, 15_000]
+
+/** The waits between attempts to look a message up. */
+const LOOKUP_RETRY_WAITS_MS = [100, 250, 500, 1000, 2000, 4000]
 
 /** Returns the responder to an interaction over Discord's API. */
 export const createResponder = (rest: REST, interaction: Interaction, log: Logger): Responder => ({
@@ -62,7 +69,9 @@ export const createResponder = (rest: REST, interaction: Interaction, log: Logge
         body,
         signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
       })
-    await retry(RESPONSE_RETRY_WAITS_MS, respond).catch((failure: unknown) => {
+    const since = Date.now()
+    const isFinal = (failure: unknown) => isApiError(failure) || Date.now() - since > MAX_RESPONSE_MS
+    await retry(RESPONSE_RETRY_WAITS_MS, respond, isFinal).catch((failure: unknown) => {
       if (discordFaultOf(failure) !== 'already answered') throw failure
       log.info(
         { interaction: id, age: snowflakeAge(id, Date.now()) },
@@ -82,7 +91,7 @@ export const createResponder = (rest: REST, interaction: Interaction, log: Logge
     const fullRoute = Routes.webhookMessage(application, token)
     const read = () => rest.queueRequest({ method: RequestMethod.Get, fullRoute, auth: false })
     const { id, channel_id } = ResponseMessage.parse(
-      await (await retry(EDIT_RETRY_WAITS_MS, read, isFinalLookupError)).json(),
+      await (await retry(LOOKUP_RETRY_WAITS_MS, read, isFinalLookupError)).json(),
     )
     return { channel: channel_id, message: id }
   },
@@ -102,7 +111,7 @@ const isApiError = (failure: unknown) => failure instanceof DiscordAPIError
 /**
  * Repeats an attempt until it succeeds, fails for good, or no waits (milliseconds) are left. Throws the last failure.
  */
-async function retry<T>(
+export async function retry<T>(
   waits: number[],
   attempt: () => Promise<T>,
   isFinal: (failure: unknown) => boolean = isApiError,

@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import type { DiscordConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Adapter } from '../adapter.ts'
+import { openDeliveries } from '../deliveries.ts'
 import { openGateway } from './gateway.ts'
 import { DISCORD_INTERACTIONS_PATH, interactionsOverHttp, publicKeyOf } from './http-interactions.ts'
 import type { Interaction } from './interaction.ts'
@@ -23,11 +24,14 @@ export function startDiscord(options: {
   config: DiscordConfig
   newsroom: Newsroom
   commands: AnyCommand[]
+  /** The data folder. */
+  data: string
   log: Logger
 }): Adapter {
   const { config, log } = options
   const { token, publicKey, apiUrl: api, guild, owners } = config
-  const receiver = createInteractionReceiver({ ...options, guild, corrects: token !== null })
+  const deliveries = openDeliveries(options.data, 'discord.sqlite')
+  const receiver = createInteractionReceiver({ ...options, deliveries, guild, corrects: token !== null })
   const rest = openInteractionRest(api)
   const responderTo = (interaction: Interaction) => createResponder(rest, interaction, log)
   const gateway =
@@ -50,6 +54,7 @@ export function startDiscord(options: {
       await gatewayClosed
       channels?.close()
       closeRest(rest)
+      deliveries.close()
     },
   }
 }

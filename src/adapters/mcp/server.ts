@@ -3,7 +3,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { inputSchema } from '../../../commands/input-schema.ts'
-import { checkInput } from '../../../commands/read-input.ts'
+import { readOptions } from '../../../commands/read-input.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { toPlain } from '../../replies/plain.ts'
 import { failureSentence } from '../failure-sentence.ts'
@@ -29,9 +29,9 @@ export function createMcpServer({ newsroom, commands, log }: McpContext): McpSer
     )
   return server
 
-  async function callTool(command: AnyCommand, given: Record<string, string | undefined>) {
+  async function callTool(command: AnyCommand, given: Record<string, string | number | undefined>) {
     try {
-      const result = await command.ask(newsroom, checkInput(command, given))
+      const result = await command.ask(newsroom, readOptions(command, given))
       return {
         content: [{ type: 'text' as const, text: toPlain(command.reply(result)) }],
         structuredContent: result as Record<string, unknown>,

@@ -1,6 +1,7 @@
 // Answers a press on a button of an answer.
-import type { BlockAction, ButtonAction, webApi } from '@slack/bolt'
-import { type OutgoingMessage, pressButton } from '../../../commands/answer-messages.ts'
+import type { BlockAction, ButtonAction, OverflowAction, webApi } from '@slack/bolt'
+import { pressButton } from '../../../commands/button-messages.ts'
+import type { OutgoingMessage } from '../../../commands/outgoing-message.ts'
 import { UserError } from '../../errors.ts'
 import { readAction } from '../../replies/actions.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
@@ -9,25 +10,29 @@ import type { ListenerContext } from './listener-context.ts'
 import { askerOf } from './payload-asker.ts'
 import { NO_PREVIEWS, type SlackAsker, showPrivately } from './post-message.ts'
 import { recordPosting } from './posted-answers.ts'
-import { postToResponseUrl } from './retry-call.ts'
+import { postToResponseUrl } from './response-url.ts'
 import { share } from './share.ts'
 
-type ButtonPress = { body: BlockAction; action: ButtonAction; client: webApi.WebClient }
+/** A press on a button, or a choice from the menu. */
+export type AnswerAction = ButtonAction | OverflowAction
+type ButtonPress = { body: BlockAction; action: AnswerAction; client: webApi.WebClient }
 
 /**
  * Answers a press. A page or a paragraph replaces the message if only the presser sees it; if everybody sees the
  * message, it is shown to the presser alone. Throws a UserError for a button that cannot be read, and a SlackFault.
  */
 export async function answerButtonPress(
-  { body, action: { value = '' }, client }: ButtonPress,
+  { body, action: pressed, client }: ButtonPress,
   context: ListenerContext,
 ): Promise<void> {
-  const { token, thread } = readButtonValue(value)
+  const value = pressed.type === 'overflow' ? pressed.selected_option.value : pressed.value
+  const { token, thread, asked } = readButtonValue(value ?? '')
   const action = readAction(token)
   const asker = askerOf(body)
   if (!action || !asker) throw new UserError('This button is of an older Readback. Ask again.')
-  const shown = () => pressButton(context.newsroom, action, { name: body.user.name ?? 'a colleague' })
-  const shareKey = `share:${value}:${asker.channel}:${asker.user}:${body.container.message_ts}`
+  const shown = () =>
+    pressButton(context.newsroom, { action, by: { name: body.user.name ?? 'a colleague' }, asked })
+  const shareKey = `share:${token}:${thread}:${asker.channel}:${asker.user}:${body.container.message_ts}`
   if (action.act === 'share') return share({ client, asker, thread, key: shareKey, shown }, context)
   const answer = await shown()
   const messages = messagesOf(isDirect(body) ? withoutShareButtons(answer) : answer, thread ?? asker.thread)
@@ -51,14 +56,18 @@ async function showMessages(
 ): Promise<void> {
   const [first, ...rest] = messages
   if (first && replace && asker.responseUrl)
-    await postToResponseUrl(asker.responseUrl, { replace_original: true, ...NO_PREVIEWS, ...first })
+    await postToResponseUrl(
+      asker.responseUrl,
+      { replace_original: true, ...NO_PREVIEWS, ...first },
+      { repeatable: true },
+    )
   for (const message of replace ? rest : messages) await showPrivately(client, asker, message)
 }
 
 /** Removes the buttons to share: in a direct conversation there is nobody to share with. */
 const withoutShareButtons = ({ buttons, ...shown }: OutgoingMessage): OutgoingMessage => ({
   ...shown,
-  buttons: buttons.map((row) => row.filter(({ action }) => action.act !== 'share')),
+  buttons: buttons.filter(({ action }) => action.act !== 'share'),
 })
 
 const isDirect = (body: BlockAction) => body.channel?.id.startsWith('D') ?? false

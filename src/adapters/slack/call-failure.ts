@@ -37,6 +37,9 @@ const KIND_BY_CODE: Record<string, SlackFaultKind> = {
   fatal_error: 'unsure',
 }
 
+/** Tells whether a call failed so that it may have taken effect. */
+export const isUnsure = (failure: unknown) => failure instanceof SlackFault && failure.kind === 'unsure'
+
 /** Returns a failure of Slack's Web API as a SlackFault, and any other failure unchanged. */
 export function slackFaultOf(failure: unknown): unknown {
   if (failure instanceof webApi.WebAPIPlatformError) {
@@ -51,10 +54,9 @@ export function slackFaultOf(failure: unknown): unknown {
   return failure
 }
 
-/** Returns the kind of fault for an HTTP status. Slack sends 503 before it does anything, other 5xx possibly after. */
+/** Returns the kind of fault for an HTTP status. What is answered with a 5xx, 503 as well, may have taken effect. */
 export const faultKindOfStatus = (status: number): SlackFaultKind => {
   if (status === 429) return 'limited'
-  if (status === 503) return 'unreached'
   return status >= 500 ? 'unsure' : 'expired'
 }
 

@@ -3,7 +3,14 @@ import type { types, webApi } from '@slack/bolt'
 import { UserError } from '../../errors.ts'
 import { isAddressed } from './is-addressed.ts'
 import type { ListenerContext } from './listener-context.ts'
-import { answerAboutThread, answerHelp, answerWords, postAnswer, type ReceivedMessage } from './mentions.ts'
+import {
+  answerAboutThread,
+  answerHelp,
+  answerWords,
+  askerIn,
+  postAnswer,
+  type ReceivedMessage,
+} from './mentions.ts'
 import { plainText } from './plain-text.ts'
 import { callSlack } from './retry-call.ts'
 
@@ -45,12 +52,18 @@ export const SUGGESTED_PROMPTS = [
  * SlackFault.
  */
 export async function answerDirectMessage(
-  { event, client, self, delivery }: ReceivedMessage<DirectMessage>,
+  { event, client, self }: ReceivedMessage<DirectMessage>,
   context: ListenerContext,
 ) {
   if (event.channel_type !== 'im' || !isAddressed(event, self)) return
   const words = plainText(event.text ?? '')
-  const target = { client, channel: event.channel, thread: event.thread_ts ?? event.ts, delivery }
+  const target = {
+    client,
+    channel: event.channel,
+    thread: event.thread_ts ?? event.ts,
+    asker: askerIn(event),
+    asked: event.ts,
+  }
   const shown = words ? await answerText(words, { event, client }, context) : await answerHelp(context)
   await postAnswer(target, shown, context)
 }

@@ -1,8 +1,8 @@
 // Receives Slack's deliveries as signed HTTP requests.
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt'
 import type { Logger } from 'pino'
+import type { Deliveries } from '../deliveries.ts'
 import { readBody } from '../request-body.ts'
-import type { Deliveries } from './deliveries.ts'
 
 /** The path that Slack posts every delivery to. */
 export const SLACK_EVENTS_PATH = '/slack/events'
@@ -13,8 +13,10 @@ type HttpReceiverOptions = { signingSecret: string; deliveries: Deliveries; log:
 export type HttpReceiver = Receiver & { handle(request: Request): Promise<Response> }
 
 /**
- * Returns a receiver for Slack's requests. It refuses a request that is not signed by Slack, is older than five minutes,
- * or was received before (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+ * Returns a receiver for Slack's requests. It refuses a request that is not signed by Slack or is older than five minutes
+ * (https://docs.slack.dev/authentication/verifying-requests-from-slack). One that was received before is acknowledged
+ * again within `MAX_REDELIVERY_SECONDS`, and does nothing: Slack may send the same twice in a second. Later it is a
+ * replay, and refused.
  * Status 413 is a body that is too large, 401 a refused request, 400 a body that cannot be read.
  */
 export function openHttpReceiver({ signingSecret, deliveries, log }: HttpReceiverOptions): HttpReceiver {
@@ -25,11 +27,12 @@ export function openHttpReceiver({ signingSecret, deliveries, log }: HttpReceive
     if (body === undefined) return new Response(null, { status: 413 })
     const form = isForm(request) ? new URLSearchParams(body) : null
     if (form?.get('ssl_check') === '1') return new Response(null)
-    if (!isSigned(request, body) || !isNew(request)) return refused()
+    if (!isSigned(request, body)) return refused()
     const payload = payloadOf(form, body)
     if (!payload || !app) return new Response(null, { status: 400 })
     if (payload.type === 'url_verification') return Response.json({ challenge: payload.challenge })
-    return dispatch(app, payload, request)
+    if (isNew(request)) return dispatch(app, payload, request)
+    return ageOf(request) <= MAX_REDELIVERY_SECONDS ? new Response(null) : refused()
   }
 
   function isSigned(request: Request, body: string): boolean {
@@ -61,6 +64,11 @@ export function openHttpReceiver({ signingSecret, deliveries, log }: HttpReceive
     stop: async () => {},
   }
 }
+
+/** How old a request may be that is sent again as it was, in seconds. */
+const MAX_REDELIVERY_SECONDS = 10
+
+const ageOf = ({ headers }: Request) => Date.now() / 1_000 - Number(headers.get('x-slack-request-timestamp'))
 
 /** Returns a refusal that Slack does not retry. */
 const refused = () => new Response(null, { status: 401, headers: { 'X-Slack-No-Retry': '1' } })

@@ -2,8 +2,8 @@
 import type { Logger } from 'pino'
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { Deliveries } from '../deliveries.ts'
 import type { SlackCommands } from './command-names.ts'
-import type { Deliveries } from './deliveries.ts'
 
 /** Passed to every listener. `commands` have their own names; `slackCommands` have those that people type in Slack. */
 export type ListenerContext = {

@@ -1,8 +1,8 @@
 // Connects Slack's commands, shortcuts, buttons and events with what answers them.
-import type { App, BlockAction, ButtonAction } from '@slack/bolt'
+import type { App, BlockAction } from '@slack/bolt'
 import { ANSWER_BUTTON_ID } from './answer-messages.ts'
 import { publishHome } from './app-home.ts'
-import { answerButtonPress } from './button-presses.ts'
+import { type AnswerAction, answerButtonPress } from './button-presses.ts'
 import { answerCheckQuote, answerFindContext, answerSlashCommand } from './commands-and-shortcuts.ts'
 import { answerDirectMessage, type DirectMessage, suggestPrompts } from './direct-messages.ts'
 import type { ListenerContext } from './listener-context.ts'
@@ -23,16 +23,13 @@ export function addListeners(app: App, listener: ListenerContext): void {
   app.shortcut({ callback_id: SHORTCUT_IDS.checkQuote, type: 'message_action' }, (args) =>
     answerCheckQuote(args, listener),
   )
-  app.action<BlockAction<ButtonAction>>(ANSWER_BUTTON_ID, (args) => answerButtonPress(args, listener))
+  app.action<BlockAction<AnswerAction>>(ANSWER_BUTTON_ID, (args) => answerButtonPress(args, listener))
 
-  app.event('app_mention', ({ event, client, context, body }) =>
-    answerMention({ event, client, self: context.botUserId ?? '', delivery: body.event_id }, listener),
+  app.event('app_mention', ({ event, client, context }) =>
+    answerMention({ event, client, self: context.botUserId ?? '' }, listener),
   )
-  app.event('message', ({ event, client, context, body }) =>
-    answerDirectMessage(
-      { event: event as DirectMessage, client, self: context.botUserId ?? '', delivery: body.event_id },
-      listener,
-    ),
+  app.event('message', ({ event, client, context }) =>
+    answerDirectMessage({ event: event as DirectMessage, client, self: context.botUserId ?? '' }, listener),
   )
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab === 'home') await publishHome(client, event.user, listener)

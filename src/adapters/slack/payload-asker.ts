@@ -9,6 +9,7 @@ type Payload = {
   channel_id?: unknown
   response_url?: unknown
   message?: { ts?: string; thread_ts?: string }
+  actions?: unknown
   container?: { channel_id?: string; thread_ts?: string }
   event?: { type?: string; user?: unknown; channel?: unknown; ts?: string; thread_ts?: string }
 }
@@ -31,6 +32,7 @@ export function askerOf(body: object): SlackAsker | null {
       idOf(event?.channel),
     thread: message?.thread_ts ?? container?.thread_ts ?? event?.thread_ts ?? event?.ts ?? null,
     responseUrl: typeof payload.response_url === 'string' ? payload.response_url : null,
+    pressed: payload.actions !== undefined,
   }
 }
 
@@ -40,8 +42,13 @@ function idOf(value: unknown): string | null {
   return value !== null && typeof value === 'object' && 'id' in value ? idOf(value.id) : null
 }
 
-/** Returns a key that is the same for every repetition of a delivery; null if the payload has no id. */
+/**
+ * Returns a key that is the same for every repetition of a delivery; null if the payload has no id. A message is known
+ * by its channel and timestamp, since Slack may tell of it again under another event id.
+ */
 export function deliveryKeyOf(body: object): string | null {
-  const { event_id, trigger_id } = body as { event_id?: string; trigger_id?: string }
+  const { event, event_id, trigger_id } = body as Payload & { event_id?: string; trigger_id?: string }
+  if (event?.ts && QUESTION_EVENTS.has(event.type ?? ''))
+    return `message:${event.type}:${idOf(event.channel)}:${event.ts}`
   return event_id ? `event:${event_id}` : trigger_id ? `trigger:${trigger_id}` : null
 }

@@ -1,7 +1,8 @@
 // Records public answers in Slack, and corrects them.
 import type { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { correctionMessages, type OutgoingMessage } from '../../../commands/answer-messages.ts'
+import { correctionMessages } from '../../../commands/answer-messages.ts'
+import type { OutgoingMessage } from '../../../commands/outgoing-message.ts'
 import type { MessageLocation } from '../../corrections/posted-answers.ts'
 import type { Correction, CorrectionSender } from '../../corrections/send-corrections.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
@@ -9,7 +10,7 @@ import { type StepResult, sendCorrection } from '../send-correction.ts'
 import { messagesOf } from './answer-messages.ts'
 import { SlackFault } from './call-failure.ts'
 import type { ListenerContext } from './listener-context.ts'
-import { postInThread } from './post-message.ts'
+import { postOnce } from './post-once.ts'
 import { callSlack } from './retry-call.ts'
 
 /** The name of this platform in the store of postings. */
@@ -108,7 +109,7 @@ async function postNotice(
   const { channel, thread, messages } = location
   const at = { channel, thread: thread ?? String(messages[0]), broadcast: thread === null }
   for (const [i, message] of messagesOf(notice, null).entries())
-    await postInThread(client, at, { message, id: `${key}:${i}`, isRetry })
+    await postOnce(client, at, { message, id: `${key}:${i}`, isRetry })
 }
 
 /** Runs a step of a correction, and returns its outcome. Logs a SlackFault, and throws any other failure. */

@@ -1,16 +1,21 @@
 // Calls Slack with retries.
 import { setTimeout as pause } from 'node:timers/promises'
-import { faultKindOfStatus, networkFault, SlackFault, slackFaultOf } from './call-failure.ts'
+import { SlackFault, slackFaultOf } from './call-failure.ts'
 
-/** How often a call is made in all, and the wait before the second attempt; before the third it is twice as long. */
-const MAX_CALL_ATTEMPTS = 3
-const CALL_RETRY_PAUSE_MS = 400
+/** How often a call is made in all, and the wait before the second attempt, which doubles up to the longest. */
+const MAX_CALL_ATTEMPTS = 6
+const FIRST_RETRY_PAUSE_MS = 150
+const MAX_RETRY_PAUSE_MS = 3_000
 
 /** If Slack asks for a longer wait than this, the call fails at once. */
 const MAX_RATE_LIMIT_WAIT_SECONDS = 15
 
 /** How long a call waits for Slack's answer, in milliseconds. */
 export const CALL_TIMEOUT_MS = 10_000
+
+/** Returns how long to wait after an attempt, counted from 1, in milliseconds. */
+export const pauseAfter = (attempt: number) =>
+  Math.min(MAX_RETRY_PAUSE_MS, FIRST_RETRY_PAUSE_MS * 2 ** (attempt - 1))
 
 /**
  * Makes a call to Slack and returns its result. Retries it if Slack asks to wait or did not receive it and, if it is
@@ -35,34 +40,5 @@ function retryWait({ kind, detail }: SlackFault, repeatable: boolean, attempt: n
     const seconds = Number(detail ?? 1)
     return seconds <= MAX_RATE_LIMIT_WAIT_SECONDS ? seconds * 1_000 : null
   }
-  return kind === 'unreached' || (kind === 'unsure' && repeatable) ? CALL_RETRY_PAUSE_MS * attempt : null
-}
-
-/**
- * Sends a message to a response URL (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses),
- * which takes five messages within 30 minutes. Throws a SlackFault, which never holds the URL, since that is a secret.
- */
-export async function postToResponseUrl(url: string, message: object): Promise<void> {
-  await callSlack(async () => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(message),
-      redirect: 'error',
-      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
-    }).catch((failure) => {
-      throw networkFault(failure)
-    })
-    const text = await response.text().catch(() => '')
-    if (!response.ok)
-      throw new SlackFault(
-        faultKindOfStatus(response.status),
-        String(response.status),
-        response.headers.get('retry-after'),
-      )
-    const error = /"ok"\s*:\s*false/.test(text)
-      ? (/"error"\s*:\s*"([a-z_]+)"/.exec(text)?.[1] ?? 'refused')
-      : null
-    if (error) throw new SlackFault(error.endsWith('_url') ? 'expired' : 'refused', error)
-  }, false)
+  return kind === 'unreached' || (kind === 'unsure' && repeatable) ? pauseAfter(attempt) : null
 }

@@ -4,10 +4,10 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import type { SlackConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Adapter } from '../adapter.ts'
+import { openDeliveries } from '../deliveries.ts'
 import { answerOnce } from './answer-once.ts'
 import { createApp, initialize } from './app.ts'
 import { slackCommands } from './command-names.ts'
-import { openDeliveries } from './deliveries.ts'
 import { addListeners } from './listeners.ts'
 import { ownerChannelIn } from './owner-channel.ts'
 import { trackPendingWork } from './pending-work.ts'
@@ -32,7 +32,7 @@ type SlackStartOptions = {
  */
 export async function startSlack({ data, slack, ...options }: SlackStartOptions): Promise<Adapter> {
   const { newsroom, commands, log } = options
-  const deliveries = openDeliveries(data)
+  const deliveries = openDeliveries(data, 'slack.sqlite')
   const pendingWork = trackPendingWork()
   const stopping = new AbortController()
   const transport = transportOf(slack, { deliveries, log })

@@ -80,7 +80,7 @@ export const linkCorrectionSender =
  * withheld.
  */
 function correctedReply(found: FoundArticle | null, changes: StoryChange[]): Reply {
-  if (!found) return changeNotice([{ kind: 'withheld' }])
+  if (!found) return changeNotice([{ kind: 'withheld', articleId: '' }])
   const own = changes.filter((one) => 'story' in one && one.story.articleId === found.article.articleId)
   return [...changeNotice(own), ...articleReply(found)]
 }

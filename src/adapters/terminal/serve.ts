@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Adapter } from '../adapter.ts'
 import { allOwnerChannels } from '../owner-channels.ts'
 import { type AdapterContext, startAdapters } from '../start-adapters.ts'
-import { startReader } from '../web/start-web.ts'
+import { type RunningReader, startReader } from '../web/start-web.ts'
 import { isPipedIn } from './piped-input.ts'
 import { prompt } from './prompt.ts'
 
@@ -24,7 +24,7 @@ export async function serve(context: AdapterContext): Promise<void> {
     await stopAll(chats)
     throw failure
   })
-  console.log(`The reader is at ${reader.at}`)
+  console.log(readerLine(reader))
   for (const { name, at } of chats) console.error(`${name}: answering at ${at}.`)
   newsroom.intake.watch(allOwnerChannels(chats, log))
   const leaving = new AbortController()
@@ -36,6 +36,10 @@ export async function serve(context: AdapterContext): Promise<void> {
   await reader.stop()
   setTimeout(() => process.exit(), EXIT_GRACE_MS).unref()
 }
+
+/** Returns where the reader is, and where it listens if that is another address. */
+const readerLine = ({ at, listensAt }: RunningReader) =>
+  `The reader is at ${at}${at === listensAt ? '' : `, and listens at ${listensAt}`}`
 
 const stopAll = (adapters: Adapter[]) => Promise.all(adapters.map((adapter) => adapter.stop()))
 

@@ -4,9 +4,12 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Config, WebConfig } from '../../config.ts'
 import { UserError } from '../../errors.ts'
+import { clientAddresses } from './client-address.ts'
+import { basePath, pathWithin } from './mount.ts'
 
 /** What opens the reader (a token, or the header in which a reverse proxy names the user), and its addresses. */
-export type AccessSettings = Pick<WebConfig, 'host' | 'token' | 'userHeader'> & Pick<Config, 'publicUrl'>
+export type AccessSettings = Pick<WebConfig, 'host' | 'token' | 'userHeader' | 'trustedProxies'> &
+  Pick<Config, 'publicUrl'>
 
 export const SESSION_COOKIE = 'readback'
 
@@ -26,14 +29,14 @@ export function refuseOpenAccess({ host, token, userHeader }: AccessSettings): v
  * prevents DNS rebinding by other web pages.
  */
 export function requireAccess(door: AccessSettings): MiddlewareHandler {
-  const named = (c: Context) => door.userHeader !== null && Boolean(c.req.header(door.userHeader)?.trim())
+  const user = namedUser(door)
   return async function letIn(c, next) {
     if (door.token === null && door.userHeader === null) {
       if (!isOwnName(c.req.header('host') ?? '', door))
         return c.text('This is not the host you asked for.', 421)
       return next()
     }
-    if (named(c) || holdsToken(c, door.token)) return next()
+    if (user(c) || holdsToken(c, door.token)) return next()
     return refuse(c, door)
   }
 }
@@ -51,10 +54,17 @@ export function sameOriginOnly({ publicUrl }: AccessSettings): MiddlewareHandler
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
-/** Returns the client for the rate limit: the user that the proxy names, or else the remote address. */
-export function clientOf(c: Context, { userHeader }: AccessSettings): string {
-  const user = userHeader && c.req.header(userHeader)
-  return user || (c.env?.incoming?.socket?.remoteAddress ?? 'unknown')
+/** Returns the function that finds the client for the rate limit: the user that a proxy names, or else the address. */
+export function clientNames(door: AccessSettings): (c: Context) => string {
+  const user = namedUser(door)
+  const client = clientAddresses(door.trustedProxies)
+  return (c) => user(c) || client(c).address
+}
+
+/** Returns the function that finds the user whom a trusted proxy names; the word of anybody else does not count. */
+function namedUser({ userHeader, trustedProxies }: AccessSettings): (c: Context) => string | null {
+  const client = clientAddresses(trustedProxies)
+  return (c) => (userHeader && client(c).viaTrustedProxy && c.req.header(userHeader)?.trim()) || null
 }
 
 /** Returns the value of the session cookie: an HMAC under the token, so that the cookie does not hold the token. */
@@ -76,10 +86,11 @@ function holdsToken(c: Context, token: string | null): boolean {
 }
 
 /** Redirects a browser to the sign-in page; answers 401 to a program. */
-function refuse(c: Context, { token }: AccessSettings): Response {
+function refuse(c: Context, { token, publicUrl }: AccessSettings): Response {
   const browses = c.req.method === 'GET' && c.req.header('accept')?.includes('text/html')
   const { pathname, search } = new URL(c.req.url)
-  if (browses && token) return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
+  const next = pathWithin(basePath(publicUrl), pathname) + search
+  if (browses && token) return c.redirect(`/sign-in?next=${encodeURIComponent(next)}`)
   c.header('WWW-Authenticate', 'Bearer realm="Readback"')
   return c.json(
     { error: 'Readback is not open to everyone: send the token as “Authorization: Bearer …”.' },

@@ -3,10 +3,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { api } from '../api/api.ts'
 import { answerMcp } from '../mcp/serve.ts'
-import { clientOf, requireAccess, sameOriginOnly } from './access.ts'
+import { clientNames, requireAccess, sameOriginOnly } from './access.ts'
 import { assets } from './assets.ts'
 import { failurePage, notFoundPage } from './failure-pages.ts'
 import { healthRoutes } from './health.ts'
+import { basePath, prefixPaths, routedPath } from './mount.ts'
 import { readerPages } from './page-routes.ts'
 import { limitRate } from './rate-limit.ts'
 import type { ReaderContext } from './reader-context.ts'
@@ -21,15 +22,16 @@ const MAX_FORM_BYTES = 600_000
 /** Returns the reader. Routes before `requireAccess` are public: health, assets, the adapters’ own routes, sign-in. */
 export function createReader(context: ReaderContext): Hono {
   const { newsroom, commands, web, log, routes } = context
-  const app = new Hono()
-  app.use(logRequests(log), securityHeaders, noStore)
+  const base = basePath(web.publicUrl)
+  const app = new Hono({ getPath: routedPath(base) })
+  app.use(logRequests(log), securityHeaders, noStore, prefixPaths(base))
   app.onError((failure, c) => failurePage(failure, c, log))
   app.notFound(notFoundPage)
 
   app.route('/', healthRoutes(newsroom))
   app.route('/', assets)
   for (const { path, answer } of routes) app.all(path, (c) => answer(c.req.raw))
-  app.use(limitRate({ perMinute: web.requestsPerMinute, client: (c) => clientOf(c, web) }))
+  app.use(limitRate({ perMinute: web.requestsPerMinute, client: clientNames(web) }))
   app.use(bodyLimit({ maxSize: MAX_FORM_BYTES }), sameOriginOnly(web))
   app.route('/', signIn(web))
   app.use(requireAccess(web))

@@ -93,10 +93,12 @@ function filterChips({ command, words, filters }: WebQuestion): Markup | false {
   return set.length > 0 && html`<ul class="chips" aria-label="Filters">${set.map(chip)}</ul>`
 }
 
+const offeredFilters = (command: AnyCommand) => filterOptions(command).filter(([, { typed }]) => !typed)
+
 const filterFields = ({ command, filters }: WebQuestion) =>
-  filterOptions(command).length > 0 &&
+  offeredFilters(command).length > 0 &&
   html`<details class="narrow"><summary>Narrow</summary>
-<div>${filterOptions(command).map(([name, option]) => filterField(name, option, filters[name] ?? ''))}</div>
+<div>${offeredFilters(command).map(([name, option]) => filterField(name, option, filters[name] ?? ''))}</div>
 </details>`
 
 const filterField = (name: string, option: Option, value: string) => html`<p>

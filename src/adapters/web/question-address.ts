@@ -66,7 +66,8 @@ const withoutEmpty = (input: Record<string, string>) =>
 /** Whether an address asks for something: with words or, where the command needs none beside them, with filters. */
 export const isAsked = ({ command, words, filters }: WebQuestion): boolean =>
   words !== '' ||
-  (Object.keys(filters).length > 0 && command.options[freeOption(command) ?? '']?.needed === 'alone')
+  (Object.keys(filters).some((name) => !command.options[name]?.typed) &&
+    command.options[freeOption(command) ?? '']?.needed === 'alone')
 
 /** Returns the canonical address of a question: `/?command=quote&q=please&speaker=Homan`. */
 export function addressOf({ command, words, filters }: WebQuestion): string {

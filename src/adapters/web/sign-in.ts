@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { type AccessSettings, isSameSecret, SESSION_COOKIE, sessionProof } from './access.ts'
+import { basePath } from './mount.ts'
 import { renderPage } from './page-layout.ts'
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60
@@ -18,19 +19,19 @@ export function signIn({ token, publicUrl }: AccessSettings): Hono {
     const { token: given, next } = await c.req.parseBody()
     if (typeof given !== 'string' || !isSameSecret(given.trim(), token))
       return c.html(signInForm(localPath(next), true), 401)
-    setSessionCookie(c, token, publicUrl?.startsWith('https:') ?? false)
+    setSessionCookie(c, token, publicUrl)
     return c.redirect(localPath(next), 303)
   })
   return app
 }
 
-function setSessionCookie(c: Context, token: string, secure: boolean): void {
+function setSessionCookie(c: Context, token: string, publicUrl: string | null): void {
   setCookie(c, SESSION_COOKIE, sessionProof(token), {
     httpOnly: true,
     sameSite: 'Lax',
-    path: '/',
+    path: basePath(publicUrl) || '/',
     maxAge: SESSION_SECONDS,
-    secure,
+    secure: publicUrl?.startsWith('https:') ?? false,
   })
 }
 

@@ -11,11 +11,14 @@ import type { ReaderContext } from './reader-context.ts'
 /** The default port: R-E-A-D on a telephone keypad. */
 const DEFAULT_PORT = 7323
 
+/** The reader: `at` is its public address, where it has one; `listensAt` is where it really listens. */
+export type RunningReader = Adapter & { listensAt: string }
+
 /**
  * Serves the reader on the configured port. Where none is configured and the default one is taken, it uses any free
  * port. Throws a UserError where the reader would be open to everyone, or where the configured port is taken.
  */
-export async function startReader(context: ReaderContext): Promise<Adapter> {
+export async function startReader(context: ReaderContext): Promise<RunningReader> {
   const { host, port, publicUrl } = context.web
   refuseOpenAccess(context.web)
   const server = createAdaptorServer({ fetch: createReader(context).fetch }) as Server
@@ -23,9 +26,11 @@ export async function startReader(context: ReaderContext): Promise<Adapter> {
   if (taken && port !== null) throw new UserError(`Port ${port} is taken. Set READBACK_PORT to another one.`)
   if (taken) await listen(server, { host, port: 0 })
   const { port: own } = server.address() as AddressInfo
+  const listensAt = `http://${host.includes(':') ? `[${host}]` : host}:${own}`
   return {
     name: 'the reader',
-    at: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${own}`,
+    at: publicUrl ?? listensAt,
+    listensAt,
     routes: [],
     owners: null,
     stop: () => closed(server),

@@ -1,4 +1,5 @@
 // Decides whether two pieces of evidence are the same words or the same place.
+import type { Piece } from '../../search/search-index.ts'
 import type { Evidence } from '../answer.ts'
 import { wordsOf } from '../query/query-terms.ts'
 
@@ -30,3 +31,29 @@ export function isSameWords(one: ComparableEvidence, other: ComparableEvidence):
 /** Returns whether two pieces overlap in one article. */
 export const isSamePlace = ({ evidence: one }: ComparableEvidence, { evidence: other }: ComparableEvidence) =>
   one.citation.articleId === other.citation.articleId && one.start < other.end && other.start < one.end
+
+/** With more pieces than this, one that is part of another is counted by itself. */
+const MAX_COMPARED = 600
+
+/** A piece that was found: its place, and its words between spaces. */
+type PlacedWords = { piece: Piece; words: string; isLong: boolean }
+
+/** Returns how many pieces are left once those of the same words or the same place are one, without reading them again. */
+export function countApart(found: { piece: Piece }[]): number {
+  const placed = found.map(({ piece }): PlacedWords => {
+    const words = wordsOf(piece.text)
+    return { piece, words: ` ${words.join(' ')} `, isLong: words.length >= MIN_SAME_WORDS }
+  })
+  const distinct = [...new Map(placed.map((one) => [one.words, one])).values()]
+  if (distinct.length > MAX_COMPARED) return distinct.length
+  const apart: PlacedWords[] = []
+  for (const one of distinct) if (!apart.some((other) => isSamePiece(one, other))) apart.push(one)
+  return apart.length
+}
+
+function isSamePiece(one: PlacedWords, other: PlacedWords): boolean {
+  const [a, b] = [one.piece, other.piece]
+  if (a.articleId === b.articleId && a.start < b.end && b.start < a.end) return true
+  const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one]
+  return a.quotation !== null && short.isLong && long.words.includes(short.words)
+}

@@ -1,4 +1,6 @@
 /** Selects an answer from what was found: which of it bears on the question, and how far. */
+
+import { UserError } from '../../errors.ts'
 import type { Findings } from '../../search/search-index.ts'
 import type { Answer, Tier } from '../answer.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
@@ -7,6 +9,7 @@ import type { Field } from '../ranking/measure-candidates.ts'
 import { type RankedHit, rank } from '../ranking/rank-hits.ts'
 import type { RankingModel } from '../ranking/ranking-model.ts'
 import { collectEvidence, type ReadContext } from './collect-evidence.ts'
+import { countApart } from './deduplicate.ts'
 import { openArticleReader } from './read-evidence.ts'
 
 /** Near misses shown with a no. */
@@ -73,14 +76,19 @@ export async function answerFrom(
   { tier, nearest, relevant, retracted }: Selection,
   prepared: PreparedQuery,
 ): Promise<Answer> {
-  const { question, scope, limit, desk } = prepared
+  const { question, scope, limit, offset, desk } = prepared
   const readContext: ReadContext = { read: openArticleReader(desk), desk }
-  const { evidence, retracted: met } = await collectEvidence(relevant, limit, readContext)
+  const { evidence: all, retracted: met } = await collectEvidence(relevant, offset + limit, readContext)
+  const total = all.length < offset + limit ? all.length : Math.max(all.length, countApart(relevant))
+  if (offset > 0 && offset >= total)
+    throw new UserError(`offset: there are ${total} of them, so none comes after ${offset}.`)
+  const evidence = all.slice(offset)
   const named = [...met, ...(await collectEvidence(retracted, limit, readContext)).retracted]
-  const common = { question, searched: scope.searched, retracted: named }
+  const common = { question, searched: scope.searched, retracted: named, total, offset }
   if (evidence.length && tier === 'found') return { kind: 'found', tier, ...common, evidence, nearest: [] }
   if (evidence.length && tier === 'in-that-story')
     return { kind: 'nothing', tier, ...common, evidence, nearest: [] }
+  const none = { ...common, total: 0, offset: 0 }
   const { evidence: misses } = await collectEvidence(nearest, MAX_NEAREST, readContext)
-  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest: misses }
+  return { kind: 'nothing', tier: 'nothing', ...none, evidence: [], nearest: misses }
 }

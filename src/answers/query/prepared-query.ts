@@ -20,8 +20,9 @@ export type PreparedQuery = {
   field: ReadonlySet<string> | null
   /** The maximum number of pieces ranked. */
   candidates: number
-  /** The maximum number of pieces of evidence in the answer. */
+  /** The maximum number of pieces of evidence in the answer, and how many are left out before them. */
   limit: number
+  offset: number
   desk: Desk
 }
 
@@ -35,6 +36,9 @@ const LIMIT_OF_ALL = 100
 const MAX_CANDIDATES = 240
 const MAX_NARROW_CANDIDATES = 500
 
+/** The maximum number of pieces listed where no words are asked for, which need no ranking. */
+const MAX_LISTED = 2000
+
 /**
  * Prepares a parsed question. Where it consists of days alone ("January 2026"), they are searched for as words.
  * Throws a UserError where nothing is asked for.
@@ -46,7 +50,8 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
   const queryTerms = isBare ? queryTermsOf(question.text, question, scope) : ofTopic
   if (isBare && queryTerms.words.length === 0) throw new UserError(NOTHING_ASKED)
   const narrow = queryTerms.phrases.length > 0 || question.days.length > 0
-  const candidates = narrow ? MAX_NARROW_CANDIDATES : MAX_CANDIDATES
+  const most = narrow ? MAX_NARROW_CANDIDATES : MAX_CANDIDATES
+  const candidates = queryTerms.words.length === 0 ? MAX_LISTED : most
   return {
     isSpeakerKnown: false,
     question,
@@ -55,6 +60,7 @@ export function prepareQuery(question: Question, ask: Ask, desk: Desk): Prepared
     field: question.days.length > 0 ? scopeOf({ ...question, days: [] }, desk).open : scope.open,
     candidates,
     limit: ask.limit ?? (question.all ? LIMIT_OF_ALL : DEFAULT_LIMIT),
+    offset: ask.offset ?? 0,
     desk,
   }
 }

@@ -23,8 +23,19 @@ export const Verdict = z.object({
   speakerAgrees: z.boolean().nullable(),
   /** The words are published to the letter, but put together from several places. */
   patchwork: z.boolean(),
+  /** There were too few words, and none in marks, to tell one quotation from another. */
+  tooFewWords: z.literal(true).optional(),
 })
 export type Verdict = z.infer<typeof Verdict>
 
-export const CheckAnswer = z.intersection(Answer, Verdict)
+const CheckedWords = z.intersection(Answer, Verdict)
+
+/**
+ * What a check answers. `checks`: where a text has several quotations, the verdict on each, the most serious first; the
+ * answer itself has the most serious verdict, and the evidence of all in the order of `checks`.
+ */
+export const CheckAnswer = z.intersection(
+  CheckedWords,
+  z.object({ checks: z.array(CheckedWords).optional() }),
+)
 export type CheckAnswer = z.infer<typeof CheckAnswer>

@@ -18,6 +18,7 @@ import { type ComparedWord, comparedWords, joinCompounds } from './compared-word
 import { exactMatch } from './exact-match.ts'
 import { wordEquality } from './locate-runs.ts'
 import { patchwork } from './patchwork.ts'
+import { hasEllipsis, isQuotable } from './quotable-words.ts'
 import { agreementWith, noAgreement, type SpeakerAgreement } from './speaker-match.ts'
 import { speechOf } from './whole-quotation.ts'
 import { type Comparison, compareWords } from './word-diff.ts'
@@ -33,9 +34,16 @@ type CheckedPiece = FoundPiece & Verdict & { isTurned: boolean }
  * punctuation, spacing and the case of a first letter (of all letters, in a text all in one case) make no difference; a
  * changed word does, and so does an ellipsis in the place of words that turn the sense. All words count, including those that name a day, except a clause that says who
  * said them: it is compared with the speaker. Where a speaker is asked for, passages do not count, as they are
- * nobody's words.
+ * nobody's words. Words that are too few to be a quotation get no verdict but `not-found`, with `tooFewWords`.
  */
 export async function check(ask: Ask, desk: Desk): Promise<CheckAnswer> {
+  const checked = await checkWords(ask, desk)
+  if (isQuotable(ask.text) || (checked.verdict === 'differs' && hasEllipsis(ask.text))) return checked
+  return { ...nothingFound(checked), nearest: [], retracted: [], tooFewWords: true }
+}
+
+/** Checks words that are known to be a quotation, however few they are. */
+export async function checkWords(ask: Ask, desk: Desk): Promise<CheckAnswer> {
   const typed: Claim = { words: ask.text, speaker: null }
   const whole = await checkWhole(typed, ask, desk)
   if (whole.asQuotation && whole.verdict === 'exact') return whole
@@ -214,7 +222,7 @@ async function answerOf(
   const { evidence, retracted } = await collectEvidence(decisive, limit, readContext)
   const asNear = unquotable.filter(({ rank }) => rank >= (decisive[0]?.rank ?? 0))
   const named = [...retracted, ...(await collectEvidence(asNear, limit, readContext)).retracted]
-  const common = { question, searched: scope.searched, retracted: named }
+  const common = { question, searched: scope.searched, retracted: named, total: evidence.length, offset: 0 }
   const first = evidence[0] && decisive.find(({ piece }) => isAt(piece, evidence[0]))
   if (first) {
     const { verdict, diff, omitted, asQuotation, speakerAgrees, patchwork } = first
@@ -223,8 +231,20 @@ async function answerOf(
   }
   const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
   const { evidence: nearest } = await collectEvidence(byLikeness, MAX_NEAREST, readContext)
-  return { kind: 'nothing', tier: 'nothing', ...common, evidence: [], nearest, ...NOT_FOUND }
+  return { ...nothingFound(common), nearest }
 }
+
+const nothingFound = ({
+  question,
+  searched,
+  retracted,
+}: Pick<CheckAnswer, 'question' | 'searched' | 'retracted'>) => ({
+  kind: 'nothing' as const,
+  tier: 'nothing' as const,
+  ...{ question, searched, retracted, total: 0, offset: 0 },
+  evidence: [] as [],
+  ...NOT_FOUND,
+})
 
 type Place = { start: number; end: number; citation: { articleId: string } }
 

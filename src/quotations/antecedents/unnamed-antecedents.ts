@@ -15,8 +15,8 @@ const PERSON_KINDS = new Set([1, 6])
 const INDEFINITE = /^(?:an?|one|another)$/
 const SINGULAR = /^(?:an?|one|another|the)$/
 const PRONOUN_GENDERS: ReadonlyMap<string, Gender> = new Map([
-  ['he', { male: 1, female: 0 }],
-  ['she', { male: 0, female: 1 }],
+  ['he', { male: 2, female: 0 }],
+  ['she', { male: 0, female: 2 }],
 ])
 /** How many mentions back the unnamed person may be. */
 const MAX_MENTIONS_BACK = 12

@@ -10,8 +10,9 @@ export function isElision(text: string, at: number): boolean {
 }
 
 /** Ends of plural possessives (the workers’ plan) and of words with letters dropped: goin’, an’, o’. */
-const CLIPPED = /(?:[sxz]|in|\ban|\bo|\bth)$/i
-const WORD_FOLLOWS = /\s\p{Ll}/uy
+const CLIPPED = /(?:[sxz]|in|\ban|\bo|\bol|\bn|\bth)$/i
+/** A small letter follows, maybe clipped itself (goin’ ’til), or a stop and the mark that closes (laughin’!’). */
+const WORD_FOLLOWS = /\s['’‘]?[\p{Ll}\d]|[.,!?]['’]/uy
 
 /** Whether the mark at [start, end) may be an apostrophe at a word's end rather than a closing quotation mark. */
 export function endsClippedWord(text: string, start: number, end: number): boolean {

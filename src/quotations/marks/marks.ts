@@ -72,6 +72,9 @@ const WORD_CHARACTER = /[\p{L}\p{N}$#@]/u
 /** Feet and inches: 5'2", 5’ 11”. */
 const INCHES = /\d['’] ?\d{1,2}$/
 
+/** A stop before a single mark: what “‘Twas the bands’ fault,’ he said” has and “‘Tis the season.” lacks. */
+const SINGLE_CLOSING = /[.,!?…]['’](?!\p{L})/u
+
 /** Returns the quotation marks of one paragraph of a text, in order. */
 export function findMarks(text: string, paragraph: Span, convention: MarkConvention): Mark[] {
   const marks: Mark[] = []
@@ -82,6 +85,8 @@ export function findMarks(text: string, paragraph: Span, convention: MarkConvent
   }
   const [first] = marks
   if (first) first.startsParagraph = text.slice(paragraph.start, first.start).trim() === ''
+  if (first?.startsParagraph && first.direction === 'open')
+    first.mayOpen ||= SINGLE_CLOSING.test(text.slice(first.end, paragraph.end))
   return marks
 }
 

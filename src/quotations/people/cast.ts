@@ -53,6 +53,7 @@ export function readEntities(tagged: Tagged, mentions: Mention[]): Entities {
   })
   completeNames(entities, fullNamesIn(tagged.text))
   for (const entity of entities) entity.kind = kindOf(entity)
+  for (const entity of entities) guessGender(entity)
   const unnamed = unnamedDescriptions({ ...tagged, mentions, entities: { byMention } })
   const known = { all: entities, byMention, unnamed }
   for (const [{ head }, holder] of readTitleHolders(tagged, mentions, known)) holder.heads.push(head)
@@ -70,6 +71,14 @@ function completeNames(entities: Entity[], full: Map<string, string[]>): void {
     entity.name = name
     entity.gender = { male: entity.gender.male + given.male, female: entity.gender.female + given.female }
   }
+}
+
+/** A first name alone ("Melanie") is weak evidence, because many are last names too. */
+function guessGender({ words: [name = '', ...rest], gender }: Entity): void {
+  if (rest.length > 0 || gender.male + gender.female > 0 || !isFirstName(name)) return
+  const { male, female } = genderOfFirstName(name)
+  gender.male = Math.min(1, male)
+  gender.female = Math.min(1, female)
 }
 
 const givenGender = (name: string) => genderOfFirstName(name.split(' ')[0]?.toLowerCase() ?? '')
@@ -189,7 +198,7 @@ function kindOf({ words, roles, gender, usesLastName, hasArticle }: Entity): Ent
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'body'
   if (isPersonal(words)) return 'person'
   if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) return 'place'
-  if (gender.male + gender.female > 0) return 'person'
+  if (gender.male + gender.female > 1) return 'person'
   if (words.every((word) => PLACES.has(word)) || words.some((word) => PLACES.has(word) && words.length > 1))
     return 'place'
   if (hasArticle) return 'body'

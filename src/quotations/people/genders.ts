@@ -1,4 +1,5 @@
 // Tells gender from first names, titles and nouns.
+import { createRequire } from 'node:module'
 import { FEMALE_NOUNS, MALE_NOUNS } from '../language/word-lists.ts'
 import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from './first-names.ts'
 
@@ -15,11 +16,25 @@ export function isFirstName(lower: string): boolean {
   return MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)
 }
 
-/** Returns the gender of a lower-case first name; a name of both genders gives 0 for each. */
+/**
+ * Returns the gender of a lower-case first name; a name of both genders gives 0 for each. Names that are not common here
+ * are looked up in lists of many countries, which know no doubt and so count for less.
+ */
 export function genderOfFirstName(lower: string): Gender {
   const male = MALE_NAMES.has(lower)
   const female = FEMALE_NAMES.has(lower)
+  if (!male && !female) return genderElsewhere(lower)
   return { male: male && !female ? 2 : 0, female: female && !male ? 2 : 0 }
+}
+
+type NameList = { getGender: (name: string) => 'male' | 'female' | 'unknown' }
+let nameList: NameList | undefined
+
+/** The list is large, so that it is loaded where a story is read, and not with the program. */
+function genderElsewhere(lower: string): Gender {
+  nameList ??= createRequire(import.meta.url)('gender-detection-from-name') as NameList
+  const gender = nameList.getGender(lower)
+  return { male: gender === 'male' ? 1 : 0, female: gender === 'female' ? 1 : 0 }
 }
 
 /** Returns the gender of a lower-case title or noun: Mr., spokeswoman, widow. */
@@ -35,7 +50,8 @@ export function isGendered(lower: string): boolean {
   return MALE_NOUNS.has(lower) || FEMALE_NOUNS.has(lower)
 }
 
-/** Whether two genders contradict each other. */
+/** Whether two genders contradict each other; weak evidence, which a rare first name gives, contradicts nothing. */
 export function areOpposed(a: Gender, b: Gender): boolean {
-  return (a.male - a.female) * (b.male - b.female) < 0
+  const [left, right] = [a.male - a.female, b.male - b.female]
+  return left * right < 0 && Math.min(Math.abs(left), Math.abs(right)) > 1
 }

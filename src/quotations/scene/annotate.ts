@@ -5,6 +5,7 @@ import { tagWords } from '../language/tags.ts'
 import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/run.ts'
 import { readEntities } from '../people/cast.ts'
+import { joinRoles } from '../people/joined-roles.ts'
 import { findMentions } from '../people/mentions.ts'
 import { readSyntax } from '../syntax/sentence-tree.ts'
 import type { AnnotatedText } from './annotated-text.ts'
@@ -17,7 +18,7 @@ export function annotateText(text: string, paragraphs: Span[], runs: Run[]): Ann
   const sentences = starts(words, ({ sentence }) => sentence)
   const syntax = readSyntax(words, sentences)
   const tagged = { text, words, tags: reviseTags(words, tagWords(words), syntax.classOf) }
-  const mentions = findMentions(tagged)
+  const mentions = joinRoles(tagged, findMentions(tagged))
   return {
     ...tagged,
     mentions,

@@ -4,6 +4,7 @@ import { cueOf } from '../language/cues.ts'
 import type { Tag } from '../language/tags.ts'
 import { ADJECTIVES, TITLES } from '../language/word-lists.ts'
 import type { Word } from '../language/words.ts'
+import { isFirstName } from '../people/genders.ts'
 import type { WordClass } from '../syntax/labels.ts'
 
 /** Tags that an ending or a list of verbs gave, and that the learned class may correct. */
@@ -22,6 +23,8 @@ const BEFORE_VERB = new Set<Tag>([
 ])
 /** Before an -ing form that is a noun. */
 const BEFORE_ING = new Set<Tag>(['noun', 'name', 'determiner', 'possessive', 'day', 'number'])
+/** After a name and before these, a form like "reports" is the verb: "The Sallow Times reports that". */
+const OPENS_WHAT_IS_SAID = new Set<Tag | undefined>(['subordinator', 'colon', 'quotation'])
 /** Forms of verbs that are nouns, too: "claims", "report", "meeting". */
 const NOUN_LIKE = new Set(['base', 'present', 'ing'])
 
@@ -31,7 +34,7 @@ export function reviseTags(words: Word[], tags: Tag[], classOf: (word: number) =
   return tags.map((tag, i) => {
     const { kind, lower } = words[i] as Word
     if (tag === 'name' && opensSentence(words, i) && COMMON.has(classOf(i)))
-      return isCommonNoun(lower, tags[i + 1]) && !named.has(lower) ? 'noun' : tag
+      return mayBeCommon(words, tags, i) && !named.has(lower) ? 'noun' : tag
     if (kind !== 'word' || !OPEN.has(tag)) return tag
     const learned = classOf(i)
     if (FINITE.has(learned)) return tag === 'noun' || tag === 'adverb' ? verbTag(words, i) : tag
@@ -40,15 +43,18 @@ export function reviseTags(words: Word[], tags: Tag[], classOf: (word: number) =
   })
 }
 
-const COMMON = new Set<WordClass>(['NOUN', 'NOUNS'])
+const COMMON = new Set<WordClass>(['NOUN', 'NOUNS', 'ADJ'])
 /** Before these a capitalized word is taken for a name, whatever was learned: "Snow said", "Snow White". */
 const AFTER_NAME = new Set<Tag | undefined>(['cue', 'name', 'possessive'])
 
 const opensSentence = (words: Word[], i: number) => words[i - 1]?.sentence !== words[i]?.sentence
 
-/** Whether a word that opens a sentence may be no name: "Rain fell". */
-function isCommonNoun(lower: string, next: Tag | undefined): boolean {
-  return !AFTER_NAME.has(next) && !TITLES.has(lower) && !ADJECTIVES.has(lower)
+/** Whether a word that opens a sentence may be no name: "Rain fell", or what somebody is: "Goalkeeper Jo Pine". */
+function mayBeCommon(words: Word[], tags: Tag[], i: number): boolean {
+  const lower = words[i]?.lower ?? ''
+  if (TITLES.has(lower) || ADJECTIVES.has(lower)) return false
+  const isBeforeFullName = tags[i + 2] === 'name' && isFirstName(words[i + 1]?.lower ?? '')
+  return !AFTER_NAME.has(tags[i + 1]) || (isBeforeFullName && !isFirstName(lower))
 }
 
 /** The words that are names where no sentence opens; headlines aside, where every word may have a capital. */
@@ -68,6 +74,7 @@ function mayBeNoun(words: Word[], tags: Tag[], i: number): boolean {
   const before = tags[i - 1] ?? 'stop'
   const cue = cueOf(words[i]?.lower ?? '')
   if (tags[i] === 'adverb' || (cue && !NOUN_LIKE.has(cue.form))) return false
+  if (cue?.form === 'present' && before === 'name' && OPENS_WHAT_IS_SAID.has(tags[i + 1])) return false
   if (tags[i] === 'ing') return BEFORE_ING.has(before)
   return !BEFORE_VERB.has(before) && before !== 'number' && words[i - 1]?.lower !== 'to'
 }

@@ -1,4 +1,5 @@
 // Recognizes speakers whom the words right beside a quotation state: "Reed cut in: …", "…, according to Pine".
+import { nounKind } from '../language/noun-kinds.ts'
 import type { Tag } from '../language/tags.ts'
 import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
@@ -17,7 +18,39 @@ const MAX_FROM_LINE_WORDS = 20
 
 /** Returns the mention that a quotation’s neighbouring words state to be its speaker; undefined where none do. */
 export function statedSpeaker(annotated: AnnotatedText, at: number): Mention | undefined {
-  return subjectBeforeColon(annotated, at) ?? accordingTo(annotated, at) ?? fromLine(annotated, at)
+  return (
+    tellerBefore(annotated, at) ??
+    subjectBeforeColon(annotated, at) ??
+    accordingTo(annotated, at) ??
+    openingOwner(annotated, at) ??
+    fromLine(annotated, at)
+  )
+}
+
+/** "To Pine, it is “…”", "In the words of one baker, Jo Pine: “…”": words that give those of a sentence to somebody. */
+const OWNER_OPENINGS = [['to'], ['for'], ['per'], ['in', 'the', 'words', 'of'], ['in', 'the', 'view', 'of']]
+/** How many words may stand between such a person and the quotation. */
+const MAX_OWNED_CLAUSE_WORDS = 6
+
+/** Returns whom the opening of the quotation's sentence gives its words to, where no verb of saying follows. */
+function openingOwner(annotated: AnnotatedText, at: number): Mention | undefined {
+  const { words, tags, mentions, sentences } = annotated
+  const start = sentences[words[at]?.sentence ?? 0] ?? 0
+  const opening = OWNER_OPENINGS.find((one) => one.every((word, i) => words[start + i]?.lower === word))
+  if (!opening) return undefined
+  const from = start + opening.length
+  const next = mentionIndex(mentions, from)
+  const owner = mentions
+    .slice(next, next + 3)
+    .find((one) => one.from === from && !one.owns && !one.modifies && maySpeak(annotated, one))
+  const end = owner && tags.indexOf('comma', owner.to + 1)
+  const isOwned = end !== undefined && end < at && at - end <= MAX_OWNED_CLAUSE_WORDS + 1
+  return isOwned && !tags.slice(start, at).includes('cue') ? owner : undefined
+}
+
+function maySpeak({ words, entities }: AnnotatedText, mention: Mention): boolean {
+  const kind = entities.byMention.get(mention)?.kind
+  return kind === undefined ? nounKind(words[mention.head]?.lower ?? '') > 0 : kind !== 'place'
 }
 
 /**
@@ -35,6 +68,21 @@ function subjectBeforeColon({ words, tags, mentions }: AnnotatedText, at: number
   return mentions
     .slice(Math.max(0, next - 4), next)
     .findLast(({ to, owns, modifies }) => to === before && !owns && (isParticle || !modifies))
+}
+
+const TOLD = /^(?:him|her|me|them|us|you)$/
+
+/** Returns who tells somebody, right before the quotation: "Pine said a man told her, “…”". */
+function tellerBefore({ words, tags, mentions }: AnnotatedText, at: number): Mention | undefined {
+  const verb = at - 3
+  const isSet = tags[at - 1] === 'comma' || tags[at - 1] === 'colon'
+  if (!isSet || !TOLD.test(words[at - 2]?.lower ?? '') || tags[verb] !== 'cue') return undefined
+  const isAdverb = tags[verb - 1] === 'adverb' || words[verb - 1]?.lower === 'once'
+  const before = isAdverb ? verb - 2 : verb - 1
+  const next = mentionIndex(mentions, verb)
+  return mentions
+    .slice(Math.max(0, next - 4), next)
+    .findLast(({ to, owns, modifies }) => to === before && !owns && !modifies)
 }
 
 /** Returns whom "according to" names right after the quotation. */

@@ -1,8 +1,10 @@
 // Tells quoted speech from scare quotes, titles and nicknames.
 import type { Run } from '../marks/run.ts'
 import { contextsOf, type RunContext } from './nested-settings.ts'
+import { isProperName } from './proper-names.ts'
 import { speechFeatures } from './speech-features.ts'
 import model from './speech-weights.json' with { type: 'json' }
+import { isStatedSpeech } from './stated-speech.ts'
 
 /** A run that is classified as said or written by somebody, with its probability. */
 export type Speech = Run & { probability: number }
@@ -19,8 +21,9 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.weight
  */
 export function findSpeech(text: string, runs: Run[]): Speech[] {
   return contextsOf(text, runs)
+    .filter(({ run }) => !isProperName(text, run))
     .map((context) => ({ ...context.run, probability: speechProbability(text, context) }))
-    .filter(({ probability }) => probability >= MIN_SPEECH_PROBABILITY)
+    .filter((run) => run.probability >= MIN_SPEECH_PROBABILITY || isStatedSpeech(text, run))
 }
 
 /** Returns the probability that a run is speech, by logistic regression over its features. */

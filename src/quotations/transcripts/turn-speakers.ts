@@ -1,4 +1,5 @@
 // Resolves the labels of a transcript's turns to speakers, by the introduction.
+import { ORGANISATION_WORDS, PERSON_NOUNS, TITLES } from '../language/word-lists.ts'
 import type { Entity } from '../people/entity.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { Turn } from './turns.ts'
@@ -10,7 +11,7 @@ const CAPITALIZED_WORD = /\p{Lu}[\p{Lu}\p{M}'’-]+(?!\p{Ll})/gu
 /**
  * Returns the speaker of each label: the person named so, or by these initials, before the first turn; else the label as a
  * name. "A" is the one who answers: whom other labels name beside "Q", or the only person of the introduction. "Q" is
- * nobody by name.
+ * nobody by name, nor is a paper that asks as well as "Q".
  */
 export function turnSpeakers(annotated: AnnotatedText, turns: Turn[]): Map<string, string | null> {
   const start = turns[0]?.labelSpan.start ?? 0
@@ -20,9 +21,23 @@ export function turnSpeakers(annotated: AnnotatedText, turns: Turn[]): Map<strin
       (annotated.words[heads[0] ?? 0]?.start ?? start) < start,
   )
   const labels = [...new Set(turns.map(({ label }) => label))]
-  const speakers = new Map(labels.map((label) => [label, speakerOf(label, introduced)]))
+  const asking = new Set(
+    labels.includes('Q') ? labels.filter((label) => isAskingPaper(annotated.text, label, turns)) : [],
+  )
+  const speakers = new Map(
+    labels.map((label) => [label, asking.has(label) ? null : speakerOf(label, introduced)]),
+  )
   if (speakers.has('A')) speakers.set('A', answererOf(annotated, introduced, speakers))
   return speakers
+}
+
+/** Whether a label is that of a paper whose turns are all questions: "The Courier". */
+function isAskingPaper(text: string, label: string, turns: Turn[]): boolean {
+  const words = label.toLowerCase().split(' ')
+  const isBody = words[0] === 'the' || words.some((word) => ORGANISATION_WORDS.has(word))
+  const isPerson = words.some((word) => TITLES.has(word) || PERSON_NOUNS.has(word))
+  const own = turns.filter((turn) => turn.label === label)
+  return isBody && !isPerson && own.every(({ end }) => text[end - 1] === '?')
 }
 
 function speakerOf(label: string, introduced: Entity[]): string | null {

@@ -1,5 +1,5 @@
 // Expands the asked words into the term variants that are searched: compounds, corrections, near terms.
-import { inverseDocumentFrequency, type TermFrequencies } from '../index/vocabulary.ts'
+import { inverseDocumentFrequency, type TermFrequencies } from '../index/term-frequencies.ts'
 import type { AskedWord } from '../search-index.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'

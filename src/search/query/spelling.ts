@@ -1,6 +1,6 @@
 // Corrects a word that no text has to the most frequent one that is a single edit away.
 import { distance } from 'fastest-levenshtein'
-import type { TermFrequencies } from '../index/vocabulary.ts'
+import type { TermFrequencies } from '../index/term-frequencies.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { termOf } from '../text/tokenize.ts'
 
@@ -54,6 +54,14 @@ export const MAX_WORD_CHARS = 40
  */
 export const isCorrectable = (word: string) =>
   word.length >= 4 && word.length <= MAX_WORD_CHARS && !/\p{N}/u.test(word)
+
+/** How many letters of a term near a word may be others: a share of the word's, and at most so many. */
+const MAX_EDIT_SHARE = 0.2
+const MAX_EDITS = 6
+
+/** The edit distance within which a term may be near a word: 0 where the word may not be corrected. */
+export const maxEditsOf = (word: string) =>
+  isCorrectable(word) ? Math.min(MAX_EDITS, Math.round(word.length * MAX_EDIT_SHARE)) : 0
 
 /** In a word of fewer letters than this, the first letter is not corrected: "bake" is not "lake". */
 const MIN_LETTERS_FOR_FIRST = 6

@@ -17,7 +17,7 @@ export function admittedIn(
 ): Uint8Array | null {
   const alive = segment.alive()
   if (stories === null && voices === null && alive === null) return null
-  const admitted = new Uint8Array(segment.kinds[kind].size)
+  const admitted = new Uint8Array(segment.rows[kind].size)
   const rows = voices ? storiesOf(segment, voices) : (stories ?? segment.stories.keys())
   const isOpen = voices && stories ? new Set(stories) : null
   for (const row of rows) {
@@ -28,18 +28,21 @@ export function admittedIn(
   return admitted
 }
 
-function storiesOf({ columns }: Segment, voices: ReadonlySet<number>): Set<number> {
-  return new Set([...voices].map((voice) => columns.voices.story[voice] as number))
-}
+const storiesOf = (segment: Segment, voices: ReadonlySet<number>): Set<number> =>
+  new Set(Array.from(voices, segment.voices.story))
 
-function admitStory({ kinds }: Segment, row: number, kind: KindName, admitted: Uint8Array) {
-  const { ofStory } = kinds[kind]
+function admitStory({ rows }: Segment, row: number, kind: KindName, admitted: Uint8Array) {
+  const { ofStory } = rows[kind]
   admitted.fill(1, ofStory[row], ofStory[row + 1])
 }
 
-function admitSaid({ columns }: Segment, row: number, voices: ReadonlySet<number>, admitted: Uint8Array) {
-  const { stories, quotations } = columns
-  const end = stories.quotations[row + 1] as number
-  for (let one = stories.quotations[row] as number; one < end; one++)
-    if (voices.has(quotations.voice[one] as number)) admitted[one] = 1
+function admitSaid(
+  { rows, voices }: Segment,
+  row: number,
+  sought: ReadonlySet<number>,
+  admitted: Uint8Array,
+) {
+  const { ofStory } = rows.quotations
+  const end = ofStory[row + 1] as number
+  for (let one = ofStory[row] as number; one < end; one++) if (sought.has(voices.of(one))) admitted[one] = 1
 }

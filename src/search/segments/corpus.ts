@@ -2,9 +2,12 @@
 import { newestFirst } from '../../archive/by-date.ts'
 import type { IndexedStory } from '../search-index.ts'
 import type { Columns } from './layout.ts'
+import { openLiveSegment } from './live-segment.ts'
 import { mergeSegments } from './merge-segments.ts'
-import { type KindName, openSegment, type Segment } from './segment.ts'
+import { openSealedSegment, type SealedSegment } from './sealed-segment.ts'
+import type { KindName, Segment } from './segment.ts'
 import { shared } from './segment-file.ts'
+import { type StoryDocuments, segmentOf } from './write-segment.ts'
 
 /** Where a story is: a segment, and its row there. */
 export type StoryPlace = { segment: Segment; row: number }
@@ -13,95 +16,146 @@ const storyAt = ({ segment, row }: StoryPlace) => segment.stories[row] as Indexe
 
 export type Corpus = ReturnType<typeof openCorpus>
 
-/** A change of a corpus: made on another one that is like it, it makes them alike again. Segments go by their numbers. */
-export type Change =
-  | { kind: 'put'; columns: Columns; removed: number[] }
-  | { kind: 'remove'; id: string }
-  | { kind: 'replace'; old: number[]; columns: Columns }
-
 /**
- * Opens on segments; where several have a story, the last one does. Whoever wants to follow is told of every change,
- * those that open it among them.
+ * A change of a corpus: made on another one that is like it, it makes them alike again. Sealed segments go by their
+ * numbers.
  */
-export function openCorpus(earlier: readonly Segment[] = [], onChange: (change: Change) => void = () => {}) {
-  const numbers = new Map<Segment, number>()
-  let count = 0
-  let segments: readonly Segment[] = []
+export type Change =
+  /** A sealed segment, with the rows of its stories that are removed. */
+  | { kind: 'open'; number: number; columns: Columns; removed: number[] }
+  /** A story for the live segment. */
+  | { kind: 'put'; story: StoryDocuments }
+  /** The live segment, sealed. */
+  | { kind: 'seal'; number: number; columns: Columns }
+  | { kind: 'replace'; old: number[]; number: number; columns: Columns }
+  | { kind: 'remove'; id: string }
+
+/** Opens on sealed segments; where several have a story, the last one does. Whoever wants to follow is told of every change. */
+export function openCorpus(
+  earlier: readonly SealedSegment[] = [],
+  onChange: (change: Change) => void = () => {},
+) {
+  const numbers = new Map<SealedSegment, number>()
+  let last = 0
+  let sealed: readonly SealedSegment[] = []
+  let live = openLiveSegment()
   /** In the order in which they first came. */
   const places = new Map<string, StoryPlace>()
   let newest: readonly StoryPlace[] | null = null
 
-  function take(segment: Segment) {
-    number(segment)
-    onChange({ kind: 'put', columns: segment.columns, removed: removedRows(segment) })
-    segments = [...segments, segment]
-    newest = null
-    const alive = segment.alive()
-    for (const [row, { id }] of segment.stories.entries()) {
-      if (alive?.[row] === 0) continue
-      hide(id)
-      places.set(id, { segment, row })
-    }
+  function add(segment: SealedSegment, number: number) {
+    last = Math.max(last, number)
+    numbers.set(segment, number)
+    sealed = [...sealed, segment]
   }
 
-  const number = (segment: Segment) => numbers.set(segment, count++)
+  function placeAt(id: string, place: StoryPlace) {
+    hide(id)
+    places.set(id, place)
+    newest = null
+  }
 
   const hide = (id: string) => {
     const place = places.get(id)
     place?.segment.remove(place.row)
   }
 
-  /** Puts one segment in the place of others that it was made of; what was removed of these meanwhile is removed. */
-  function replace(old: readonly Segment[], merged: Segment) {
-    number(merged)
-    onChange({ kind: 'replace', old: old.map((one) => Number(numbers.get(one))), columns: merged.columns })
-    for (const [row, { id }] of merged.stories.entries()) {
+  function take(segment: SealedSegment, number: number) {
+    add(segment, number)
+    const alive = segment.alive()
+    for (const [row, { id }] of segment.stories.entries())
+      if (alive?.[row] !== 0) placeAt(id, { segment, row })
+  }
+
+  /** Moves to one sealed segment the stories of others that it was made of; what was removed of these meanwhile is removed. */
+  function move(old: readonly Segment[], segment: SealedSegment) {
+    for (const [row, { id }] of segment.stories.entries()) {
       const place = places.get(id)
-      if (place && old.includes(place.segment)) places.set(id, { segment: merged, row })
-      else merged.remove(row)
+      if (place && old.includes(place.segment)) places.set(id, { segment, row })
+      else segment.remove(row)
     }
     newest = null
-    const isLeft = (one: Segment) => !old.includes(one) && one.aliveCount() > 0
-    segments = [...segments, merged].filter(isLeft)
-    for (const one of numbers.keys()) if (!segments.includes(one)) numbers.delete(one)
+  }
+
+  function replace(old: readonly SealedSegment[], merged: SealedSegment, number: number) {
+    add(merged, number)
+    move(old, merged)
+    sealed = sealed.filter((one) => !old.includes(one) && one.aliveCount() > 0)
+    for (const one of numbers.keys()) if (!sealed.includes(one)) numbers.delete(one)
+  }
+
+  function sealAs(segment: SealedSegment, number: number) {
+    const before = live
+    live = openLiveSegment()
+    add(segment, number)
+    move([before], segment)
   }
 
   function remove(id: string) {
-    onChange({ kind: 'remove', id })
     hide(id)
     places.delete(id)
     newest = null
   }
 
-  /** Merges segments at once. */
-  function merge(old: readonly Segment[]) {
-    const mergeables = old.map(({ columns, alive }) => ({ columns, alive: alive() }))
-    replace(old, openSegment(shared(mergeSegments(mergeables))))
-  }
-
-  /** Makes a change that another corpus told of. */
+  /** Makes a change, whoever made it first. */
   function apply(change: Change) {
-    if (change.kind === 'remove') return remove(change.id)
-    if (change.kind === 'put') return take(openSegment(change.columns, change.removed))
-    const old = [...numbers].filter(([, one]) => change.old.includes(one)).map(([segment]) => segment)
-    replace(old, openSegment(change.columns))
+    if (change.kind === 'remove') remove(change.id)
+    else if (change.kind === 'put')
+      placeAt(change.story.story.id, { segment: live, row: live.put(change.story) })
+    else if (change.kind === 'open') take(openSealedSegment(change.columns, change.removed), change.number)
+    else if (change.kind === 'seal') sealAs(openSealedSegment(change.columns), change.number)
+    else {
+      const old = sealed.filter((one) => change.old.includes(numbers.get(one) as number))
+      replace(old, openSealedSegment(change.columns), change.number)
+    }
   }
 
-  for (const segment of earlier) take(segment)
+  function change(own: Change) {
+    apply(own)
+    onChange(own)
+  }
+
+  /** Merges sealed segments at once. */
+  function merge(some: readonly SealedSegment[]) {
+    const mergeables = some.map(({ columns, alive }) => ({ columns, alive: alive() }))
+    const old = some.map((one) => numbers.get(one) as number)
+    change({ kind: 'replace', old, number: last + 1, columns: shared(mergeSegments(mergeables)) })
+  }
+
+  const openingOf = (segment: SealedSegment): Change => ({
+    kind: 'open',
+    number: numbers.get(segment) as number,
+    columns: segment.columns,
+    removed: removedRows(segment),
+  })
+
+  for (const segment of earlier) {
+    take(segment, last + 1)
+    onChange(openingOf(segment))
+  }
   return {
-    segments: () => segments,
+    /** All segments, the live one last. */
+    segments: (): readonly Segment[] => [...sealed, live],
+    sealed: () => sealed,
     place: (id: string): StoryPlace | null => places.get(id) ?? null,
     size: () => ({
       articles: places.size,
-      passages: sumOf(segments, 'passages'),
-      quotations: sumOf(segments, 'quotations'),
+      passages: sumOf([...sealed, live], 'passages'),
+      quotations: sumOf([...sealed, live], 'quotations'),
     }),
     *stories(): Generator<IndexedStory> {
       for (const place of places.values()) yield storyAt(place)
     },
-    /** Takes in a segment, in the place of what was known of its stories. */
-    put: (columns: Columns) => take(openSegment(shared(columns))),
-    remove,
+    /** Takes in a story, in the place of what was known of it. */
+    put: (story: StoryDocuments) => change({ kind: 'put', story }),
+    remove: (id: string) => change({ kind: 'remove', id }),
+    /** How many passages the live segment has rows for, also of stories that are removed since. */
+    livePassages: () => live.rows.passages.size,
+    /** Makes the live segment a sealed one; where it has no story, only its rows are cleared away. */
+    seal() {
+      if (live.aliveCount() === 0) live = openLiveSegment()
+      else change({ kind: 'seal', number: last + 1, columns: shared(segmentOf(live.held())) })
+    },
     /** Where all stories are, the newest first. */
     newest(): readonly StoryPlace[] {
       newest ??= [...places.values()].toSorted((a, b) => newestFirst(storyAt(a), storyAt(b)))
@@ -109,11 +163,19 @@ export function openCorpus(earlier: readonly Segment[] = [], onChange: (change: 
     },
     apply,
     merge,
-    /** Removes a story, and all trace of it: its segment is written anew. */
+    /** Clears removed stories away from the live segment, and returns the changes that make an empty corpus like this one. */
+    handOver(): Change[] {
+      const held = live.held().map((story): Change => ({ kind: 'put', story }))
+      live = openLiveSegment()
+      for (const one of held) apply(one)
+      return [...sealed.map(openingOf), ...held]
+    },
+    /** Removes a story, and all trace of it: a sealed segment that had it is written anew. */
     purge(id: string) {
       const place = places.get(id)
-      remove(id)
-      if (place) merge([place.segment])
+      change({ kind: 'remove', id })
+      const written = sealed.find((one) => one === place?.segment)
+      if (written) merge([written])
     },
   }
 }
@@ -121,7 +183,7 @@ export function openCorpus(earlier: readonly Segment[] = [], onChange: (change: 
 /** The rows of the stories of a segment that are removed. */
 export function removedRows(segment: Segment): number[] {
   const alive = segment.alive()
-  return alive ? [...alive.keys()].filter((row) => alive[row] === 0) : []
+  return alive ? Array.from(alive).flatMap((one, row) => (one === 0 ? [row] : [])) : []
 }
 
 const sumOf = (segments: readonly Segment[], kind: KindName) =>

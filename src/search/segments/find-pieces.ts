@@ -1,10 +1,10 @@
 /** Finds the pieces of a segment that score best for a plan. */
 import { topK } from '../query/top-k.ts'
+import { rounded } from './bm25.ts'
 import { type NearCounts, openNearCounts } from './kinds.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
-import { type Scored, scoreTerm } from './score-term.ts'
 import { addScore, drain, openScores, raiseScore, type Scores } from './scores.ts'
-import type { KindName, Segment } from './segment.ts'
+import type { KindName, Scoring, Segment } from './segment.ts'
 
 /** A piece that was found, by its row, with its score and that of its story. */
 export type FoundPiece = { row: number; score: number; articleScore: number }
@@ -50,11 +50,11 @@ export function findPieces(
   plan: Plan,
   { limit, room }: { limit: number; room: Workspace },
 ) {
-  const { segment, kind } = searched
-  const storyOf = segment.kinds[kind].story
-  const scored: Scored = { ...searched, columns: segment.columns, kind: segment.kinds[kind], near: room.near }
+  const { segment, kind, admitted } = searched
+  const storyOf = segment.rows[kind].story
+  const scoring: Scoring = { plan, admitted, near: room.near }
   for (const ways of plan.words) {
-    for (const way of ways) scoreWay(scored, way, { plan, room })
+    for (const way of ways) scoreWay(searched, way, { scoring, room })
     drain(room.word, (piece, score) => {
       addScore(room.total, piece, score)
       raiseScore(room.storyWord, storyOf[piece] as number, score)
@@ -63,31 +63,27 @@ export function findPieces(
   }
   const top = topK<FoundPiece>(limit)
   drain(room.total, (row, own) => {
-    const articleScore = room.story.values[storyOf[row] as number] as number
-    const score = own + ARTICLE_SHARE * articleScore
+    const articleScore = rounded(room.story.values[storyOf[row] as number] as number)
+    const score = rounded(own + ARTICLE_SHARE * articleScore)
     if (top.wants(score)) top.add({ row, score, articleScore })
   })
   drain(room.story, () => {})
   return top.items()
 }
 
-type Planned = { plan: Plan; room: Workspace }
+type Room = { scoring: Scoring; room: Workspace }
 
 /** Scores one way: the first of the required terms, with what the others and the optional ones add to it. */
-function scoreWay(scored: Scored, { required, optional, factor }: Way, { plan, room }: Planned) {
+function scoreWay({ segment, kind }: Searched, { required, optional, factor }: Way, { scoring, room }: Room) {
   const [first = [], second] = required
-  scoreTerms(scored, first, { plan, scores: room.first })
-  scoreTerms(scored, [...(second ?? []), ...optional], { plan, scores: room.other })
+  const scoreAll = (terms: PlannedTerm[], scores: Scores) => {
+    for (const term of terms) segment.score(kind, term, scoring, scores)
+  }
+  scoreAll(first, room.first)
+  scoreAll([...(second ?? []), ...optional], room.other)
   drain(room.first, (piece, score) => {
     const other = room.other.values[piece] as number
     if (second === undefined || other > 0) raiseScore(room.word, piece, (score + other) * factor)
   })
   drain(room.other, () => {})
-}
-
-function scoreTerms(scored: Scored, terms: PlannedTerm[], { plan, scores }: { plan: Plan; scores: Scores }) {
-  for (const { term, weights } of terms) {
-    const row = plan.rowIn(scored.columns.terms, term)
-    if (row >= 0) scoreTerm(scored, { row, weights, means: plan.means }, scores)
-  }
 }

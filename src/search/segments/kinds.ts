@@ -13,6 +13,7 @@ export type Kind = {
   story: Uint32Array
   /** Where the pieces of each story begin, and those of the next. */
   ofStory: Uint32Array
+  start: Uint32Array
   /** Sums up in `near` how often a term stands near each piece. */
   gather(term: number, near: NearCounts): void
   /** How often a term stands near one piece. */
@@ -50,6 +51,7 @@ export function passageKind({ words, passages, stories }: Columns): Kind {
     nearLengths: nearLength,
     story,
     ofStory: stories.passages,
+    start: passages.start,
     gather(term, near) {
       const [from, to] = rangeOf(words, term)
       for (let i = from; i < to; i++) {
@@ -81,6 +83,7 @@ export function quotationKind({ words, said, passages, quotations, stories, near
     nearLengths: nearLength,
     story,
     ofStory: stories.quotations,
+    start: quotations.start,
     gather(term, near) {
       const [from, to] = rangeOf(words, term)
       for (let i = from; i < to; i++) {

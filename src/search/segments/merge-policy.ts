@@ -1,5 +1,5 @@
 /** Decides which segments are merged next. */
-import type { Segment } from './segment.ts'
+import type { SealedSegment } from './sealed-segment.ts'
 
 /** So many segments of about one size become one. */
 const AT_ONCE = 8
@@ -11,7 +11,7 @@ const GREATEST = 250_000
 const LEAST_ALIVE = 0.8
 
 /** The next segments to be merged into one: a tier that is full, or one segment that is full of removed stories; null: none. */
-export function mergeable(segments: readonly Segment[]): readonly Segment[] | null {
+export function mergeable(segments: readonly SealedSegment[]): readonly SealedSegment[] | null {
   const tiers = Map.groupBy(
     segments.filter((one) => passagesIn(one) < GREATEST),
     tierOf,
@@ -22,7 +22,7 @@ export function mergeable(segments: readonly Segment[]): readonly Segment[] | nu
   return hollow ? [hollow] : null
 }
 
-const passagesIn = ({ kinds }: Segment) => kinds.passages.size
+const passagesIn = ({ rows }: SealedSegment) => rows.passages.size
 
 /** Sizes within a factor of `AT_ONCE` are of one tier. */
-const tierOf = (segment: Segment) => Math.floor(Math.log(1 + passagesIn(segment)) / Math.log(AT_ONCE))
+const tierOf = (segment: SealedSegment) => Math.floor(Math.log(1 + passagesIn(segment)) / Math.log(AT_ONCE))

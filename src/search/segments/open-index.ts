@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../../archive/archive.ts'
 import type { Article } from '../../archive/article.ts'
 import type { SearchIndex } from '../search-index.ts'
-import { type Change, type Corpus, openCorpus } from './corpus.ts'
+import { type Change, openCorpus } from './corpus.ts'
 import { type Kept, openSegmentFolder, type Progress, type SegmentFolder } from './segment-folder.ts'
-import { openSegmentIndex } from './segment-index.ts'
+import { openSegmentIndex, seal } from './segment-index.ts'
 
 /** Where the segments lie, of which archive; and who is told when the index is built anew. */
 export type Place = {
@@ -28,9 +28,6 @@ export type Followed = {
   stop(): Promise<void>
 }
 
-/** So many passages that are in no file yet are saved at once, so that little is built again after a crash. */
-const UNSAVED_PASSAGES = 2_000
-
 /**
  * Opens the index of an archive from its segments, with what has changed since. They are derived and disposable:
  * where they are missing, of another format, of another archive or torn, the index is built from the archive, with
@@ -47,12 +44,12 @@ export async function openIndex(place: Place): Promise<Followed> {
 
   let saved = JSON.stringify(kept?.progress)
   let canSave = true
+  const hasUnsaved = () => corpus.sealed().some((one) => !files.has(one))
   async function save() {
+    seal(corpus)
     const state = JSON.stringify(progress)
-    const unsaved = corpus.segments().filter((one) => !files.has(one))
-    if (state === saved && unsaved.length === 0) return
-    if (unsaved.length > 1) corpus.merge(unsaved)
-    await files.write({ progress, segments: corpus.segments() }).then(
+    if (state === saved && !hasUnsaved()) return
+    await files.write({ progress, segments: corpus.sealed() }).then(
       () => {
         saved = state
       },
@@ -69,8 +66,8 @@ export async function openIndex(place: Place): Promise<Followed> {
     const isIn = corpus.place(article.id) !== null
     // What is withheld is named nowhere, not even as the end of a walk.
     if (isIn) walk.through = article.id
-    const isPurged = !isIn && before !== null && files.has(before.segment)
-    if (canSave && (isPurged || unsavedPassages(corpus, files) >= UNSAVED_PASSAGES)) await save()
+    const isPurged = !isIn && before !== null
+    if (canSave && (isPurged || hasUnsaved())) await save()
   }
 
   let isStopped = false
@@ -112,11 +109,6 @@ export async function openIndex(place: Place): Promise<Followed> {
       return next(save)
     },
   }
-}
-
-function unsavedPassages(corpus: Corpus, files: SegmentFolder): number {
-  const unsaved = corpus.segments().filter((one) => !files.has(one))
-  return unsaved.reduce((sum, { totals }) => sum + totals('passages').count, 0)
 }
 
 /** What a folder holds of an archive; null, and why not, where that is of no use. */

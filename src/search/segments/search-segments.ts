@@ -3,11 +3,11 @@ import { termWeights } from '../query/expand-terms.ts'
 import { topK } from '../query/top-k.ts'
 import type { Findings, Match, Query } from '../search-index.ts'
 import { admittedIn } from './admitted.ts'
-import type { Corpus, StoryPlace } from './corpus.ts'
-import { matchesAt, type Place, pieceAt, type TextOf } from './describe-hit.ts'
+import type { Corpus } from './corpus.ts'
+import { matchesAt, type Place, rowsOf } from './describe-hit.ts'
 import { type FoundPiece, findPieces, openWorkspace, type Workspace } from './find-pieces.ts'
-import { planOf } from './plan.ts'
-import type { KindName, Segment } from './segment.ts'
+import { planOf } from './make-plan.ts'
+import type { KindName, Segment, TextOf } from './segment.ts'
 import { speakersAsked, type VoicesIn } from './speakers.ts'
 import { statisticsOf } from './statistics.ts'
 
@@ -29,13 +29,11 @@ export function openSearch(corpus: Corpus): Search {
     const segments = corpus.segments()
     const statistics = statisticsOf(segments)
     const weights = termWeights(query.words, statistics, statistics.count('passages'))
-    if (segments.length === 0 || (kind === 'passages' && query.speakers.length))
-      return { pieces: [], weights }
+    if (kind === 'passages' && query.speakers.length) return { pieces: [], weights }
     const voices = query.speakers.length ? speakersAsked(query.speakers, { segments, statistics }) : null
     const admission = openAdmission(kind, query, { corpus, voices })
     if (query.words.length === 0) return { pieces: newest(kind, query, { corpus, admission }), weights }
-    const dictionaries = segments.map(({ columns }) => columns.terms)
-    const plan = planOf(query.words, kind, { statistics, dictionaries })
+    const plan = planOf(query.words, kind, { statistics, segments })
     const top = topK<FoundPiece & Place>(query.limit)
     for (const segment of segments) {
       const searched = { segment, kind, admitted: admission(segment) }
@@ -54,10 +52,10 @@ function inOrder(one: FoundPiece & Place, other: FoundPiece & Place): number {
 }
 
 const storyOf = ({ segment, kind, row }: Place) =>
-  segment.stories[segment.kinds[kind].story[row] as number] as Segment['stories'][number]
+  segment.stories[segment.rows[kind].story[row] as number] as Segment['stories'][number]
 
-const sizeOf = ({ kinds, stories }: Segment) =>
-  Math.max(kinds.passages.size, kinds.quotations.size, stories.length)
+const sizeOf = ({ rows, stories }: Segment) =>
+  Math.max(rows.passages.size, rows.quotations.size, stories.length)
 
 type Admission = (segment: Segment) => Uint8Array | null
 
@@ -78,10 +76,9 @@ function openAdmission(
 
 /** The hits at places that were found, with their words; without those whose story's text is not to be had any more. */
 export function findingsOf({ pieces, weights }: FoundPlaces, textOf: TextOf): Findings {
-  const hits = pieces.flatMap(({ score, articleScore, matches, ...place }) => {
-    const { id, version } = storyOf(place)
-    const text = textOf(id, version)
-    return text === null ? [] : [{ piece: pieceAt(place, text), score, articleScore, matches }]
+  const hits = pieces.flatMap(({ segment, kind, row, score, articleScore, matches }) => {
+    const piece = segment.piece(kind, row, textOf)
+    return piece === null ? [] : [{ piece, score, articleScore, matches }]
   })
   return { hits, weights }
 }
@@ -93,23 +90,13 @@ function newest(
   { corpus, admission }: { corpus: Corpus; admission: Admission },
 ): FoundPlaces['pieces'] {
   const admitted = new Map(corpus.segments().map((segment) => [segment, admission(segment)]))
-  const isAdmitted = ({ segment, row }: StoryPlace) => {
-    const { ofStory } = segment.kinds[kind]
-    const own = admitted.get(segment)
-    return own?.subarray(ofStory[row], ofStory[row + 1]).includes(1) ?? ofStory[row] !== ofStory[row + 1]
-  }
   const pieces: FoundPlaces['pieces'] = []
-  for (const { segment, row } of corpus.newest().filter(isAdmitted)) {
+  for (const { segment, row } of corpus.newest()) {
     if (pieces.length >= limit) break
-    const { ofStory } = segment.kinds[kind]
-    const rows = Array.from(
-      { length: (ofStory[row + 1] as number) - (ofStory[row] as number) },
-      (_, i) => (ofStory[row] as number) + i,
-    ).filter((piece) => admitted.get(segment)?.[piece] !== 0)
-    const starts = segment.columns[kind].start
-    for (const piece of rows.toSorted((a, b) => (starts[a] as number) - (starts[b] as number))) {
+    const { start } = segment.rows[kind]
+    const own = rowsOf(segment, kind, row).filter((piece) => admitted.get(segment)?.[piece] !== 0)
+    for (const piece of own.toSorted((a, b) => (start[a] as number) - (start[b] as number)))
       pieces.push({ segment, kind, row: piece, score: 0, articleScore: 0, matches: [] })
-    }
   }
   return pieces.slice(0, limit)
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { removedRows } from './corpus.ts'
 import { FORMAT } from './layout.ts'
-import { openSegment, type Segment } from './segment.ts'
+import { openSealedSegment, type SealedSegment } from './sealed-segment.ts'
 import { bytesUnder, readSegmentFile } from './segment-file.ts'
 
 /** How far an index has followed its archive. */
@@ -27,11 +27,11 @@ type Manifest = z.infer<typeof Manifest>
 const MANIFEST = 'manifest.json'
 
 /** What a folder holds. */
-export type Kept = { progress: Progress; segments: readonly Segment[] }
+export type Kept = { progress: Progress; segments: readonly SealedSegment[] }
 
 export type SegmentFolder = {
   /** Whether a segment has a file. */
-  has(segment: Segment): boolean
+  has(segment: SealedSegment): boolean
   /** What the manifest names; throws where there is none, or where it or a segment is torn or of another format. */
   read(): Promise<Kept>
   /** Writes the segments that have no file yet, then the manifest, and removes the files that it does not name. */
@@ -42,7 +42,7 @@ export type SegmentFolder = {
 const TRIES = 3
 
 export function openSegmentFolder(folder: string): SegmentFolder {
-  const files = new WeakMap<Segment, string>()
+  const files = new WeakMap<SealedSegment, string>()
 
   async function readNamed(): Promise<Kept> {
     const { progress, segments } = await readManifest(folder)
@@ -50,13 +50,13 @@ export function openSegmentFolder(folder: string): SegmentFolder {
     return { progress, segments: opened }
   }
 
-  async function openNamed({ file, removed }: Manifest['segments'][number]): Promise<Segment> {
-    const segment = openSegment(await readSegmentFile(join(folder, file)), removed)
+  async function openNamed({ file, removed }: Manifest['segments'][number]): Promise<SealedSegment> {
+    const segment = openSealedSegment(await readSegmentFile(join(folder, file)), removed)
     files.set(segment, file)
     return segment
   }
 
-  async function fileOf(segment: Segment): Promise<string> {
+  async function fileOf(segment: SealedSegment): Promise<string> {
     const file = files.get(segment) ?? `${randomUUID()}.segment`
     if (files.has(segment) && (await isThere(join(folder, file)))) return file
     await writeWhole(join(folder, file), bytesUnder(segment.columns))

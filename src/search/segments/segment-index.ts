@@ -1,21 +1,30 @@
-/** The search index over segments in memory: every story that comes in is a segment, and small ones are merged. */
+/** The search index over segments: a story that comes in is live, and live stories are sealed when they are many. */
 import type { Article } from '../../archive/article.ts'
 import { quotabilityOf } from '../../archive/quotability.ts'
 import { openCatalogue } from '../index/catalogue.ts'
 import { contextOf, passageDocuments, quotationDocuments } from '../index/documents.ts'
 import type { WritableIndex } from '../search-index.ts'
 import { type Corpus, openCorpus } from './corpus.ts'
-import { piecesAt, type TextOf } from './describe-hit.ts'
+import { piecesAt } from './describe-hit.ts'
 import { mergeable } from './merge-policy.ts'
 import { findingsOf, openSearch } from './search-segments.ts'
+import type { TextOf } from './segment.ts'
 import { openUnknownTerms } from './unknown-terms.ts'
-import { type StoryDocuments, segmentOf } from './write-segment.ts'
+import type { StoryDocuments } from './write-segment.ts'
 
-/** What an index is made of: its segments, the clock, and the texts of stories. */
-export type Opened = { corpus?: Corpus; now: () => Date; textOf: TextOf }
+/** With so many passages the live segment is sealed: MiniSearch takes some 8 kB for each, and its time grows with them. */
+const MAX_LIVE_PASSAGES = 2_000
+
+/** What an index is made of: its segments, the clock, the texts of stories, and how many live passages it has at most. */
+export type Opened = { corpus?: Corpus; now: () => Date; textOf: TextOf; maxLive?: number }
 
 /** A search index over the segments of a corpus. */
-export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened): WritableIndex {
+export function openSegmentIndex({
+  corpus = openCorpus(),
+  now,
+  textOf,
+  maxLive = MAX_LIVE_PASSAGES,
+}: Opened): WritableIndex {
   const search = openSearch(corpus)
   const catalogue = openCatalogue(corpus.stories())
   const unknown = openUnknownTerms(corpus)
@@ -26,10 +35,9 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
   function takeIn(article: Article) {
     waiting.delete(article.id)
     const documents = documentsOf(article)
-    corpus.put(segmentOf([documents]))
+    corpus.put(documents)
     catalogue.put(documents.story)
-    for (let some = mergeable(corpus.segments()); some; some = mergeable(corpus.segments()))
-      corpus.merge(some)
+    if (corpus.livePassages() >= maxLive) seal(corpus)
   }
 
   function upToNow() {
@@ -95,6 +103,12 @@ export function openSegmentIndex({ corpus = openCorpus(), now, textOf }: Opened)
       return indexedAt
     },
   }
+}
+
+/** Seals what is live, and merges what is then to be merged. */
+export function seal(corpus: Corpus) {
+  corpus.seal()
+  for (let some = mergeable(corpus.sealed()); some; some = mergeable(corpus.sealed())) corpus.merge(some)
 }
 
 /** The documents of a story, as they are searched. */

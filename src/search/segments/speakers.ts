@@ -1,11 +1,9 @@
 /** Finds out whom names and roles ask for, among all who are quoted in some segments. */
-import { fitsName, isDescribed } from '../query/speaker-lookup.ts'
+import { fitsName, isDescribed } from '../query/speaker-fit.ts'
 import { spellingCorrection } from '../query/spelling.ts'
 import type { AskedName } from '../search-index.ts'
-import { rowOf } from './dictionary.ts'
-import type { Segment } from './segment.ts'
+import type { Segment, Voice } from './segment.ts'
 import type { Statistics } from './statistics.ts'
-import { hasName, isNamed, type Voice, voiceAt, voicesCalled } from './voices.ts'
 
 /** One asked name, looked up: everybody who has these names in whole, and, where nobody has it as a name, whom the terms fit. */
 type Sought = { terms: string[]; names: ReadonlySet<string>; isName: boolean }
@@ -41,27 +39,21 @@ function holders(
   segments: readonly Segment[],
   held: (voice: Voice) => Pick<Voice, 'names' | 'roles'>,
 ): string[] {
-  return segments.flatMap((segment) =>
-    voicesCalled(segment.columns, terms)
-      .filter((voice) => isAlive(segment, voice) && hasName(segment.columns, voice))
-      .map((voice) => voiceAt(segment.columns, voice))
+  return segments.flatMap(({ voices, alive }) =>
+    voices
+      .called(terms)
+      .filter((voice) => alive()?.[voices.story(voice)] !== 0 && voices.hasName(voice))
+      .map(voices.at)
       .filter((voice) => fitsName(held(voice), terms))
       .map(({ names }) => names),
   )
 }
 
-const isAlive = ({ alive, columns }: Segment, voice: number) =>
-  alive()?.[columns.voices.story[voice] as number] !== 0
-
-function voicesOf({ columns }: Segment, { terms, names, isName }: Sought): number[] {
-  const ofNames = [...names].flatMap((one) => {
-    const called = one.split(' ')
-    const rows = called.map((term) => rowOf(columns.terms, term))
-    return voicesCalled(columns, [...new Set(called)]).filter((voice) => isNamed(columns, voice, rows))
-  })
+function voicesOf({ voices }: Segment, { terms, names, isName }: Sought): number[] {
+  const ofNames = [...names].flatMap(voices.named)
   if (isName) return ofNames
-  const fitting = voicesCalled(columns, terms).filter((voice) => {
-    const called = voiceAt(columns, voice)
+  const fitting = voices.called(terms).filter((voice) => {
+    const called = voices.at(voice)
     return fitsName(called, terms) || isDescribed(called, terms)
   })
   return [...ofNames, ...fitting]

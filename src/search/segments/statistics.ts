@@ -1,7 +1,6 @@
 /** Counts over all segments as over one: documents, mean lengths of fields, in how many documents a term stands. */
 import { type PerField, perField } from './bm25.ts'
-import { type KindName, plus, type Segment, type Totals } from './segment.ts'
-import type { TermCounts } from './term-counts.ts'
+import { type KindName, plus, type Segment, type TermCounts, type Totals } from './segment.ts'
 
 /** The statistics of segments as they are at this moment. */
 export type Statistics = {

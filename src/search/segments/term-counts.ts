@@ -3,16 +3,7 @@ import type { PerField } from './bm25.ts'
 import { type Kind, type NearCounts, openNearCounts, passageKind, quotationKind } from './kinds.ts'
 import type { Columns } from './layout.ts'
 import { itemOf, rangeOf } from './lists.ts'
-
-/** In how many pieces a term stands. */
-export type TermCounts = {
-  passages: PerField
-  quotations: PerField
-  /** Passages that have it in their own words or in what their story is known by. */
-  anyPassages: number
-  /** Quotations whose speakers are called by it. */
-  saidBy: number
-}
+import type { TermCounts } from './segment.ts'
 
 /** The counts that a segment states of the term of a row. */
 export function statedCounts({ counts, words, said }: Columns, row: number): TermCounts {

@@ -1,23 +1,29 @@
 /** What the main thread, the one that keeps the index, and the one that searches it tell each other. */
 import type { Match, Query } from '../search-index.ts'
 import type { Change } from '../segments/corpus.ts'
+import type { Columns } from '../segments/layout.ts'
 import type { KindName } from '../segments/segment.ts'
 import { bytesUnder, fromBytes } from '../segments/segment-file.ts'
 
-/** A change of the corpus; a segment is the bytes that it lies in, which all threads share. */
+/** A change of the corpus; a sealed segment is the bytes that it lies in, which all threads share. */
 export type Sent =
-  | { kind: 'put'; bytes: Uint8Array; removed: number[] }
-  | { kind: 'replace'; bytes: Uint8Array; old: number[] }
-  | { kind: 'remove'; id: string }
+  | Exclude<Change, { columns: Columns }>
+  | WithBytes<'open'>
+  | WithBytes<'seal'>
+  | WithBytes<'replace'>
+
+type WithBytes<Kind extends Change['kind']> = Omit<Extract<Change, { kind: Kind }>, 'columns'> & {
+  bytes: Uint8Array
+}
 
 export function sent(change: Change): Sent {
-  if (change.kind === 'remove') return change
+  if (!('columns' in change)) return change
   const { columns, ...rest } = change
   return { ...rest, bytes: bytesUnder(columns) }
 }
 
 export function received(change: Sent): Change {
-  if (change.kind === 'remove') return change
+  if (!('bytes' in change)) return change
   const { bytes, ...rest } = change
   return { ...rest, columns: fromBytes(bytes) }
 }
@@ -38,7 +44,7 @@ export type ToSearcher =
   | { kind: 'change'; change: Sent }
   | { kind: 'search'; id: number; of: KindName; query: Query }
 
-/** A piece that was found: its segment as an index into the corpus's segments, and its row there. */
+/** A piece that was found: its segment as an index into the corpus's segments, the live one last, and its row there. */
 export type SentPiece = {
   segment: number
   row: number

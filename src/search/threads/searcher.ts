@@ -1,7 +1,7 @@
 /** Has a thread search a corpus that it shares with this one. */
 import { Worker } from 'node:worker_threads'
 import type { Query } from '../search-index.ts'
-import { type Change, type Corpus, removedRows } from '../segments/corpus.ts'
+import type { Change, Corpus } from '../segments/corpus.ts'
 import type { FoundPlaces } from '../segments/search-segments.ts'
 import type { KindName } from '../segments/segment.ts'
 import { openCalls } from './calls.ts'
@@ -33,8 +33,7 @@ export function openSearcher(corpus: Corpus, onBreakdown: (error: unknown) => vo
       calls.failAll(ended())
       if (!isStopped) worker = start()
     })
-    for (const segment of corpus.segments())
-      tell(started, { kind: 'put', columns: segment.columns, removed: removedRows(segment) })
+    for (const change of corpus.handOver()) tell(started, change)
     return started
   }
 

@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads'
 import { openCatalogue } from '../index/catalogue.ts'
 import type { SearchIndex } from '../search-index.ts'
 import { type Change, openCorpus } from '../segments/corpus.ts'
-import { piecesAt, type TextOf } from '../segments/describe-hit.ts'
+import { piecesAt } from '../segments/describe-hit.ts'
 import type { Followed } from '../segments/open-index.ts'
 import { findingsOf } from '../segments/search-segments.ts'
+import type { TextOf } from '../segments/segment.ts'
 import { openUnknownTerms } from '../segments/unknown-terms.ts'
 import { openCalls } from './calls.ts'
 import { type FromKeeper, received, type ToKeeper } from './messages.ts'
@@ -36,9 +37,11 @@ export async function openThreadedIndex({ database, folder, textOf, log }: Setti
 
   function catalogued(change: Change) {
     if (change.kind === 'remove') catalogue.remove(change.id)
-    if (change.kind !== 'put') return
-    for (const [row, story] of (corpus.segments().at(-1)?.stories ?? []).entries())
-      if (!change.removed.includes(row)) catalogue.put(story)
+    if (change.kind === 'put') catalogue.put(change.story.story)
+    if (change.kind !== 'open') return
+    const removed = new Set(change.removed)
+    for (const [row, story] of (corpus.sealed().at(-1)?.stories ?? []).entries())
+      if (!removed.has(row)) catalogue.put(story)
   }
 
   keeper.on('message', (message: FromKeeper) => {

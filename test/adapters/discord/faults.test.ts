@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
-import { type HarbourNewsroom, openHarbourNewsroom } from './loopback/harbour-newsroom.ts'
+import { type HarbourNewsroom, openHarbourNewsroom, storyOf } from './loopback/harbour-newsroom.ts'
 import { presses, sends } from './loopback/interactions.ts'
 import {
   type Discord,
@@ -74,6 +74,21 @@ describe('the gateway', { timeout: PATIENCE }, () => {
     },
   )
 
+  it.each([1, 2, 3])(
+    'refuses the connection %d times after a cut, and what was asked meanwhile is answered once it is resumed',
+    async (times) => {
+      await start()
+      discord.gateway.refuse(times)
+      discord.gateway.cut()
+      for (const first of await Promise.all(
+        [question(), question()].map((payload) => discord.first(payload)),
+      ))
+        isAnswered(first)
+      expect(discord.gateway.botActions.filter((deed) => deed.startsWith('identify'))).toHaveLength(1)
+      expect(discord.gateway.botActions.at(-1)).toBe('resume')
+    },
+  )
+
   it('cannot be found out about at first, and the bot keeps at it', async () => {
     let times = 5
     discord.trouble(({ path }) =>
@@ -132,6 +147,38 @@ describe('Discord’s API', { timeout: PATIENCE }, () => {
     isAnswered(await discord.first(shared))
     isAnswered(await discord.first(question()))
     expect(discord.channel()).toHaveLength(1)
+  })
+
+  it.each([500, 502, 503, 504, undefined])(
+    'takes the answer and then fails with %s each time, and the answer stands once and is corrected',
+    async (status) => {
+      await start()
+      town.newsroom.intake.watch({ tell: async () => {} })
+      const share = presses(buttonOf(await discord.first(question()), 'Share to channel'))
+      discord.trouble(at(CALLBACK, 20, { ...(status && { status }), effect: true }))
+      isAnswered(await discord.first(share))
+      discord.trouble(null)
+      await town.keep('ferry', storyOf('Ferry', 'No,', 'status: killed\n'))
+      await discord.until(() => discord.posts.length > 0)
+      expect(discord.channel()).toHaveLength(1)
+      expect(textOf(discord.channel()[0])).not.toContain('We say please')
+    },
+  )
+
+  it('fails nine times in a row, and the answer comes in time', async () => {
+    await start()
+    discord.trouble(at(CALLBACK, 9, { status: 502 }))
+    isAnswered(await discord.first(question()))
+  })
+
+  it('refuses components and content of a page that was turned, and it comes as text', async () => {
+    await start()
+    const more = presses(buttonOf(await discord.first(question()), 'More'))
+    discord.trouble(at(CALLBACK, 2, { status: 400, body: { code: 50035, message: 'Invalid Form Body' } }))
+    const { data } = await discord.first(more)
+    expect(data.flags).toBe(32768)
+    expect(data.components).toMatchObject([{ type: 17, components: [{ type: 10 }] }])
+    expect(textOf({ data })).toContain('**4.**')
   })
 
   it('refuses components, and the answer comes as plain content', async () => {

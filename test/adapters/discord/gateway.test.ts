@@ -110,6 +110,21 @@ describe('the Discord bot', () => {
     expect(textOf(await discord.first(chooses('Check this quote', { content })))).toMatch(/^### Exact/)
   })
 
+  it('checks every quotation in a message, and what is not ours first', async () => {
+    const content =
+      'She said “We say please to the sea, and the sea says no”, then “We say sorry to the sea, and the sea says no” and “zebras graze on the northern pier”.'
+    const text = textOf(await discord.first(chooses('Check this quote', { content })))
+    expect(text).toMatch(/^### 3 quotations checked/)
+    const lines = [...text.matchAll(/^“(\w+ \w+).*”: ([^(\n]*[^(\s])/gm)].map(
+      ([, words, verdict]) => `${words}: ${verdict}`,
+    )
+    expect(lines).toEqual([
+      'zebras graze: not in our coverage',
+      'We say: differs in one word',
+      'We say: exact',
+    ])
+  })
+
   it.each(['@everyone', '<@1>', '[x](http://evil.example)', '# big', '-# small'])(
     'shows %j from a story as text',
     async (text) => {
@@ -168,6 +183,35 @@ describe('the buttons of an answer', () => {
     expect(textOf(shared)).toContain('Asked by Ines Okafor')
     expect(textOf(shared)).not.toContain('who said')
     expect(labelsOf(shared)).not.toContain('Share to channel')
+  })
+
+  it('share a check with its verdict, as the words stand in the message', async () => {
+    const checked = async (quotation: string) => {
+      const { data } = await discord.first(sends('check', { quotation }))
+      const share = presses(buttonOf({ data }, 'Share to channel'), { components: data.components })
+      return textOf(await discord.first(share))
+    }
+    const differs = await checked('We say sorry to the sea, and the sea says no')
+    expect(differs).toMatch(
+      /^### Ines Okafor checked a quotation: differs in one word\nChecked: We say sorry/,
+    )
+    expect(differs).toContain('~~sorry~~')
+    expect(await checked('1. *zebras* graze [on] the <@1> northern pier')).toMatch(
+      /^### Ines Okafor checked a quotation: not in our coverage\nChecked: 1\./,
+    )
+    expect(await checked('“We say please to the sea, and the sea says no” speaker:Quist')).toContain(
+      'checked a quotation: exact',
+    )
+  })
+
+  it('share it once however often they are pressed', async () => {
+    const share = buttonOf(await asked(), 'Share to channel')
+    const pressed = () => discord.first(presses(share, { message: '1300000000000000077' }))
+    const texts = (await Promise.all([pressed(), pressed(), pressed()])).map(textOf)
+    expect(texts.filter((text) => text.includes('Asked by Ines Okafor'))).toHaveLength(1)
+    expect(texts.filter((text) => text === '-# This is shared already.')).toHaveLength(2)
+    expect(textOf(await pressed())).toContain('shared already')
+    expect(textOf(await discord.first(presses(share)))).toContain('Asked by')
   })
 
   it('give whoever presses them on a shared answer one of their own', async () => {

@@ -64,7 +64,7 @@ describe.each([
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual(commands.map(({ name }) => name))
     for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true)
-    expect(tools[0]?.inputSchema.required).toEqual(['question'])
+    expect(tools.find(({ name }) => name === 'check')?.inputSchema.required).toEqual(['quotation'])
     await client.close()
   })
 

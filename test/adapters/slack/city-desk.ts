@@ -100,15 +100,16 @@ export function openCityDesk({ afresh = false } = {}) {
   }
 }
 
-type Blocks = { type: string; elements?: { value?: string; text: { text: string } }[] }[]
+type Control = { value?: string; text?: { text: string }; options?: Control[] }
+type Blocks = { type: string; elements?: Control[] }[]
 
 /** The blocks of a message, as text. */
 export const shown = ({ args }: Sent) => JSON.stringify(args.blocks)
 
-/** What a button of a message carries, by its label; empty where there is no such button. */
+/** What a button or a choice of a message carries, by its label; empty where there is none. */
 export function button({ args }: Sent, label: RegExp): string {
   const all = (args.blocks as Blocks).flatMap(({ type, elements = [] }) =>
-    type === 'actions' ? elements : [],
+    type === 'actions' ? elements.flatMap((one) => one.options ?? [one]) : [],
   )
-  return all.find(({ text }) => label.test(text.text))?.value ?? ''
+  return all.find(({ text }) => label.test(text?.text ?? ''))?.value ?? ''
 }

@@ -47,6 +47,28 @@ describe('a slash command', () => {
     expect(others).toEqual([])
   })
 
+  it('is shared with its verdict where it checked a quotation, as the words stand in the button', async () => {
+    const answer = await desk.ask(
+      'slash_commands',
+      slashCommand(desk.slack, '/check', 'I say they have to ask, and they have to say sorry'),
+    )
+    const share = button(answer, /^Share to channel$/)
+    await desk.slack.deliver('interactive', press(desk.slack, share, { message_ts: '1700000090.000001' }))
+    const [, shared] = await desk.slack.answered(2)
+    expect(shared?.args.text).toMatch(/^maria checked a quotation: differs in one word\nChecked: I say they/)
+  })
+
+  it('is shared with its verdict where nothing of it is ours', async () => {
+    const answer = await desk.ask(
+      'slash_commands',
+      slashCommand(desk.slack, '/check', 'zebras graze on the northern pier'),
+    )
+    const share = button(answer, /^Share to channel$/)
+    await desk.slack.deliver('interactive', press(desk.slack, share, { message_ts: '1700000091.000001' }))
+    const [, shared] = await desk.slack.answered(2)
+    expect(shared?.args.text).toMatch(/^maria checked a quotation: not in our coverage\nChecked: zebras/)
+  })
+
   it('is shared by its response URL where Readback is no member, and the asker is told what that means', async () => {
     const answer = await desk.ask('slash_commands', desk.quote())
     const share = button(answer, /^Share to channel$/)

@@ -1,8 +1,18 @@
-import { describe, expect, it } from 'vitest'
-import { openCityDesk } from './city-desk.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { button, openCityDesk } from './city-desk.ts'
+import type { Failure } from './loopback-slack.ts'
 import { directMessage, event, mention, press, slashCommand } from './payloads.ts'
 
 const desk = openCityDesk()
+
+/** Each test presses buttons on messages of its own. */
+let turn = 0
+beforeEach(() => {
+  turn++
+})
+
+/** How Slack fails, whether or not it carried a call out. */
+const FAULTS = [{ status: 500 }, { status: 502 }, { status: 503 }, { status: 504 }, { hangUp: true }]
 
 describe('a response URL', () => {
   it.each([
@@ -30,37 +40,60 @@ describe('a response URL', () => {
     expect(await desk.settled()).toMatchObject([{ method: 'chat.postMessage', args: { channel: 'U0MARIA' } }])
   })
 
-  it.each([
-    { status: 500, after: true },
-    { hangUp: true, after: true },
-  ])(
-    'that took the answer and then failed (%o) is not sent it again: the asker is told to look',
+  it.each(FAULTS)(
+    'that took the answer and then failed (%o) is sent it in its own place',
     async (failure) => {
-      desk.slack.failNext('response_url', failure)
+      desk.slack.failNext('response_url', { ...failure, after: true }, { ...failure, after: true })
       await desk.deliver('slash_commands', desk.quote())
-      const [answer, told, ...others] = await desk.settled()
-      expect(JSON.stringify(answer?.args.blocks)).toContain('they have to say ')
-      expect(told?.args.text).toBe(
-        'Slack did not confirm that my answer arrived. If you do not see it, ask again.',
-      )
-      expect(others).toEqual([])
+      const [first, ...others] = await desk.settled()
+      expect(first?.args).toMatchObject({ replace_original: false })
+      expect(others.map(({ args }) => [args.replace_original, args.text])).toEqual([
+        [true, first?.args.text],
+        [true, first?.args.text],
+      ])
     },
   )
+
+  it.each(FAULTS)('that failed (%o) is sent the answer again', async (failure) => {
+    desk.slack.failNext('response_url', failure)
+    await desk.deliver('slash_commands', desk.quote())
+    expect(await desk.settled()).toHaveLength(1)
+  })
+
+  it('that took the answer each time and confirmed none is used up, and nothing else is shown', async () => {
+    const failure = { status: 502, after: true }
+    desk.slack.failNext('response_url', ...Array.from({ length: 5 }, () => failure))
+    await desk.deliver('slash_commands', desk.quote())
+    const sent = await desk.settled()
+    expect(new Set(sent.map(({ method }) => method))).toEqual(new Set(['response_url']))
+  })
+
+  it('of a button on a public answer is not sent what it may have taken: it would replace that answer', async () => {
+    const answer = await desk.ask('events_api', mention('who said please'))
+    const more = press(desk.slack, button(answer, /^More$/), { ephemeral: false })
+    desk.slack.failNext('response_url', { status: 500, after: true })
+    await desk.deliver('interactive', more)
+    const [, shown, told, ...others] = await desk.settled()
+    expect(shown?.args).toMatchObject({ replace_original: false })
+    expect(told?.args.text).toContain('did not confirm')
+    expect(others).toEqual([])
+  })
 })
 
 describe('a post', () => {
   it.each([
-    ['took effect and then failed', { status: 500, after: true }],
-    ['took effect and was cut off', { hangUp: true, after: true }],
+    ...FAULTS.map((failure) => [
+      `took effect and then failed: ${JSON.stringify(failure)}`,
+      { ...failure, after: true },
+    ]),
     [
       'took effect in trouble of Slack’s',
       { body: '{"ok":false,"error":"fatal_error"}', status: 200, after: true },
     ],
     ['met with trouble of Slack’s', { body: '{"ok":false,"error":"internal_error"}', status: 200 }],
-    ['failed without effect', { status: 500 }],
-    ['was cut off before', { hangUp: true }],
+    ...FAULTS.map((failure) => [`failed without effect: ${JSON.stringify(failure)}`, failure]),
     ['is limited', { status: 429, headers: { 'Retry-After': '0' } }],
-  ])('that %s stands in the thread once', async (_, failure) => {
+  ] as [string, Failure][])('that %s stands in the thread once', async (_, failure) => {
     desk.slack.failNext('chat.postMessage', failure)
     await desk.deliver('events_api', mention('who said please'))
     const sent = await desk.settled()
@@ -126,6 +159,43 @@ describe('sharing', () => {
     expect(await desk.settled()).toMatchObject([{ args: { text: expect.stringContaining('Ask again') } }])
   })
 
+  const ownIn = (channel: string) =>
+    desk.slack.channels.get(channel)?.messages.filter(({ bot_id }) => bot_id) ?? []
+  const shareButton = async () => button(await desk.ask('slash_commands', desk.quote()), /^Share to channel$/)
+
+  it.each(FAULTS)('stands in the channel once though Slack failed over it: %o', async (failure) => {
+    const share = await shareButton()
+    desk.slack.failNext('chat.postMessage', failure, { ...failure, after: true })
+    await desk.deliver(
+      'interactive',
+      press(desk.slack, share, { message_ts: `1700000070.0000${String(turn).padStart(2, '0')}` }),
+    )
+    await desk.settled()
+    expect(ownIn('C1')).toHaveLength(1)
+  })
+
+  it('is done once however often its button is pressed', async () => {
+    const share = await shareButton()
+    const pressed = () =>
+      press(desk.slack, share, { message_ts: `1700000071.0000${String(turn).padStart(2, '0')}` })
+    await Promise.all([1, 2, 3].map(() => desk.deliver('interactive', pressed())))
+    await desk.settled()
+    expect(ownIn('C1')).toHaveLength(1)
+  })
+
+  it('that failed is done by another press', async () => {
+    const share = await shareButton()
+    const pressed = () =>
+      press(desk.slack, share, { message_ts: `1700000072.0000${String(turn).padStart(2, '0')}` })
+    desk.slack.failNext('chat.postMessage', { status: 500, after: true })
+    desk.slack.failNext('conversations.history', ...Array.from({ length: 6 }, () => ({ status: 500 })))
+    await desk.deliver('interactive', pressed())
+    expect((await desk.slack.answered(3)).at(-1)?.args.text).toContain('did not confirm')
+    await desk.deliver('interactive', pressed())
+    await desk.settled()
+    expect(ownIn('C1')).toHaveLength(1)
+  })
+
   it('goes by the response URL where Slack takes no post', async () => {
     await desk.deliver('slash_commands', desk.quote())
     const [answer] = await desk.slack.answered(1)
@@ -143,7 +213,7 @@ describe('sharing', () => {
 describe('the log', () => {
   it('has no word that anybody wrote, no token and no response URL, whatever fails', async () => {
     const words = 'Zebedee Quillfeather'
-    desk.slack.failNext('chat.postMessage', { status: 500 }, { status: 500 }, { status: 500 })
+    desk.slack.failNext('chat.postMessage', { status: 200, body: '{"ok":false,"error":"is_archived"}' })
     desk.slack.failNext('response_url', { hangUp: true })
     await desk.deliver('slash_commands', slashCommand(desk.slack, '/quote', words))
     await desk.deliver('events_api', mention(words))

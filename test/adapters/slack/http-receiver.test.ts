@@ -95,13 +95,21 @@ describe('a request is refused, and Slack told not to try again,', () => {
     expect(slack.sent.map(({ method }) => method)).toEqual(['auth.test'])
   })
 
-  it('that is replayed', async () => {
-    const request = signed(body())
+  it('that is replayed later', async () => {
+    const request = signed(body(), { at: now() - 11 })
     expect((await post(request)).status).toBe(200)
     expect((await post(request)).status).toBe(401)
     await running.stop()
     expect(await slack.answered(0)).toHaveLength(1)
   })
+})
+
+it('acknowledges what Slack sends twice in a second like the first, and answers it once', async () => {
+  const request = signed(JSON.stringify(mention('who said please')))
+  expect((await post(request)).status).toBe(200)
+  expect((await post(request)).status).toBe(200)
+  await running.stop()
+  expect(await slack.answered(0)).toHaveLength(1)
 })
 
 it('lets Slack test the connection without a signature, and does nothing for it', async () => {

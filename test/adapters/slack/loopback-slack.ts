@@ -3,7 +3,14 @@ import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { ARGUMENT_SCHEMAS, type Call, type Channels, perform, RESPONSE_URL_SCHEMA } from './web-api.ts'
+import {
+  ARGUMENT_SCHEMAS,
+  type Call,
+  type Channels,
+  type Posted,
+  perform,
+  RESPONSE_URL_SCHEMA,
+} from './web-api.ts'
 
 /** How a call fails: before it takes effect or, with `after`, once it has. */
 export type Failure = {
@@ -88,6 +95,14 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
     if (!checked?.success) violations.push(`${what}: ${checked?.error?.message ?? 'there is no such method'}`)
   }
 
+  /** Keeps the message that an event tells of, as Slack has it before it delivers the event. */
+  function keepMessage({ event }: { event?: Partial<Posted> & { channel?: unknown } }) {
+    const { ts, text, user, thread_ts } = event ?? {}
+    const messages = channels.get(String(event?.channel))?.messages
+    if (!messages || !ts || text === undefined || messages.some((one) => one.ts === ts)) return
+    messages.push({ ts, text, ...(user && { user }), ...(thread_ts && { thread_ts }) })
+  }
+
   function note(one: Sent) {
     sent.push(one)
     changed.emit('change')
@@ -110,6 +125,7 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
     /** Delivers an envelope over a socket, once one is open; it has to be acknowledged within three seconds. */
     async deliver(type: string, payload: object, retry = 0): Promise<Delivered> {
       while (sockets.size === 0) await once(changed, 'change')
+      keepMessage(payload)
       const envelope_id = `envelope-${++counts.envelopes}`
       const since = performance.now()
       const { promise, resolve } = Promise.withResolvers<void>()
@@ -154,7 +170,12 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
 export type LoopbackSlack = Awaited<ReturnType<typeof openLoopbackSlack>>
 
 /** The methods that answer nobody. */
-const UNCOUNTED_METHODS = new Set(['auth.test', 'apps.connections.open', 'conversations.replies'])
+const UNCOUNTED_METHODS = new Set([
+  'auth.test',
+  'apps.connections.open',
+  'conversations.replies',
+  'conversations.history',
+])
 
 function fail({ status = 500, body = '', headers = {}, hangUp }: Failure, response: ServerResponse): void {
   if (hangUp) response.destroy()

@@ -7,7 +7,8 @@ const desk = openCityDesk()
 
 describe('a mention', () => {
   it('is answered in its thread, whether it stands in one or starts one', async () => {
-    const starting = await desk.ask('events_api', mention('who said please'))
+    const asked = mention('who said please', { ts: '1700000010.000001' })
+    const starting = await desk.ask('events_api', asked)
     expect(starting).toMatchObject({ method: 'chat.postMessage', args: { thread_ts: '1700000010.000001' } })
     const inside = await desk.ask('events_api', mention('who said please', { thread_ts: THREAD }))
     expect(inside).toMatchObject({ method: 'chat.postMessage', args: { thread_ts: THREAD } })
@@ -33,6 +34,24 @@ describe('a mention', () => {
       method: 'chat.postMessage',
       args: { channel: 'U0MARIA', text: expect.stringContaining('/invite @readback') },
     })
+  })
+
+  it('that Slack tells of again under another event id is answered once', async () => {
+    const again = mention('who said please', { ts: '1700000010.900001' })
+    await desk.deliver('events_api', again)
+    await desk.deliver('events_api', { ...again, event_id: 'EvOther' })
+    expect(await desk.settled()).toHaveLength(1)
+  })
+
+  it('that speaks to Readback first is answered, though it then speaks of somebody else', async () => {
+    const answer = await desk.ask('events_api', mention('who said please? <@U0TOM> needs it'))
+    expect(answer.args.text).toContain('“who said please?”')
+  })
+
+  it('without a quotation asks for one instead of a verdict, and tells the asker alone', async () => {
+    const answer = await desk.ask('events_api', mention('check this'))
+    expect(answer.method).toBe('chat.postEphemeral')
+    expect(answer.args.text).toContain('Which quotation?')
   })
 
   it.each([
@@ -67,7 +86,7 @@ describe('a direct message', () => {
   it('is answered in the thread that it starts', async () => {
     const answer = await desk.ask(
       'events_api',
-      directMessage('check they have to ask, and they have to say please'),
+      directMessage('check they have to ask, and they have to say please', { ts: '1700000011.000001' }),
     )
     expect(answer).toMatchObject({
       method: 'chat.postMessage',

@@ -34,6 +34,12 @@ export const shortcut = (slack: LoopbackSlack, callback_id: string, message: obj
   message: { type: 'message', user: 'U0TOM', ts: '1700000000.000001', ...message },
 })
 
+/** What Slack tells of a button that was pressed, or of a choice from the menu. */
+const pressed = (value: string) =>
+  /^\d+:(?:paragraph|useful|not-useful):/.test(value)
+    ? { type: 'overflow', action_id: 'readback:menu', selected_option: { value } }
+    : { type: 'button', action_id: 'readback:0', value }
+
 /** A button, pressed by Maria. */
 export const press = (
   slack: LoopbackSlack,
@@ -56,9 +62,7 @@ export const press = (
       is_ephemeral: ephemeral,
       ...(thread_ts && { thread_ts }),
     },
-    actions: [
-      { type: 'button', action_id: 'readback:0', block_id: 'b', value, action_ts: '1700000060.000001' },
-    ],
+    actions: [{ ...pressed(value), block_id: 'b', action_ts: '1700000060.000001' }],
   }
 }
 
@@ -74,25 +78,25 @@ export const event = (payload: object) => ({
   event: { event_ts: '1700000010.000001', ...payload },
 })
 
-/** A mention of Readback by Maria. */
+/** A mention of Readback by Maria, with a timestamp of its own. */
 export const mention = (text: string, more: object = {}) =>
   event({
     type: 'app_mention',
     user: maria.id,
     text: `<@U0BOT> ${text}`.trim(),
-    ts: '1700000010.000001',
+    ts: `1700000010.${next()}`,
     channel: 'C1',
     ...more,
   })
 
-/** A direct message of Maria. */
+/** A direct message of Maria, with a timestamp of its own. */
 export const directMessage = (text: string, more: object = {}) =>
   event({
     type: 'message',
     channel_type: 'im',
     user: maria.id,
     text,
-    ts: '1700000011.000001',
+    ts: `1700000011.${next()}`,
     channel: 'D1',
     ...more,
   })

@@ -54,6 +54,7 @@ export const ARGUMENT_SCHEMAS: Record<string, z.ZodType> = {
   ]),
   'assistant.threads.setSuggestedPrompts': Prompts,
   'conversations.replies': z.object({ channel: z.string(), ts: Ts }),
+  'conversations.history': z.object({ channel: z.string(), oldest: z.string() }),
 }
 
 /** What Slack accepts at a response URL. */
@@ -76,6 +77,8 @@ export function perform({ method, args }: Call, channels: Channels, urls: { sock
       return { ok: true, url: urls.socket }
     case 'conversations.replies':
       return channel ? replies(channel, String(args.ts), args) : { ok: false, error: 'channel_not_found' }
+    case 'conversations.history':
+      return channel ? history(channel, args) : { ok: false, error: 'channel_not_found' }
     case 'chat.postMessage':
     case 'chat.postEphemeral': {
       const direct = String(args.channel).startsWith('U')
@@ -110,15 +113,23 @@ const postedOf = ({ text, blocks, thread_ts, metadata }: Call['args']): Posted =
   metadata,
 })
 
-/** Returns the replies of a thread, ten at a time, so that a reader needs several pages. */
-function replies(
-  { member, messages }: { member: boolean; messages: Posted[] },
-  ts: string,
-  { cursor, include_all_metadata }: Call['args'],
-) {
+type Channel = { member: boolean; messages: Posted[] }
+
+/** Returns the replies of a thread, oldest first. */
+function replies({ member, messages }: Channel, ts: string, args: Call['args']) {
   if (!member) return { ok: false, error: 'not_in_channel' }
   const all = messages.filter((message) => message.ts === ts || message.thread_ts === ts)
-  if (all.length === 0) return { ok: false, error: 'thread_not_found' }
+  return all.length ? pageOf(all, args) : { ok: false, error: 'thread_not_found' }
+}
+
+/** Returns the messages in the channel itself, newest first. */
+function history({ member, messages }: Channel, args: Call['args']) {
+  if (!member) return { ok: false, error: 'not_in_channel' }
+  return pageOf(messages.filter(({ thread_ts }) => thread_ts === undefined).toReversed(), args)
+}
+
+/** Returns messages ten at a time, so that a reader needs several pages. */
+function pageOf(all: Posted[], { cursor, include_all_metadata }: Call['args']) {
   const from = Number(cursor ?? 0)
   const shown = all
     .slice(from, from + 10)

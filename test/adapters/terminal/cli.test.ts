@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveFile } from '../../../src/archive/database.ts'
 
 const MAIN = join(import.meta.dirname, '../../../src/main.ts')
 const FERRY = `---
@@ -34,6 +36,18 @@ async function readback(words: string[], { data = 'data', input = '', log = 'sil
   const ended = new Promise<number | null>((resolve) => program.on('close', resolve))
   const [out, err, code] = await Promise.all([text(program.stdout), text(program.stderr), ended])
   return { out, err, code }
+}
+
+/** The number of articles in the archive of a data folder; 0 where there is none yet. */
+function articlesIn(data: string): number {
+  try {
+    const db = new DatabaseSync(archiveFile(data), { readOnly: true })
+    const { articles } = db.prepare('SELECT count(*) AS articles FROM articles').get() as { articles: number }
+    db.close()
+    return articles
+  } catch {
+    return 0
+  }
 }
 
 describe('the command line', () => {
@@ -243,6 +257,31 @@ describe('the command line', () => {
     await readback(['correct', url, '--reason', 'It was the deputy.'], { data })
     const released = await readback(['release', url, '--reason', 'The name is right'], { data })
     expect(released.out).toMatch(/ may be quoted, with the correction: It was the deputy\.\n$/)
+  })
+
+  it('stops an import when it is interrupted, and goes on from there', async () => {
+    const many = join(folder, 'many')
+    await mkdir(many)
+    for (let number = 0; number < 300; number++)
+      await writeFile(
+        join(many, `${number}.md`),
+        FERRY.replaceAll('ferry', `ferry-${number}`).replaceAll('harbour', `harbour ${number}`),
+      )
+    const data = join(folder, 'many-data')
+    const program = spawn(process.execPath, [MAIN, 'ingest', many], {
+      env: { ...process.env, READBACK_DATA: data, READBACK_LOG_LEVEL: 'silent' },
+    })
+    await expect.poll(() => articlesIn(data), { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+    program.kill('SIGINT')
+    const [err, code] = await Promise.all([
+      text(program.stderr),
+      new Promise((resolve) => program.on('close', resolve)),
+    ])
+    const [, done] =
+      /^Stopped after (\d+) of 300 files. The same command goes on from there.\n$/u.exec(err) ?? []
+    expect(code).toBe(130)
+    const rest = await readback(['ingest', many], { data: 'many-data' })
+    expect(rest.out).toBe(`${300 - Number(done)} articles added, 0 changed, ${done} unchanged, 0 refused\n`)
   })
 
   it('ingests the folder named articles of a new archive by itself', async () => {

@@ -117,4 +117,16 @@ describe('a reader behind a proxy', () => {
     expect((await reader.get('/')).status).toBe(401)
     expect((await reader.get('/sign-in')).status).toBe(404)
   })
+
+  it('believes nobody but a trusted proxy who the user is', async () => {
+    const reader = readerOf(town.newsroom, {
+      host: '0.0.0.0',
+      userHeader: 'X-Forwarded-User',
+      trustedProxies: ['10.1.0.0/16'],
+    })
+    const asInes = { 'x-forwarded-user': 'ines' }
+    expect((await reader.get('/', asInes, '10.1.2.3')).status).toBe(200)
+    expect((await reader.get('/', asInes, '10.2.2.3')).status).toBe(401)
+    expect((await reader.get('/', asInes, '127.0.0.1')).status).toBe(401)
+  })
 })

@@ -32,8 +32,9 @@ describe('a reader that is served', () => {
   })
 
   it('is known by its public address where it has one', async () => {
-    const { at, stop } = await serve({ publicUrl: 'https://reader.bell.example' })
+    const { at, listensAt, stop } = await serve({ publicUrl: 'https://reader.bell.example' })
     expect(at).toBe('https://reader.bell.example')
+    expect((await fetch(`${listensAt}/healthz`)).status).toBe(200)
     await stop()
   })
 

@@ -92,8 +92,14 @@ export const WEB: ReaderContext['web'] = {
   publicUrl: null,
   token: null,
   userHeader: null,
+  trustedProxies: ['loopback'],
   requestsPerMinute: 10_000,
 }
+
+/** The connection of a request, as the server has it. */
+const from = (remoteAddress: string, headers: Record<string, string>) => ({
+  incoming: { socket: { remoteAddress }, headers },
+})
 
 /** A reader of a newsroom, on this machine alone unless set otherwise. */
 export function readerOf(
@@ -105,9 +111,17 @@ export function readerOf(
   return {
     app,
     /** Fetches as a browser on this machine would. */
-    get: (path: string, headers: Record<string, string> = {}) =>
-      app.request(path, { headers: { host: 'localhost:7323', accept: 'text/html', ...headers } }),
+    get: (path: string, headers: Record<string, string> = {}, peer = '127.0.0.1') =>
+      app.request(
+        path,
+        { headers: { host: 'localhost:7323', accept: 'text/html', ...headers } },
+        from(peer, headers),
+      ),
     post: (path: string, body: URLSearchParams | string, headers: Record<string, string> = {}) =>
-      app.request(path, { method: 'POST', body, headers: { host: 'localhost:7323', ...headers } }),
+      app.request(
+        path,
+        { method: 'POST', body, headers: { host: 'localhost:7323', ...headers } },
+        from('127.0.0.1', headers),
+      ),
   }
 }

@@ -42,7 +42,7 @@ describe('check', () => {
     const words = '[W]e are told that [the Dora] sails on Sunday'
     const told = tell('told', [`“${words},” she said.`], { said: [{ words: `${words},`, speaker: null }] })
     expect((await checked(`“${words}”`, [told])).verdict).toBe('exact')
-    expect((await checked('We are told that', [told])).verdict).toBe('exact')
+    expect((await checked('“We are told that”', [told])).verdict).toBe('exact')
   })
 
   it('shows a word that was left out, and one that was put in', async () => {
@@ -53,6 +53,24 @@ describe('check', () => {
     expect((await checked('The old ferry stays at the quay until somebody says please')).diff).toContainEqual(
       { op: 'asked', text: 'old' },
     )
+  })
+
+  it.each(['this', 'it', 'the ferry', 'he said', 'is this quote correct'])(
+    'gives no verdict on %j, which everybody could have said',
+    async (text) => {
+      const { kind, verdict, tooFewWords, evidence } = await checked(text)
+      expect({ kind, verdict, tooFewWords, evidence }).toEqual({
+        kind: 'nothing',
+        verdict: 'not-found',
+        tooFewWords: true,
+        evidence: [],
+      })
+    },
+  )
+
+  it('checks few words that stand in marks or leave something out', async () => {
+    expect((await checked('“The ferry stays”')).verdict).toBe('exact')
+    expect((await checked('ferry … please')).verdict).not.toBe('exact')
   })
 
   it('tells words of the paper from words of somebody', async () => {

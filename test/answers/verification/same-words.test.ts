@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { check } from '../../../src/answers/verification/check.ts'
+import { checkWords } from '../../../src/answers/verification/check.ts'
 import { deskOver, tell } from '../../coverage.ts'
 
 /** The verdict on asked words where these were published, between the marks of a quotation. */
 async function verdictOn(published: string, asked: string) {
   const said = [{ words: published, speaker: 'Ida Marsh' }]
   const { desk } = await deskOver([tell('quay', [`“${published}” Marsh said.`], { said })])
-  return (await check({ text: asked }, desk)).verdict
+  return (await checkWords({ text: asked }, desk)).verdict
 }
 
 describe('print and question have the same words', () => {

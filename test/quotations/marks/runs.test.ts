@@ -79,6 +79,14 @@ describe('quoted runs', () => {
 
   it.each([
     ['a clipped word', '"Get \'em out," he said, and \'round they came.', ["Get 'em out,"]],
+    [
+      'clipped words in a row',
+      "'It was us ol' boys dancin' 'til four,' he said.",
+      ["It was us ol' boys dancin' 'til four,"],
+    ],
+    ['a clipped word before a stop', "'Quit laughin'!' he said.", ["Quit laughin'!"]],
+    ['an elision that opens', '‘Twas the bands’ fault,’ he said.', ['Twas the bands’ fault,']],
+    ['an elision that opens a sentence', '‘Tis the season for the workers’ rest.', []],
     ['an elision turned the wrong way', 'It was ‘bout noon, Voss’ clerk said.', []],
     ['decades', "Since the '90s and '08 the pier's been shut, sailors' wives say.", []],
     ["rock 'n' roll", "The rock 'n' roll years' end came.", []],

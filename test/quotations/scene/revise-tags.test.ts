@@ -20,6 +20,8 @@ it.each([
   ['a noun that opens a sentence', 'Snow fell on the note.', 'Snow', 'noun'],
   ['a name that opens a sentence', 'Garrick fell on the ice.', 'Garrick', 'name'],
   ['a name that is a noun elsewhere', 'Snow fell silent. The mayor thanked Tony Snow.', 'Snow', 'name'],
+  ['what somebody is', 'Regular Lionel Reed said it was late.', 'Regular', 'noun'],
+  ['a verb after a body', 'The Sallow Times reports that it is late.', 'reports', 'cue'],
   ['who says something', 'Snow said it was late.', 'Snow', 'name'],
 ])('tells %s', (_, text, word, tag) => {
   expect(tagIn(`A headline\n${text}`, word)).toBe(tag)

@@ -48,6 +48,16 @@ QUIST: Since the new rope came.`
     ])
   })
 
+  it('names no paper that asks beside “Q”', () => {
+    const turns = 'Q: Is it safe?\nA: It is.\nThe Lantern: Since when?\nIda Quist: Since June.'
+    expect(speakers(`Ida Quist has run the pier for years.\n${turns}`)).toEqual([
+      ['Is it safe?', null],
+      ['It is.', 'Ida Quist'],
+      ['Since when?', null],
+      ['Since June.', 'Ida Quist'],
+    ])
+  })
+
   it('names nobody for “A” where two are introduced', () => {
     const text =
       'Ida Quist and Peter Voss run the pier.\nQ: Is it safe?\nA: It is.\nQ: Since when?\nA: Since June.'

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openVocabulary } from '../../../src/search/index/vocabulary.ts'
 import { spellingCorrection } from '../../../src/search/query/spelling.ts'
 import { termOf } from '../../../src/search/text/tokenize.ts'
 
-const vocabularyOf = (counts: Record<string, number>) =>
-  openVocabulary(Object.entries(counts).map(([word, count]) => [termOf(word), count]))
+function vocabularyOf(counts: Record<string, number>) {
+  const inDocuments = new Map(Object.entries(counts).map(([word, count]) => [termOf(word), count]))
+  return { documentsWith: (term: string) => inDocuments.get(term) ?? 0 }
+}
 
 describe('spellingCorrection', () => {
   const town = vocabularyOf({ please: 4, umbrellas: 2, committee: 1, quay: 3, there: 9, plea: 1 })

@@ -1,5 +1,8 @@
 // Pages work without this: it only saves a few steps to those who have it.
 
+// The reader's first page: the script is two folders below it.
+const home = new URL('../../', document.currentScript.src)
+
 const field = document.querySelector('input[type="search"]')
 
 // “/” goes to the search field, as in many archives.
@@ -25,7 +28,7 @@ addEventListener('input', async ({ target }) => {
   const kind = /^names-(\w+)$/.exec(target.getAttribute?.('list') ?? '')?.[1]
   if (!kind) return
   const typed = target.value
-  const answered = await fetch(`/names/${kind}?${new URLSearchParams({ typed })}`)
+  const answered = await fetch(new URL(`names/${kind}?${new URLSearchParams({ typed })}`, home))
   if (!answered.ok || target.value !== typed) return
   const options = (await answered.json()).map(({ value, label }) => new Option(label, value))
   target.list.replaceChildren(...options)

@@ -54,10 +54,18 @@ export function chooses(name: string, message: object): Payload {
   })
 }
 
-/** Somebody presses a button on a message that only they see, or on a public one. */
-export const presses = (customId: string, { isPublic = false } = {}): Payload =>
+/** What stands in the menu of an answer rather than on a button. */
+const FROM_MENU = /^\d+:(?:paragraph|useful|not-useful):/
+
+/** Somebody presses a button on a message that only they see, or on a public one; by default a message of its own. */
+export const presses = (
+  customId: string,
+  { isPublic = false, message = idAt(Date.now()), components = [] as object[] } = {},
+): Payload =>
   interactionNow({
     ...button,
-    data: { ...button.data, custom_id: customId },
-    message: { ...button.message, flags: isPublic ? 32768 : 32832 },
+    data: FROM_MENU.test(customId)
+      ? { component_type: 3, custom_id: 'menu', values: [customId] }
+      : { ...button.data, custom_id: customId },
+    message: { ...button.message, id: message, components, flags: isPublic ? 32768 : 32832 },
   })

@@ -20,7 +20,20 @@ const pressButton = z.strictObject({
   custom_id: z.string().min(1).max(100),
 })
 const button = z.union([linkButton, pressButton])
-const row = z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5), id })
+const select = z.strictObject({
+  type: z.literal(3),
+  custom_id: z.string().min(1).max(100),
+  placeholder: z.string().max(150).optional(),
+  options: z
+    .array(z.strictObject({ label: z.string().min(1).max(100), value: z.string().min(1).max(100) }))
+    .min(1)
+    .max(25),
+})
+const row = z.strictObject({
+  type: z.literal(1),
+  components: z.union([z.array(button).min(1).max(5), z.array(select).length(1)]),
+  id,
+})
 const section = z.strictObject({
   type: z.literal(9),
   components: z.array(text).min(1).max(3),

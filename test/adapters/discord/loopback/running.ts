@@ -1,4 +1,7 @@
 // Starts the Discord bot of a test, and reads its messages.
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../../commands/index.ts'
 import type { Adapter } from '../../../../src/adapters/adapter.ts'
@@ -29,9 +32,10 @@ export async function startBot(
     if (/refused|DISCORD_TOKEN/.test(line)) refused.resolve()
   }
   const log = pino({ level: 'debug' }, { write })
+  const data = await mkdtemp(join(tmpdir(), 'readback-discord-'))
   const config = { token: TOKEN, publicKey: null, guild: null, owners: OWNERS, apiUrl: api, ...changes }
   return {
-    ...startDiscord({ config, newsroom, commands, log }),
+    ...startDiscord({ config, newsroom, commands, data, log }),
     logged,
     opened: opened.promise,
     refused: refused.promise,
@@ -44,11 +48,11 @@ export const textOf = (message: Message): string =>
     .flatMap(({ content }) => content ?? [])
     .join('\n')
 
-/** The custom_id of the button with a label; throws where there is none. */
+/** What the button or the choice with a label carries; throws where there is none. */
 export function buttonOf(message: Message, label: string): string {
   const found = parts(message).find((part) => part.label === label)
   if (!found) throw new Error(`There is no button “${label}”.`)
-  return found.custom_id
+  return found.custom_id ?? found.value
 }
 
 /** The labels of a message's buttons. */
@@ -62,4 +66,5 @@ const nested = (part: Message): Message[] => [
   part,
   ...(part.components ?? []).flatMap(nested),
   ...(part.accessory ? [part.accessory] : []),
+  ...(part.options ?? []),
 ]
