@@ -11,7 +11,7 @@ import {
 import type { Piece, QuotationDetails } from '../search-index.ts'
 import { dayLabel, outletLabel, outletNames } from '../text/label-terms.ts'
 import { terms, tokens } from '../text/tokenize.ts'
-import { speakerClauseOf } from './speaker-clause.ts'
+import { isDescription, speakerClauseOf } from './speaker-clause.ts'
 import { type SpeakerRoles, speakerRolesOf } from './speaker-roles.ts'
 
 /** A piece with the fields that it is searched by, each a row of terms joined by spaces. */
@@ -92,13 +92,17 @@ function detailsOf(
   return {
     named: clause === '' && isNamed(speaker, speakerMention),
     names: terms(speaker ?? '').join(' '),
-    roles: [...terms(speakerMention ?? ''), ...roles].join(' '),
+    roles: [...terms(sureMention(quotation)), ...roles].join(' '),
     offices: [...offices].join(' '),
     clause,
     within: within !== null,
     inner: inner.map((one) => ({ start: one.start - start, end: one.end - start })),
   }
 }
+
+/** Returns what a speaker is called where the words are; nothing for a name of which the reader is not sure. */
+const sureMention = ({ speaker, speakerMention }: Quotation): string =>
+  speakerMention && (speaker !== null || isDescription(speakerMention)) ? speakerMention : ''
 
 /** Returns whether the mention has a word of the speaker's name. */
 function isNamed(speaker: string | null, mention: string | null): boolean {

@@ -27,6 +27,6 @@ export function speakerClauseOf(text: string, { speaker, speakerMention, attribu
  * Returns whether words are a description: they begin in lower case, or only an article or the like has a capital
  * ("the Vermont senator", "My father").
  */
-const isDescription = (words: string) =>
+export const isDescription = (words: string) =>
   /^\p{Ll}/u.test(words) ||
   tokens(words).every(({ start, stop }, i) => !/^\p{Lu}/u.test(words.slice(start)) || (i === 0 && stop))

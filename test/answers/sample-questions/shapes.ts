@@ -41,8 +41,8 @@ export const SHAPES: Row[] = [
   ['quote', 'how many times has Tollefsen said committee', { count: 1, first: 'It fills up in committee' }],
   [
     'quote',
-    'how many times has Lowell Quist said sister',
-    { count: 1, first: 'My sister has been wrong once' },
+    'how many times has Lowell Quist said tackle',
+    { count: 1, first: 'She has alphabetized my tackle' },
   ],
   ['quote', 'how often did Garrick mention the bridge', { count: 1, first: 'If the bridge is fine' }],
   ['quote', 'how many quotes by Pete Lavoie', { count: 2, by: 'Pete Lavoie' }],
@@ -60,8 +60,8 @@ export const SHAPES: Row[] = [
   ['quote', 'didn’t Garrick say she was wrong', { first: 'I was wrong', by: 'Odile Garrick' }],
   [
     'quote',
-    'did Lowell Quist say his sister was wrong',
-    { first: 'My sister has been wrong once', by: 'Lowell Quist' },
+    'did Lowell Quist say she alphabetized his tackle',
+    { first: 'She has alphabetized my tackle', by: 'Lowell Quist' },
   ],
   [
     'quote',
