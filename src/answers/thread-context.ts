@@ -27,13 +27,13 @@ export async function threadContext(
   desk: Desk,
 ): Promise<ThreadContext | null> {
   const weightedWords = await weighWords(threadWordsIn(messages), desk)
-  let firstTry: ThreadContext | null = null
+  let best: ThreadContext | null = null
   for (const words of wordTries(weightedWords)) {
     const tried = { words, answer: await context({ text: words.join(' '), limit }, desk) }
     if (tried.answer.kind === 'found') return tried
-    firstTry ??= tried
+    if (!best || (best.answer.tier === 'nothing' && tried.answer.tier !== 'nothing')) best = tried
   }
-  return firstTry
+  return best
 }
 
 /** Returns the lists of words to look for, in the order in which they are tried. */

@@ -90,7 +90,7 @@ function withoutShown(answer: Answer, checks: CheckAnswer[], limit: number): Ans
         ),
     )
     .slice(0, limit)
-  if (answer.tier !== 'found' || !first) return nothingFrom(answer)
+  if (!first) return nothingFrom(answer)
   return { ...answer, evidence: [first, ...others] }
 }
 

@@ -20,9 +20,7 @@ export function threadReply(answer: ThreadAnswer): Reply {
   return [
     {
       kind: 'heading',
-      text: evidence.length
-        ? 'What our coverage has on this thread'
-        : 'Our coverage has nothing on this thread',
+      text: headingOf(answer),
     },
     { kind: 'text', text: searchedForText(answer) },
     ...checks.flatMap(verdictNodes),
@@ -31,6 +29,14 @@ export function threadReply(answer: ThreadAnswer): Reply {
     ...(evidence.length ? [] : nearestNodes(context?.nearest ?? [])),
     ...(searched ? [searchedNote(searched)] : []),
   ]
+}
+
+function headingOf({ checks, context }: ThreadAnswer): string {
+  if (checks.some(({ evidence }) => evidence.length) || context?.tier === 'found')
+    return 'What our coverage has on this thread'
+  return context?.evidence.length
+    ? 'Stories of ours that may bear on this thread'
+    : 'Our coverage has nothing on this thread'
 }
 
 function searchedForText({ checks, words }: ThreadAnswer): string {

@@ -54,7 +54,9 @@ function seenIn({ evidence }: Answer, expected: Expected): Expected {
 
 async function answersAsExpected([name, text, expected]: Row): Promise<void> {
   const answer = await answerTo(name, text)
-  expect(answer.kind).toBe(expected === 'nothing' ? 'nothing' : 'found')
+  // A passage of the right story may be told as what it is; a quotation is found, or it is not.
+  if (expected === 'nothing' || name !== 'context')
+    expect(answer.kind).toBe(expected === 'nothing' ? 'nothing' : 'found')
   if (expected !== 'nothing') expect(seenIn(answer, expected)).toEqual(expected)
 }
 

@@ -45,7 +45,7 @@ describe('the Discord bot', () => {
   it('takes the typed options', async () => {
     const asked = { question: 'please', speaker: 'Mara Quist', article: 'tug', after: '2026-01-01' }
     const first = await discord.first(sends('quote', asked))
-    expect(textOf(first)).toContain('Nobody says please to a tug')
+    expect(textOf(first)).toContain('Nobody on this quay has ever asked a tug')
     expect(textOf(first)).not.toContain('otter')
   })
 
@@ -172,7 +172,7 @@ describe('the buttons of an answer', () => {
   })
 
   it('lead to no paragraph from a passage that is one', async () => {
-    const first = await discord.first(sends('context', { question: 'harbour master on Monday' }))
+    const first = await discord.first(sends('context', { question: 'will the ferry stay in harbour' }))
     expect(labelsOf(first)).toContain('Share to channel')
     expect(labelsOf(first).join()).not.toContain('Whole paragraph')
   })

@@ -66,7 +66,7 @@ describe('the page where people ask', () => {
   it.each([
     '/?command=nonsense&q=x',
     '/?q=%2Fnonsense+x',
-    `/?q=${'x'.repeat(1001)}`,
+    `/?q=${'x'.repeat(2001)}`,
     '/?q=x&after=gibberish',
   ])('says what is wrong with %.40s', async (path) => {
     const asked = await reader.get(path)

@@ -38,9 +38,27 @@ export async function openHarbourNewsroom(): Promise<HarbourNewsroom> {
   await mkdir(join(data, 'articles'), { recursive: true })
   const put = (name: string, text: string) => writeFile(join(data, 'articles', `${name}.md`), text)
   await put('ferry', storyOf('Ferry', 'We say please to the sea, and the sea says no,'))
-  await put('tug', storyOf('Tug', 'Nobody says please to a tug, and yet it pulls,'))
-  await put('otter', storyOf('Otter', 'The otter never says please, it takes the herring,'))
-  await put('trawler', storyOf('Trawler', 'If a trawler says please, mind your nets,'))
+  await put(
+    'tug',
+    storyOf(
+      'Tug',
+      'Nobody on this quay has ever asked a tug for help with a please, and yet it pulls whatever is tied to it,',
+    ),
+  )
+  await put(
+    'otter',
+    storyOf(
+      'Otter',
+      'The otter takes the herring from the deck, and from the boxes, and looks at us, and never a please,',
+    ),
+  )
+  await put(
+    'trawler',
+    storyOf(
+      'Trawler',
+      'If a trawler comes by at night with a please and a lantern, mind your nets and your moorings,',
+    ),
+  )
   await put('barge', storyOf('Barge', 'Silas the barge would say please in Latin,', 'status: killed\n'))
   let newsroom = await openNewsroom({ publicUrl: null, data }, SILENT_LOG)
   return {
