@@ -5,9 +5,7 @@ import type { Tag } from '../language/tags.ts'
 import { ADJECTIVES, ORGANISATION_WORDS, PERSON_NOUNS, SUFFIXES, TITLES } from '../language/word-lists.ts'
 import type { Word } from '../language/words.ts'
 import { isFirstName } from './genders.ts'
-import { joinRoles } from './joined-roles.ts'
 import { departmentsEnd, isTitle, joins, namesDepartment } from './name-joints.ts'
-import { joinOffices } from './offices-before-names.ts'
 
 /** A mention is words that may name a speaker: a name, a description (noun phrase) or a pronoun. */
 export type Mention = Span & {
@@ -47,8 +45,7 @@ export function findMentions(tagged: Tagged): Mention[] {
   tagged.words.forEach((_, i) => {
     if (isPronoun(tagged, i)) mentions.push(mention(tagged, 'pronoun', { from: i, head: i, to: i, core: i }))
   })
-  mentions.sort((a, b) => a.head - b.head || a.from - b.from)
-  return joinOffices(tagged, joinRoles(tagged, mentions))
+  return mentions.sort((a, b) => a.head - b.head || a.from - b.from)
 }
 
 function isPronoun({ words, tags }: Tagged, i: number): boolean {

@@ -5,7 +5,9 @@ import { tagWords } from '../language/tags.ts'
 import { readWords, type Word } from '../language/words.ts'
 import type { Run } from '../marks/run.ts'
 import { readEntities } from '../people/cast.ts'
+import { joinRoles } from '../people/joined-roles.ts'
 import { findMentions } from '../people/mentions.ts'
+import { joinOffices } from '../people/offices-before-names.ts'
 import { readSyntax } from '../syntax/sentence-tree.ts'
 import type { AnnotatedText } from './annotated-text.ts'
 import { readPredicates } from './predicates.ts'
@@ -17,7 +19,7 @@ export function annotateText(text: string, paragraphs: Span[], runs: Run[]): Ann
   const sentences = starts(words, ({ sentence }) => sentence)
   const syntax = readSyntax(words, sentences)
   const tagged = { text, words, tags: reviseTags(words, tagWords(words), syntax.classOf) }
-  const mentions = findMentions(tagged)
+  const mentions = joinOffices(tagged, joinRoles(tagged, findMentions(tagged)))
   return {
     ...tagged,
     mentions,

@@ -7,7 +7,7 @@ const SAID =
   'said|says|noted|notes|added|adds|wrote|writes|warned|warns|explained|claimed|argued|insisted|concluded|stated|observed|remarked|joked|complained|admitted|agreed|recalled'
 /** A clause of saying that ends the sentence after the marks: "…”, the panel noted." */
 const SAID_AFTER = new RegExp(
-  String.raw`^[”"’']{1,2}, (?:(?:the|an?|his|her|their|its|our|my|one) )?(?:${WORD} ){0,5}(?:${SAID})(?:[.;]|,? (?:on|in|at|yesterday|today|last|of) )`,
+  `^[”"’']{1,2}, (?:(?:the|an?|his|her|their|its|our|my|one) )?(?:${WORD} ){0,5}(?:${SAID})(?:[.;]|,? (?:on|in|at|yesterday|today|last|of) )`,
   'iu',
 )
 const ACCORDING_AFTER = /^(?:[”"’']{1,2},?|(?<=,)[”"’']{1,2}) (?:according to|in the words of) /iu
