@@ -1,6 +1,7 @@
 // Finds the person that a description stands for: "the governor", "the Ohio Republican".
 import { nounKind, singularOf } from '../language/noun-kinds.ts'
 import { UNNAMED_NOUNS } from '../language/word-lists.ts'
+import type { Word } from '../language/words.ts'
 import type { Entity } from '../people/entity.ts'
 import { countBefore, mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
@@ -53,24 +54,33 @@ export function findDescribed(
   )
   // Whoever the story gives the title to is meant before anybody else, however near.
   const titled = possible.filter(({ roles }) => roles.has(wanted.noun))
-  const candidates = titled.length > 0 ? titled : possible
+  const candidates = titled.length > 0 ? titled : byPosition(annotated, mention, possible)
   const roles = candidates.map((entity) => roleScore(entity, wanted))
   const near = scoreAntecedents(annotated, mention, { candidates, history })
   const { best, share } = bestOf(near.map((score, i) => score + (roles[i] ?? 0)))
   const entity = candidates[best]
   const isTitled = (roles[best] ?? 0) > 0
-  if (!entity || (!isTitled && !mayGoByPosition(annotated, mention))) return undefined
+  if (!entity) return undefined
   return { entity, probability: share * (isTitled ? MAX_PROBABILITY_BY_ROLE : MAX_PROBABILITY_BY_POSITION) }
 }
 
 /**
- * Whether a description without a role that the story gives may be resolved like a pronoun: "the businessman" and
- * "the Belgian" may, "the intruder" and "the mother" may not, whom stories leave unnamed.
+ * Returns whom a description may stand for by position, like a pronoun, where the story gives nobody its role: "the
+ * businessman" and "the Belgian" anybody, "the fisherman" those whom its paragraph names, "the mother", whom stories leave
+ * unnamed, nobody.
  */
-function mayGoByPosition({ words }: AnnotatedText, { from, head }: Mention): boolean {
-  const { text = '', lower = '' } = words[head] ?? {}
-  const isSurelyPerson = nounKind(lower) !== PROBABLY_PERSON || CAPITAL.test(text)
-  return from !== head && isSurelyPerson && !UNNAMED_NOUNS.has(lower)
+function byPosition({ words, paragraphs }: AnnotatedText, mention: Mention, possible: Entity[]): Entity[] {
+  const { text = '', lower = '', paragraph = 0 } = words[mention.head] ?? {}
+  if (mention.from === mention.head || UNNAMED_NOUNS.has(lower))
+    return possible.filter(({ roles }) => roles.size > 0 && qualifies(roles, words, mention))
+  if (nounKind(lower) !== PROBABLY_PERSON || CAPITAL.test(text)) return possible
+  const from = paragraphs[paragraph] ?? 0
+  return possible.filter(({ heads }) => countBefore(heads, mention.head) > countBefore(heads, from))
+}
+
+/** Whether a role is among the words of a description before its noun: "the Ohio woman" of a senator for Ohio. */
+function qualifies(roles: ReadonlySet<string>, words: Word[], { from, head }: Mention): boolean {
+  return words.slice(from, head).some(({ lower }) => roles.has(lower))
 }
 
 /**

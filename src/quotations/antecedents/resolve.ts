@@ -1,9 +1,11 @@
 // Resolves a mention to the speaker it stands for.
 import { apposedName } from '../people/apposed-names.ts'
 import type { Entity } from '../people/entity.ts'
+import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
+import { subjectOfSentence } from '../scene/reporters.ts'
 import { findDescribed } from './description-antecedents.ts'
 import { authorOf } from './document-authors.ts'
 import { findAntecedent } from './pronoun-antecedents.ts'
@@ -43,10 +45,25 @@ export function resolveSpeaker(
   const unnamed = findUnnamed(annotated, mention, history)
   if (unnamed) return unnamedSpeaker(unnamed)
   const found = isPronoun
-    ? findAntecedent(annotated, mention, history)
+    ? (describedSubject(annotated, mention, history) ?? findAntecedent(annotated, mention, history))
     : findDescribed(annotated, mention, history)
   if (found) return { ...found, name: found.entity.name }
   return mention.kind === 'nominal' ? { entity: undefined, name: mention.text, probability: 1 } : undefined
+}
+
+/** Returns whom the description stands for that is the subject before "he": "The fisherman stopped. “It rains,” he said." */
+function describedSubject(annotated: AnnotatedText, pronoun: Mention, history: PriorAttribution[]) {
+  const { words, mentions, sentences } = annotated
+  const { sentence = 0, paragraph = 0, lower = '' } = words[pronoun.head] ?? {}
+  if (!/^(?:he|she)$/.test(lower) || words[sentences[sentence - 1] ?? 0]?.paragraph !== paragraph)
+    return undefined
+  const subject = subjectOfSentence(annotated, sentence - 1)
+  if (!subject) return undefined
+  const first = mentionIndex(mentions, subject.word)
+  const described = mentions.slice(first, first + 2).find((one) => one.head === subject.word)
+  const found = described?.kind === 'nominal' ? findDescribed(annotated, described, history) : undefined
+  const [own, other] = lower === 'he' ? (['male', 'female'] as const) : (['female', 'male'] as const)
+  return found && found.entity.gender[own] >= found.entity.gender[other] ? found : undefined
 }
 
 /** Returns an unnamed person by the description; "not sure enough" where somebody named may be meant as well. */

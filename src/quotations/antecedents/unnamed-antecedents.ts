@@ -1,5 +1,6 @@
 // Finds the unnamed person that a pronoun stands for: "An engineer opened the valve. “It was rust,” he said."
 import { nounKind, singularOf } from '../language/noun-kinds.ts'
+import type { Tag } from '../language/tags.ts'
 import { apposedName } from '../people/apposed-names.ts'
 import { areOpposed, type Gender, genderOfNoun } from '../people/genders.ts'
 import { mentionIndex } from '../people/mention-index.ts'
@@ -18,6 +19,8 @@ const PRONOUN_GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['he', { male: 2, female: 0 }],
   ['she', { male: 0, female: 2 }],
 ])
+/** Matches the noun of "the 9-year-old". */
+const AGE = /^\d+-year-old$/
 /** How many mentions back the unnamed person may be. */
 const MAX_MENTIONS_BACK = 12
 
@@ -53,11 +56,16 @@ export function findUnnamed(
 
 /** Whether a mention is a subject that nobody else is mentioned before in its sentence. */
 function isMainSubject(annotated: AnnotatedText, mention: Mention): boolean {
-  const { words, mentions, sentences } = annotated
+  const { words, tags, mentions, sentences } = annotated
+  if (isObject(tags[mention.from - 1])) return false
   const start = mentionIndex(mentions, sentences[words[mention.head]?.sentence ?? 0] ?? 0)
   const before = mentions.slice(start, start + MAX_MENTIONS_BACK).filter(({ head }) => head < mention.head)
   return predicateOf(annotated, mention) !== undefined && !before.some((one) => isPerson(annotated, one))
 }
+
+/** Whether a mention after such a word is what a verb or a preposition takes: "it led an engineer to go". */
+const isObject = (before: Tag | undefined) =>
+  before === 'verb' || before === 'cue' || before === 'ing' || before === 'preposition'
 
 type Place = { mention: Mention; nearest: Mention; spoke: Mention | undefined }
 
@@ -76,7 +84,8 @@ function isNear({ words }: AnnotatedText, { mention, nearest, spoke }: Place): b
 function isPerson({ words, entities }: AnnotatedText, mention: Mention): boolean {
   const kind = entities.byMention.get(mention)?.kind
   if (kind) return kind === 'person' || kind === 'unknown'
-  return mention.kind === 'pronoun' || nounKind(words[mention.head]?.lower ?? '') > 0
+  const lower = words[mention.head]?.lower ?? ''
+  return mention.kind === 'pronoun' || nounKind(lower) > 0 || AGE.test(lower)
 }
 
 /** Whether a mention may stand for a person of a gender: a person's name, a description of one, the same pronoun. */

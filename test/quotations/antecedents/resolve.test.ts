@@ -197,6 +197,16 @@ it('takes whom the story gives the title to, and not the nearest', () => {
   expect(meant(text, 'the president')).toBe('Peter Voss')
 })
 
+it('takes whom a paragraph names for what no story says of anybody', () => {
+  const text = 'Martha Reed sang.\nLowell Quist had three minutes. Then the fisherman sang.'
+  expect(meant(text, 'the fisherman')).toBe('Lowell Quist')
+})
+
+it('takes “he” for whom the description before stands', () => {
+  const text = 'Peter Voss sang. He ate.\nThen Lowell Quist came. The fisherman read it out. He stopped.'
+  expect(meant(text, 'He')).toBe('Lowell Quist')
+})
+
 it('takes a person by the country, like any description', () => {
   expect(meant('Kris Reed ate in silence. Then the Belgian left.', 'the Belgian')).toBe('Kris Reed')
 })
