@@ -1,5 +1,5 @@
 // Collects the pronouns to learn antecedents from, in labelled news and in the treebank.
-import { antecedentFeatures } from '../src/quotations/antecedents/antecedent-features.ts'
+import { describeAntecedents } from '../src/quotations/antecedents/antecedent-features.ts'
 import { possibleAntecedents } from '../src/quotations/antecedents/pronoun-antecedents.ts'
 import { resolveSpeaker } from '../src/quotations/antecedents/resolve.ts'
 import type { Features } from '../src/quotations/models/features.ts'
@@ -21,7 +21,7 @@ export function newsQuestions({ annotated, quotes }: SourcedArticle): Question[]
     if (!mention) return []
     const candidates = possibleAntecedents(annotated, mention, history)
     const right = candidates.map(({ name }) => source.name !== null && isSameName(source.name, name))
-    const described = candidates.map((entity) => antecedentFeatures({ annotated, mention, entity, history }))
+    const described = describeAntecedents(annotated, mention, { candidates, history })
     const isPronoun = mention.kind === 'pronoun'
     const entity = isPronoun
       ? candidates.find((_, i) => right[i])
@@ -42,9 +42,7 @@ export function treebankQuestions(document: BankDocument): Question[] {
     if (mention.kind !== 'pronoun' || !PERSONAL.test(annotated.words[mention.head]?.lower ?? '')) return []
     const candidates = possibleAntecedents(annotated, mention, [])
     if (candidates.length === 0) return []
-    const described = candidates.map((entity) =>
-      antecedentFeatures({ annotated, mention, entity, history: [] }),
-    )
+    const described = describeAntecedents(annotated, mention, { candidates, history: [] })
     return [{ described, right: candidates.map(isSame) }]
   })
 }

@@ -39,4 +39,4 @@ export const helpCommand = (commands: AnyCommand[]): AnyCommand =>
   })
 
 const filtersHint = (name: string) =>
-  `Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /${name} please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly; -word leaves out what has it, OR and AND join alternatives. In a terminal, put -- before a question with -word.`
+  `Narrow a question with speaker:, outlet:, author:, article:, after: and before:, as in /${name} please speaker:Homan after:2026-02-01. Words in quotation marks are looked for exactly; -word leaves out what has it, OR and AND join alternatives. In a terminal, put -- before a question with -word. In a conversation, “what about Homan?”, “and last week?” and “is that right?” go on from what was asked or said before.`

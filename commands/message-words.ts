@@ -11,18 +11,29 @@ const MAX_MESSAGE_CHARS = 1500
 /** Mentions, emoji and timestamps of Discord and Slack, and web addresses, which no story has. */
 const CHAT_MARKUP = /<[@#!:a-z/][^<>\n]*>|https?:\/\/\S+|:[a-z0-9_+-]{2,}:/gi
 
-/** Returns the words of a message without chat markup. Throws a UserError where there are none. */
+/** Returns the words of a message without chat markup, on one line. Throws a UserError where there are none. */
 export function messageWords(message: string): string {
-  const words = message
-    .replace(CHAT_MARKUP, ' ')
+  const words = messageLines(message)
     .replace(/[*_~`|]{1,3}|^[^\S\n]*(?:>{1,3}|#{1,3}|-#)[^\S\n]/gm, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MAX_MESSAGE_CHARS)
-  if (!words)
-    throw new UserError('This message has no words to look for: a picture or a link alone cannot be found.')
+  if (!words) throw noWords()
   return words
 }
+
+/**
+ * Returns the lines of a message without mentions, emoji and addresses; what sets off a quotation stays. Throws a
+ * UserError where there are no words.
+ */
+export function messageLines(message: string): string {
+  const lines = message.replace(CHAT_MARKUP, ' ').trim()
+  if (!lines) throw noWords()
+  return lines
+}
+
+const noWords = () =>
+  new UserError('This message has no words to look for: a picture or a link alone cannot be found.')
 
 /**
  * Returns the quotation to check in a message: the one in quotation marks, or the whole message where there is none or

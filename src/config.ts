@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import dotenv from 'dotenv'
 import { UserError } from './errors.ts'
+import type { RoleLists } from './people/roles.ts'
 import { Settings } from './settings.ts'
 import { refuseUnknown, wrongSettings } from './wrong-settings.ts'
 
@@ -17,6 +18,20 @@ export type WebConfig = {
   /** The proxies whose word counts: on who a client is, and on who the user is. */
   trustedProxies: string[]
   requestsPerMinute: number
+  /** Null: nobody signs in by OpenID Connect. */
+  oidc: OidcConfig | null
+  /** Who has which role. */
+  roles: RoleLists
+}
+
+/** The OpenID provider by which people sign in, and the claims that name them and their groups. */
+export type OidcConfig = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  scope: string
+  nameClaim: string
+  groupsClaim: string
 }
 
 /** The configuration of the program; `data` is the folder of the archive and its index. */
@@ -99,7 +114,34 @@ const webOf = (settings: Settings): WebConfig => ({
   userHeader: settings.READBACK_USER_HEADER ?? null,
   trustedProxies: settings.READBACK_TRUSTED_PROXIES,
   requestsPerMinute: settings.READBACK_REQUESTS_PER_MINUTE,
+  oidc: oidcOf(settings),
+  roles: {
+    readers: settings.READBACK_READERS,
+    editors: settings.READBACK_EDITORS,
+    operators: settings.READBACK_OPERATORS,
+  },
 })
+
+function oidcOf(settings: Settings): OidcConfig | null {
+  const {
+    READBACK_OIDC_ISSUER: issuer,
+    READBACK_OIDC_CLIENT_ID: clientId,
+    READBACK_OIDC_CLIENT_SECRET: clientSecret,
+  } = settings
+  if (!issuer && !clientId && !clientSecret) return null
+  if (!issuer || !clientId || !clientSecret || !settings.READBACK_PUBLIC_URL)
+    throw new UserError(
+      'To sign in by OpenID Connect takes READBACK_OIDC_ISSUER, READBACK_OIDC_CLIENT_ID, READBACK_OIDC_CLIENT_SECRET and READBACK_PUBLIC_URL, to which the provider sends people back: set all four.',
+    )
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    scope: settings.READBACK_OIDC_SCOPE,
+    nameClaim: settings.READBACK_OIDC_NAME_CLAIM,
+    groupsClaim: settings.READBACK_OIDC_GROUPS_CLAIM,
+  }
+}
 
 const discordOf = (set: Settings): DiscordConfig => ({
   token: set.DISCORD_TOKEN ?? null,

@@ -1,4 +1,6 @@
 // Defines the errors whose sentences people see.
+import './issue-words.ts'
+
 /** A failure whose message is shown to the person: it says what is wrong and what to do next. */
 export class UserError extends Error {
   override name = 'UserError'

@@ -19,6 +19,7 @@ function areProxies(names: string[]): boolean {
   }
 }
 
+const PEOPLE = 'names with commas between them: ines@courier.example, @courier.example, group:desk'
 const SECRET = 'a secret of 16 characters or more, without spaces'
 
 /** Whether a name is that of a time zone, as the IANA database has them. */
@@ -55,6 +56,21 @@ export const Settings = z.object({
     .regex(/^[A-Za-z0-9-]+$/)
     .optional()
     .describe('the name of a header, such as X-Forwarded-User'),
+  READBACK_OIDC_ISSUER: address.optional().describe('the http or https address of an OpenID provider'),
+  READBACK_OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('the id that the OpenID provider knows Readback by'),
+  READBACK_OIDC_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('the secret of the client at the OpenID provider'),
+  READBACK_OIDC_SCOPE: z.string().default('openid email profile').describe('scopes with spaces between them'),
+  READBACK_OIDC_NAME_CLAIM: z.string().default('email').describe('the claim that names a person'),
+  READBACK_OIDC_GROUPS_CLAIM: z.string().default('groups').describe('the claim that lists a person’s groups'),
+  READBACK_READERS: list.default([]).describe(PEOPLE),
+  READBACK_EDITORS: list.default([]).describe(PEOPLE),
+  READBACK_OPERATORS: list.default([]).describe(PEOPLE),
   READBACK_HOOK_SECRET: z.string().min(16).optional().describe('a secret of 16 characters or more'),
   READBACK_REQUESTS_PER_MINUTE: whole.positive().default(120).describe('a whole number above 0'),
   READBACK_TIMEZONE: z

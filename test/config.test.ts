@@ -108,6 +108,22 @@ describe('the configuration', () => {
     expect(() => parseConfig(env)).not.toThrow(/secret/)
   })
 
+  it('says what signing in by OpenID Connect takes, where something of it is missing', () => {
+    const oidc = {
+      READBACK_OIDC_ISSUER: 'https://id.bell.example',
+      READBACK_OIDC_CLIENT_ID: 'readback',
+      READBACK_OIDC_CLIENT_SECRET: 'secret',
+    }
+    expect(() => parseConfig(oidc)).toThrow(/READBACK_PUBLIC_URL/)
+    const { web } = parseConfig({
+      ...oidc,
+      READBACK_PUBLIC_URL: 'https://bell.example',
+      READBACK_EDITORS: 'ines, group:desk',
+    })
+    expect(web.oidc).toMatchObject({ issuer: 'https://id.bell.example', nameClaim: 'email' })
+    expect(web.roles.editors).toEqual(['ines', 'group:desk'])
+  })
+
   it('reads the domains whose links are unfurled', () => {
     const { slackApp } = parseConfig({ SLACK_UNFURL_DOMAINS: 'bell.example, courier.example' })
     expect(slackApp.domains).toEqual(['bell.example', 'courier.example'])

@@ -9,6 +9,8 @@ export type Adapter = {
   name: string
   /** Where it answers, in words: "http://127.0.0.1:7323". */
   at: string
+  /** Resolves when it answers for the first time; stays pending or rejects where it never does. */
+  connected: Promise<void>
   /** The routes that the reader’s port serves for it, before the reader’s own access check. */
   routes: Route[]
   /** The channel for notices to the owners of sources; null where none is configured. */

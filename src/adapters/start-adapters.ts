@@ -4,9 +4,17 @@ import type { AnyCommand } from '../../commands/command.ts'
 import type { Config } from '../config.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Adapter } from './adapter.ts'
+import { measureCommands } from './metrics/measured.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
 /** What an adapter is started with. */
-export type AdapterContext = { config: Config; newsroom: Newsroom; commands: AnyCommand[]; log: Logger }
+export type AdapterContext = {
+  config: Config
+  newsroom: Newsroom
+  commands: AnyCommand[]
+  log: Logger
+  metrics: Metrics
+}
 
 /**
  * Starts every chat adapter that is configured; others are not even loaded. One that fails to start is logged by name,
@@ -14,6 +22,10 @@ export type AdapterContext = { config: Config; newsroom: Newsroom; commands: Any
  */
 export async function startAdapters(context: AdapterContext): Promise<Adapter[]> {
   const { discord, slack, data } = context.config
+  const asked = (platform: string) => ({
+    ...context,
+    commands: measureCommands(context.commands, platform, context.metrics),
+  })
   const starting = [
     ...(discord.token || discord.publicKey
       ? [
@@ -21,7 +33,7 @@ export async function startAdapters(context: AdapterContext): Promise<Adapter[]>
             name: 'Discord',
             start: async () =>
               (await import('./discord/start-discord.ts')).startDiscord({
-                ...context,
+                ...asked('discord'),
                 data,
                 config: discord,
               }),
@@ -33,7 +45,7 @@ export async function startAdapters(context: AdapterContext): Promise<Adapter[]>
           {
             name: 'Slack',
             start: async () =>
-              (await import('./slack/start-slack.ts')).startSlack({ ...context, data, slack }),
+              (await import('./slack/start-slack.ts')).startSlack({ ...asked('slack'), data, slack }),
           },
         ]
       : []),

@@ -79,6 +79,8 @@ export const Searched = z.object({
   indexedAt: z.iso.datetime(),
   /** The sources that have delivered nothing for too long, and since when; absent where there are none. */
   late: z.array(z.object({ source: z.string(), since: z.string() })).optional(),
+  /** The share of the articles that were looked at before time was up, the latest taken in; absent where all were. */
+  looked: z.number().min(0).max(1).optional(),
 })
 export type Searched = z.infer<typeof Searched>
 export type LateSources = NonNullable<Searched['late']>

@@ -19,11 +19,8 @@ export const ThreadAnswer = z.object({
 })
 export type ThreadAnswer = z.infer<typeof ThreadAnswer>
 
-/**
- * The maximum number of pieces of evidence for a thread, checks and context together; a conversation has no room for
- * more.
- */
-const MAX_THREAD_EVIDENCE = 5
+/** The maximum number of passages for a thread besides the verdicts; a conversation has no room for more. */
+const MAX_THREAD_PASSAGES = 3
 
 /** The maximum number of quotations checked, newest first. */
 const MAX_CHECKED_QUOTATIONS = 3
@@ -36,12 +33,12 @@ export async function thread(messages: string[], desk: Desk): Promise<ThreadAnsw
   const { marked, unmarked, rest } = pastedIn(messages)
   const checks = marked.length ? await checksOf(marked, desk) : await recognizedChecks(unmarked, desk)
   const shown = checks.flatMap(({ evidence }) => evidence).length
-  const found = await threadContext(rest, MAX_THREAD_EVIDENCE, desk)
+  const found = await threadContext(rest, MAX_THREAD_PASSAGES + shown, desk)
   if (!found || (shown && found.words.length === 1)) return { words: [], checks, context: null }
   return {
     words: found.words,
     checks,
-    context: withoutShown(found.answer, checks, MAX_THREAD_EVIDENCE - shown),
+    context: withoutShown(found.answer, checks, MAX_THREAD_PASSAGES),
   }
 }
 

@@ -182,6 +182,16 @@ const MIGRATIONS = [
        (SELECT json_group_array(json_remove(p.value, '$.highlights')) FROM json_each(given, '$.places') p)))
      WHERE instr(given, '"highlights"');`,
   ),
+  `CREATE TABLE sessions (
+     print TEXT PRIMARY KEY,
+     person TEXT NOT NULL,
+     groups TEXT NOT NULL,
+     way TEXT NOT NULL,
+     started_at TEXT NOT NULL,
+     seen_at TEXT NOT NULL,
+     expires_at TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sessions_by_person ON sessions (person);`,
 ]
 
 /** How many migrations there are: the version of the current schema. */

@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LateSources } from '../answers/answer.ts'
 import type { Desk, Log } from '../answers/desk.ts'
+import { answeredInTime } from '../answers/partial-answer.ts'
+import { type AuditEntry, readAuditLog } from '../archive/audit-log.ts'
 import { citer } from '../archive/citation.ts'
 import { archiveFile, compact, openDatabase } from '../archive/database.ts'
 import { openSqliteArchive } from '../archive/sqlite-archive.ts'
@@ -12,6 +14,7 @@ import { openSqlitePostedAnswers } from '../corrections/sqlite-posted-answers.ts
 import { openSqliteSavedAnswers } from '../corrections/sqlite-saved-answers.ts'
 import { isFolder } from '../intake/find-files.ts'
 import { openReadingThreads } from '../intake/reading-threads.ts'
+import { openSessions, type Sessions } from '../people/sessions.ts'
 import { readingEdition, textReader } from '../quotations/read-text.ts'
 import { openIndex } from '../search/segments/open-index.ts'
 import { openThreadedIndex } from '../search/threads/threaded-index.ts'
@@ -35,8 +38,13 @@ export type Newsroom = {
   given: Given
   /** The ways in for coverage, and the decisions of editors. */
   intake: Intake
+  /** Who is signed in, and what was decided by hand. */
+  people: People
   close(): Promise<void>
 }
+
+/** The sessions of people, and the newest decisions and erasures, the newest first. */
+export type People = { sessions: Sessions; audit(most: number): AuditEntry[] }
 
 /** A question as `answers/` has them: a function of what is asked and of the desk that it is answered with. */
 export type Ask<Asked, Answered> = (asked: Asked, desk: Desk) => Promise<Answered>
@@ -120,15 +128,19 @@ export async function openNewsroom(
   if (sample) await shown.showSample()
   const background = threads && rereadInBackground(rereading, log)
 
+  /** Where others wait, no question takes long. */
+  const askAt = <Asked, Answered>(question: Ask<Asked, Answered>, asked: Asked, at: Desk) =>
+    threads ? answeredInTime(() => question(asked, at)) : question(asked, at)
   const newsroom: Newsroom = {
-    ask: (question, asked) => question(asked, desk),
+    ask: (question, asked) => askAt(question, asked, desk),
     asOf: (day) => ({
       ...newsroom,
-      ask: (question, asked) => question(asked, { ...desk, asOf: day }),
+      ask: (question, asked) => askAt(question, asked, { ...desk, asOf: day }),
     }),
     read: openReader(desk, { health: coverageIntake.health, isSample: shown.isSample, readText }),
     given: openGiven({ desk, savedAnswers, postedAnswers, corrections }),
     intake,
+    people: { sessions: openSessions(database, now), audit: (most) => readAuditLog(database, most) },
     close: async () => {
       if (background) await background.stop()
       await coverageIntake.close()

@@ -87,16 +87,20 @@ function inThatStoryHeading({ question, evidence }: Answer): string {
 }
 
 /** Returns a one-line note on what was searched and how fresh it is; a warning where a source is late. */
-export function searchedNote({ articles, from, to, indexedAt, late = [] }: Searched): Node {
+export function searchedNote({ articles, from, to, indexedAt, late = [], looked }: Searched): Node {
   const span = from && to ? ` from ${formatDay(from)} to ${formatDay(to)}` : ''
-  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${timeAgo(indexedAt, new Date())}.`
+  const part = looked === undefined ? '' : ` Time was up: looked at the newest ${percent(looked)}.`
+  const searched = `Searched ${count(articles, 'article')}${span}; indexed ${timeAgo(indexedAt, new Date())}.${part}`
   const missing = late
     .map(({ source, since }) => `${source} (last heard from ${timeAgo(since, new Date())})`)
     .join(', ')
+  if (!missing && looked !== undefined) return { kind: 'note', tone: 'warning', text: searched }
   return missing
     ? { kind: 'note', tone: 'warning', text: `${searched} Late, so the newest may be missing: ${missing}.` }
     : { kind: 'note', tone: 'aside', text: searched }
 }
+
+const percent = (share: number) => `${Math.floor(100 * share)} %`
 
 /** Returns the nodes of the near misses of an answer that found nothing; none for an empty list. */
 export const nearestNodes = (nearest: Evidence[]): Node[] =>

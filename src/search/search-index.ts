@@ -69,6 +69,8 @@ export type Query = {
   /** Null: all. */
   articles: ReadonlySet<string> | null
   limit: number
+  /** The moment (milliseconds as `Date.now` has them) from which the best so far is enough; none: all is looked at. */
+  until?: number
 }
 
 /** What narrows a question to some stories; null: nothing. Days are ISO dates, `before` itself left out. */
@@ -100,8 +102,11 @@ export type Match = { asked: number; found: string[]; closeness: number; score: 
 /** A matching piece with the index's score. Scores compare within one query only. */
 export type Hit = { piece: Piece; score: number; articleScore: number; matches: Match[] }
 
-/** The hits of a query, best first, and the weight (inverse document frequency) of each asked word. */
-export type Findings = { hits: Hit[]; weights: number[] }
+/**
+ * The hits of a query, best first, and the weight (inverse document frequency) of each asked word. `looked` is the share
+ * of the stories that were looked at, the latest taken in first: below 1 where time was up.
+ */
+export type Findings = { hits: Hit[]; weights: number[]; looked: number }
 
 /**
  * Finds the passages and quotations of articles at their newest version. A withheld story leaves no trace in the

@@ -6,6 +6,7 @@ const adapter = (name: string, tell: ((text: string) => Promise<void>) | null) =
   name,
   at: 'here',
   routes: [],
+  connected: Promise.resolve(),
   owners: tell && { tell },
   stop: async () => {},
 })

@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { commands } from '../../commands/index.ts'
+import { openMetrics } from '../../src/adapters/metrics/metrics.ts'
 import { startReader } from '../../src/adapters/web/start-web.ts'
 import { openTown, WEB } from '../adapters/web/town.ts'
 
@@ -24,6 +25,8 @@ export async function openBrowser(web: Partial<typeof WEB> = {}) {
   const town = await openTown(web.publicUrl)
   const reader = await startReader({
     routes: [],
+    anyPort: true,
+    metrics: openMetrics('0'),
     newsroom: town.newsroom,
     commands,
     web: { ...WEB, ...web },

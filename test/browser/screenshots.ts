@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../commands/index.ts'
+import { openMetrics } from '../../src/adapters/metrics/metrics.ts'
 import { startReader } from '../../src/adapters/web/start-web.ts'
 import { openNewsroom } from '../../src/newsroom/newsroom.ts'
 import { WEB } from '../adapters/web/town.ts'
@@ -15,7 +16,15 @@ const log = pino({ level: 'silent' })
 const data = await mkdtemp(join(tmpdir(), 'readback-pictures-'))
 await cp(join(PROJECT, 'data', 'articles'), join(data, 'articles'), { recursive: true })
 const newsroom = await openNewsroom({ data, publicUrl: null }, log)
-const reader = await startReader({ newsroom, commands, web: WEB, routes: [], log })
+const reader = await startReader({
+  newsroom,
+  commands,
+  web: WEB,
+  routes: [],
+  anyPort: true,
+  metrics: openMetrics('0'),
+  log,
+})
 const browser = await openChromium()
 const page = await browser.newPage({ baseURL: reader.at, viewport: { width: 920, height: 560 } })
 

@@ -92,6 +92,11 @@ describe('who speaks', () => {
       'Quist testified that Voss had said: “Nobody counts the ropes in a storm.”',
       'Peter Voss',
     ],
+    [
+      'whom another reports on',
+      'The Courier reported that Voss shouted, “Open the pier at once!”',
+      'Peter Voss',
+    ],
     ['who tells somebody', 'Quist said Voss told her, “Nice hat.”', 'Peter Voss'],
     [
       'whom “according to” names after the words',

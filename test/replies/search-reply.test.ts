@@ -313,3 +313,8 @@ describe('a reply to other commands', () => {
     ).toMatch(/^Readback has no coverage yet/)
   })
 })
+
+it('a reply warns where time was up before all of the coverage was looked at', () => {
+  const partly = { ...found, searched: { ...found.searched, looked: 0.804 } }
+  expect(shown(answerReply(partly))).toMatch(/Time was up: looked at\s+the newest 80 %\./u)
+})

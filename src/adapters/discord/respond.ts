@@ -4,8 +4,10 @@ import { answerCommand } from '../../../commands/answer-messages.ts'
 import { askedIn } from '../../../commands/asked-words.ts'
 import { EXPIRED_NOTE, pressButton } from '../../../commands/button-messages.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
+import { messageLines } from '../../../commands/message-words.ts'
 import { type OutgoingMessage, privateNote } from '../../../commands/outgoing-message.ts'
 import { checkInput, readOptions } from '../../../commands/read-input.ts'
+import { threadCommand } from '../../../commands/thread.ts'
 import type { ShownCoverage } from '../../corrections/posted-answers.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { readAction } from '../../replies/actions.ts'
@@ -160,11 +162,18 @@ async function handleCommand(
       input: readOptions(command, interaction.options),
       audience: interaction.audience,
     })
+  if (command.name === 'context') return findContext(interaction.text, context)
   const words = command.onMessage?.words(interaction.text) ?? ''
   return answerCommand(context.newsroom, command, {
     input: freeTextInput(command, words),
     audience: 'private',
   })
+}
+
+/** Answers *Find context*: checks what the message quotes, and looks up what else it is about. */
+function findContext(text: string, { newsroom }: ResponseContext): Promise<OutgoingMessage> {
+  const command = threadCommand([messageLines(text)])
+  return answerCommand(newsroom, command, { input: {}, audience: 'private' })
 }
 
 /** Returns the input that has the words in the command's free-text option. */

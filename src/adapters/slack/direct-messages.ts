@@ -1,17 +1,12 @@
 // Answers direct messages to Readback, and suggests prompts for them.
 import type { types, webApi } from '@slack/bolt'
+import { answerFreeWords } from '../../../commands/conversation.ts'
 import { UserError } from '../../errors.ts'
 import { isAddressed } from './is-addressed.ts'
 import type { ListenerContext } from './listener-context.ts'
-import {
-  answerAboutThread,
-  answerHelp,
-  answerWords,
-  askerIn,
-  postAnswer,
-  type ReceivedMessage,
-} from './mentions.ts'
+import { answerAboutThread, answerHelp, askerIn, postAnswer, type ReceivedMessage } from './mentions.ts'
 import { plainText } from './plain-text.ts'
+import { readEarlier } from './read-earlier.ts'
 import { callSlack } from './retry-call.ts'
 
 /** What a person is viewing in Slack beside the conversation with Readback. */
@@ -64,18 +59,18 @@ export async function answerDirectMessage(
     asker: askerIn(event),
     asked: event.ts,
   }
-  const shown = words ? await answerText(words, { event, client }, context) : await answerHelp(context)
+  const shown = words ? await answerText(words, { event, client, self }, context) : await answerHelp(context)
   await postAnswer(target, shown, context)
 }
 
 const answerText = (
   words: string,
-  { event, client }: { event: DirectMessage; client: webApi.WebClient },
+  { event, client, self }: ReceivedMessage<DirectMessage>,
   context: ListenerContext,
 ) =>
   VIEWING_PATTERN.test(words)
     ? answerAboutView(client, event.app_context, context)
-    : answerWords(words, context)
+    : answerFreeWords(words, { ...context, earlier: () => readEarlier(client, event, self) })
 
 async function answerAboutView(client: webApi.WebClient, appContext: AppContext, context: ListenerContext) {
   const seen = appContext?.entities?.find((one) => one.type === 'slack#/types/message_context')

@@ -5,32 +5,13 @@ import { slackCommands } from './command-names.ts'
 import { SUGGESTED_PROMPTS } from './direct-messages.ts'
 import { SLACK_EVENTS_PATH } from './http-receiver.ts'
 import { SHORTCUT_IDS } from './listeners.ts'
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from './scopes.ts'
 
 /**
  * What a manifest depends on: the prefix of the commands' names, the domains whose links are unfurled, and the origin
  * that Slack sends requests to (null for Socket Mode).
  */
 export type ManifestOptions = { prefix: string; domains: string[]; requests: string | null }
-
-/**
- * The bot's scopes, each with the feature that needs it. docs/operators.md gives the same reasons: a test compares
- * them.
- */
-export const BOT_SCOPES = {
-  commands: 'slash commands, message shortcuts and buttons',
-  'chat:write': 'posting answers where Readback is a member',
-  'app_mentions:read': 'being asked by @readback',
-  'channels:history': 'reading a thread of a public channel when asked about it',
-  'assistant:write': 'the agent view: suggested prompts',
-  'im:history': 'being asked in direct messages',
-} as const
-
-/** Scopes that a workspace may decline; only the feature named is missing then. */
-export const OPTIONAL_BOT_SCOPES = {
-  'groups:history': 'reading a thread of a private channel when asked about it',
-  'links:read': 'seeing links to our own stories',
-  'links:write': 'showing what is behind them',
-} as const
 
 /**
  * The events that the app subscribes to. `app_context_changed` only adds to direct messages what their writer is

@@ -1,7 +1,7 @@
 // Answers mentions of Readback, and posts public answers in threads.
 import type { types, webApi } from '@slack/bolt'
 import { answerCommand } from '../../../commands/answer-messages.ts'
-import { readFreeWords } from '../../../commands/free-words.ts'
+import { answerFreeWords } from '../../../commands/conversation.ts'
 import type { OutgoingMessage } from '../../../commands/outgoing-message.ts'
 import { threadCommand } from '../../../commands/thread.ts'
 import type { SlackMessage } from '../../replies/slack.ts'
@@ -12,6 +12,7 @@ import { plainText } from './plain-text.ts'
 import { type SlackAsker, showPrivately } from './post-message.ts'
 import { postOnce } from './post-once.ts'
 import { recordPosting } from './posted-answers.ts'
+import { readEarlier } from './read-earlier.ts'
 import { readThread } from './read-thread.ts'
 
 /** A message to Readback, the client to answer with, and Readback's user id. */
@@ -28,7 +29,7 @@ export async function answerMention(
   if (!isAddressed(event, self)) return
   const words = plainText(wordsForReadback(event.text, self))
   const shown = words
-    ? await answerWords(words, context)
+    ? await answerFreeWords(words, { ...context, earlier: () => readEarlier(client, event, self) })
     : event.thread_ts
       ? await answerAboutThread(client, { channel: event.channel, ts: event.thread_ts }, context)
       : await answerHelp(context)
@@ -40,15 +41,6 @@ export async function answerMention(
     asked: event.ts,
   }
   await postAnswer(target, shown, context)
-}
-
-/** Answers free words (`check …`, `who said please`) for everybody in the conversation. */
-export function answerWords(
-  words: string,
-  { newsroom, commands }: ListenerContext,
-): Promise<OutgoingMessage> {
-  const { command, input } = readFreeWords(commands, words)
-  return answerCommand(newsroom, command, { input, audience: 'public' })
 }
 
 /** Answers what the coverage has on the thread of a message. `ts` is the message's timestamp. */

@@ -5,12 +5,12 @@ import type { SlackConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Adapter } from '../adapter.ts'
 import { openDeliveries } from '../deliveries.ts'
+import { trackPendingWork } from '../pending-work.ts'
 import { answerOnce } from './answer-once.ts'
 import { createApp, initialize } from './app.ts'
 import { slackCommands } from './command-names.ts'
 import { addListeners } from './listeners.ts'
 import { ownerChannelIn } from './owner-channel.ts'
-import { trackPendingWork } from './pending-work.ts'
 import { answerCorrectionSender, SLACK_PLATFORM } from './posted-answers.ts'
 import { transportOf } from './transport.ts'
 import { linkCorrectionSender, SLACK_LINKS_PLATFORM } from './unfurl.ts'
@@ -65,5 +65,5 @@ export async function startSlack({ data, slack, ...options }: SlackStartOptions)
   })
   opening.catch((failure) => log.error({ err: failure }, 'Slack: it is not answered there any more'))
   const owners = slack.owners ? ownerChannelIn(slack.owners, app.client) : null
-  return { name: 'Slack', at: transport.at, routes: transport.routes, owners, stop }
+  return { name: 'Slack', at: transport.at, connected: opening, routes: transport.routes, owners, stop }
 }

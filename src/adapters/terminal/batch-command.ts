@@ -74,7 +74,7 @@ function readLine(line: string, place: string): BatchQuestion {
   const parsed = BatchQuestion.safeParse(json(line, place))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new UserError(`${place}: ${issue?.path.join('.')}: ${issue?.message}`)
+  throw new UserError(`${place}: ${issue?.path.join('.')}: ${issue?.message}.`)
 }
 
 function json(line: string, place: string): unknown {

@@ -1,7 +1,7 @@
 // Defines the command line: every command of commands/, and what operators run.
 
 import { Command, CommanderError } from 'commander'
-import pino, { type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { AnyCommand } from '../../../commands/command.ts'
 import { commands } from '../../../commands/index.ts'
@@ -13,9 +13,11 @@ import { type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts'
 import { sanitizeText } from '../../replies/sanitize-text.ts'
 import { toTerminal } from '../../replies/terminal.ts'
 import { failureSentence } from '../failure-sentence.ts'
+import { openLog } from '../log.ts'
 import { addArchiveCommands } from './archive-commands.ts'
 import { answerBatch } from './batch-command.ts'
 import { ingest } from './ingest-command.ts'
+import { addPeopleCommands } from './people-commands.ts'
 import { extractQuotations, readOver } from './quotations-command.ts'
 import { addRulingCommands } from './ruling-commands.ts'
 import { terminalOf } from './terminal-size.ts'
@@ -24,7 +26,7 @@ type CommandOptions = Record<string, string> & { json?: boolean }
 
 /** Runs the words of the command line, and returns the exit code. Without words it runs the adapters and the prompt. */
 export async function runCommandLine(words: string[]): Promise<number> {
-  const log = pino({ level: 'warn' }, pino.destination(2))
+  const log = openLog()
   try {
     const config = readConfig()
     log.level = config.logLevel
@@ -78,6 +80,7 @@ function program(context: { config: Config; log: Logger }) {
   for (const command of commands) addCommand(program, command, toAsk)
   addRulingCommands(program, open)
   addArchiveCommands(program, context.config, open)
+  addPeopleCommands(program, open)
 
   program
     .command('ingest')
@@ -92,6 +95,19 @@ function program(context: { config: Config; log: Logger }) {
       }
       const { printPreviews } = await import('./ingest-preview.ts')
       code = await printPreviews(paths, context.config.data, json)
+    })
+  program
+    .command('doctor')
+    .description(
+      'examine settings, tokens, reachability, disk, clock and permissions: what is wrong, and how to mend it',
+    )
+    .option('--json', 'the findings as JSON')
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const { examine } = await import('../doctor/doctor.ts')
+      const { findingLines } = await import('../doctor/finding.ts')
+      const findings = await examine(context.config, commands, open)
+      console.log(json ? JSON.stringify(findings) : sanitizeText(findingLines(findings)))
+      code = findings.some(({ state }) => state === 'wrong') ? 1 : 0
     })
   program
     .command('mcp')

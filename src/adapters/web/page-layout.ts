@@ -10,6 +10,7 @@ const MASTHEAD_LINKS = [
   ['/', 'Ask'],
   ['/check', 'Check a draft'],
   ['/status', 'Status'],
+  ['/you', 'You'],
 ] as const
 
 /** Returns the whole HTML document of a page. */

@@ -1,33 +1,52 @@
-// Limits the requests of each client, by a token bucket.
+// Limits the requests of each person, and the failed sign-ins of each address.
 import type { Context, MiddlewareHandler } from 'hono'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { failureResponse } from './failure-pages.ts'
 
-/** A limit in requests: `perMinute` is the size of the bucket and what it refills by in a minute. `now` is in ms. */
-type RateLimit = { perMinute: number; client: (c: Context) => string; now?: () => number }
+const MINUTE_SECONDS = 60
 
-/** Clients that are remembered; the least recently seen one is forgotten first. */
-const MAX_CLIENTS = 10_000
-const MINUTE_MS = 60_000
-
-/** The requests that a client has left, at an instant in milliseconds. */
-type Bucket = { left: number; at: number }
-
-/** Returns middleware that answers 429 with Retry-After where a client’s bucket is empty. */
-export function limitRate({ perMinute, client, now = Date.now }: RateLimit): MiddlewareHandler {
-  const buckets = new Map<string, Bucket>()
-
-  function take(name: string): boolean {
-    const { left, at } = buckets.get(name) ?? { left: perMinute, at: now() }
-    const filled = Math.min(perMinute, left + ((now() - at) * perMinute) / MINUTE_MS)
-    buckets.delete(name)
-    buckets.set(name, { left: filled < 1 ? filled : filled - 1, at: now() })
-    const [quietest] = buckets.keys()
-    if (buckets.size > MAX_CLIENTS && quietest !== undefined) buckets.delete(quietest)
-    return filled >= 1
-  }
-
+/** Returns middleware that answers 429 with Retry-After where a person made all their requests of a minute. */
+export function limitRate(perMinute: number, client: (c: Context) => string): MiddlewareHandler {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_SECONDS })
   return async function limitRate(c, next) {
-    if (take(client(c))) return next()
-    c.header('Retry-After', String(Math.ceil(60 / perMinute)))
-    return c.text('That was a lot of questions in a short time. Wait a moment, then ask again.', 429)
+    const refused = await limiter.consume(client(c)).then(
+      () => null,
+      (left: unknown) => left,
+    )
+    if (refused === null) return next()
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return tooMany(c, 'That was a lot of questions in a short time. Wait a moment, then ask again.', refused)
   }
+}
+
+/** Failed sign-ins of an address, and in how many seconds: nobody guesses a secret of sixteen characters so. */
+const MAX_FAILED_SIGN_INS = 10
+const FAILED_SIGN_INS_SECONDS = 15 * MINUTE_SECONDS
+
+/** Counts failed sign-ins by address. */
+export type FailedSignIns = {
+  /** Returns the response to an address that failed too often; null where it may try. */
+  refusal(c: Context, address: string): Promise<Response | null>
+  count(address: string): void
+}
+
+export function countFailedSignIns(): FailedSignIns {
+  const limiter = new RateLimiterMemory({ points: MAX_FAILED_SIGN_INS, duration: FAILED_SIGN_INS_SECONDS })
+  return {
+    async refusal(c, address) {
+      const failed = await limiter.get(address)
+      if (!failed || failed.consumedPoints < MAX_FAILED_SIGN_INS) return null
+      return tooMany(c, 'That was wrong too often. Wait a quarter of an hour, then try again.', failed)
+    },
+    count: (address) => void limiter.penalty(address),
+  }
+}
+
+function tooMany(
+  c: Context,
+  sentence: string,
+  { msBeforeNext }: RateLimiterRes,
+): Response | Promise<Response> {
+  c.header('Retry-After', String(Math.max(1, Math.ceil(msBeforeNext / 1000))))
+  return failureResponse(c, sentence, 429)
 }

@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../../commands/command.ts'
 import type { Config, WebConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Route } from '../adapter.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 
 /** What the reader needs. */
 export type ReaderContext = {
@@ -11,6 +12,9 @@ export type ReaderContext = {
   commands: AnyCommand[]
   web: WebConfig & Pick<Config, 'publicUrl'>
   log: Logger
+  metrics: Metrics
+  /** Whether any free port will do where the default one is taken: for a person who is told which, not for a proxy. */
+  anyPort: boolean
   /** The routes of chat adapters; each checks access by itself. */
   routes: Route[]
 }

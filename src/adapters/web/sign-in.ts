@@ -1,57 +1,61 @@
-// Serves the sign-in page, where a browser exchanges the token for a session cookie.
-import { type Context, Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
+// Serves signing in by token, the page that offers all ways to sign in, and signing out.
+import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { type AccessSettings, isSameSecret, SESSION_COOKIE, sessionProof } from './access.ts'
-import { basePath } from './mount.ts'
+import { clientAddresses } from './client-address.ts'
+import { isSameSecret, TOKEN_HOLDER, tokenWay } from './identity.ts'
+import { localPath } from './local-path.ts'
 import { renderPage } from './page-layout.ts'
+import type { FailedSignIns } from './rate-limit.ts'
+import type { ReaderContext } from './reader-context.ts'
+import type { SessionCookies } from './session-cookie.ts'
 
-const SESSION_SECONDS = 7 * 24 * 60 * 60
-
-/** Returns the sign-in routes. A session lasts a week; without a token in the settings they answer 404. */
-export function signIn({ token, publicUrl }: AccessSettings): Hono {
+/** Returns the routes; 404 where people do not sign in. */
+export function signIn({ web }: ReaderContext, cookies: SessionCookies, failedSignIns: FailedSignIns): Hono {
+  const { token, oidc } = web
+  const client = clientAddresses(web.trustedProxies)
   const app = new Hono()
   app.get('/sign-in', (c) =>
-    token ? c.html(signInForm(localPath(c.req.query('next')), false)) : c.notFound(),
+    token || oidc
+      ? c.html(signInPage(localPath(c.req.query('next')), { token, oidc, wrong: false }))
+      : c.notFound(),
   )
   app.post('/sign-in', async (c) => {
     if (!token) return c.notFound()
+    const refusal = await failedSignIns.refusal(c, client(c).address)
+    if (refusal) return refusal
     const { token: given, next } = await c.req.parseBody()
-    if (typeof given !== 'string' || !isSameSecret(given.trim(), token))
-      return c.html(signInForm(localPath(next), true), 401)
-    setSessionCookie(c, token, publicUrl)
+    if (typeof given !== 'string' || !isSameSecret(given.trim(), token)) {
+      cookies.failed(c, 'a wrong token')
+      return c.html(signInPage(localPath(next), { token, oidc, wrong: true }), 401)
+    }
+    cookies.start(c, { name: TOKEN_HOLDER, groups: [] }, tokenWay(token))
     return c.redirect(localPath(next), 303)
+  })
+  app.post('/sign-out', (c) => {
+    cookies.end(c)
+    return c.redirect(token || oidc ? '/sign-in' : '/', 303)
   })
   return app
 }
 
-function setSessionCookie(c: Context, token: string, publicUrl: string | null): void {
-  setCookie(c, SESSION_COOKIE, sessionProof(token), {
-    httpOnly: true,
-    sameSite: 'Lax',
-    path: basePath(publicUrl) || '/',
-    maxAge: SESSION_SECONDS,
-    secure: publicUrl?.startsWith('https:') ?? false,
-  })
-}
+type Ways = { token: string | null; oidc: { issuer: string } | null; wrong: boolean }
 
-/** Returns a path of this reader, `/` for any other address: prevents open redirects. */
-function localPath(given: unknown): string {
-  const here = new URL('http://reader.invalid')
-  const url = typeof given === 'string' && URL.canParse(given, here.href) ? new URL(given, here) : here
-  return url.origin === here.origin ? url.pathname.replace(/^\/+/, '/') + url.search : '/'
-}
-
-const signInForm = (next: string, wrong: boolean) =>
+const signInPage = (next: string, { token, oidc, wrong }: Ways) =>
   renderPage({
     title: 'Sign in',
-    body: html`<form class="sign-in" method="post" action="/sign-in">
-<h1>Sign in</h1>
+    body: html`<h1>Sign in</h1>
+${oidc && html`<p class="sign-in"><a href="/sign-in/oidc?${new URLSearchParams({ next })}">Sign in at ${new URL(oidc.issuer).host}</a></p>`}
+${token && tokenForm(next, wrong)}`,
+  })
+
+const tokenForm = (
+  next: string,
+  wrong: boolean,
+) => html`<form class="sign-in" method="post" action="/sign-in">
 <p>This reader belongs to a newsroom. Its operator has the token.</p>
 ${wrong && html`<p class="note warning" role="alert">That is not the token.</p>`}
 <input type="hidden" name="next" value="${next}">
 <label for="token">Token</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
 <button>Sign in</button>
-</form>`,
-  })
+</form>`

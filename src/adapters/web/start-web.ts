@@ -9,27 +9,30 @@ import { createReader } from './app.ts'
 import type { ReaderContext } from './reader-context.ts'
 
 /** The default port: R-E-A-D on a telephone keypad. */
-const DEFAULT_PORT = 7323
+export const DEFAULT_PORT = 7323
 
 /** The reader: `at` is its public address, where it has one; `listensAt` is where it really listens. */
 export type RunningReader = Adapter & { listensAt: string }
 
 /**
- * Serves the reader on the configured port. Where none is configured and the default one is taken, it uses any free
- * port. Throws a UserError where the reader would be open to everyone, or where the configured port is taken.
+ * Serves the reader on the configured port. Where none is configured, the default one is taken and `anyPort` is set, it
+ * uses any free port. Throws a UserError where the reader would be open to everyone, or where its port is taken.
  */
 export async function startReader(context: ReaderContext): Promise<RunningReader> {
   const { host, port, publicUrl } = context.web
   refuseOpenAccess(context.web)
   const server = createAdaptorServer({ fetch: createReader(context).fetch }) as Server
-  const taken = await listen(server, { host, port: port ?? DEFAULT_PORT })
-  if (taken && port !== null) throw new UserError(`Port ${port} is taken. Set READBACK_PORT to another one.`)
+  const wanted = port ?? DEFAULT_PORT
+  const taken = await listen(server, { host, port: wanted })
+  if (taken && (port !== null || !context.anyPort))
+    throw new UserError(`Port ${wanted} is taken. Set READBACK_PORT to another one.`)
   if (taken) await listen(server, { host, port: 0 })
   const { port: own } = server.address() as AddressInfo
   const listensAt = `http://${host.includes(':') ? `[${host}]` : host}:${own}`
   return {
     name: 'the reader',
     at: publicUrl ?? listensAt,
+    connected: Promise.resolve(),
     listensAt,
     routes: [],
     owners: null,

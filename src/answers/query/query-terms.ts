@@ -37,7 +37,7 @@ export function queryTermsOf(topic: string, question: Question, scope: Scope): Q
   const named = outletsIn(topic, scope.outlets)
   const rest = without(topic, named)
   const sequence = tokens(rest)
-  const words = distinct(askedWords(rest)).map(withNearTerms)
+  const words = distinct(askedWords(rest)).slice(0, MAX_WORDS).map(withNearTerms)
   const outletLabels = distinct(named.map(({ label }) => ({ word: label, term: label })))
   const isDated = scope.onDays.size > 0 || words.length + outletLabels.length === 0
   const days = isDated ? question.days.filter(isOneDay) : []
@@ -55,6 +55,9 @@ export function queryTermsOf(topic: string, question: Question, scope: Scope): Q
   }
 }
 
+/** A question is looked for by so many of its words, the first ones; of many hundred questions none has more. */
+const MAX_WORDS = 48
+
 /** Hits are also looked for by at most this many near terms of a word, each at least this close; ranking knows more. */
 const MAX_NEAR_TERMS = 8
 const MIN_CLOSENESS = 0.36
@@ -70,8 +73,10 @@ const withNearTerms = (word: AskedWord): AskedWord => ({
 const labelWord = (label: string): AskedWord => ({ word: label, term: label })
 const isOneDay = ({ from, to }: { from: string; to: string }) => Date.parse(to) - Date.parse(from) === DAY_MS
 
-const distinct = (words: AskedWord[]) =>
-  words.filter(({ term }, i) => words.findIndex((one) => one.term === term) === i)
+function distinct(words: AskedWord[]): AskedWord[] {
+  const known = new Set<string>()
+  return words.filter(({ term }) => !known.has(term) && known.add(term))
+}
 
 const indices = (all: AskedWord[], some: AskedWord[], which: (word: AskedWord) => boolean = () => true) =>
   new Set(some.filter(which).map((word) => all.indexOf(word)))
@@ -93,6 +98,9 @@ function isName({ term }: AskedWord, sequence: Token[], text: string): boolean {
  */
 const MAX_WORDS_BESIDE_PHRASE = 3
 
+/** Evidence must contain so many phrases at most. */
+const MAX_PHRASES = 20
+
 /**
  * Returns the phrases that evidence must contain: those that are what is asked for ("who said 'fake news' on
  * Thursday"). Where marks only set off a name or a title in a longer question, its words count like the others.
@@ -104,7 +112,8 @@ function requiredPhrases(question: Question, outlets: Span[], topic: string, seq
   const beside = sequence.filter(({ word, stop }) => !stop && !marked.has(word))
   const distinct = [...new Map(phrases.map((words) => [words.join(' '), words])).values()]
   const required = question.required.map(wordsOf)
-  return beside.length <= MAX_WORDS_BESIDE_PHRASE ? [...distinct, ...required] : required
+  const all = beside.length <= MAX_WORDS_BESIDE_PHRASE ? [...distinct, ...required] : required
+  return all.slice(0, MAX_PHRASES)
 }
 
 /** Returns the words of a text without typography. */

@@ -3,8 +3,15 @@ import type { AskedName, Findings, Hit, Query, SearchIndex } from '../../search/
 import { otherNames } from './identities.ts'
 import { askedWords } from './query-terms.ts'
 
+/** Nobody has a name of more terms, and nobody asks for more people at once. */
+export const MAX_NAME_TERMS = 12
+const MAX_NAMES = 8
+
 /** Returns the terms that a name is searched by. */
-export const nameTerms = (name: string): string[] => askedWords(name).map(({ term }) => term)
+export const nameTerms = (name: string): string[] =>
+  askedWords(name)
+    .map(({ term }) => term)
+    .slice(0, MAX_NAME_TERMS)
 
 const askedNameOf = (name: string): AskedName => ({
   terms: nameTerms(name),
@@ -68,6 +75,9 @@ function namesIn(text: string): AskedName[] {
   const names = text.split(/\s*(?:&|\band\b|\bor\b)\s*/iu)
   const capitals = names.filter((name) => /\p{Lu}/u.test(name)).length
   return capitals === 0 || capitals === names.length
-    ? names.map(askedNameOf).filter(({ terms }) => terms.length)
+    ? names
+        .slice(0, MAX_NAMES)
+        .map(askedNameOf)
+        .filter(({ terms }) => terms.length)
     : []
 }

@@ -1,7 +1,7 @@
 // Lists the words of greeting, thanks and newsroom talk that no thread is about.
 /** Words of greeting, thanks, assent and newsroom talk, folded; they occur in any newsroom thread. */
 export const threadStopWords: ReadonlySet<string> = new Set(
-  `10am 10pm 11am 11pm 12am 12pm 1am 1pm 2am 2pm 3am 3pm 4am 4pm 5am 5pm 6am 6pm 7am 7pm 8am 8pm 9am 9pm
+  `line lines look looked looking looks rundown skeds slot slug slugs tweak tweaks 10am 10pm 11am 11pm 12am 12pm 1am 1pm 2am 2pm 3am 3pm 4am 4pm 5am 5pm 6am 6pm 7am 7pm 8am 8pm 9am 9pm
   actually afternoon agree agreed ahead angle anyway apologies apology april article articles asap ask asked
   asking august awesome background basically before bit bot bravo brilliant btw btws bye call called calls
   caption cc channel check checked checking cheers chief close coffee congrats cool copy correct correction

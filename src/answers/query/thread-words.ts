@@ -48,7 +48,7 @@ type WrittenWord = Pick<ThreadWord, 'word' | 'written' | 'name'>
 /** Returns the content words of one message by term, each once. */
 function wordsIn(text: string): Map<string, WrittenWord> {
   const found = new Map<string, WrittenWord>()
-  for (const { word, term, stop, start, end } of tokens(text)) {
+  for (const { word, term, stop, start, end } of tokens(text.replace(NEWS_BUDGET, blank))) {
     if (stop || threadStopWords.has(word) || word.length < 3) continue
     found.set(term, {
       word,
@@ -58,6 +58,12 @@ function wordsIn(text: string): Map<string, WrittenWord> {
   }
   return found
 }
+
+/** The plan of a newspaper's next edition, which is no city's budget: "on today's budget", "the budget line". */
+const NEWS_BUDGET =
+  /\bon (?:the|our|today['’]s|tonight['’]s|tomorrow['’]s) (?:news )?budget\b|\b(?:news|today['’]s|tomorrow['’]s) budget\b|\bbudget (?=lines?\b|meeting\b|slot\b)/giu
+
+const blank = (text: string) => ' '.repeat(text.length)
 
 /** Returns whether a word has a capital that does not begin a sentence. */
 function isName(text: string, start: number): boolean {

@@ -6,6 +6,7 @@ import type { Answer, Evidence, UnknownWord } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import { nearWordsOf } from './near-words.ts'
 import { askedWords } from './query-terms.ts'
+import { MAX_NAME_TERMS } from './speaker-query.ts'
 
 /**
  * Returns an answer with the asked words that no text has, and with what each was found or, where nothing was, what it
@@ -17,8 +18,11 @@ export function withUnknownWords<Found extends Answer>(answer: Found, desk: Desk
   return unknown.length ? { ...answer, unknown } : answer
 }
 
+/** Words of a topic that are looked at, the first ones. */
+const MAX_WORDS = 100
+
 function unknownInTopic({ question }: Answer, shown: Evidence[], { index }: Desk): UnknownWord[] {
-  const words = askedWords(question.topic)
+  const words = askedWords(question.topic).slice(0, MAX_WORDS)
   const known = new Set(words.map(({ term }) => term))
   const written = shown.flatMap(({ text }) => writtenTokens(text)).filter(({ term }) => !known.has(term))
   return index.unknownWords(words).map(({ word, term }) => {
@@ -30,7 +34,7 @@ function unknownInTopic({ question }: Answer, shown: Evidence[], { index }: Desk
 
 function unknownInName({ question }: Answer, shown: Evidence[], { index }: Desk): UnknownWord[] {
   const name = question.speaker ?? question.saidBy ?? ''
-  const words = askedWords(name)
+  const words = askedWords(name).slice(0, MAX_NAME_TERMS)
   const unknown = new Set(index.unknownNames(words.map(({ term }) => term)))
   const called = shown.flatMap(({ speaker, speakerMention }) =>
     [speaker, speakerMention].flatMap((text) => writtenTokens(text ?? '')),

@@ -44,13 +44,16 @@ export function measured(
 }
 
 /** The hits that have the phrases that must stand in them. */
-const withPhrases = ({ hits }: Findings, { queryTerms: { phrases } }: PreparedQuery): Hit[] =>
-  hits.filter(({ piece }) => phrases.every((phrase) => hasPhrase(piece.text, phrase)))
+function withPhrases({ hits }: Findings, { queryTerms: { phrases } }: PreparedQuery): Hit[] {
+  if (phrases.length === 0) return hits
+  return hits.filter(({ piece }) => {
+    const words = wordsOf(piece.text)
+    return phrases.every((phrase) => hasPhrase(words, phrase))
+  })
+}
 
 const unranked = (hit: Hit): RankedHit => ({ ...hit, rank: 0, measured: null, wording: 'other', marks: [] })
 
-/** Whether a text has these words, unstemmed, in a row. */
-function hasPhrase(text: string, phrase: string[]): boolean {
-  const words = wordsOf(text)
-  return words.some((_, i) => phrase.every((word, k) => words[i + k] === word))
-}
+/** Whether the words of a text have these in a row, unstemmed. */
+const hasPhrase = (words: string[], phrase: string[]): boolean =>
+  words.some((_, i) => phrase.every((word, k) => words[i + k] === word))

@@ -1,5 +1,6 @@
 // Splits asked words at ellipses and at an editor's brackets.
 import { type ComparedWord, comparedWords } from './compared-words.ts'
+import { type WordEquality, wordEquality } from './locate-runs.ts'
 import { isTurningText } from './turning-words.ts'
 
 /** Marks of omitted words: "…", "..." and the same in brackets. */
@@ -11,15 +12,29 @@ const ELLIPSIS = String.raw`[[(]?(?:…|\.{3,}|(?:\. ){2,}\.)[\])]?`
  */
 const BRACKETED = String.raw`\[[^[\]]*\](?!\p{L})|\[(?=\p{L}\])`
 
+/** Asked words, read once to be compared with many texts. */
+export type AskedWords = {
+  /** The ways to take them apart into runs, the strictest first. */
+  ways: ComparedWord[][][]
+  /** All of them, without an editor's insertions. */
+  all: ComparedWord[]
+  same: WordEquality
+}
+
+export function readAsked(text: string): AskedWords {
+  const [runs, own] = [runsOf(text), runsWithoutInsertions(text)]
+  return { ways: own ? [runs, own] : [runs], all: (own ?? runs).flat(), same: wordEquality(text) }
+}
+
 /** Returns the runs of words between ellipses; what stands in brackets counts like other words. */
-export const runsOf = (text: string): ComparedWord[][] =>
+const runsOf = (text: string): ComparedWord[][] =>
   wordsOfRuns(text.split(new RegExp(ELLIPSIS, 'u')).map((run) => run.replace(/\[(?=\p{L}\])/gu, '')))
 
 /**
  * Returns the runs of words between ellipses and bracketed insertions; null where there is no insertion, or one that
  * turns the sense ("[not]"), which is no editor's to make.
  */
-export function runsWithoutInsertions(text: string): ComparedWord[][] | null {
+function runsWithoutInsertions(text: string): ComparedWord[][] | null {
   if (!hasInsertion(text) || insertionsIn(text).some(isTurningText)) return null
   return wordsOfRuns(text.split(new RegExp(`${ELLIPSIS}|${BRACKETED}`, 'u')))
 }

@@ -28,7 +28,7 @@ export async function checkEach(
     question: { ...first.question, text: ask.text },
     retracted: distinct(sorted.flatMap(({ retracted }) => retracted)),
     nearest: [],
-    total: sorted.reduce((sum, { evidence }) => sum + evidence.length, 0),
+    ...{ total: sorted.flatMap(({ evidence }) => evidence).length, offset: 0 },
     checks: sorted,
   }
   return best

@@ -11,23 +11,23 @@ import { askedWords } from '../query/query-terms.ts'
 import { questionOf } from '../query/question.ts'
 import { quotationsBy } from '../query/speaker-query.ts'
 import { firstHand } from '../ranking/first-hand.ts'
-import { runsOf, runsWithoutInsertions } from './asked-runs.ts'
+import { type AskedWords, readAsked } from './asked-runs.ts'
 import { type CheckAnswer, VERDICTS, type Verdict } from './check-answer.ts'
 import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
-import { type ComparedWord, comparedWords, joinCompounds } from './compared-words.ts'
+import { comparedWords } from './compared-words.ts'
 import { exactMatch } from './exact-match.ts'
-import { wordEquality } from './locate-runs.ts'
 import { patchwork } from './patchwork.ts'
 import { hasEllipsis, isQuotable } from './quotable-words.ts'
 import { agreementWith, noAgreement, type SpeakerAgreement } from './speaker-match.ts'
 import { speechOf } from './whole-quotation.ts'
-import { type Comparison, compareWords } from './word-diff.ts'
+import { compareWords, greatestShare } from './word-diff.ts'
 
 /**
  * A piece with the verdict on it; `rank` is the share of the words that it has. `isTurned`: it has all words, and what
- * was left out between them turns the sense.
+ * was left out between them turns the sense. `compared`: where `rank` is only the most that it may be, the same piece
+ * with what it is; null where that is known.
  */
-type CheckedPiece = FoundPiece & Verdict & { isTurned: boolean }
+type CheckedPiece = FoundPiece & Verdict & { isTurned: boolean; compared: (() => CheckedPiece) | null }
 
 /**
  * Checks whether words were published as given: against quotations first, then against passages. Quotation marks,
@@ -83,7 +83,7 @@ async function checkWhole({ words, speaker }: Claim, ask: Ask, desk: Desk): Prom
   const prepared = prepareQuery(question, ask, desk)
   const readContext: ReadContext = { read: openArticleReader(desk), desk }
   const { hits, agreement } = await candidates(prepared)
-  const all = await verdicts({ words, agreement }, hits, readContext)
+  const all = await verdicts({ asked: readAsked(words), agreement }, hits, readContext)
   const isQuotable = ({ piece }: FoundPiece) => prepared.scope.quotable.has(piece.articleId)
   return answerOf(
     decisivePieces(all.filter(isQuotable)),
@@ -119,7 +119,7 @@ async function candidates({
 }
 
 /** The words checked, and whether a piece is said by the claimed speaker. */
-type ClaimedWords = { words: string; agreement: SpeakerAgreement }
+type ClaimedWords = { asked: AskedWords; agreement: SpeakerAgreement }
 
 async function verdicts(checking: ClaimedWords, hits: Hit[], { read }: ReadContext): Promise<CheckedPiece[]> {
   const checked: CheckedPiece[] = []
@@ -135,20 +135,23 @@ const MIN_MATCH_SHARE = 0.55
 const MIN_MATCH_WORDS = 3
 
 /** Returns the verdict on one piece: on a quotation with the parts that continue it, or on a passage. */
-function verdictOn({ words, agreement }: ClaimedWords, piece: Piece, article: Article): CheckedPiece {
+function verdictOn({ asked, agreement }: ClaimedWords, piece: Piece, article: Article): CheckedPiece {
   const published = piece.quotation
     ? speechOf(article, piece.ordinal)
     : comparedWords(piece.text, piece.start)
-  const exact = exactMatch(words, published, article)
-  const near = exact ? null : nearMatch(words, published)
+  const exact = exactMatch(asked, published, article)
+  const most = exact ? 1 : greatestShare(published, asked)
+  if (most < MIN_MATCH_SHARE)
+    return notPublished(piece, most, () => compareWords(published, asked)?.share ?? 0)
+  const near = exact ? null : compareWords(published, asked)
   const [place, rank] = exact ? [exact, 1] : [near, near?.share ?? 0]
   if (!place || rank < MIN_MATCH_SHARE || (near && near.shared < MIN_MATCH_WORDS))
-    return { piece, rank, marks: [], isTurned: false, ...NOT_FOUND }
+    return notPublished(piece, rank)
   const marks = marksOf(piece, place)
   const speakerAgrees = isReported(piece, marks) ? null : agreement(piece)
   const [omitted, isTurned] = [exact?.omitted ?? [], exact?.isTurned ?? false]
   return {
-    ...{ piece, rank, marks, speakerAgrees, omitted, isTurned },
+    ...{ piece, rank, marks, speakerAgrees, omitted, isTurned, compared: null },
     verdict: exact && !isTurned && speakerAgrees !== false ? 'exact' : 'differs',
     diff: near?.steps ?? null,
     asQuotation: piece.quotation !== null,
@@ -156,10 +159,10 @@ function verdictOn({ words, agreement }: ClaimedWords, piece: Piece, article: Ar
   }
 }
 
-/** Compares asked words with the published ones nearest to them; an editor's insertions are left out. */
-function nearMatch(words: string, published: ComparedWord[]): Comparison | null {
-  const asked = (runsWithoutInsertions(words) ?? runsOf(words)).flat()
-  return compareWords(joinCompounds(published, asked), joinCompounds(asked, published), wordEquality(words))
+/** A piece that does not have the words, with the share of them that it has; or has at most, where `share` tells it. */
+function notPublished(piece: Piece, rank: number, share: (() => number) | null = null): CheckedPiece {
+  const compared = share && (() => notPublished(piece, share()))
+  return { piece, rank, marks: [], isTurned: false, compared, ...NOT_FOUND }
 }
 
 /** Words that somebody else is quoted with inside a quotation are not its speaker's. */
@@ -208,8 +211,16 @@ const byAttribution = (all: CheckedPiece[]) =>
 const attributionScore = ({ piece, marks, asQuotation, speakerAgrees }: CheckedPiece) =>
   2 * Number(asQuotation) + Number(speakerAgrees) + firstHand(piece, marks)
 
-/** The maximum number of near misses shown where nothing is found. */
+/** The maximum number of near misses shown where nothing is found; several may have the same words and be one. */
 const MAX_NEAREST = 3
+const MAX_ALIKE = 12
+
+/** Sorts pieces by how many of the words they have; those that may be among the first are compared for that. */
+function byLikeness(all: CheckedPiece[]): CheckedPiece[] {
+  const sorted = all.toSorted((a, b) => b.rank - a.rank)
+  const unsure = sorted.slice(0, MAX_ALIKE).find(({ compared }) => compared)
+  return unsure ? byLikeness(all.map((one) => (one === unsure ? (one.compared?.() ?? one) : one))) : sorted
+}
 
 type CheckOutcome = { prepared: PreparedQuery; readContext: ReadContext; all: CheckedPiece[] }
 
@@ -229,8 +240,7 @@ async function answerOf(
     const judged = { verdict, diff, omitted, asQuotation, speakerAgrees, patchwork }
     return { kind: 'found', tier: 'found', ...common, evidence, nearest: [], ...judged }
   }
-  const byLikeness = all.toSorted((a, b) => b.rank - a.rank)
-  const { evidence: nearest } = await collectEvidence(byLikeness, MAX_NEAREST, readContext)
+  const { evidence: nearest } = await collectEvidence(byLikeness(all), MAX_NEAREST, readContext)
   return { ...nothingFound(common), nearest }
 }
 

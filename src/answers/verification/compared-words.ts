@@ -131,6 +131,7 @@ function percentAt(all: Token[], i: number): number {
  * Returns words with those that a hyphen joins made one where the other text has them as one: "sea-sick" for "seasick".
  */
 export function joinCompounds(words: ComparedWord[], others: ComparedWord[]): ComparedWord[] {
+  if (!words.some(({ hyphen }) => hyphen)) return words
   const known = new Set(others.map(({ word }) => word.toLowerCase()))
   const joined: ComparedWord[] = []
   for (let i = 0; i < words.length; i++) {

@@ -1,8 +1,8 @@
 // Finds asked words in published ones to the word, with what they leave out.
 import type { Article, Span } from '../../archive/article.ts'
-import { runsOf, runsWithoutInsertions } from './asked-runs.ts'
+import type { AskedWords } from './asked-runs.ts'
 import { type ComparedWord, joinCompounds } from './compared-words.ts'
-import { inAnyCase, type Placement, placementsOf, type WordEquality, wordEquality } from './locate-runs.ts'
+import { inAnyCase, type Placement, placementsOf, type WordEquality } from './locate-runs.ts'
 import { isTurned, omittedIn } from './omissions.ts'
 
 /** Where asked words stand, the words that they leave out, and whether leaving those out turns the sense. */
@@ -12,7 +12,11 @@ export type ExactMatch = Span & { omitted: string[]; isTurned: boolean }
  * Returns where asked words stand in published ones to the word; null where they do not. Where they stand several times,
  * the place counts where least is left out, and no word that turns the sense.
  */
-export function exactMatch(asked: string, published: ComparedWord[], article: Article): ExactMatch | null {
+export function exactMatch(
+  asked: AskedWords,
+  published: ComparedWord[],
+  article: Article,
+): ExactMatch | null {
   for (const find of placementFinders(asked, published)) {
     const matches = find().map((placement) => matchAt(placement, article))
     const [best] = matches.toSorted(
@@ -35,14 +39,12 @@ const matchAt = ({ start, end, gaps }: Placement, article: Article): ExactMatch 
  * Returns the ways to look for asked words, strictest first: with what stands in brackets, without an editor's
  * insertions on either side, and in any case where print has the words in capitals.
  */
-function placementFinders(asked: string, published: ComparedWord[]): (() => Placement[])[] {
-  const same = wordEquality(asked)
+function placementFinders({ ways, same }: AskedWords, published: ComparedWord[]): (() => Placement[])[] {
   const printed = published.some(({ inserted }) => inserted)
     ? [published, published.filter(isOwn)]
     : [published]
-  const runs = [runsOf(asked), runsWithoutInsertions(asked)].filter((one) => one !== null)
   const find = (equal: WordEquality) =>
-    printed.flatMap((words) => runs.map((some) => () => placementsInPrint(words, some, equal)))
+    printed.flatMap((words) => ways.map((some) => () => placementsInPrint(words, some, equal)))
   return [
     ...find(same),
     ...find(inAnyCase).map((one) => () => one().filter((at) => isInCapitals(at, published))),

@@ -37,6 +37,7 @@ function combined(parts: CheckAnswer[]): CheckAnswer | null {
   return {
     ...whole,
     ...{ kind: 'found', tier: 'found', evidence: [first, ...others], verdict: 'differs', patchwork: true },
+    total: 1 + others.length,
     omitted: parts.flatMap(({ omitted }) => omitted),
     retracted: parts.flatMap(({ retracted }) => retracted),
     asQuotation: parts.every(({ asQuotation }) => asQuotation),

@@ -1,7 +1,7 @@
 // Decides whether a text tells enough to be checked as a quotation: whether somebody could have said it.
 import { splitAtMarks } from '../../language/quotation-marks.ts'
 import { type Token, tokens } from '../../search/text/tokenize.ts'
-import { runsOf } from './asked-runs.ts'
+import { readAsked } from './asked-runs.ts'
 
 /** Without marks, words are a quotation if there are so many, and so many of them tell something. */
 const MIN_UNMARKED_WORDS = 4
@@ -25,4 +25,4 @@ export function isQuotable(text: string): boolean {
 }
 
 /** Tells whether words are quoted with an ellipsis: what it leaves out can turn the sense of few words too. */
-export const hasEllipsis = (text: string) => runsOf(text).length > 1
+export const hasEllipsis = (text: string) => (readAsked(text).ways[0]?.length ?? 0) > 1

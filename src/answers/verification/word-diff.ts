@@ -1,7 +1,8 @@
 // Compares asked words with published ones, word by word.
 import { diffArrays } from 'diff'
 import type { Span } from '../../archive/article.ts'
-import type { ComparedWord } from './compared-words.ts'
+import type { AskedWords } from './asked-runs.ts'
+import { type ComparedWord, joinCompounds } from './compared-words.ts'
 import { inAnyCase, type WordEquality } from './locate-runs.ts'
 
 /** A step of a comparison: words that both have, that only the published text has, or that only the asked one has. */
@@ -14,11 +15,8 @@ export type DiffStep = { op: 'same' | 'published' | 'asked'; text: string }
 export type Comparison = Span & { steps: DiffStep[]; shared: number; share: number }
 
 /** Compares asked words with the nearest stretch of published ones; null where they have none in common. */
-export function compareWords(
-  published: ComparedWord[],
-  asked: ComparedWord[],
-  same: WordEquality,
-): Comparison | null {
+export function compareWords(words: ComparedWord[], { all, same }: AskedWords): Comparison | null {
+  const [published, asked] = [joinCompounds(words, all), joinCompounds(all, words)]
   const stretch = nearestStretch(published, asked)
   const changes = trimEdges(diffArrays(asked, stretch, { comparator: (a, b) => inAnyCase(a.word, b.word) }))
   const ours = changes.filter(({ removed }) => !removed).flatMap(({ value }) => value)
@@ -28,6 +26,23 @@ export function compareWords(
   const steps = changesToTheLetter(changes, asked, same).map(stepOf)
   const share = weightOf(shared) / Math.max(weightOf(ours), weightOf(asked))
   return { start: first.start, end: last.end, steps, shared: shared.length, share }
+}
+
+/** The share that published words have of asked ones at most, wherever these stand: cheaper than to compare them. */
+export function greatestShare(words: ComparedWord[], { all }: AskedWords): number {
+  const [published, asked] = [joinCompounds(words, all), joinCompounds(all, words)]
+  const left = new Map<string, ComparedWord[]>()
+  for (const one of asked) {
+    const key = one.word.toLowerCase()
+    const same = left.get(key)
+    if (same) same.push(one)
+    else left.set(key, [one])
+  }
+  const shared = published.flatMap((one) => {
+    const own = left.get(one.word.toLowerCase())?.pop()
+    return own ? [own.stop ? one : own] : []
+  })
+  return weightOf(shared) / weightOf(asked)
 }
 
 function stepOf({ added, removed, value }: Change): DiffStep {

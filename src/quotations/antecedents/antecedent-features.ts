@@ -8,11 +8,12 @@ import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
 import { predicateOf } from '../scene/predicates.ts'
+import { type Party, reportedBefore, subjectOfSentence } from '../scene/reporters.ts'
 import { codeOf } from '../scene/tag-codes.ts'
 import { antecedentTreeFeatures } from './antecedent-tree-features.ts'
 
 /** A pronoun or description, an entity that it may stand for, and the attributions before it. */
-export type AntecedentPair = {
+type AntecedentPair = {
   annotated: AnnotatedText
   mention: Mention
   entity: Entity
@@ -30,8 +31,30 @@ const MAX_DISTANCE_WORDS = 999
 /** How many mentions between antecedent and pronoun are searched for rivals. */
 const MAX_RIVAL_MENTIONS = 150
 
+/** Returns the features of each entity that a mention may stand for, in their order. */
+export function describeAntecedents(
+  annotated: AnnotatedText,
+  mention: Mention,
+  { candidates, history }: { candidates: Entity[]; history: PriorAttribution[] },
+): Features[] {
+  const sentence = annotated.words[mention.head]?.sentence ?? 0
+  const { reporter, reporterAway } = reportedBefore(annotated, sentence)
+  const subject = subjectOfSentence(annotated, sentence - 1)
+  return candidates.map((entity, rank) => ({
+    ...antecedentFeatures({ annotated, mention, entity, history }),
+    rank,
+    reports: isParty(reporter, entity) * (4 - reporterAway),
+    subjectBefore: isParty(subject, entity),
+  }))
+}
+
+/** 1: the party is the entity; -1: somebody else; 0: nobody is known. */
+function isParty(party: Party, entity: Entity): number {
+  return party?.entity === undefined ? 0 : party.entity === entity ? 1 : -1
+}
+
 /** Returns the features of a pair: where and how the entity was last named, and whether the two agree in gender. */
-export function antecedentFeatures(pair: AntecedentPair): Features {
+function antecedentFeatures(pair: AntecedentPair): Features {
   const { annotated, mention, entity, history } = pair
   const { words, paragraphs, sentences } = annotated
   const here = words[mention.head]

@@ -13,7 +13,8 @@ import { bestOf, possibleAntecedents, scoreAntecedents } from './pronoun-anteced
 
 const DEFINITE = /^(?:the|this|that)$/
 /** The kinds of nouns (see `nounKind`) that stand for one person. */
-const PERSON_KINDS = new Set([1, 6])
+const PROBABLY_PERSON = 6
+const PERSON_KINDS = new Set([1, PROBABLY_PERSON])
 /** How many mentions back the description may be that "and" joins another one to. */
 const MAX_COORDINATED_MENTIONS = 6
 /**
@@ -21,6 +22,7 @@ const MAX_COORDINATED_MENTIONS = 6
  */
 const TITLE_SCORE = 2
 const QUALIFIER_SCORE = 1.5
+const CAPITAL = /^\p{Lu}/u
 /** Matches the noun of "the 46-year-old". */
 const AGE = /^\d+-year-old$/
 /**
@@ -46,17 +48,29 @@ export function findDescribed(
     office: officeOf(annotated, mention.from, mention.to),
   }
   if (isUnnamed(annotated, wanted) || isSharedRole(annotated, mention, wanted)) return undefined
-  const candidates = possibleAntecedents(annotated, mention, history).filter(
+  const possible = possibleAntecedents(annotated, mention, history).filter(
     (entity) => !holdsAnother(entity, wanted.office),
   )
+  // Whoever the story gives the title to is meant before anybody else, however near.
+  const titled = possible.filter(({ roles }) => roles.has(wanted.noun))
+  const candidates = titled.length > 0 ? titled : possible
   const roles = candidates.map((entity) => roleScore(entity, wanted))
   const near = scoreAntecedents(annotated, mention, { candidates, history })
   const { best, share } = bestOf(near.map((score, i) => score + (roles[i] ?? 0)))
   const entity = candidates[best]
   const isTitled = (roles[best] ?? 0) > 0
-  const isBare = mention.from === mention.head
-  if (!entity || (!isTitled && (isBare || UNNAMED_NOUNS.has(wanted.noun)))) return undefined
+  if (!entity || (!isTitled && !mayGoByPosition(annotated, mention))) return undefined
   return { entity, probability: share * (isTitled ? MAX_PROBABILITY_BY_ROLE : MAX_PROBABILITY_BY_POSITION) }
+}
+
+/**
+ * Whether a description without a role that the story gives may be resolved like a pronoun: "the businessman" and
+ * "the Belgian" may, "the intruder" and "the mother" may not, whom stories leave unnamed.
+ */
+function mayGoByPosition({ words }: AnnotatedText, { from, head }: Mention): boolean {
+  const { text = '', lower = '' } = words[head] ?? {}
+  const isSurelyPerson = nounKind(lower) !== PROBABLY_PERSON || CAPITAL.test(text)
+  return from !== head && isSurelyPerson && !UNNAMED_NOUNS.has(lower)
 }
 
 /**

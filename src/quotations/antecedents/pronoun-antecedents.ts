@@ -9,7 +9,7 @@ import { mentionIndex } from '../people/mention-index.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
-import { antecedentFeatures } from './antecedent-features.ts'
+import { describeAntecedents } from './antecedent-features.ts'
 import model from './antecedent-weights.json' with { type: 'json' }
 
 const ANTECEDENT_TREES = model.trees.map(readTree)
@@ -91,10 +91,11 @@ export function scoreAntecedents(
   mention: Mention,
   { candidates, history }: { candidates: Entity[]; history: PriorAttribution[] },
 ): number[] {
-  const rows = candidates.map((entity) =>
-    antecedentRow(antecedentFeatures({ annotated, mention, entity, history })),
+  const described = describeAntecedents(annotated, mention, { candidates, history })
+  return scoreRows(
+    ANTECEDENT_TREES,
+    described.map((one) => antecedentRow(one)),
   )
-  return scoreRows(ANTECEDENT_TREES, rows)
 }
 
 /** Returns the index of the highest score, and its share of the softmax. */

@@ -144,4 +144,7 @@ export const UNNAMED_NOUNS =
   list(`man woman boy girl guy lady kid teenager child person moderator narrator announcer reporter correspondent
   interviewer questioner heckler protester demonstrator voter supporter donor employee worker staffer aide official
   officer spokesman spokeswoman spokesperson source insider operative resident citizen witness attendee neighbor
-  neighbour caller reader user commenter friend driver patient customer client student fan volunteer`)
+  neighbour caller reader user commenter friend driver patient customer client student fan volunteer member host
+  guard owner cop soldier victim survivor critic opponent rival colleague parent mother father son daughter wife
+  husband brother sister uncle aunt cousin relative teacher nurse doctor lawyer attorney judge prosecutor detective
+  deputy sheriff pastor priest expert analyst`)

@@ -2,17 +2,10 @@
 import type { Span } from '../../archive/article.ts'
 import { nounKind } from '../language/noun-kinds.ts'
 import type { Tag } from '../language/tags.ts'
-import {
-  ADJECTIVES,
-  DEPARTMENTS,
-  ORGANISATION_WORDS,
-  PARTICLES,
-  PERSON_NOUNS,
-  SUFFIXES,
-  TITLES,
-} from '../language/word-lists.ts'
+import { ADJECTIVES, ORGANISATION_WORDS, PERSON_NOUNS, SUFFIXES, TITLES } from '../language/word-lists.ts'
 import type { Word } from '../language/words.ts'
 import { isFirstName } from './genders.ts'
+import { departmentsEnd, isTitle, joins, namesDepartment } from './name-joints.ts'
 
 /** A mention is words that may name a speaker: a name, a description (noun phrase) or a pronoun. */
 export type Mention = Span & {
@@ -81,31 +74,6 @@ function phrases({ words, tags }: Tagged): [from: number, to: number][] {
     if (goes && from < 0 && PHRASE_START_TAGS.has(tag) && !joins(words, tags, i)) from = i
   }
   return found
-}
-
-/** Whether a lower-case word joins the parts of one name: "Department of Justice", "Jean de Wit", "AT&T and Sons". */
-function joins(words: Word[], tags: Tag[], i: number): boolean {
-  const lower = words[i]?.lower ?? ''
-  if (namesDepartment(words, i)) return true
-  if (tags[i - 1] !== 'name' || words[i - 1]?.end === undefined) return false
-  if (tags[i] === 'comma') return SUFFIXES.has(words[i + 1]?.lower ?? '')
-  if (tags[i + 1] !== 'name') return false
-  if (lower === '&' || (PARTICLES.has(lower) && tags[i] !== 'name' && lower !== 'and'))
-    return (lower !== 'e' && lower !== 'y' && lower !== 'la') || true
-  return (lower === 'of' || lower === 'for') && ORGANISATION_WORDS.has(words[i - 1]?.lower ?? '')
-}
-
-/** Whether "of" joins a title and its department: "Secretary of State Jo Pine", "the former secretary of state". */
-function namesDepartment(words: Word[], i: number): boolean {
-  const [title = '', of, department = ''] = [i - 1, i, i + 1].map((at) => words[at]?.lower)
-  return of === 'of' && TITLES.has(title) && DEPARTMENTS.has(department)
-}
-
-/** Returns the index of the last word of a department's name: "homeland security". */
-function departmentsEnd(words: Word[], from: number, to: number): number {
-  let last = from
-  while (last < to && DEPARTMENTS.has(words[last + 1]?.lower ?? '')) last++
-  return last
 }
 
 /** Whether a phrase ends before this word: at a day, or at a quotation that no name or noun follows. */
@@ -196,10 +164,6 @@ function describes({ words, tags }: Tagged, i: number): boolean {
 /** Whether capitalized words are a description ("President", "a New York Democrat"). */
 function isDescription(head: string, alone: boolean): boolean {
   return alone ? TITLES.has(head) || PERSON_NOUNS.has(head) || ADJECTIVES.has(head) : PARTISANS.has(head)
-}
-
-function isTitle(words: Word[], i: number): boolean {
-  return TITLES.has(words[i]?.lower ?? '')
 }
 
 /**

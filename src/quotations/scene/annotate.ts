@@ -7,6 +7,7 @@ import type { Run } from '../marks/run.ts'
 import { readEntities } from '../people/cast.ts'
 import { joinRoles } from '../people/joined-roles.ts'
 import { findMentions } from '../people/mentions.ts'
+import { joinOffices } from '../people/offices-before-names.ts'
 import { readSyntax } from '../syntax/sentence-tree.ts'
 import type { AnnotatedText } from './annotated-text.ts'
 import { readPredicates } from './predicates.ts'
@@ -18,7 +19,7 @@ export function annotateText(text: string, paragraphs: Span[], runs: Run[]): Ann
   const sentences = starts(words, ({ sentence }) => sentence)
   const syntax = readSyntax(words, sentences)
   const tagged = { text, words, tags: reviseTags(words, tagWords(words), syntax.classOf) }
-  const mentions = joinRoles(tagged, findMentions(tagged))
+  const mentions = joinOffices(tagged, joinRoles(tagged, findMentions(tagged)))
   return {
     ...tagged,
     mentions,

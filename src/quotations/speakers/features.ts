@@ -5,7 +5,6 @@ import type { AnnotatedText } from '../scene/annotated-text.ts'
 import type { PriorAttribution } from '../scene/history.ts'
 import { predicateOf } from '../scene/predicates.ts'
 import type { CandidatePair } from './candidate-pair.ts'
-import { clauseFeatures, readNearestCues } from './clause-features.ts'
 import { contextFeatures } from './context-features.ts'
 import { mentionFeatures } from './mention-features.ts'
 import { pathFeatures } from './path-features.ts'
@@ -13,7 +12,6 @@ import { patternsOf } from './pattern-features.ts'
 import { type Candidates, rivalFeatures } from './rival-features.ts'
 import { readRuling } from './ruling.ts'
 import { treeFeatures } from './tree-features.ts'
-import { wordPatternsOf } from './word-patterns.ts'
 
 /** The features of a candidate, and its patterns, whose weights are learned. */
 export type CandidateFeatures = { features: Features; patterns: string[] }
@@ -29,7 +27,6 @@ export function describeCandidates(
   const subjects = subjectsBetween(annotated, at, { mentions, predicates })
   const rivals = rivalFeatures(annotated, at, { mentions, predicates })
   const ruling = readRuling(annotated, at)
-  const cues = readNearestCues(annotated, at)
   const before = mentions.filter(({ head }) => head < at).length
   return mentions.map((mention, i) => {
     const pair: CandidatePair = { annotated, at, mention, predicate: predicates[i], history, ruling }
@@ -40,10 +37,9 @@ export function describeCandidates(
       ...pathFeatures(pair),
       ...rivals[i],
       ...treeFeatures(pair),
-      ...clauseFeatures(pair, cues),
       ...place,
     }
-    return { features, patterns: [...patternsOf(pair), ...wordPatternsOf(pair)] }
+    return { features, patterns: patternsOf(pair) }
   })
 }
 

@@ -1,4 +1,5 @@
 // Recognizes speakers whom the words right beside a quotation state: "Reed cut in: …", "…, according to Pine".
+import { cueOf } from '../language/cues.ts'
 import { nounKind } from '../language/noun-kinds.ts'
 import type { Tag } from '../language/tags.ts'
 import { mentionIndex } from '../people/mention-index.ts'
@@ -20,6 +21,7 @@ const MAX_FROM_LINE_WORDS = 20
 export function statedSpeaker(annotated: AnnotatedText, at: number): Mention | undefined {
   return (
     tellerBefore(annotated, at) ??
+    innerReporter(annotated, at) ??
     subjectBeforeColon(annotated, at) ??
     accordingTo(annotated, at) ??
     openingOwner(annotated, at) ??
@@ -83,6 +85,24 @@ function tellerBefore({ words, tags, mentions }: AnnotatedText, at: number): Men
   return mentions
     .slice(Math.max(0, next - 4), next)
     .findLast(({ to, owns, modifies }) => to === before && !owns && !modifies)
+}
+
+/** Returns who says it within what another says: "The Courier reported that the guard shouted, “…”". */
+function innerReporter({ words, tags, mentions }: AnnotatedText, at: number): Mention | undefined {
+  const verb = at - 2
+  const isSet = tags[at - 1] === 'comma' || tags[at - 1] === 'colon'
+  if (!isSet || tags[verb] !== 'cue' || cueOf(words[verb]?.lower ?? '')?.kind !== 'say') return undefined
+  const next = mentionIndex(mentions, verb)
+  return mentions
+    .slice(Math.max(0, next - 4), next)
+    .find(
+      ({ from, to, owns, modifies }) =>
+        to === verb - 1 &&
+        words[from - 1]?.lower === 'that' &&
+        tags[from - 2] === 'cue' &&
+        !owns &&
+        !modifies,
+    )
 }
 
 /** Returns whom "according to" names right after the quotation. */

@@ -3,10 +3,11 @@ import { cueOf } from '../language/cues.ts'
 import type { Features } from '../models/features.ts'
 import type { Mention } from '../people/mentions.ts'
 import type { AnnotatedText } from '../scene/annotated-text.ts'
+import type { Party } from '../scene/reporters.ts'
 import { RELATIONS } from '../syntax/labels.ts'
 import { depthOf, pathBetween, topOf } from '../syntax/paths.ts'
 import type { CandidatePair } from './candidate-pair.ts'
-import type { Party, Ruling } from './ruling.ts'
+import type { Ruling } from './ruling.ts'
 
 /** Sentences farther from the quotation than this are not parsed. */
 const SENTENCES_BEFORE = 3

@@ -1,5 +1,6 @@
 // Recognizes words in marks that the words after or before them state to be somebody's, however few they are.
 import type { Span } from '../../archive/article.ts'
+import { cueOf } from '../language/cues.ts'
 
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}.’'-]*`
 const SAID =
@@ -22,6 +23,27 @@ export function isStatedSpeech(text: string, { start, end }: Span): boolean {
   return (
     SAID_AFTER.test(after) ||
     ACCORDING_AFTER.test(after) ||
-    OWNER_BEFORE.test(text.slice(Math.max(0, start - SCANNED_CHARS), start))
+    OWNER_BEFORE.test(text.slice(Math.max(0, start - SCANNED_CHARS), start)) ||
+    isInSayingHeadline(text, start)
   )
+}
+
+/** How long a headline may be. */
+const MAX_HEADLINE_CHARS = 200
+const HEADLINE_WORD = /[\p{L}’']+/gu
+const SAYING_KINDS = new Set(['say', 'label'])
+const FINITE_FORMS = new Set(['present', 'past'])
+/** Verbs that say something only beside whole sentences: a mayor opens and closes much else. */
+const SELDOM_SAYING = new Set('put go begin start finish end open close follow'.split(' '))
+
+/** Whether words stand in a headline after a verb of saying, where their capitals tell nothing: "Pine Calls Plan ‘Daft’". */
+function isInSayingHeadline(text: string, start: number): boolean {
+  const end = text.indexOf('\n')
+  if (end < start || end > MAX_HEADLINE_CHARS) return false
+  const words = text.slice(0, start).match(HEADLINE_WORD) ?? []
+  return words.some((word) => {
+    const cue = cueOf(word.toLowerCase())
+    const isSaying = cue && SAYING_KINDS.has(cue.kind) && FINITE_FORMS.has(cue.form)
+    return isSaying && !SELDOM_SAYING.has(cue.lemma)
+  })
 }

@@ -41,6 +41,7 @@ export function termVariants(
   const lookedUp = lookedUpWords(words, vocabulary, documents)
   let unknown = 0
   return words.flatMap(({ word, term, near = [] }, asked) => {
+    if (!lookedUp.has(asked)) return []
     const compounds = compoundsOf(words, asked, vocabulary)
     const asOthers = [
       ...compounds.map((terms) => ({ asked, terms, closeness: COMPOUND_CLOSENESS, fuzzy: false })),
@@ -48,7 +49,6 @@ export function termVariants(
         .filter((one) => vocabulary.documentsWith(one.term) > 0)
         .map((one) => ({ asked, terms: [one.term], closeness: one.closeness, fuzzy: false })),
     ]
-    if (!lookedUp.has(asked)) return []
     if (vocabulary.documentsWith(term))
       return [{ asked, terms: [term], closeness: 1, fuzzy: false }, ...asOthers]
     if (asOthers.length) return asOthers
@@ -75,12 +75,18 @@ export const unknownWords = (words: AskedWord[], vocabulary: TermFrequencies): A
 
 const isStopWordMistyped = (word: string) => transpositionsOf(word).some((one) => stopWords.has(one))
 
+/** So many words that texts have are searched for at most, the rarest, and as many that no text has. */
+const MAX_LOOKED_UP = 64
+
 /** Returns the indices of the words to search for: the uncommon ones, and always the two rarest. */
 function lookedUpWords(words: AskedWord[], vocabulary: TermFrequencies, documents: number): Set<number> {
   const counts = words.map(({ term }, asked) => ({ asked, count: vocabulary.documentsWith(term) }))
   const common = documents < SMALL_ARCHIVE_DOCUMENTS ? documents : documents * COMMON_TERM_SHARE
-  const rarest = counts.toSorted((a, b) => a.count - b.count).slice(0, 2)
-  return new Set([...counts.filter(({ count }) => count <= common), ...rarest].map(({ asked }) => asked))
+  const byRarity = counts.toSorted((a, b) => a.count - b.count)
+  const uncommon = byRarity.filter(({ count }) => count <= common)
+  const unknown = uncommon.filter(({ count }) => count === 0).slice(0, MAX_LOOKED_UP)
+  const known = uncommon.filter(({ count }) => count > 0).slice(0, MAX_LOOKED_UP)
+  return new Set([...unknown, ...known, ...byRarity.slice(0, 2)].map(({ asked }) => asked))
 }
 
 /** The minimum length of half a compound, in characters; shorter ones make compounds of "into" and "outlaw". */

@@ -3,7 +3,7 @@ import type { Match, StoryPieces } from '../search-index.ts'
 import { rounded } from './bm25.ts'
 import type { StoryPlace } from './corpus.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
-import type { KindName, Segment, TextOf } from './segment.ts'
+import { type KindName, readingOnce, type Segment, type TextOf } from './segment.ts'
 
 /** A piece of a segment, by its kind and row. */
 export type Place = { segment: Segment; kind: KindName; row: number }
@@ -29,9 +29,10 @@ function matchesOf({ segment, kind, row }: Place, way: Way, plan: Plan): Match[]
 
 /** The pieces of a story, in the order of its text; none where its text is not to be had any more. */
 export function piecesAt({ segment, row }: StoryPlace, textOf: TextOf): StoryPieces {
+  const read = readingOnce(textOf)
   const piecesOf = (kind: KindName) =>
     rowsOf(segment, kind, row)
-      .flatMap((one) => segment.piece(kind, one, textOf) ?? [])
+      .flatMap((one) => segment.piece(kind, one, read) ?? [])
       .toSorted((a, b) => a.ordinal - b.ordinal)
   return { passages: piecesOf('passages'), quotations: piecesOf('quotations') }
 }

@@ -15,10 +15,13 @@ import type { Statistics } from './statistics.ts'
 /** No strange word is near these: "Thera" is not "there". */
 const stopTerms = new Set([...stopWords].map(termOf))
 
+/** What is searched, and whether the time for it is over. */
+type Searching = { statistics: Statistics; segments: readonly Segment[]; isOver(): boolean }
+
 export function planOf(
   words: AskedWord[],
   kind: KindName,
-  { statistics, segments }: { statistics: Statistics; segments: readonly Segment[] },
+  { statistics, segments, isOver }: Searching,
 ): Plan {
   const weigh = (term: string, weight = 1): PlannedTerm => ({
     term,
@@ -33,7 +36,9 @@ export function planOf(
     const { asked, terms, closeness, fuzzy } = variant
     if (!fuzzy)
       return { asked, terms, closeness, isLoose: false, optional: [], ...together(terms, closeness, weigh) }
-    const near = [...nearTerms(String(terms[0]), kind, segments)].map(([term, weight]) => weigh(term, weight))
+    const near = [...nearTerms(String(terms[0]), kind, isOver() ? [] : segments)].map(([term, weight]) =>
+      weigh(term, weight),
+    )
     const isMeant = ({ term }: PlannedTerm) => !stopTerms.has(term) && mayStandFor(String(terms[0]), term)
     const required = [near.filter(isMeant)]
     const optional = near.filter((one) => !isMeant(one))

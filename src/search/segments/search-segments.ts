@@ -7,12 +7,17 @@ import type { Corpus } from './corpus.ts'
 import { matchesAt, type Place, rowsOf } from './describe-hit.ts'
 import { type FoundPiece, findPieces, openWorkspace, type Workspace } from './find-pieces.ts'
 import { planOf } from './make-plan.ts'
-import type { KindName, Segment, TextOf } from './segment.ts'
+import { type KindName, readingOnce, type Segment, type TextOf } from './segment.ts'
 import { speakersAsked, type VoicesIn } from './speakers.ts'
 import { statisticsOf } from './statistics.ts'
 
 /** What a query brought up: pieces, best first, by their places, and how much each asked word tells. */
-export type FoundPlaces = { pieces: (FoundPiece & Place & { matches: Match[] })[]; weights: number[] }
+export type FoundPlaces = {
+  pieces: (FoundPiece & Place & { matches: Match[] })[]
+  weights: number[]
+  /** The share of the stories that were looked at. */
+  looked: number
+}
 
 export type Search = (kind: KindName, query: Query) => FoundPlaces
 
@@ -29,19 +34,23 @@ export function openSearch(corpus: Corpus): Search {
     const segments = corpus.segments()
     const statistics = statisticsOf(segments)
     const weights = termWeights(query.words, statistics, statistics.count('passages'))
-    if (kind === 'passages' && query.speakers.length) return { pieces: [], weights }
+    if (kind === 'passages' && query.speakers.length) return { pieces: [], weights, looked: 1 }
     const voices = query.speakers.length ? speakersAsked(query.speakers, { segments, statistics }) : null
     const admission = openAdmission(kind, query, { corpus, voices })
-    if (query.words.length === 0) return { pieces: newest(kind, query, { corpus, admission }), weights }
-    const plan = planOf(query.words, kind, { statistics, segments })
+    if (query.words.length === 0)
+      return { pieces: newest(kind, query, { corpus, admission }), weights, looked: 1 }
+    const isOver = () => query.until !== undefined && Date.now() >= query.until
+    const plan = planOf(query.words, kind, { statistics, segments, isOver })
     const top = topK<FoundPiece & Place>(query.limit)
-    for (const segment of segments) {
+    const left = segments.filter((one) => one.aliveCount() > 0)
+    for (let segment = left.pop(); segment; segment = isOver() ? undefined : left.pop()) {
       const searched = { segment, kind, admitted: admission(segment) }
       for (const found of findPieces(searched, plan, { limit: query.limit, room: roomFor(segments) }))
         top.add({ ...found, segment, kind })
     }
     const found = top.items().toSorted(inOrder)
-    return { pieces: found.map((one) => ({ ...one, matches: matchesAt(one, plan) })), weights }
+    const pieces = found.map((one) => ({ ...one, matches: matchesAt(one, plan) }))
+    return { pieces, weights, looked: 1 - storiesIn(left) / Math.max(1, storiesIn(segments)) }
   }
 }
 
@@ -53,6 +62,8 @@ function inOrder(one: FoundPiece & Place, other: FoundPiece & Place): number {
 
 const storyOf = ({ segment, kind, row }: Place) =>
   segment.stories[segment.rows[kind].story[row] as number] as Segment['stories'][number]
+
+const storiesIn = (segments: readonly Segment[]) => segments.reduce((sum, one) => sum + one.aliveCount(), 0)
 
 const sizeOf = ({ rows, stories }: Segment) =>
   Math.max(rows.passages.size, rows.quotations.size, stories.length)
@@ -75,12 +86,13 @@ function openAdmission(
 }
 
 /** The hits at places that were found, with their words; without those whose story's text is not to be had any more. */
-export function findingsOf({ pieces, weights }: FoundPlaces, textOf: TextOf): Findings {
+export function findingsOf({ pieces, weights, looked }: FoundPlaces, textOf: TextOf): Findings {
+  const read = readingOnce(textOf)
   const hits = pieces.flatMap(({ segment, kind, row, score, articleScore, matches }) => {
-    const piece = segment.piece(kind, row, textOf)
+    const piece = segment.piece(kind, row, read)
     return piece === null ? [] : [{ piece, score, articleScore, matches }]
   })
-  return { hits, weights }
+  return { hits, weights, looked }
 }
 
 /** What a query without words lets through: the newest story first, each in the order of its text. */

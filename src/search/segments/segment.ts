@@ -54,6 +54,18 @@ export type Scoring = { plan: Plan; admitted: Uint8Array | null; near: NearCount
 /** The text of a story at a version; null where it is not to be had any more. */
 export type TextOf = (id: string, version: number) => string | null
 
+/** Reads each text once, for what asks for many pieces of a story. */
+export function readingOnce(textOf: TextOf): TextOf {
+  const read = new Map<string, string | null>()
+  return (id, version) => {
+    const before = read.get(id)
+    if (before !== undefined) return before
+    const text = textOf(id, version)
+    read.set(id, text)
+    return text
+  }
+}
+
 export type Segment = {
   stories: readonly IndexedStory[]
   rows: Record<KindName, Rows>

@@ -21,6 +21,8 @@ export function openCalls<Answer>() {
       waiting.get(id)?.reject(error)
       waiting.delete(id)
     },
+    /** Resolves when none of those that wait by now does any more. */
+    settled: async () => void (await Promise.allSettled([...waiting.values()].map(({ promise }) => promise))),
     /** Fails all that wait: the thread is no more. */
     failAll(error: unknown) {
       for (const { reject } of waiting.values()) reject(error)

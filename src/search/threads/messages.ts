@@ -55,5 +55,5 @@ export type SentPiece = {
 
 /** From the thread that searches. */
 export type FromSearcher =
-  | { kind: 'found'; id: number; pieces: SentPiece[]; weights: number[] }
+  | { kind: 'found'; id: number; pieces: SentPiece[]; weights: number[]; looked: number }
   | { kind: 'failed'; id: number; error: unknown }

@@ -15,13 +15,13 @@ parentPort?.on('message', (message: ToSearcher) => {
 
 function answer({ id, of, query }: Extract<ToSearcher, { kind: 'search' }>) {
   try {
-    const { pieces, weights } = search(of, query)
+    const { pieces, ...told } = search(of, query)
     const numbers = new Map(corpus.segments().map((segment, i) => [segment, i]))
     const sent = pieces.map(({ segment, row, score, articleScore, matches }) => ({
       ...{ row, score, articleScore, matches },
       segment: numbers.get(segment) as number,
     }))
-    tell({ kind: 'found', id, pieces: sent, weights })
+    tell({ kind: 'found', id, pieces: sent, ...told })
   } catch (error) {
     tell({ kind: 'failed', id, error })
   }

@@ -14,6 +14,8 @@ export type Searcher = {
   changed(change: Change): void
   search(kind: KindName, query: Query): Promise<FoundPlaces>
   stop(): Promise<void>
+  /** Stops when all that was asked is answered. */
+  retire(): Promise<void>
 }
 
 /** Starts the thread. Where it breaks down, what it was asked fails, and another one takes its place. */
@@ -40,12 +42,17 @@ export function openSearcher(corpus: Corpus, onBreakdown: (error: unknown) => vo
   const tell = (to: Worker, change: Change) =>
     to.postMessage({ kind: 'change', change: sent(change) } satisfies ToSearcher)
 
+  async function stop() {
+    isStopped = true
+    await worker.terminate()
+  }
+
   return {
     changed: (change) => tell(worker, change),
     async search(kind, query) {
       if (isStopped) throw ended()
       const segments = corpus.segments()
-      const { pieces, weights } = await calls.call((id) =>
+      const { pieces, weights, looked } = await calls.call((id) =>
         worker.postMessage({ kind: 'search', id, of: kind, query } satisfies ToSearcher),
       )
       const placed = pieces.map(({ segment, ...piece }) => ({
@@ -53,11 +60,12 @@ export function openSearcher(corpus: Corpus, onBreakdown: (error: unknown) => vo
         kind,
         segment: segments[segment] as (typeof segments)[number],
       }))
-      return { pieces: placed, weights }
+      return { pieces: placed, weights, looked }
     },
-    async stop() {
-      isStopped = true
-      await worker.terminate()
+    stop,
+    async retire() {
+      await calls.settled()
+      await stop()
     },
   }
 }

@@ -1,100 +1,86 @@
 /** The index of an archive, kept by one thread and searched by another; this one holds the same segments, and asks. */
-import { Worker } from 'node:worker_threads'
-import { openCatalogue } from '../index/catalogue.ts'
-import type { SearchIndex } from '../search-index.ts'
-import { type Change, openCorpus } from '../segments/corpus.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { Query } from '../search-index.ts'
 import { piecesAt } from '../segments/describe-hit.ts'
 import type { Followed } from '../segments/open-index.ts'
 import { findingsOf } from '../segments/search-segments.ts'
-import type { TextOf } from '../segments/segment.ts'
+import type { KindName, TextOf } from '../segments/segment.ts'
 import { openUnknownTerms } from '../segments/unknown-terms.ts'
-import { openCalls } from './calls.ts'
-import { type FromKeeper, received, type ToKeeper } from './messages.ts'
-import { openSearcher } from './searcher.ts'
+import { keepingToBudgets } from '../time-budget.ts'
+import { type Keeper, type KeeperSetting, openKeeper } from './keeper.ts'
 
 /** Where the archive and the segments lie, and how words are read. */
-export type Setting = {
-  /** The file of the archive: the thread that keeps the index opens it for itself. */
-  database: string
-  folder: string
-  textOf: TextOf
-  log: { info(facts: object, message: string): void; warn(facts: object, message: string): void }
-}
-
-const ended = () => new Error('the thread that keeps the index has ended')
+export type Setting = KeeperSetting & { textOf: TextOf }
 
 /** Opens the index, and resolves when it has followed its archive. */
-export async function openThreadedIndex({ database, folder, textOf, log }: Setting): Promise<Followed> {
-  const corpus = openCorpus()
-  const searcher = openSearcher(corpus, (err) => log.warn({ err }, 'the search broke down'))
-  const keeper = new Worker(new URL('./index-worker.ts', import.meta.url), {
-    workerData: { database, folder },
-  })
-  const calls = openCalls<void>()
-  const opened = Promise.withResolvers<void>()
-  const catalogue = openCatalogue()
-  let indexedAt = new Date()
-
-  function catalogued(change: Change) {
-    if (change.kind === 'remove') catalogue.remove(change.id)
-    if (change.kind === 'put') catalogue.put(change.story.story)
-    if (change.kind !== 'open') return
-    const removed = new Set(change.removed)
-    for (const [row, story] of (corpus.sealed().at(-1)?.stories ?? []).entries())
-      if (!removed.has(row)) catalogue.put(story)
-  }
-
-  keeper.on('message', (message: FromKeeper) => {
-    if (message.kind === 'change') {
-      const change = received(message.change)
-      corpus.apply(change)
-      catalogued(change)
-      searcher.changed(change)
-      indexedAt = new Date()
-    } else if (message.kind === 'log') log[message.level](message.facts, message.message)
-    else if (message.kind === 'opened') opened.resolve()
-    else if (message.kind === 'failed') calls.fail(message.id, message.error)
-    else {
-      indexedAt = new Date(message.indexedAt)
-      calls.settle(message.id)
-    }
-  })
-  keeper.on('error', (err) => {
-    log.warn({ err }, 'the index broke down')
-    opened.reject(err)
-  })
-  let isEnded = false
-  keeper.on('exit', () => {
-    isEnded = true
-    calls.failAll(ended())
-  })
-  async function ask(kind: ToKeeper['kind']): Promise<void> {
-    if (isEnded) throw ended()
-    return calls.call((id) => keeper.postMessage({ kind, id } satisfies ToKeeper))
-  }
-
-  await opened.promise
-  const index: SearchIndex = {
-    passages: async (query) => findingsOf(await searcher.search('passages', query), textOf),
-    quotations: async (query) => findingsOf(await searcher.search('quotations', query), textOf),
+export async function openThreadedIndex({ textOf, ...setting }: Setting): Promise<Followed> {
+  const keeping = await keepOpen(setting)
+  const { now } = keeping
+  const find = (kind: KindName) => async (query: Query) =>
+    findingsOf(await now().searcher.search(kind, query), textOf)
+  const index = keepingToBudgets({
+    passages: find('passages'),
+    quotations: find('quotations'),
     piecesOf(articleId) {
-      const place = corpus.place(articleId)
+      const place = now().corpus.place(articleId)
       return place ? piecesAt(place, textOf) : { passages: [], quotations: [] }
     },
-    ...openUnknownTerms(corpus),
-    eligible: catalogue.eligible,
-    story: catalogue.story,
-    stories: catalogue.stories,
-    size: corpus.size,
-    indexedAt: () => indexedAt,
+    unknownWords: (words) => openUnknownTerms(now().corpus).unknownWords(words),
+    unknownNames: (terms) => openUnknownTerms(now().corpus).unknownNames(terms),
+    eligible: (filter) => now().catalogue.eligible(filter),
+    story: (id) => now().catalogue.story(id),
+    stories: () => now().catalogue.stories(),
+    size: () => now().corpus.size(),
+    indexedAt: () => now().indexedAt(),
+  })
+  return { index, follow: () => keeping.ask('follow'), save: () => keeping.ask('save'), stop: keeping.stop }
+}
+
+/** Milliseconds until a thread that ended is started again: at first, and at most where it ends again and again. */
+const FIRST_WAIT = 100
+const MAX_WAIT = 60_000
+
+/**
+ * Keeps the thread that keeps the index going: where it ends, another one takes its place, and until that has opened
+ * questions are answered from what the former one had.
+ */
+async function keepOpen(setting: KeeperSetting) {
+  const stopping = new AbortController()
+  let keeper = await openKeeper(setting)
+  let next: Promise<Keeper> = Promise.resolve(keeper)
+
+  async function watch(one: Keeper): Promise<void> {
+    const { error } = await one.ended
+    if (stopping.signal.aborted) return
+    setting.log.warn({ err: error }, 'the thread that keeps the index ended, and is started again')
+    next = another()
+    const opened = await next.catch(() => null)
+    if (opened === null) return
+    const former = keeper
+    keeper = opened
+    void watch(keeper)
+    await former.searcher.retire()
   }
+
+  async function another(): Promise<Keeper> {
+    for (let wait = FIRST_WAIT; ; wait = Math.min(MAX_WAIT, 2 * wait)) {
+      await setTimeout(wait, undefined, { signal: stopping.signal })
+      const opened = await openKeeper(setting).catch(() => null)
+      if (opened) return opened
+    }
+  }
+
+  void watch(keeper)
   return {
-    index,
-    follow: () => ask('follow'),
-    save: () => ask('save'),
+    now: () => keeper,
+    async ask(kind: 'follow' | 'save') {
+      return (await next).ask(kind)
+    },
     async stop() {
-      await ask('stop')
-      await searcher.stop()
+      stopping.abort()
+      const last = await next.catch(() => null)
+      await last?.ask('stop')
+      await (last ?? keeper).searcher.stop()
     },
   }
 }

@@ -39,6 +39,7 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
   const changed = new EventEmitter().setMaxListeners(0)
   const waiting = new Map<string, () => void>()
   const sockets = new Set<WebSocket>()
+  let trouble: ((method: string) => Failure | null) | null = null
   const counts = { envelopes: 0, urls: 0, connections: 0 }
 
   const server = createServer((request, response) => void serve(request, response))
@@ -59,7 +60,8 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = Buffer.concat(await Array.fromAsync(request)).toString()
     const [, kind, name = ''] = (request.url ?? '').split('/')
-    const failure = failures.get(kind === 'api' ? name : 'response_url')?.shift()
+    const method = kind === 'api' ? name : 'response_url'
+    const failure = failures.get(method)?.shift() ?? trouble?.(method)
     if (failure && !failure.after) return fail(failure, response)
     const result = kind === 'api' ? api(name, body) : respond(Number(name), body)
     if (failure) return fail(failure, response)
@@ -121,6 +123,10 @@ export async function openLoopbackSlack(channels: Channels = new Map()) {
     /** Fails the next call of a method, or to a response URL. */
     failNext(method: string, ...failure: Failure[]) {
       failures.set(method, [...(failures.get(method) ?? []), ...failure])
+    },
+    /** Fails whatever calls it says, until it is called with null. */
+    trouble(next: ((method: string) => Failure | null) | null) {
+      trouble = next
     },
     /** Delivers an envelope over a socket, once one is open; it has to be acknowledged within three seconds. */
     async deliver(type: string, payload: object, retry = 0): Promise<Delivered> {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../../commands/index.ts'
-import { BOT_SCOPES, manifestOf, OPTIONAL_BOT_SCOPES } from '../../../src/adapters/slack/manifest.ts'
+import { manifestOf } from '../../../src/adapters/slack/manifest.ts'
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../../../src/adapters/slack/scopes.ts'
 
 const between = (least: number, most: number) => z.string().min(least).max(most)
 const request = z.url({ protocol: /^https$/ })

@@ -54,6 +54,26 @@ describe('a mention', () => {
     expect(answer.args.text).toContain('Which quotation?')
   })
 
+  it('that thanks or greets gets a line, and no search', async () => {
+    expect((await desk.ask('events_api', mention('thanks!'))).args.text).toBe('You are welcome.')
+    expect((await desk.ask('events_api', mention('hello'))).args.text).toMatch(/^Hello\./)
+  })
+
+  it('in a thread goes on from what stands above it: what is quoted, and what was asked', async () => {
+    const inThread = (text: string, ts: string) =>
+      desk.ask('events_api', mention(text, { thread_ts: THREAD, ts }))
+    const checked = await inThread('is that right?', '1700000020.000001')
+    expect(checked.args.text).toMatch(/^Differs: .*\nChecked: .*I say they have to ask/)
+    await inThread('what did Trump say about please?', '1700000021.000001')
+    expect((await inThread('and what about Quist?', '1700000022.000001')).args.text).not.toContain('Trump')
+  })
+
+  it('that goes on from nothing is asked back in a line, to the asker alone', async () => {
+    const answer = await desk.ask('events_api', mention('why?'))
+    expect(answer.method).toBe('chat.postEphemeral')
+    expect(answer.args.text).toContain('I do not know what that goes on from.')
+  })
+
   it.each([
     ['somebody else is mentioned', mention('and <@U0TOM>, who said please')],
     ['the channel is called', mention('<!channel> who said please')],

@@ -54,7 +54,7 @@ export const ARGUMENT_SCHEMAS: Record<string, z.ZodType> = {
   ]),
   'assistant.threads.setSuggestedPrompts': Prompts,
   'conversations.replies': z.object({ channel: z.string(), ts: Ts }),
-  'conversations.history': z.object({ channel: z.string(), oldest: z.string() }),
+  'conversations.history': z.object({ channel: z.string(), oldest: z.string().optional() }),
 }
 
 /** What Slack accepts at a response URL. */

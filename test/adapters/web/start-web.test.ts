@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
+import { openMetrics } from '../../../src/adapters/metrics/metrics.ts'
 import { startReader } from '../../../src/adapters/web/start-web.ts'
 import { UserError } from '../../../src/errors.ts'
 import { openTown, WEB } from './town.ts'
@@ -13,13 +14,15 @@ beforeAll(async () => {
 })
 afterAll(() => town.leave())
 
-const serve = (web: Partial<typeof WEB>) =>
+const serve = (web: Partial<typeof WEB>, anyPort = true) =>
   startReader({
     newsroom: town.newsroom,
     commands,
     web: { ...WEB, ...web },
     log: pino({ level: 'silent' }),
     routes: [],
+    anyPort,
+    metrics: openMetrics('0'),
   })
 
 describe('a reader that is served', () => {
@@ -51,6 +54,12 @@ describe('a reader that is served', () => {
     const [one, other] = [await serve({ port: null }), await serve({ port: null })]
     expect(one.at).not.toBe(other.at)
     await Promise.all([one.stop(), other.stop()])
+  })
+
+  it('takes no other port under a supervisor, whose proxy would not find it', async () => {
+    const person = await serve({ port: null })
+    await expect(serve({ port: null }, false)).rejects.toThrow(/Port 7323 is taken/)
+    await person.stop()
   })
 
   it('does not open to the world without a key', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { commands } from '../../../commands/index.ts'
+import { openMetrics } from '../../../src/adapters/metrics/metrics.ts'
 import { createReader } from '../../../src/adapters/web/app.ts'
 import type { ReaderContext } from '../../../src/adapters/web/reader-context.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
@@ -94,6 +95,8 @@ export const WEB: ReaderContext['web'] = {
   userHeader: null,
   trustedProxies: ['loopback'],
   requestsPerMinute: 10_000,
+  oidc: null,
+  roles: { readers: [], editors: [], operators: [] },
 }
 
 /** The connection of a request, as the server has it. */
@@ -107,7 +110,15 @@ export function readerOf(
   web: Partial<ReaderContext['web']> = {},
   log = pino({ level: 'silent' }),
 ) {
-  const app = createReader({ newsroom, commands, web: { ...WEB, ...web }, log, routes: [] })
+  const app = createReader({
+    newsroom,
+    commands,
+    web: { ...WEB, ...web },
+    log,
+    routes: [],
+    anyPort: true,
+    metrics: openMetrics('0'),
+  })
   return {
     app,
     /** Fetches as a browser on this machine would. */

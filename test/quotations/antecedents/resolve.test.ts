@@ -169,6 +169,8 @@ it.each([
     'Shadow chancellor Martha Reed ate.\nThen the chancellor left.',
     'the chancellor',
   ],
+  ['who does what no story says of anybody', 'Martha Reed ate.\nThen the intruder sang.', 'the intruder'],
+  ['who is somebody’s relation', 'Martha Reed ate.\nThen the mother sang.', 'the mother'],
   [
     'whose office two hold',
     'Martha Reed, the mayor of Sallow, ate.\nPeter Voss, the mayor of Corran, sang.\nThe rain fell.\nThe rain fell.\nThen the mayor left.',
@@ -188,6 +190,11 @@ it.each([
 
 it('takes a pronoun for nobody named only later', () => {
   expect(meant('Rain fell on the note. He signed it. The mayor, Peter Voss, read it.', 'He')).toBeUndefined()
+})
+
+it('takes whom the story gives the title to, and not the nearest', () => {
+  const text = 'President Peter Voss ate. Martha Reed came in and sang of rain. Then the president left.'
+  expect(meant(text, 'the president')).toBe('Peter Voss')
 })
 
 it('takes a person by the country, like any description', () => {

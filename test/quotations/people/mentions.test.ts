@@ -24,6 +24,18 @@ it.each([
     'On Friday Secretary of State Ida Quist left.',
     'name: Secretary of State Ida Quist',
   ],
+  ['a rank with its place', 'Then the Duke of Marlow left.', 'name: the Duke of Marlow'],
+  [
+    'a name after an office and its place',
+    'Then Governor of Veldia Chris Holt left.',
+    'name: Governor of Veldia Chris Holt',
+  ],
+  [
+    'a name after an office and its body',
+    'Then the director of the Harbour Council Ana Reed left.',
+    'name: the director of the Harbour Council Ana Reed',
+  ],
+  ['an office with a place alone', 'The mayor of New Sallow left.', 'nominal: The mayor'],
   ['a title with its department', 'The old secretary of state left.', 'nominal: The old secretary of state'],
   ['a description with a word that can be an adverb', 'The first lady left.', 'nominal: The first lady'],
   ['a description', 'The tired harbour pilot left.', 'nominal: The tired harbour pilot'],

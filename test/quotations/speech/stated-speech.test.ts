@@ -9,6 +9,7 @@ it.each([
   ['who said them after a comma', 'It must “keep proper books”, the Tide Panel noted.'],
   ['according to whom', 'It goes “in coats and prams”, according to Voss.'],
   ['to whom it is so', 'To Voss, it is “the new copper”.'],
+  ['the verb of a headline', 'Voss Calls Plan For Pier ‘A Disgrace’ In Court\nIt rained.'],
   ['in whose words', 'In the words of Peter Voss, it was “daft”.'],
 ])('knows words by %s', (_, text) => {
   expect(stated(text)).toEqual([true])
@@ -16,6 +17,7 @@ it.each([
 
 it.each([
   ['of a title before a verb', 'The “hot list”, as it is known, is long.'],
+  ['in a headline without a verb of saying', 'Voss Opens ‘The Rope Museum’ In Sallow\nIt rained.'],
   ['of nobody', 'They wrote “gone”.'],
 ])('leaves words %s', (_, text) => {
   expect(stated(text)).toEqual([false])

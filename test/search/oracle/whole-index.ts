@@ -59,9 +59,17 @@ export function openWholeIndex(articles: Article[]) {
       (open?.has(articleId) ?? true) && (isSaid === null || (quotation !== null && isSaid(quotation)))
     const weights = termWeights(words, vocabulary, passages.length)
     if (words.length === 0)
-      return { hits: newestPieces([...whole[kind].pieces.values()].filter(admits), inOrder, limit), weights }
+      return {
+        hits: newestPieces([...whole[kind].pieces.values()].filter(admits), inOrder, limit),
+        weights,
+        looked: 1,
+      }
     const variants = termVariants(words, vocabulary, passages.length)
-    return { hits: best(found(whole[kind], variants, admits), words.length).slice(0, limit), weights }
+    return {
+      hits: best(found(whole[kind], variants, admits), words.length).slice(0, limit),
+      weights,
+      looked: 1,
+    }
   }
 
   return {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../../src/archive/archive.ts'
 import { openDatabase } from '../../../src/archive/database.ts'
@@ -88,5 +89,27 @@ describe('the index in threads', () => {
     await stop()
     await expect(asked.then(() => index.passages(query('please')))).rejects.toThrow('ended')
     await expect(follow()).rejects.toThrow('ended')
+  })
+
+  it('answers on when the thread that keeps it has ended, and follows the archive again', async () => {
+    const lines: string[] = []
+    const workers: Worker[] = []
+    const started = (worker: Worker) => workers.push(worker)
+    process.on('worker', started)
+    const { index, follow, stop } = await openThreadedIndex({
+      database: join(folder, 'archive.sqlite'),
+      folder: join(folder, 'segments'),
+      textOf: archive.text,
+      log: { info: () => {}, warn: (_, line) => lines.push(line) },
+    })
+    const [, keeper] = workers
+    await keeper?.terminate()
+    expect((await index.passages(query('please'))).hits).toEqual([])
+    await takeIn(['data/articles'], follow)
+    await follow()
+    expect((await index.passages(query('please'))).hits).not.toEqual([])
+    expect(lines).toEqual(['the thread that keeps the index ended, and is started again'])
+    process.off('worker', started)
+    await stop()
   })
 })
