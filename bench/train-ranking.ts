@@ -1,5 +1,6 @@
 // Learns to rank passages and quotations, and to judge whether the best of them answers; prints what folds say of it:
-//   npm run train:ranking [FOLDER]     FOLDER holds newsroom/, news/, retrieval/ and quotes/ (default ../shared/bench)
+//   npm run train:ranking [FOLDER] [--passages] [--quotations]     one of the two alone, or both
+// FOLDER holds newsroom/, news/, retrieval/ and quotes/ (default ../shared/bench).
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PASSAGE_CLUES, QUOTATION_CLUES } from '../src/answers/ranking/clues.ts'
@@ -8,9 +9,10 @@ import { writeTree } from '../src/trees.ts'
 import { folderArgument } from './figures.ts'
 import { allGroups } from './relevance/all-groups.ts'
 import { crossValidated, learn } from './relevance/folds.ts'
-import { type Case, casesOf, crossValidatedGate, learnGate } from './relevance/gate.ts'
+import { casesOf, crossValidatedGate, learnGate } from './relevance/gate.ts'
 import type { Group } from './relevance/groups.ts'
-import { byKind, type Row, rankingOf } from './relevance/measures.ts'
+import { judged } from './relevance/judged.ts'
+import { byKind, rankingOf } from './relevance/measures.ts'
 
 const KINDS = [
   {
@@ -18,21 +20,24 @@ const KINDS = [
     command: 'context',
     features: PASSAGE_FEATURES,
     clues: PASSAGE_CLUES,
-    tiers: { found: 0.45, inThatStory: 0.05 },
+    tiers: { found: 0.55, inThatStory: 0.05 },
   },
   {
     file: 'quotation',
     command: 'quote',
     features: QUOTATION_FEATURES,
     clues: QUOTATION_CLUES,
-    tiers: { found: 0.5, inThatStory: 0.05 },
+    tiers: { found: 0.65, inThatStory: 0.05 },
   },
 ] as const
 
 const folder = folderArgument() ?? join(import.meta.dirname, '../../shared/bench')
 const groups = await allGroups(folder, ['newsroom', 'news', 'retrieval', 'quotes'])
 
-for (const { file, command, features, clues, tiers } of KINDS) {
+const isWanted = ({ file }: { file: string }) => process.argv.includes(`--${file}s`)
+const wanted = KINDS.some(isWanted) ? KINDS.filter(isWanted) : KINDS
+
+for (const { file, command, features, clues, tiers } of wanted) {
   const own = groups.filter((group) => group.command === command)
   const scores = crossValidated(own)
   console.log(`\n${file}s, ranked by what was learned from other folds`)
@@ -56,20 +61,4 @@ for (const { file, command, features, clues, tiers } of KINDS) {
 
 function asked(all: Group[]): { group: Group }[] {
   return all.filter(({ kind }) => kind !== 'none').map((group) => ({ group }))
-}
-
-function judged(
-  { group, isRight }: Case,
-  probability: number,
-  tiers: { found: number; inThatStory: number },
-): Row {
-  const isFound = probability >= tiers.found
-  const isNothing = probability < tiers.inThatStory
-  return {
-    n: 1,
-    found: Number(isFound),
-    'right when found': isFound && group.kind !== 'none' ? Number(isRight) : Number.NaN,
-    'in that story': Number(!isFound && !isNothing),
-    nothing: Number(isNothing),
-  }
 }

@@ -4,6 +4,7 @@ import type { Piece } from '../../src/search/search-index.ts'
 import { type ArchiveName, deskOver } from './archives.ts'
 import { type Group, groupOf, kept } from './groups.ts'
 import { paraphrases } from './paraphrases.ts'
+import { passageQuestions } from './passage-questions.ts'
 import {
   crossed,
   newsQuestions,
@@ -14,9 +15,10 @@ import {
 } from './question-sets.ts'
 
 /** Every so many questions of the large sets; of those that are asked of another set's archive. */
-const RETRIEVAL = 3
-const SPEECH = 2
-const PARAPHRASES = 600
+const RETRIEVAL = 5
+const SPEECH = 3
+const PARAPHRASES = 400
+const PASSAGES = 150
 
 /** The groups of every archive; the first time it takes some minutes an archive. */
 export async function allGroups(folder: string, archives: ArchiveName[]): Promise<Group[]> {
@@ -41,6 +43,7 @@ async function questionsFor(name: ArchiveName, desk: Desk, folder: string): Prom
       return [
         ...newsroom,
         ...paraphrases(desk.index, await speakersOf(desk), PARAPHRASES),
+        ...passageQuestions(desk.index, PASSAGES),
         ...crossed(newsQuestions(folder, false), 2),
         ...crossed(retrievalQuestions(folder, 1), 12),
         ...crossed(speechQuestions(folder, 1), 9),
@@ -49,6 +52,7 @@ async function questionsFor(name: ArchiveName, desk: Desk, folder: string): Prom
       return [
         ...newsQuestions(folder, false),
         ...newsQuestions(folder, true),
+        ...passageQuestions(desk.index, PASSAGES),
         ...crossed(contexts, 1),
         ...crossed(quotes, 1),
       ]
@@ -56,7 +60,7 @@ async function questionsFor(name: ArchiveName, desk: Desk, folder: string): Prom
       return [
         ...retrievalQuestions(folder, RETRIEVAL),
         ...crossed(contexts, 1),
-        ...crossed(newsQuestions(folder, false), 2),
+        ...crossed(newsQuestions(folder, false), 3),
       ]
     case 'quotes':
       return [...speechQuestions(folder, SPEECH), ...crossed(newsQuestions(folder, false), 4)]

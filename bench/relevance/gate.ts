@@ -7,7 +7,7 @@ import type { Group } from './groups.ts'
 import { shown } from './measures.ts'
 
 /** A question with what its answer is judged by, and whether the best candidate is right. */
-export type Case = { group: Group; row: Float32Array; isRight: boolean }
+export type Case = { group: Group; best: number; row: Float32Array; isRight: boolean }
 
 const GATE: BoostingSettings = {
   trees: 80,
@@ -37,7 +37,7 @@ export const casesOf = (scores: Map<Group, number[]>): Case[] =>
     const row = clues.slice()
     row[0] = own[best] as number
     row[1] = lead(group, own, best)
-    return [{ group, row, isRight: (group.gains[best] as number) >= RIGHT }]
+    return [{ group, best, row, isRight: (group.gains[best] as number) >= RIGHT }]
   })
 
 function lead({ stories }: Group, scores: number[], best: number): number {

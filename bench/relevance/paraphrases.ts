@@ -58,17 +58,24 @@ export function paraphrases(index: SearchIndex, speakerOf: SpeakerOf, count: num
   }
   return made
 
-  /** A word as somebody remembers it. */
-  function said({ word, term }: Token): string {
-    const near = nearWordsOf(term).filter((one) => closenessOf(one) >= MIN_CLOSENESS)
-    return near.length && draw() < OTHER_WORD ? pick(near).term : word
+  function said(token: Token): string {
+    return remembered(token, draw)
   }
+}
+
+/** A word as somebody remembers it: itself, or one that is near it. */
+export function remembered({ word, term }: Token, draw: () => number): string {
+  const near = nearWordsOf(term).filter((one) => closenessOf(one) >= MIN_CLOSENESS)
+  const other = near[Math.floor(draw() * near.length)]
+  return other && draw() < OTHER_WORD ? other.term : word
 }
 
 /** The speaker's name, where the story gives one. */
 export type SpeakerOf = (piece: Piece) => string | null
 
-const telling = (text: string): Token[] => tokens(text).filter(({ stop, word }) => !stop && word.length > 2)
+/** The words of a text that tell something. */
+export const telling = (text: string): Token[] =>
+  tokens(text).filter(({ stop, word }) => !stop && word.length > 2)
 
 const aroundOf = (piece: Piece, index: SearchIndex): string =>
   (

@@ -16,6 +16,7 @@ import { isFolder } from '../intake/find-files.ts'
 import { openReadingThreads } from '../intake/reading-threads.ts'
 import { openSessions, type Sessions } from '../people/sessions.ts'
 import { readingEdition, textReader } from '../quotations/read-text.ts'
+import { heldTexts } from '../search/held-texts.ts'
 import { openIndex } from '../search/segments/open-index.ts'
 import { openThreadedIndex } from '../search/threads/threaded-index.ts'
 import { openCoverageIntake } from '../sources/coverage-intake.ts'
@@ -87,7 +88,7 @@ export async function openNewsroom(
   await rm(join(folder, 'readback.index'), { force: true })
   const place = { archive, folder: join(folder, 'readback.segments'), log }
   const opened = threads
-    ? openThreadedIndex({ ...place, database: file, textOf: archive.text })
+    ? openThreadedIndex({ ...place, database: file, textOf: heldTexts(archive.text) })
     : openIndex(place)
   const { index, follow: followStories, save, stop } = await opened
   const now = () => new Date()

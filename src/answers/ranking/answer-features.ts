@@ -2,8 +2,7 @@
 import { ANSWER_KINDS, hasAnswer } from './answer-kinds.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import type { Field } from './measure-candidates.ts'
-import { bestSentence } from './proximity.ts'
-import { sentenceAt, type TermText, termTextOf } from './term-text.ts'
+import { sentenceAt, type TermText } from './term-text.ts'
 
 function answers(text: TermText, { kind, questionTerms }: Field): number {
   const has = hasAnswer(text, kind, questionTerms)
@@ -13,10 +12,7 @@ function answers(text: TermText, { kind, questionTerms }: Field): number {
 export const answerFeatures = grouped('answer', {
   kind: (_, { kind }) => ANSWER_KINDS.indexOf(kind),
   answersOwn: ({ text }, field) => answers(text, field),
-  answersInSentence({ text }, field) {
-    if (field.kind === 'other') return NOT_ASKED
-    const { at } = bestSentence(text, field.matcher)
-    return answers(termTextOf(sentenceAt(text, at)), field)
-  },
+  answersInSentence: ({ text, sentence }, field) =>
+    field.kind === 'other' ? NOT_ASKED : answers(sentenceAt(text, sentence.at), field),
   hasQuotation: ({ text }) => number(/["“”].*["“”]/su.test(text.text)),
 })

@@ -1,7 +1,8 @@
 // Lists the clues by which an answer is judged: what the best candidate has of the question, and what is nowhere.
-import { exactShareOf, missingWeight } from './coverage.ts'
+import { exactShareOf, missingWeight, rarestWeight } from './coverage.ts'
 import { NOT_ASKED } from './feature.ts'
 import type { Field, Measured } from './measure-candidates.ts'
+import { pairShare } from './proximity.ts'
 import { speechFeatures } from './speech-features.ts'
 
 /** What is looked at: the best candidate, the scores of all and the stories they are of, in their order, and the field. */
@@ -55,6 +56,12 @@ const COMMON = cluesOf({
     exactShareOf(field.matcher.names, best.coverage.all, field.matcher) ?? NOT_ASKED,
   unheard: (judged) => nowhere(judged, judged.field.matcher.names),
   nowhere: (judged) => nowhere(judged, judged.field.matcher.weights.keys()),
+  sentence: ({ best }) => best.sentence.share,
+  pairsOwn: ({ best, field }) => pairShare(best.text, field.matcher),
+  pairsHeadline: ({ best, field }) => pairShare(best.headline, field.matcher),
+  rarestOwn: ({ best, field: { matcher } }) => rarestWeight(best.coverage.own, matcher),
+  rarestAll: ({ best, field: { matcher } }) => rarestWeight(best.coverage.all, matcher),
+  burst: ({ best, field }) => field.bursts.get(best.story.id) ?? 0,
   strangers: ({ field }) => field.prepared.queryTerms.unknownOutlets,
   asksOutlet: ({ field }) => Math.min(1, field.prepared.queryTerms.outlets.size),
   askedWords: ({ field }) => Math.log(1 + field.matcher.size),

@@ -8,8 +8,10 @@ export type Coverage = { counts: number[]; soft: number[]; length: number }
 export function coverageOf({ terms }: TermText, matcher: Matcher): Coverage {
   const coverage = emptyCoverage(matcher)
   coverage.length = terms.length
-  for (const [i, term] of terms.entries())
-    for (const standing of standingsOf(matcher, term, terms[i - 1])) note(coverage, standing)
+  for (let i = 0; i < terms.length; i++) {
+    const standings = standingsOf(matcher, terms[i] as string, terms[i - 1])
+    for (const standing of standings) note(coverage, standing)
+  }
   return coverage
 }
 
@@ -23,7 +25,8 @@ const NONE: Standing[] = []
 
 /** What a term stands for behind the one before it. */
 export function standingsOf({ standings }: Matcher, term: string, before: string | undefined): Standing[] {
-  const all = standings.get(term) ?? NONE
+  const all = standings.get(term)
+  if (all === undefined) return NONE
   return all.some(({ after }) => after) ? all.filter(({ after }) => !after || after === before) : all
 }
 
@@ -71,6 +74,12 @@ export function exactShareOf(
 export function missingWeight({ soft }: Coverage, { weights }: Matcher): number {
   const missing = soft.map((closeness, i) => (closeness < HARDLY ? (weights[i] as number) : 0))
   return Math.max(0, ...missing) / (Math.max(...weights) || 1)
+}
+
+/** The weight of the word that tells most of those that a text has, as a share of the one that tells most of all. */
+export function rarestWeight({ counts }: Coverage, { weights }: Matcher): number {
+  const most = Math.max(0, ...weights.map((weight, i) => (counts[i] ? weight : 0)))
+  return most / (Math.max(...weights) || 1)
 }
 
 /** What is covered less closely than this is hardly covered. */

@@ -1,16 +1,18 @@
 // Measures candidates: what each covers of the question itself, around it, in its story; and how it stands among the others.
 import type { Span } from '../../archive/article.ts'
-import type { Hit, IndexedStory, Piece, SearchIndex, StoryPieces } from '../../search/search-index.ts'
+import type { Hit, IndexedStory } from '../../search/search-index.ts'
 import type { PreparedQuery } from '../query/prepared-query.ts'
 import { type AnswerKind, answerKindOf } from './answer-kinds.ts'
+import { burstsOf } from './bursts.ts'
 import { type Coverage, coverageOf, exactShare, softShare, strengthOf, together } from './coverage.ts'
 import { marksIn } from './marks.ts'
 import type { Matcher } from './matcher.ts'
+import { bestSentence } from './proximity.ts'
+import { heldPiece, type StoryCandidates, storiesOf, windowAround } from './story-candidates.ts'
 import { type TermText, termsOfPiece, termTextOf } from './term-text.ts'
 
 /** The texts that a candidate is measured in, from its own words to its whole story. */
-const TEXTS = ['own', 'passage', 'window', 'wide', 'headline', 'story', 'all'] as const
-export type TextName = (typeof TEXTS)[number]
+export type TextName = 'own' | 'passage' | 'window' | 'wide' | 'headline' | 'story' | 'all'
 
 /** How many words windows have at least, where the story has them: the passage and its neighbours. */
 const WINDOW_WORDS = 120
@@ -30,14 +32,16 @@ const USUAL: Record<TextName, number> = {
 export type Measured = {
   hit: Hit
   text: TermText
-  /** Where in it stands what was asked for. */
-  marks: Span[]
+  /** Where in it stands what was asked for; looked for once somebody wants to know. */
+  readonly marks: Span[]
   story: IndexedStory
   coverage: Record<TextName, Coverage>
   exact: Record<TextName, number>
   soft: Record<TextName, number>
   strength: Record<TextName, number>
   headline: TermText
+  /** The sentence that covers most of the question, by its number, and the share that it covers. */
+  sentence: { at: number; share: number }
   /** Where its passage stands among those of the story, and how many these are. */
   at: number
   passages: number
@@ -46,6 +50,9 @@ export type Measured = {
   candidatesOfStory: number
   candidatesOfSpeaker: number
 }
+
+/** The most that any candidate of a story has: strength (window and passage), and shares of the question. */
+export type MostOfStory = { strength: number; own: number; sentence: number }
 
 /** What holds of all candidates of a question. */
 export type Field = {
@@ -59,8 +66,10 @@ export type Field = {
   most: Record<TextName, number> & { index: number; article: number }
   /** How closely each asked word stands in any candidate, its window, headline or story. */
   heard: number[]
-  /** The highest strength (window and passage) of each story. */
-  bestOfStory: ReadonlyMap<string, number>
+  /** The most that any candidate of each story has, by the story's id. */
+  mostOfStory: ReadonlyMap<string, MostOfStory>
+  /** How much of what matches is of about the same days as each story. */
+  bursts: ReadonlyMap<string, number>
 }
 
 /** A question's candidates, measured. */
@@ -73,8 +82,7 @@ export function measure(
   const speakers = countBy(hits, ({ piece }) => piece.quotation?.names ?? '')
   const measured = hits.flatMap((hit) => {
     const story = stories.get(hit.piece.articleId)
-    const one = story && measureOne(hit, story, matcher)
-    return one ? [{ ...one, candidatesOfSpeaker: speakers.get(hit.piece.quotation?.names ?? '') ?? 0 }] : []
+    return (story && measureOne(hit, story, { matcher, speakers })) ?? []
   })
   return { candidates: measured, field: fieldOf(measured, prepared, matcher) }
 }
@@ -82,13 +90,6 @@ export function measure(
 function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher): Field {
   const highest = (of: (one: Measured) => number) =>
     measured.reduce((most, one) => Math.max(most, of(one)), 1e-9)
-  const strengths = TEXTS.map((name) => [name, highest(({ strength }) => strength[name])])
-  const bestOfStory = new Map<string, number>()
-  for (const { hit, strength } of measured)
-    bestOfStory.set(
-      hit.piece.articleId,
-      Math.max(bestOfStory.get(hit.piece.articleId) ?? 1e-9, strength.window + strength.passage),
-    )
   return {
     prepared,
     matcher,
@@ -97,161 +98,101 @@ function fieldOf(measured: Measured[], prepared: PreparedQuery, matcher: Matcher
     heard: matcher.weights.map((_, i) => highest(({ coverage }) => coverage.all.soft[i] as number)),
     speakerTerms: termTextOf(prepared.question.speaker ?? prepared.question.saidBy ?? '').terms,
     most: {
-      ...(Object.fromEntries(strengths) as Record<TextName, number>),
+      ...inEach((name) => highest(({ strength }) => strength[name])),
       index: highest(({ hit }) => hit.score),
       article: highest(({ hit }) => hit.articleScore),
     },
-    bestOfStory,
+    mostOfStory: mostOfStories(measured),
+    bursts: burstsOf(measured),
   }
 }
 
-/** A story with candidates: its passages, what each of them covers once it is asked for, and its headline. */
-type StoryOfHits = {
-  story: IndexedStory
-  pieces: StoryPieces
-  at: Map<number, number>
-  coverageAt: (at: number) => Coverage
-  covered: Coverage
-  headline: TermText
-  headlineCoverage: Coverage
-  rank: number
-  candidates: number
-}
+const LEAST: MostOfStory = { strength: 1e-9, own: 1e-9, sentence: 1e-9 }
 
-function storiesOf(hits: Hit[], { scope, desk }: PreparedQuery, matcher: Matcher): Map<string, StoryOfHits> {
-  const ofStory = Map.groupBy(hits, ({ piece }) => piece.articleId)
-  const scoreOf = (id: string) => Math.max(...(ofStory.get(id) ?? []).map(({ articleScore }) => articleScore))
-  const ranked = [...ofStory.keys()].toSorted((a, b) => scoreOf(b) - scoreOf(a))
-  const found = new Map<string, StoryOfHits>()
-  for (const [rank, id] of ranked.entries()) {
-    const story = scope.stories.get(id)
-    if (!story) continue
-    const pieces = piecesOf(story, desk.index)
-    const known: (Coverage | undefined)[] = []
-    const coverageAt = (at: number) =>
-      (known[at] ??= coverageOf(termsOfPiece(pieces.passages[at] as Piece), matcher))
-    const at = new Map(pieces.passages.map(({ ordinal }, i) => [ordinal, i]))
-    const own = ofStory.get(id) ?? []
-    const places = new Set(own.flatMap(({ piece }) => at.get(piece.passage.ordinal) ?? []))
-    const headline = headlineOf(story.headline)
-    found.set(id, {
-      story,
-      pieces,
-      at,
-      coverageAt,
-      covered: together([...places].map(coverageAt), matcher),
-      headline,
-      headlineCoverage: coverageOf(headline, matcher),
-      rank,
-      candidates: own.length,
+function mostOfStories(measured: Measured[]): Map<string, MostOfStory> {
+  const most = new Map<string, MostOfStory>()
+  for (const { hit, strength, soft, sentence } of measured) {
+    const before = most.get(hit.piece.articleId) ?? LEAST
+    most.set(hit.piece.articleId, {
+      strength: Math.max(before.strength, strength.window + strength.passage),
+      own: Math.max(before.own, soft.own),
+      sentence: Math.max(before.sentence, sentence.share),
     })
   }
-  return found
-}
-
-/** The pieces of stories that were measured before, by index, the newest use last; they hold what was read of them. */
-const heldBy = new WeakMap<SearchIndex, Map<string, StoryPieces>>()
-const MAX_HELD = 1_000
-
-function piecesOf({ id, version }: IndexedStory, index: SearchIndex): StoryPieces {
-  const key = `${id} ${version}`
-  const held = heldBy.get(index) ?? new Map<string, StoryPieces>()
-  heldBy.set(index, held)
-  const pieces = held.get(key) ?? index.piecesOf(id)
-  held.delete(key)
-  held.set(key, pieces)
-  for (const oldest of held.keys()) {
-    if (held.size <= MAX_HELD) break
-    held.delete(oldest)
-  }
-  return pieces
-}
-
-/** Headlines read before. */
-const headlines = new Map<string, TermText>()
-const MAX_HEADLINES = 20_000
-
-function headlineOf(text: string): TermText {
-  const read = headlines.get(text) ?? termTextOf(text)
-  if (headlines.size < MAX_HEADLINES) headlines.set(text, read)
-  return read
+  return most
 }
 
 function measureOne(
   hit: Hit,
-  story: StoryOfHits,
-  matcher: Matcher,
-): Omit<Measured, 'candidatesOfSpeaker'> | null {
+  story: StoryCandidates,
+  { matcher, speakers }: { matcher: Matcher; speakers: ReadonlyMap<string, number> },
+): Measured | null {
   const at = story.at.get(hit.piece.passage.ordinal)
   if (at === undefined) return null
   const text = termsOfPiece(heldPiece(hit.piece, story, at))
-  const around = (words: number) => together(windowAround(story, at, words).map(story.coverageAt), matcher)
-  const passage = story.coverageAt(at)
-  const wide = around(WIDE_WORDS)
-  const own = hit.piece.quotation ? coverageOf(text, matcher) : passage
-  const coverage = keepNumbers(
-    {
-      own,
-      passage,
-      window: around(WINDOW_WORDS),
-      wide,
-      headline: story.headlineCoverage,
-      story: story.covered,
-      all: together([wide, story.headlineCoverage, story.covered], matcher),
-    },
-    matcher,
-  )
-  const each = (of: (coverage: Coverage, name: TextName) => number) =>
-    Object.fromEntries(TEXTS.map((name) => [name, of(coverage[name], name)])) as Record<TextName, number>
+  const coverage = coverageAround(hit, story, { at, text, matcher })
+  let marks: Span[] | null = null
   return {
     hit,
     text,
-    marks: marksIn(text, matcher),
+    get marks() {
+      marks ??= marksIn(text, matcher)
+      return marks
+    },
     story: story.story,
     coverage,
-    exact: each((one) => exactShare(one, matcher)),
-    soft: each((one) => softShare(one, matcher)),
-    strength: each((one, name) => strengthOf(one, matcher, USUAL[name])),
+    exact: inEach((name) => exactShare(coverage[name], matcher)),
+    soft: inEach((name) => softShare(coverage[name], matcher)),
+    strength: inEach((name) => strengthOf(coverage[name], matcher, USUAL[name])),
     headline: story.headline,
+    sentence: bestSentence(text, matcher),
     at,
     passages: story.pieces.passages.length,
     storyRank: story.rank,
     candidatesOfStory: story.candidates,
+    candidatesOfSpeaker: speakers.get(hit.piece.quotation?.names ?? '') ?? 0,
   }
 }
 
-/** The piece as it is held: the same as the hit's, with what was read of it before. */
-function heldPiece(piece: Piece, { pieces }: StoryOfHits, at: number): Piece {
-  const own = piece.quotation ? pieces.quotations[piece.ordinal - 1] : pieces.passages[at]
-  return own?.text === piece.text ? own : piece
+const inEach = <Value>(of: (name: TextName) => Value): Record<TextName, Value> => ({
+  own: of('own'),
+  passage: of('passage'),
+  window: of('window'),
+  wide: of('wide'),
+  headline: of('headline'),
+  story: of('story'),
+  all: of('all'),
+})
+
+/** What a candidate, its passage at a place of the story, and what is around it cover. */
+function coverageAround(
+  { piece }: Hit,
+  story: StoryCandidates,
+  { at, text, matcher }: { at: number; text: TermText; matcher: Matcher },
+): Record<TextName, Coverage> {
+  const around = (words: number) => together(windowAround(story, at, words).map(story.coverageAt), matcher)
+  const passage = story.coverageAt(at)
+  const wide = around(WIDE_WORDS)
+  const coverage = {
+    own: piece.quotation ? coverageOf(text, matcher) : passage,
+    passage,
+    window: around(WINDOW_WORDS),
+    wide,
+    headline: story.headlineCoverage,
+    story: story.covered,
+    all: together([wide, story.headlineCoverage, story.covered], matcher),
+  }
+  return matcher.numbers.size ? keepNumbers(coverage, matcher) : coverage
 }
 
 /** A number tells of the words it stands in, and of no others: elsewhere it counts only where the piece has it. */
 function keepNumbers(coverage: Record<TextName, Coverage>, { numbers }: Matcher): Record<TextName, Coverage> {
-  if (numbers.size === 0) return coverage
   const keep = (of: 'counts' | 'soft', one: Coverage) =>
     one[of].map((value, i) => (numbers.has(i) && !coverage.own[of][i] ? 0 : value))
-  const kept = TEXTS.map((name): [TextName, Coverage] => {
+  return inEach((name) => {
     const one = coverage[name]
-    return [name, { ...one, counts: keep('counts', one), soft: keep('soft', one) }]
+    return { ...one, counts: keep('counts', one), soft: keep('soft', one) }
   })
-  return Object.fromEntries(kept) as Record<TextName, Coverage>
-}
-
-/** The places of a passage and its neighbours, the next one first, until they have so many words together. */
-function windowAround(
-  { pieces: { passages }, coverageAt }: StoryOfHits,
-  at: number,
-  words: number,
-): number[] {
-  const window = [at]
-  let [before, after, length] = [at - 1, at + 1, coverageAt(at).length]
-  while (length < words && (before >= 0 || after < passages.length)) {
-    const next = after < passages.length && (after - at <= at - before || before < 0) ? after++ : before--
-    window.push(next)
-    length += coverageAt(next).length
-  }
-  return window
 }
 
 function countBy<One>(all: One[], keyOf: (one: One) => string): Map<string, number> {

@@ -1,10 +1,15 @@
 // Tells how well the whole story matches, what kind of story it is, and where in it the piece stands.
 import { missingWeight } from './coverage.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
+import type { Field, Measured, MostOfStory } from './measure-candidates.ts'
 
 /** Headlines of round-ups, which touch on many things and are about none, and of printed quizzes. */
 const ROUND_UP =
   /\bquiz\b|\b(?:need|things|what) to know\b|\b(?:five|\d+) (?:things|takeaways|stories)\b|morning brief|newsletter|week in review|\bthe week in\b|live updates|\brecap\b|\bround-?up\b/iu
+
+/** What its story has at most, which is never nothing. */
+const mostOfStory = ({ hit }: Measured, field: Field): MostOfStory =>
+  field.mostOfStory.get(hit.piece.articleId) ?? { strength: 1, own: 1, sentence: 1 }
 
 export const storyFeatures = [
   ...grouped('story', {
@@ -19,8 +24,10 @@ export const storyFeatures = [
     softAll: ({ soft }) => soft.all,
     missingAll: ({ coverage }, { matcher }) => missingWeight(coverage.all, matcher),
     candidatesOfStory: ({ candidatesOfStory }) => Math.log(1 + candidatesOfStory),
-    bestOfStory: ({ hit, strength }, { bestOfStory }) =>
-      (strength.window + strength.passage) / (bestOfStory.get(hit.piece.articleId) ?? 1),
+    bestOfStory: (one, field) =>
+      (one.strength.window + one.strength.passage) / mostOfStory(one, field).strength,
+    ownOfStory: (one, field) => one.soft.own / mostOfStory(one, field).own,
+    sentenceOfStory: (one, field) => one.sentence.share / mostOfStory(one, field).sentence,
   }),
   ...grouped('shape', {
     roundUp: ({ story }) => number(ROUND_UP.test(story.headline)),

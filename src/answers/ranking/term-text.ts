@@ -1,6 +1,6 @@
 // Reads texts as the terms they consist of, sentence by sentence, each piece once.
 import type { Piece } from '../../search/search-index.ts'
-import { tokens } from '../../search/text/tokenize.ts'
+import { eachWord } from '../../search/text/tokenize.ts'
 
 /** The words of a text in its order: as terms, with where each starts and ends, its sentence, and whether it has a capital. */
 export type TermText = {
@@ -28,38 +28,55 @@ const STOP = /[.!?]["”’)\]]*\s/u
 const OPENING = /[\p{Lu}\p{N}"“‘([]/u
 
 export function termTextOf(text: string): TermText {
-  const all = tokens(text)
-  const read = emptyTermText(text, all.length)
-  let [sentence, end] = [0, 0]
-  for (const [i, token] of all.entries()) {
-    const first = text[token.start] ?? ''
-    if (end > 0 && endsSentence(text.slice(end, token.start), first)) sentence++
-    read.terms.push(token.term)
-    read.starts[i] = token.start
-    read.ends[i] = token.end
-    read.sentences[i] = sentence
-    read.capitals[i] = /\p{Lu}/u.test(first) ? 1 : 0
-    end = token.end
+  const [terms, starts, ends] = [[] as string[], [] as number[], [] as number[]]
+  const [sentences, capitals] = [[] as number[], [] as number[]]
+  let [sentence, before] = [0, 0]
+  eachWord(text, ({ term }, start, end) => {
+    if (before > 0 && start - before >= MIN_GAP && endsSentence(text.slice(before, start), text[start] ?? ''))
+      sentence++
+    terms.push(term)
+    starts.push(start)
+    ends.push(end)
+    sentences.push(sentence)
+    capitals.push(isCapital(text, start) ? 1 : 0)
+    before = end
+  })
+  return {
+    text,
+    terms,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    sentences: Uint16Array.from(sentences),
+    capitals: Uint8Array.from(capitals),
   }
-  return read
 }
 
-const emptyTermText = (text: string, length: number): TermText => ({
-  text,
-  terms: [],
-  starts: new Uint32Array(length),
-  ends: new Uint32Array(length),
-  sentences: new Uint16Array(length),
-  capitals: new Uint8Array(length),
-})
+/** A sentence ends with a mark and a space at least. */
+const MIN_GAP = 2
+
+const [A, Z, LAST_ASCII] = ['A'.charCodeAt(0), 'Z'.charCodeAt(0), 127]
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > LAST_ASCII ? /\p{Lu}/u.test(text[at] ?? '') : code >= A && code <= Z
+}
 
 /** Returns whether what stands between two words ends a sentence, by how the next word begins. */
 const endsSentence = (gap: string, first: string) =>
   STOP.test(gap) && (OPENING.test(first) || /["“‘(]/u.test(gap))
 
-/** The slice of a text that is one of its sentences, with whatever stands behind it up to the next. */
-export function sentenceAt({ text, sentences, starts }: TermText, sentence: number): string {
-  const first = sentences.indexOf(sentence)
-  const next = sentences.indexOf(sentence + 1)
-  return first < 0 ? '' : text.slice(starts[first], next < 0 ? undefined : starts[next])
+/** One of the sentences of a text, with whatever stands behind it up to the next; its words are told from the text's start. */
+export function sentenceAt({ text, ...read }: TermText, sentence: number): TermText {
+  const first = read.sentences.indexOf(sentence)
+  if (first < 0) return termTextOf('')
+  const next = read.sentences.indexOf(sentence + 1)
+  const last = next < 0 ? read.terms.length : next
+  return {
+    text: text.slice(read.starts[first], next < 0 ? undefined : read.starts[next]),
+    terms: read.terms.slice(first, last),
+    starts: read.starts.subarray(first, last),
+    ends: read.ends.subarray(first, last),
+    sentences: read.sentences.subarray(first, last),
+    capitals: read.capitals.subarray(first, last),
+  }
 }

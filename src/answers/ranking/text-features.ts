@@ -1,14 +1,7 @@
 // Tells how well words match: in the piece itself, around it, in its headline and story; by the word and in other words.
-import { exactShareOf, missingWeight } from './coverage.ts'
+import { exactShareOf, missingWeight, rarestWeight } from './coverage.ts'
 import { grouped, NOT_ASKED } from './feature.ts'
-import type { Measured } from './measure-candidates.ts'
-import { bestSentence, pairShare } from './proximity.ts'
-
-/** The weight of the asked word that tells most of those that a text has, beside the one that tells most of all. */
-function rarest({ coverage }: Measured, text: 'own' | 'window', weights: number[]): number {
-  const most = Math.max(0, ...weights.map((weight, i) => (coverage[text].counts[i] ? weight : 0)))
-  return most / (Math.max(...weights) || 1)
-}
+import { pairShare } from './proximity.ts'
 
 export const textFeatures = [
   ...grouped('words', {
@@ -20,14 +13,14 @@ export const textFeatures = [
     indexOfMost: ({ hit }, { most }) => hit.score / most.index,
     exactOwn: ({ exact }) => exact.own,
     exactPassage: ({ exact }) => exact.passage,
-    rarestOwn: (one, { matcher }) => rarest(one, 'own', matcher.weights),
+    rarestOwn: ({ coverage }, { matcher }) => rarestWeight(coverage.own, matcher),
     wordsOwn: ({ coverage }) => coverage.own.counts.filter(Boolean).length,
   }),
   ...grouped('other words', {
     softOwn: ({ soft }) => soft.own,
     softPassage: ({ soft }) => soft.passage,
     missingOwn: ({ coverage }, { matcher }) => missingWeight(coverage.own, matcher),
-    sentence: ({ text }, { matcher }) => bestSentence(text, matcher).share,
+    sentence: ({ sentence }) => sentence.share,
   }),
   ...grouped('window', {
     strengthWindow: ({ strength }) => strength.window,
@@ -38,7 +31,7 @@ export const textFeatures = [
     exactWide: ({ exact }) => exact.wide,
     softWindow: ({ soft }) => soft.window,
     softWide: ({ soft }) => soft.wide,
-    rarestWindow: (one, { matcher }) => rarest(one, 'window', matcher.weights),
+    rarestWindow: ({ coverage }, { matcher }) => rarestWeight(coverage.window, matcher),
     missingWindow: ({ coverage }, { matcher }) => missingWeight(coverage.window, matcher),
   }),
   ...grouped('names and pairs', {

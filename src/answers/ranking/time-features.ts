@@ -41,5 +41,6 @@ export const timeFeatures = grouped('time', {
   follows,
   freshWeeks: (one, field) => fresh(one, field, WEEKS),
   freshSeason: (one, field) => fresh(one, field, SEASON),
+  burst: ({ story }, { bursts }) => bursts.get(story.id) ?? 0,
   asksNew: (_, { prepared: { question } }) => number(NEW.test(question.text)),
 })

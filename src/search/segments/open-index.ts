@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../../archive/archive.ts'
 import type { Article } from '../../archive/article.ts'
+import { heldTexts } from '../held-texts.ts'
 import type { SearchIndex } from '../search-index.ts'
 import { type Change, openCorpus } from './corpus.ts'
 import { type Kept, openSegmentFolder, type Progress, type SegmentFolder } from './segment-folder.ts'
@@ -38,7 +39,7 @@ export async function openIndex(place: Place): Promise<Followed> {
   const files = openSegmentFolder(folder)
   const { kept, why } = await readKept(files, archive)
   const corpus = openCorpus(kept?.segments, onChange)
-  const index = openSegmentIndex({ corpus, now, textOf: archive.text })
+  const index = openSegmentIndex({ corpus, now, textOf: heldTexts(archive.text) })
   const progress: Progress = kept?.progress ?? { edition: null, walk: null }
   for await (const article of archive.embargoed()) if (!corpus.place(article.id)) await index.put(article)
 

@@ -2,20 +2,15 @@
 import { stemmer } from 'stemmer'
 import type { Span } from '../../archive/article.ts'
 import { baseFormOf } from './base-forms.ts'
+import { scanWords } from './scan-words.ts'
 import { stopWords } from './stop-words.ts'
+import { openWordTable } from './word-table.ts'
 
 /**
  * One word of a text: its span, the word without typography ("Landry’s" -> "landry"), and its index term ("deported"
  * -> "deport").
  */
 export type Token = Span & { word: string; term: string; stop: boolean }
-
-/**
- * Numbers with their commas and points, dotted abbreviations, and words with apostrophes inside them, in whatever way
- * these are written, and with characters that show nothing: NUL, soft hyphens, joiners.
- */
-const WORD =
-  /\p{N}+(?:[.,]\p{N}+)*\p{L}*|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}][\p{L}\p{M}\p{N}\0\u00ad\u200c-\u200d\u2060\ufeff]*(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu
 
 /** A letter of a script that puts no spaces between words; each is a token of its own. */
 const SPACELESS =
@@ -28,24 +23,33 @@ const HYPHEN = /^[-‐‑]$/u
 export function tokens(text: string): Token[] {
   const isAllCaps = !/\p{Ll}/u.test(text)
   const found: Token[] = []
-  for (const { raw, start } of wordsIn(text)) {
-    const { word, term, stop } = readWord(raw)
-    if (!word) continue
-    found.push({ start, end: start + raw.length, word, term, stop: stop && (isAllCaps || !isInitials(raw)) })
-  }
+  eachWord(text, ({ word, term, stop, isInitials }, start, end) =>
+    found.push({ start, end, word, term, stop: stop && (isAllCaps || !isInitials) }),
+  )
   return found
 }
 
-/** Yields the words of a text as they are written; of a script without spaces, each letter. */
-function* wordsIn(text: string, offset = 0): Generator<{ raw: string; start: number }> {
-  for (const { 0: raw, index } of text.matchAll(WORD)) {
-    const start = offset + index
-    if (!SPACELESS.test(raw)) yield { raw, start }
-    else
-      for (const part of raw.matchAll(SPACELESS_OR_REST))
-        if (SPACELESS.test(part[0])) yield { raw: part[0], start: start + part.index }
-        else yield* wordsIn(part[0], start + part.index)
-  }
+/** Calls back with each word of a text in its order, in its forms, and with its start and end in UTF-16 code units. */
+export function eachWord(
+  text: string,
+  found: (forms: WordForms, start: number, end: number) => void,
+  offset = 0,
+): void {
+  scanWords(text, (start, end) => {
+    const forms = formsOf(text, start, end)
+    if (!forms.isSpaceless) {
+      if (forms.word) found(forms, offset + start, offset + end)
+      return
+    }
+    for (const { 0: part, index } of text.slice(start, end).matchAll(SPACELESS_OR_REST)) {
+      const from = offset + start + index
+      if (!SPACELESS.test(part)) eachWord(part, found, from)
+      else {
+        const letter = formsOfWord(part)
+        if (letter.word) found(letter, from, from + part.length)
+      }
+    }
+  })
 }
 
 /**
@@ -87,17 +91,28 @@ const isInitials = (raw: string) => /^(?:\p{Lu}\.?){2,}$/u.test(raw)
 /** Returns the term of a folded word: its irregular form undone ("gave" -> "give"), its English endings cut. */
 export const termOf = (word: string) => stemmer(baseFormOf(word))
 
-type WordForms = { word: string; term: string; stop: boolean }
-
-/** Forms of words seen before, as most words of a text repeat. */
-const cachedForms = new Map<string, WordForms>()
-const MAX_CACHED_WORDS = 100_000
-
-function readWord(raw: string): WordForms {
-  const before = cachedForms.get(raw)
-  if (before) return before
-  const word = fold(raw)
-  const read = { word, term: termOf(word), stop: stopWords.has(word) }
-  if (cachedForms.size < MAX_CACHED_WORDS) cachedForms.set(raw, read)
-  return read
+/**
+ * A written word folded and as a term; whether it is a stop word, initials ("US"), or has letters of a script without
+ * spaces.
+ */
+export type WordForms = {
+  word: string
+  term: string
+  stop: boolean
+  isInitials: boolean
+  isSpaceless: boolean
 }
+
+function formsOfWord(raw: string): WordForms {
+  const word = fold(raw)
+  return {
+    word,
+    term: termOf(word),
+    stop: stopWords.has(word),
+    isInitials: isInitials(raw),
+    isSpaceless: SPACELESS.test(raw),
+  }
+}
+
+/** Most words of a text repeat. */
+const formsOf = openWordTable(formsOfWord)
