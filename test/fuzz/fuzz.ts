@@ -103,6 +103,28 @@ function texts({ whole }: FuzzedParser): fc.Arbitrary<string> {
   return fc.oneof({ weight: 3, arbitrary: broken }, { weight: 1, arbitrary: random })
 }
 
+/** How often a text that took too long is tried again: once may be the collection of somebody else's garbage. */
+const TRIES = 3
+
+/** Parses a text, and returns how it crashed, if it did, and the processor time that it took, in milliseconds. */
+function attempt(parser: FuzzedParser, text: string): { failure: string | null; took: number } {
+  const before = process.threadCpuUsage()
+  const took = () => {
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1000
+  }
+  try {
+    parser.parse(text)
+  } catch (failure) {
+    const known = isRefused(failure)
+    return {
+      failure: known ? null : failure instanceof Error ? (failure.stack ?? '') : String(failure),
+      took: took(),
+    }
+  }
+  return { failure: null, took: took() }
+}
+
 /** A text on which a parser threw what is no refusal, or took longer than it may. */
 export type Fault = { parser: string; text: string; what: string }
 
@@ -115,15 +137,12 @@ export function fuzz(
   { runs, seed, longestMs }: { runs: number; seed: number; longestMs: number },
 ): Fault | null {
   const fault = (text: string): string | null => {
-    const began = performance.now()
-    try {
-      parser.parse(text)
-    } catch (failure) {
-      if (!isRefused(failure))
-        return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)
+    for (let tries = 1; ; tries++) {
+      const { failure, took } = attempt(parser, text)
+      if (failure) return failure
+      if (took <= longestMs) return null
+      if (tries === TRIES) return `took ${Math.round(took)} ms`
     }
-    const ms = performance.now() - began
-    return ms > longestMs ? `took ${Math.round(ms)} ms` : null
   }
   const { counterexample } = fc.check(
     fc.property(texts(parser), (text) => fault(text) === null),
@@ -133,6 +152,6 @@ export function fuzz(
   return {
     parser: parser.name,
     text: counterexample[0],
-    what: fault(counterexample[0]) ?? 'took too long, once',
+    what: fault(counterexample[0]) ?? 'it could not be repeated',
   }
 }
