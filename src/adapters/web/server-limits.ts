@@ -2,12 +2,12 @@
 
 /**
  * What a client may take: for the headers of a request, for all of it, and between two, in milliseconds; and bytes of
- * headers, which hold the question. Deliveries of 10 MB come within the time.
+ * headers, which hold the question. Deliveries of 10 MB come within the time; proxies keep connections for a minute.
  */
 export const SERVER_LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
-  keepAliveTimeout: 5_000,
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 32_768,
 }

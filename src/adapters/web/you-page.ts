@@ -45,7 +45,7 @@ function youPage(
 <p>${role && ROLE_PHRASES[role]}${local && ' You are at the machine that Readback runs on, and need not sign in.'}</p>
 ${!local && html`<form method="post" action="/sign-out"><button>Sign out</button></form>`}
 ${role === 'editor' && html`<p><a href="/decisions">Decisions on stories</a></p>`}
-${role === 'operator' && html`<p><a href="/decisions">Decisions on stories</a></p>${sessionsSection(sessions.list())}`}</div>`,
+${role === 'operator' && html`<p><a href="/decisions">Decisions on stories</a></p>${!local && sessionsSection(sessions.list())}`}</div>`,
   })
 }
 
