@@ -25,6 +25,9 @@ export type ClaimedWords = { asked: AskedWords; agreement: SpeakerAgreement }
 const MIN_MATCH_SHARE = 0.55
 const MIN_MATCH_WORDS = 3
 
+/** A longer claim is not compared with what does not have it: how far that is from it takes long, and tells little. */
+const MAX_COMPARED_WORDS = 400
+
 /** Returns the verdict on one piece: on a quotation with the parts that continue it, or on a passage. */
 export function verdictOn({ asked, agreement }: ClaimedWords, piece: Piece, article: Article): CheckedPiece {
   const published = piece.quotation
@@ -32,8 +35,10 @@ export function verdictOn({ asked, agreement }: ClaimedWords, piece: Piece, arti
     : comparedWords(piece.text, piece.start)
   const exact = exactMatch(asked, published, article)
   const most = exact ? 1 : greatestShare(published, asked)
-  if (most < MIN_MATCH_SHARE)
-    return notPublished(piece, most, () => compareWords(published, asked)?.share ?? 0)
+  if (most < MIN_MATCH_SHARE) {
+    const isLong = asked.all.length > MAX_COMPARED_WORDS
+    return notPublished(piece, most, isLong ? null : () => compareWords(published, asked)?.share ?? 0)
+  }
   const near = exact ? null : compareWords(published, asked)
   const [place, rank] = exact ? [exact, 1] : [near, near?.share ?? 0]
   if (!place || rank < MIN_MATCH_SHARE || (near && near.shared < MIN_MATCH_WORDS))
