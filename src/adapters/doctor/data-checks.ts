@@ -12,12 +12,19 @@ const LEAST_FREE_BYTES = 1_000_000_000
 /** The permissions of everybody but the owner. */
 const OTHERS = 0o077
 
-/** Returns the checks of a data folder. */
-export const dataChecks = (folder: string, look: Look): Check[] => [
-  { about: 'data folder', look: () => folderFindings(folder) },
-  { about: 'disk', look: () => diskFindings(folder) },
-  { about: 'archive', look: () => look(archiveFindings) },
-]
+/** Returns the checks of a data folder. It is looked at before the archive is, which makes the folder its owner's alone. */
+export function dataChecks(folder: string, look: Look): Check[] {
+  let looked: ReturnType<typeof folderFindings> | undefined
+  const lookAtFolder = () => {
+    looked ??= folderFindings(folder)
+    return looked
+  }
+  return [
+    { about: 'data folder', look: lookAtFolder },
+    { about: 'disk', look: () => diskFindings(folder) },
+    { about: 'archive', look: () => lookAtFolder().then(() => look(archiveFindings)) },
+  ]
+}
 
 async function folderFindings(folder: string) {
   const found = await stat(folder).catch(() => null)

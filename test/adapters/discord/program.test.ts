@@ -20,9 +20,15 @@ afterEach(async () => {
   await Promise.all([discord.stop(), town.close()])
 })
 
-/** Runs the program with nothing set but what Discord needs. */
+/** Runs the program with nothing set but what Discord needs, on a port that is free. */
 function readback(words: string[], env: Record<string, string> = {}): ChildProcess {
-  const settings = { READBACK_DATA: town.data, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.api, ...env }
+  const settings = {
+    READBACK_DATA: town.data,
+    READBACK_PORT: '0',
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.api,
+    ...env,
+  }
   return spawn(process.execPath, [MAIN, ...words], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
