@@ -27,8 +27,8 @@ export function readOptions(
   return checkInput(command, { ...named, ...given, [free]: rest })
 }
 
-/** Characters of an option at most, which is Discord’s limit: a longer question would delay everybody else’s. */
-const MAX_OPTION_CHARS = 6000
+/** Characters of an option at most: a longer question would delay everybody else’s. A draft has a page of its own. */
+export const MAX_OPTION_CHARS = 2000
 
 /**
  * Returns the input without empty values, and trimmed. Throws a UserError where a required option is missing (with the

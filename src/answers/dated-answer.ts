@@ -7,6 +7,16 @@ import { daysAskedIn } from './query/question.ts'
 /** Near misses shown with a no. */
 const MAX_NEAREST = 3
 
+const READINGS: DayReading[] = ['words', 'period', 'days-after', 'mentioned']
+
+/** Whether texts can mention the days of a question as it does: dates and years, and not "last week". */
+function isMentionable(text: string, desk: Desk): boolean {
+  const { spans } = daysAskedIn(text, todayOf(desk))
+  return spans.some(({ start, end }) => DATE.test(text.slice(start, end)))
+}
+
+const DATE = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
+
 /**
  * Answers with the first reading of the days by which something is found: as words that stand beside others, as a
  * period, as a day that stories follow, as a day that texts mention. Where none finds anything, the answer is that to
@@ -19,7 +29,9 @@ export async function answerByDays(
 ): Promise<Answer> {
   const namesDays = daysAskedIn(ask.text, todayOf(desk)).spans.length > 0
   if (!namesDays && !ask.after && !ask.before) return answer('period')
-  const tries: DayReading[] = namesDays ? ['words', 'period', 'days-after', 'mentioned'] : ['period']
+  const tries = namesDays
+    ? READINGS.filter((one) => one !== 'mentioned' || isMentionable(ask.text, desk))
+    : ['period' as const]
   const answers = new Map<DayReading, Answer>()
   for (const reading of tries) {
     const tried = await answer(reading)

@@ -1,5 +1,4 @@
 // Lists the newest stories that may be quoted.
-import { newestFirst } from '../archive/by-date.ts'
 import { quotabilityOf } from '../archive/quotability.ts'
 import type { IndexedStory } from '../search/search-index.ts'
 import type { Desk } from './desk.ts'
@@ -10,9 +9,8 @@ export type ListedStory = Pick<IndexedStory, 'id' | 'headline' | 'outlet' | 'pub
 /** Returns at most `most` stories that may be quoted now, newest first. Stories without a date are left out. */
 export function latestStories({ index, now }: Desk, most: number): ListedStory[] {
   const at = now()
-  return [...index.stories()]
-    .filter((story) => story.publishedAt !== null && quotabilityOf(story, at) === 'quotable')
+  return index
+    .newest(most)
+    .filter((story) => quotabilityOf(story, at) === 'quotable')
     .map(({ id, headline, outlet, publishedAt }) => ({ id, headline, outlet, publishedAt }))
-    .toSorted(newestFirst)
-    .slice(0, most)
 }

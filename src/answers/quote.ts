@@ -27,13 +27,19 @@ export async function quote(ask: Ask, desk: Desk): Promise<Answer> {
 async function speechAnswer(ask: Ask, desk: Desk, days: DayReading): Promise<Answer> {
   const question = quotationQuestionOf(ask, { today: todayOf(desk), days })
   const inShort = question.speaker || question.saidBy ? null : await shortSpeech(ask, desk, days)
-  if (inShort?.found.tier === 'found') return shapedAnswer(inShort)
+  if (inShort?.found.tier === 'found' || isPlainlyNamed(inShort)) return shapedAnswer(inShort as Weighed)
   const said = await weighAlternatives(question, (one) => weighedSpeech(one, ask, desk))
   if (inShort?.found.relevant.length && said.found.tier !== 'found') return shapedAnswer(inShort)
   return shapedAnswer(
     question.saidBy || question.speaker ? said : { ...said, found: inTheirWords(said.found) },
   )
 }
+
+/** Whether a short question names its speaker plainly, in capitals or by whose role it is, so that nobody else answers it. */
+const isPlainlyNamed = (short: Speech | null): boolean =>
+  short !== null &&
+  short.found.relevant.length > 0 &&
+  /^(?:\p{Lu}\S* )*\p{Lu}\S*$|['’]s? \p{Ll}/u.test(short.prepared.question.saidBy ?? '')
 
 const shapedAnswer = ({ found, prepared }: Weighed): Promise<Answer> =>
   answerFrom(shapeSelection(found, prepared), prepared)

@@ -1,8 +1,6 @@
 // Reports what may be quoted now, how fresh the index is, and where the stories come from.
 import { z } from 'zod'
 import { Moment } from '../archive/article.ts'
-import { dateRangeOf, newestFirst } from '../archive/by-date.ts'
-import type { IndexedStory } from '../search/search-index.ts'
 import { Searched } from './answer.ts'
 import { type Desk, todayOf } from './desk.ts'
 import { scopeOf } from './query/eligible-stories.ts'
@@ -29,25 +27,13 @@ export type Status = z.infer<typeof Status>
 
 /** Returns the status of a desk at this moment. */
 export function status(desk: Desk): Status {
-  const { quotable, searched } = scopeOf(questionOf({ text: '' }, { today: todayOf(desk) }), desk)
-  const stories = [...desk.index.stories()].filter(({ id }) => quotable.has(id))
-  const dated = stories.flatMap(({ headline, publishedAt }) =>
-    publishedAt ? [{ headline, publishedAt }] : [],
-  )
+  const { searched } = scopeOf(questionOf({ text: '' }, { today: todayOf(desk) }), desk)
+  const { outlets, ...pieces } = desk.index.quotable()
+  const [newest] = desk.index.newest(1)
   return {
     searched,
-    passages: stories.reduce((sum, { pieces }) => sum + pieces.passages, 0),
-    quotations: stories.reduce((sum, { pieces }) => sum + pieces.quotations, 0),
-    newest: dated.toSorted(newestFirst)[0] ?? null,
-    outlets: outletsOf(stories),
+    ...pieces,
+    newest: newest?.publishedAt ? { headline: newest.headline, publishedAt: newest.publishedAt } : null,
+    outlets: outlets.toSorted((a, b) => b.articles - a.articles),
   }
-}
-
-function outletsOf(stories: IndexedStory[]): Status['outlets'] {
-  const outlets = [...Map.groupBy(stories, ({ outlet }) => outlet)].map(([outlet, own]) => ({
-    outlet,
-    articles: own.length,
-    newest: dateRangeOf(own.flatMap(({ publishedAt }) => publishedAt ?? []))?.to ?? null,
-  }))
-  return outlets.toSorted((a, b) => b.articles - a.articles)
 }

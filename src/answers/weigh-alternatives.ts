@@ -38,8 +38,8 @@ function together(all: Selection[]): Selection {
   }
 }
 
-/** Returns hits best first, each once. */
+/** Returns hits best first, each once: as it stands with the alternative that it has most of. */
 function byRank(hits: RankedHit[]): RankedHit[] {
   const ranked = hits.toSorted((a, b) => b.rank - a.rank)
-  return [...new Map(ranked.map((hit) => [hit.piece, hit])).values()]
+  return [...new Map(ranked.toReversed().map((hit) => [hit.piece, hit])).values()].toReversed()
 }

@@ -43,8 +43,8 @@ export type Corrections = {
   /** Registers the sender of a platform. */
   register(platform: string, sender: CorrectionSender): void
   /**
-   * Checks every posted answer whose stories changed since the last call, and sends the corrections that are due: in
-   * order on each platform, and on all platforms at once, so that none waits for another.
+   * Checks every posted answer whose stories changed since the last call, and sends the corrections that are due, on all
+   * platforms at once, so that none waits for another.
    */
   sendDue(): Promise<void>
   /** Stops; waits up to `CLOSE_TIMEOUT_MS` for the corrections that are being sent. */
@@ -60,6 +60,9 @@ type CorrectionStores = {
 
 /** Changed articles that are marked at a time, so that the event loop is not blocked. */
 const CHANGED_BATCH_ARTICLES = 100
+
+/** Corrections that are sent at the same time on a platform. */
+const SENT_AT_ONCE = 4
 
 /** How long closing waits for a correction that is being sent; an unconfirmed one is sent again after a start. */
 const CLOSE_TIMEOUT_MS = 1000
@@ -86,8 +89,13 @@ export function openCorrections({
     await postedAnswers.setCheckedEdition(newest)
   })
 
-  /** Sends what is due on a platform, and yields to the event loop after each correction. */
+  /** Sends what is due on a platform, several at a time, so that none waits for one that the platform does not take. */
   async function sendAllDue(platform: string, sender: CorrectionSender) {
+    await Promise.all(Array.from({ length: SENT_AT_ONCE }, () => sendOneByOne(platform, sender)))
+  }
+
+  /** Sends what is due, and yields to the event loop after each correction. */
+  async function sendOneByOne(platform: string, sender: CorrectionSender) {
     while (!closed) {
       const posted = await postedAnswers.takeDue(platform)
       if (!posted) return
@@ -105,10 +113,14 @@ export function openCorrections({
       return postedAnswers.settle(id, states, nextCheckAt)
     const answerId = await savedAnswers.keep(saved)
     const isTold = told.areTold(location, current.changes)
+    if (!isTold) told.note(location, current.changes)
     const correction = { location, key: keyOf(posted), isRetry: tries > 0, answerId, isTold, ...current }
-    const outcome = await sender(correction)
+    const outcome = await sender(correction).catch((failure) => {
+      if (!isTold) told.forget(location, current.changes)
+      throw failure
+    })
     desk.log.info({ posting: id, platform: location.platform, outcome }, 'a correction to what was posted')
-    if (outcome === 'carried' || outcome === 'told') told.note(location, current.changes)
+    if (!isTold && outcome !== 'carried' && outcome !== 'told') told.forget(location, current.changes)
     if (outcome === 'carried') await postedAnswers.settle(id, states, nextCheckAt)
     else if (outcome === 'told') await postedAnswers.saveStates(id, states)
     else if (outcome === 'gone') await postedAnswers.remove(id)

@@ -9,8 +9,10 @@ const WORD_COUNTS_MS = 3_600_000
 export type ToldChanges = {
   /** Tells whether people in a place were told all of these changes a short while ago. */
   areTold(location: MessageLocation, changes: StoryChange[]): boolean
-  /** Notes that they were told. */
+  /** Notes that they are being told. */
   note(location: MessageLocation, changes: StoryChange[]): void
+  /** Forgets what could not be told. */
+  forget(location: MessageLocation, changes: StoryChange[]): void
 }
 
 /** Returns an empty memory of changes. Of each story it keeps the last word in a place: what is held again is told again. */
@@ -29,6 +31,9 @@ export function rememberToldChanges(now: () => Date): ToldChanges {
       for (const [key, word] of words) if (!isFresh(word)) words.delete(key)
       for (const change of changes)
         words.set(keyOf(location, change), { change: JSON.stringify(change), at: now().getTime() })
+    },
+    forget(location, changes) {
+      for (const change of changes) words.delete(keyOf(location, change))
     },
   }
 }

@@ -6,27 +6,23 @@ import { count, formatDay, narrowingsOf, storyWithCorrection, timeAgo } from './
 import type { Node, Reply } from './reply.ts'
 
 /** Returns the reply to an answer: each piece of evidence with its citation or, for nothing, what was searched. */
-export const answerReply = (answer: Answer): Reply => searchReply(answer, resultCount(answer.evidence))
+export const answerReply = (answer: Answer): Reply => searchReply(answer, counted(answer, nounOf(answer)))
 
 /** Returns the reply to a coverage answer: each article by its best passage. */
 export const coverageReply = (answer: Answer): Reply =>
-  searchReply(
-    answer,
-    answer.question.order
-      ? count(answer.evidence.length, 'article')
-      : `${count(answer.evidence.length, 'article')}, newest first,`,
-  )
+  searchReply(answer, `${counted(answer, 'article')}${answer.question.order ? '' : ', newest first,'}`)
 
-function searchReply(answer: Answer, counted: string): Reply {
+function searchReply(answer: Answer, found: string): Reply {
   const { question, evidence, nearest, retracted, searched } = answer
   if (answer.tier !== 'nothing')
     return [
       {
         kind: 'heading',
-        text: answer.tier === 'found' ? foundHeading(answer, counted) : inThatStoryHeading(answer),
+        text: answer.tier === 'found' ? foundHeading(answer, found) : inThatStoryHeading(answer),
       },
       ...unknownNotes(answer),
       ...numberedEvidence(evidence),
+      ...moreNote(answer),
       ...retracted.map(retractedNote),
       searchedNote(searched),
     ]
@@ -48,11 +44,11 @@ function askedOf(question: Question): string {
 }
 
 /** Returns the heading of what was found, as the question asks for it: how often, yes, or how many there are. */
-function foundHeading({ question, evidence }: Answer, counted: string): string {
+function foundHeading({ question, evidence, total }: Answer, found: string): string {
   const asked = askedOf(question)
   if (question.counts && evidence[0]?.kind !== 'passage')
-    return `${count(evidence.length, 'time')} in our coverage: ${asked}`
-  return question.asksWhether && question.saidBy ? `Yes, ${counted} for ${asked}` : `${counted} for ${asked}`
+    return `${count(total, 'time')} in our coverage: ${asked}`
+  return question.asksWhether && question.saidBy ? `Yes, ${found} for ${asked}` : `${found} for ${asked}`
 }
 
 function nothingHeading(question: Question): string {
@@ -127,10 +123,22 @@ export const retractedNote = (story: Citation): Node => ({
 export const storyNode = (story: Citation): Node =>
   story.status === 'retracted' ? retractedNote(story) : { kind: 'citation', citation: story, alsoIn: [] }
 
-function resultCount(evidence: Evidence[]): string {
+/** Returns how much was found: "3 quotations", or which of all it is: "11–20 of 42 quotations". */
+function counted({ evidence, total, offset }: Answer, noun: string): string {
+  if (evidence.length === total) return count(total, noun)
+  return `${offset + 1}–${offset + evidence.length} of ${count(total, noun)}`
+}
+
+function nounOf({ evidence }: Answer): string {
   const passages = evidence.filter(({ kind }) => kind === 'passage').length
-  if (passages === evidence.length) return count(passages, 'passage')
-  return count(evidence.length, passages ? 'result' : 'quotation')
+  return passages === evidence.length ? 'passage' : passages ? 'result' : 'quotation'
+}
+
+/** Returns the note on what comes after the evidence of an answer, and how it is reached; none where nothing does. */
+function moreNote({ evidence, total, offset }: Answer): Node[] {
+  const next = offset + evidence.length
+  if (next >= total) return []
+  return [{ kind: 'note', tone: 'aside', text: `${total - next} more: ask again with offset:${next}.` }]
 }
 
 /** Returns the filters that a question sets, as people type them: `speaker:`, `after:`. */

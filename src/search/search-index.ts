@@ -74,10 +74,7 @@ export type Query = {
 }
 
 /** What narrows a question to some stories; null: nothing. Days are ISO dates, `before` itself left out. */
-export type StoryFilter = Record<'outlet' | 'author' | 'article' | 'after' | 'before', string | null> & {
-  /** Where it is given, what was published later is not there yet; what has no date is. */
-  asOf?: Date
-}
+export type StoryFilter = Record<'outlet' | 'author' | 'article' | 'after' | 'before', string | null>
 
 /** The stories that a filter lets through: those that may be quoted, and the retracted, which may be named. */
 export type Eligible = {
@@ -126,9 +123,20 @@ export type SearchIndex = {
   story(id: string): IndexedStory | null
   /** All indexed stories, in no order. */
   stories(): Iterable<IndexedStory>
+  /** At most so many stories that may be quoted and have a date, newest first; no other is looked at. */
+  newest(most: number): IndexedStory[]
+  /** What may be quoted, counted. */
+  quotable(): QuotableCounts
   size(): { articles: number; passages: number; quotations: number }
   /** When the index last changed. */
   indexedAt(): Date
+}
+
+/** Of what may be quoted: the pieces, and the articles of each outlet (null: of none) with the newest date of them. */
+export type QuotableCounts = {
+  passages: number
+  quotations: number
+  outlets: { outlet: string | null; articles: number; newest: string | null }[]
 }
 
 /** A search index that stories are put into by hand. */

@@ -78,9 +78,9 @@ describe('what a person types after a command', () => {
   })
 
   it('is told which part of it is too long to be looked for', () => {
-    expect(readInput(quote, 'z'.repeat(6000)).question).toHaveLength(6000)
-    expect(() => readInput(quote, 'please '.repeat(1000))).toThrow(/^question: this is longer than 6000/)
-    expect(() => checkInput(quote, { question: 'please', speaker: 'z'.repeat(6001) })).toThrow(/^speaker: /)
+    expect(readInput(quote, 'z'.repeat(2000)).question).toHaveLength(2000)
+    expect(() => readInput(quote, 'please '.repeat(1000))).toThrow(/^question: this is longer than 2000/)
+    expect(() => checkInput(quote, { question: 'please', speaker: 'z'.repeat(2001) })).toThrow(/^speaker: /)
   })
 
   it('has a usage that tells required options from others', () => {

@@ -97,6 +97,11 @@ describe('who speaks', () => {
       'The Courier reported that Voss shouted, “Open the pier at once!”',
       'Peter Voss',
     ],
+    [
+      'whose name and work come after a relation',
+      '“It rains,” his daughter, the baker Jo Pine, said.',
+      'Jo Pine',
+    ],
     ['who tells somebody', 'Quist said Voss told her, “Nice hat.”', 'Peter Voss'],
     [
       'whom “according to” names after the words',

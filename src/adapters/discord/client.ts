@@ -1,5 +1,13 @@
 // Creates the discord.js client for the gateway, and closes it.
-import { Client, Events, GatewayDispatchEvents, Options, Status } from 'discord.js'
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  Status,
+} from 'discord.js'
 import type { Logger } from 'pino'
 import { withTimeout } from '../with-timeout.ts'
 import { failureForLog } from './call-failure.ts'
@@ -11,20 +19,27 @@ export type GatewayOptions = {
   api: string
   log: Logger
   onInteraction: (raw: unknown) => void
+  /** `self` is the bot's own user id. */
+  onMessage: (raw: unknown, self: string) => void
   /** Called each time that the gateway is open. */
   onOpen: () => void
 }
 
-/** Returns a client that asks for no intents, caches no users and messages, and pings nobody. */
-export function createClient({ api, log, onInteraction, onOpen }: GatewayOptions): Client {
+/**
+ * Returns a client that asks for no privileged intent: messages come with their content only where they mention the bot,
+ * or are sent to it alone. It caches no users and messages, and pings nobody.
+ */
+export function createClient({ api, log, onInteraction, onMessage, onOpen }: GatewayOptions): Client {
   const client = new Client({
-    intents: [],
+    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
     rest: { api },
     ws: { buildStrategy: (manager) => new ResumingShardingStrategy(manager) },
     makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
     allowedMentions: { parse: [], repliedUser: false },
   })
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: unknown) => onMessage(raw, client.user?.id ?? ''))
   client.on(Events.ClientReady, () => {
     log.info('Discord: the gateway is open')
     onOpen()

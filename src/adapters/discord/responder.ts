@@ -44,12 +44,12 @@ const ResponseMessage = z.object({ id: z.string(), channel_id: z.string() })
 export type ResponseLocation = { channel: string; message: string }
 
 /**
- * How long one attempt at a first response may take, and the waits before the attempts after it, which end before the
- * three seconds that Discord waits.
+ * How long one attempt at a first response may take, and the waits before the attempts after it; no wait begins later
+ * than `MAX_RESPONSE_MS` after the interaction came, so that all end before the three seconds that Discord waits.
  */
 const RESPONSE_TIMEOUT_MS = 1200
 const RESPONSE_RETRY_WAITS_MS = [25, 50, 75, 100, 150, 200, 250, 300, 350, 400, 450, 500]
-const MAX_RESPONSE_MS = 2900
+const MAX_RESPONSE_MS = 2400
 
 /** The waits between attempts at an edit; the token of an interaction is valid for 15 minutes. */
 const EDIT_RETRY_WAITS_MS = [100, 250, 500, 1000, 2000, 4000, 8000, 15_000]
@@ -58,44 +58,50 @@ const EDIT_RETRY_WAITS_MS = [100, 250, 500, 1000, 2000, 4000, 8000, 15_000]
 const LOOKUP_RETRY_WAITS_MS = [100, 250, 500, 1000, 2000, 4000]
 
 /** Returns the responder to an interaction over Discord's API. */
-export const createResponder = (rest: REST, interaction: Interaction, log: Logger): Responder => ({
-  async respond(response) {
-    const { id, token } = interaction
-    const body: APIInteractionResponse = response
-    const respond = () =>
-      send(rest, {
-        method: RequestMethod.Post,
-        fullRoute: Routes.interactionCallback(id, token),
-        body,
-        signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
+export function createResponder(rest: REST, interaction: Interaction, log: Logger): Responder {
+  const received = Date.now()
+  return {
+    async respond(response) {
+      const { id, token } = interaction
+      const body: APIInteractionResponse = response
+      const respond = () =>
+        send(rest, {
+          method: RequestMethod.Post,
+          fullRoute: Routes.interactionCallback(id, token),
+          body,
+          signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
+        })
+      const isFinal = (failure: unknown) => isApiError(failure) || Date.now() - received > MAX_RESPONSE_MS
+      await retry(RESPONSE_RETRY_WAITS_MS, respond, isFinal).catch((failure: unknown) => {
+        if (discordFaultOf(failure) !== 'already answered') throw failure
+        log.info(
+          { interaction: id, age: snowflakeAge(id, Date.now()) },
+          'Discord: answered already, by a try that seemed to fail',
+        )
       })
-    const since = Date.now()
-    const isFinal = (failure: unknown) => isApiError(failure) || Date.now() - since > MAX_RESPONSE_MS
-    await retry(RESPONSE_RETRY_WAITS_MS, respond, isFinal).catch((failure: unknown) => {
-      if (discordFaultOf(failure) !== 'already answered') throw failure
-      log.info(
-        { interaction: id, age: snowflakeAge(id, Date.now()) },
-        'Discord: answered already, by a try that seemed to fail',
+    },
+    edit(message) {
+      const { application, token } = interaction
+      const body: RESTPatchAPIWebhookWithTokenMessageJSONBody = message
+      const edit = () =>
+        send(rest, {
+          method: RequestMethod.Patch,
+          fullRoute: Routes.webhookMessage(application, token),
+          body,
+        })
+      return retry(EDIT_RETRY_WAITS_MS, edit)
+    },
+    async location() {
+      const { application, token } = interaction
+      const fullRoute = Routes.webhookMessage(application, token)
+      const read = () => rest.queueRequest({ method: RequestMethod.Get, fullRoute, auth: false })
+      const { id, channel_id } = ResponseMessage.parse(
+        await (await retry(LOOKUP_RETRY_WAITS_MS, read, isFinalLookupError)).json(),
       )
-    })
-  },
-  edit(message) {
-    const { application, token } = interaction
-    const body: RESTPatchAPIWebhookWithTokenMessageJSONBody = message
-    const edit = () =>
-      send(rest, { method: RequestMethod.Patch, fullRoute: Routes.webhookMessage(application, token), body })
-    return retry(EDIT_RETRY_WAITS_MS, edit)
-  },
-  async location() {
-    const { application, token } = interaction
-    const fullRoute = Routes.webhookMessage(application, token)
-    const read = () => rest.queueRequest({ method: RequestMethod.Get, fullRoute, auth: false })
-    const { id, channel_id } = ResponseMessage.parse(
-      await (await retry(LOOKUP_RETRY_WAITS_MS, read, isFinalLookupError)).json(),
-    )
-    return { channel: channel_id, message: id }
-  },
-})
+      return { channel: channel_id, message: id }
+    },
+  }
+}
 
 /** Sends a request. A failure while reading the body is ignored, because Discord has accepted the request by then. */
 async function send(rest: REST, request: InternalRequest): Promise<void> {

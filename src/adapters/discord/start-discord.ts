@@ -5,10 +5,12 @@ import type { DiscordConfig } from '../../config.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Adapter } from '../adapter.ts'
 import { openDeliveries } from '../deliveries.ts'
+import { trackPendingWork } from '../pending-work.ts'
 import { openGateway } from './gateway.ts'
 import { DISCORD_INTERACTIONS_PATH, interactionsOverHttp, publicKeyOf } from './http-interactions.ts'
 import type { Interaction } from './interaction.ts'
 import { createInteractionReceiver } from './interaction-receiver.ts'
+import { answerMessage } from './mentions.ts'
 import { DISCORD_PLATFORM, openChannelMessages } from './posted-answers.ts'
 import { createResponder } from './responder.ts'
 import { closeRest, openInteractionRest } from './rest-client.ts'
@@ -35,11 +37,21 @@ export function startDiscord(options: {
   const rest = openInteractionRest(api)
   const responderTo = (interaction: Interaction) => createResponder(rest, interaction, log)
   const opened = Promise.withResolvers<void>()
-  const onInteraction = (raw: unknown) => void receiver.receive(raw, responderTo)
-  const gateway =
-    token && !publicKey ? openGateway({ token, api, log, onInteraction, onOpen: opened.resolve }) : null
-  if (!gateway) opened.resolve()
   const channels = token ? openChannelMessages({ token, api, log }) : null
+  const pendingAnswers = trackPendingWork()
+  const gateway =
+    token && channels && !publicKey
+      ? openGateway({
+          ...{ token, api, log },
+          onInteraction: (raw) => void receiver.receive(raw, responderTo),
+          onMessage: (raw, self) =>
+            void pendingAnswers.run(() =>
+              answerMessage(raw, self, { ...options, guild, channels, deliveries }),
+            ),
+          onOpen: opened.resolve,
+        })
+      : null
+  if (!gateway) opened.resolve()
   if (channels) options.newsroom.given.sendCorrectionsBy(DISCORD_PLATFORM, channels.correct)
   else log.warn('Discord: without DISCORD_TOKEN, no correction can follow what is shared')
   return {
@@ -52,7 +64,7 @@ export function startDiscord(options: {
       : [],
     async stop() {
       const gatewayClosed = gateway?.stop()
-      await receiver.drain(DRAIN_TIMEOUT_MS)
+      await Promise.all([receiver.drain(DRAIN_TIMEOUT_MS), pendingAnswers.drain(DRAIN_TIMEOUT_MS)])
       await gatewayClosed
       channels?.close()
       closeRest(rest)

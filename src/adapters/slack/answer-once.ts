@@ -4,10 +4,10 @@ import type { Logger } from 'pino'
 import { toSlack } from '../../replies/slack.ts'
 import type { Deliveries } from '../deliveries.ts'
 import { failureSentence } from '../failure-sentence.ts'
+import type { PendingWork } from '../pending-work.ts'
 import { SlackFault } from './call-failure.ts'
 import { faultSentence } from './failure-sentences.ts'
 import { askerOf, deliveryKeyOf } from './payload-asker.ts'
-import type { PendingWork } from './pending-work.ts'
 import { type SlackAsker, showPrivately } from './post-message.ts'
 
 type AnswerOnceOptions = { deliveries: Deliveries; pendingWork: PendingWork; log: Logger }

@@ -1,19 +1,14 @@
 // Renders the page where people ask.
 import { html } from 'hono/html'
 import type { AnyCommand, Option } from '../../../commands/command.ts'
+import { MAX_OPTION_CHARS } from '../../../commands/read-input.ts'
 import type { ListedStory } from '../../answers/latest-stories.ts'
 import type { Suggestion } from '../../answers/suggest.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { type Markup, speakerPath } from '../../replies/html.ts'
 import { formatDay } from '../../replies/phrases.ts'
 import { renderPage } from './page-layout.ts'
-import {
-  addressOf,
-  filterOptions,
-  freeOption,
-  MAX_WEB_QUESTION_CHARS,
-  type WebQuestion,
-} from './question-address.ts'
+import { addressOf, filterOptions, freeOption, type WebQuestion } from './question-address.ts'
 import { datalistAttribute, suggestionLists } from './suggestion-lists.ts'
 
 /** What the page shows besides the question: its answer or, while `answer` is null, the newest stories. */
@@ -68,7 +63,7 @@ const questionField = ({
 }: WebQuestion) => html`<input type="hidden" name="command" value="${command.name}">
 <label for="q">${command.description}</label>
 <div class="field">
-<input id="q" name="q" type="search" value="${words}" maxlength="${MAX_WEB_QUESTION_CHARS}" autocomplete="off" placeholder="${command.examples[0]}"${freeField(command)}${
+<input id="q" name="q" type="search" value="${words}" maxlength="${MAX_OPTION_CHARS}" autocomplete="off" placeholder="${command.examples[0]}"${freeField(command)}${
   words === '' && html` autofocus`
 }>
 <button>Ask</button>

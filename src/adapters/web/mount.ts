@@ -32,7 +32,22 @@ export function prefixPaths(base: string): MiddlewareHandler {
     const location = c.res.headers.get('Location')
     if (location?.startsWith('/')) c.res.headers.set('Location', base + location)
     if (!c.res.headers.get('Content-Type')?.startsWith('text/html')) return
-    const page = await c.res.text()
-    c.res = new Response(page.replace(OWN_PATH, `$1="${base}/`), c.res)
+    const page = c.res.body?.pipeThrough(new TextDecoderStream()).pipeThrough(prefixing(base))
+    c.res = new Response(page?.pipeThrough(new TextEncoderStream()) ?? null, c.res)
   }
+}
+
+/** Returns a stream that puts the base before the paths in pages that come in pieces; it cuts them behind a tag. */
+function prefixing(base: string): TransformStream<string, string> {
+  let left = ''
+  const prefixed = (markup: string) => markup.replace(OWN_PATH, `$1="${base}/`)
+  return new TransformStream({
+    transform(piece, out) {
+      const known = left + piece
+      const end = known.lastIndexOf('>') + 1
+      left = known.slice(end)
+      out.enqueue(prefixed(known.slice(0, end)))
+    },
+    flush: (out) => out.enqueue(prefixed(left)),
+  })
 }

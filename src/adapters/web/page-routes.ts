@@ -7,12 +7,13 @@ import { speaker } from '../../answers/speaker.ts'
 import { UserError } from '../../errors.ts'
 import { answerMarkup, sharedAnswerPage } from './answer-page.ts'
 import { askPage } from './ask-page.ts'
-import { draftPage, MAX_DRAFT_CHARS } from './draft-page.ts'
+import { draftPage, LONG_DRAFT_CHARS, MAX_DRAFT_CHARS } from './draft-page.ts'
 import { addressOf, isAsked, parseAddress } from './question-address.ts'
 import type { ReaderContext } from './reader-context.ts'
 import { speakerPage } from './speaker-page.ts'
 import { statusPage } from './status-page.ts'
 import { storyPage } from './story-page.ts'
+import { streamVerdicts } from './stream-verdicts.ts'
 
 /** Quotations on a speaker’s page. */
 const MAX_SPEAKER_PAGE_QUOTATIONS = 100
@@ -21,7 +22,8 @@ const MAX_SPEAKER_PAGE_QUOTATIONS = 100
 const LATEST_STORIES_SHOWN = 5
 
 /** Returns the routes of all pages. Throws a UserError for a draft that is empty or too long. */
-export function readerPages({ newsroom, commands }: ReaderContext): Hono {
+export function readerPages(context: ReaderContext): Hono {
+  const { newsroom, commands } = context
   const app = new Hono()
 
   app.get('/', async (c) => {
@@ -69,7 +71,9 @@ export function readerPages({ newsroom, commands }: ReaderContext): Hono {
     if (typeof draft !== 'string' || !draft.trim()) throw new UserError('Paste a draft to check.')
     if (draft.length > MAX_DRAFT_CHARS)
       throw new UserError(`That is more than ${MAX_DRAFT_CHARS} characters. Check the draft in parts.`)
-    return c.html(draftPage({ draft, judged: await newsroom.read.checkDraft(draft) }))
+    return draft.length > LONG_DRAFT_CHARS
+      ? streamVerdicts(c, draft, context)
+      : c.html(draftPage({ draft, judged: await newsroom.read.checkDraft(draft) }))
   })
 
   app.get('/status', async (c) => c.html(statusPage(await newsroom.read.status())))

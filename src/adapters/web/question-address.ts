@@ -1,13 +1,10 @@
 // Reads a question from the address of a page, and writes the address of a question.
 import type { AnyCommand } from '../../../commands/command.ts'
-import { readInput } from '../../../commands/read-input.ts'
+import { MAX_OPTION_CHARS, readInput } from '../../../commands/read-input.ts'
 import { UserError } from '../../errors.ts'
 
 /** The question of an address: the command, the words of its free option, and its other options by name. */
 export type WebQuestion = { command: AnyCommand; words: string; filters: Record<string, string> }
-
-/** Characters of a question in an address at most. */
-export const MAX_WEB_QUESTION_CHARS = 1000
 
 /** Returns the name of a command’s free option; null where it has none. */
 export const freeOption = ({ options }: AnyCommand) =>
@@ -31,15 +28,15 @@ export function parseAddress(query: URLSearchParams, commands: AnyCommand[]): We
 /** Takes one `/name` prefix and the filters off the words; the rest may begin with another, so it is read again. */
 function readOnce(query: URLSearchParams, commands: AnyCommand[]): WebQuestion {
   const typed = (query.get('q') ?? '').trim()
-  if (typed.length > MAX_WEB_QUESTION_CHARS)
-    throw new UserError(`That is more than ${MAX_WEB_QUESTION_CHARS} characters. Ask with fewer words.`)
+  if (typed.length > MAX_OPTION_CHARS)
+    throw new UserError(`That is more than ${MAX_OPTION_CHARS} characters. Ask with fewer words.`)
   const [, prefix, rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/s.exec(typed) ?? []
   const name = prefix ?? query.get('command') ?? 'quote'
   const command = commands.find((one) => one.name === name && freeOption(one))
   if (!command) throw new UserError(`There is no “${name}” to ask here.`)
   const fromAddress = filterOptions(command).map(([name]): [string, string] => [
     name,
-    (query.get(name) ?? '').trim().slice(0, MAX_WEB_QUESTION_CHARS),
+    (query.get(name) ?? '').trim().slice(0, MAX_OPTION_CHARS),
   ])
   const filters = Object.fromEntries(fromAddress.filter(([, value]) => value))
   return separateFilters(command, prefix ? rest : typed, filters)

@@ -10,7 +10,7 @@ export function logRequests(log: Logger, metrics: Metrics): MiddlewareHandler {
     const began = performance.now()
     await next()
     const ms = performance.now() - began
-    const request = { method: c.req.method, route: routePath(c, -1), status: c.res.status }
+    const request = { method: c.req.method, route: routePath(c), status: c.res.status }
     metrics.request(request, ms / 1000)
     log.info({ ...request, ms: Math.round(ms) }, 'request')
   }

@@ -7,6 +7,7 @@ import type { Adapter } from '../adapter.ts'
 import { refuseOpenAccess } from './access.ts'
 import { createReader } from './app.ts'
 import type { ReaderContext } from './reader-context.ts'
+import { MAX_CONNECTIONS, SERVER_LIMITS } from './server-limits.ts'
 
 /** The default port: R-E-A-D on a telephone keypad. */
 export const DEFAULT_PORT = 7323
@@ -21,7 +22,9 @@ export type RunningReader = Adapter & { listensAt: string }
 export async function startReader(context: ReaderContext): Promise<RunningReader> {
   const { host, port, publicUrl } = context.web
   refuseOpenAccess(context.web)
-  const server = createAdaptorServer({ fetch: createReader(context).fetch }) as Server
+  const { fetch } = createReader(context)
+  const server = createAdaptorServer({ fetch, serverOptions: context.limits ?? SERVER_LIMITS }) as Server
+  server.maxConnections = MAX_CONNECTIONS
   const wanted = port ?? DEFAULT_PORT
   const taken = await listen(server, { host, port: wanted })
   if (taken && (port !== null || !context.anyPort))

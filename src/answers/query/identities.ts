@@ -15,6 +15,33 @@ const TITLES = new Set(
 )
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
+/** Small words within names of people: "Ursula von der Leyen". */
+const PARTICLES = new Set([
+  'de',
+  'la',
+  'le',
+  'du',
+  'da',
+  'di',
+  'del',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+])
+
+/** Whether words are a proper name, and no description of somebody: "the Clinton campaign", "a senior adviser". */
+const isProperName = (name: string) =>
+  name
+    .split(/\s+/u)
+    .every((word, i) => /^[\p{Lu}\p{N}(“"'‘]/u.test(word) || (i > 0 && PARTICLES.has(word.toLowerCase()))) &&
+  !/^(?:The|An?|His|Her|Their|Our|My|One) /u.test(name)
+
 /** A name without the account in brackets behind it, and without the titles before it. */
 function plainName(name: string): string[] {
   const words = tokens(name.replace(/\s*\([^)]*\)\s*$/u, '')).map(({ word }) => word)
@@ -29,9 +56,9 @@ function keyOf(words: string[]): string {
   return [names[0], names.at(-1), suffix].join(' ')
 }
 
-/** Returns the identities behind names. A surname alone is somebody's where nobody else has it. */
+/** Returns the identities behind names; descriptions are nobody's. A surname alone is somebody's where nobody else has it. */
 export function identitiesAmong(names: Iterable<string>): Identity[] {
-  const plain = [...new Set(names)].map((name) => ({ name, words: plainName(name) }))
+  const plain = [...new Set(names)].filter(isProperName).map((name) => ({ name, words: plainName(name) }))
   const full = Map.groupBy(
     plain.filter(({ words }) => words.length > 1),
     ({ words }) => keyOf(words),

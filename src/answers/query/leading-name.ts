@@ -10,7 +10,7 @@ import { nameTerms, quotationsBy } from './speaker-query.ts'
  */
 export async function withKnownSpeaker(question: Question, index: SearchIndex): Promise<Question | null> {
   const name = question.saidBy ?? ''
-  if (question.topic === '' && !/\p{Lu}/u.test(name)) return (await isBareName(name, index)) ? question : null
+  if (question.topic === '' && !isCapitalized(name)) return (await isBareName(name, index)) ? question : null
   const words = name.split(' ').filter(Boolean)
   for (let length = words.length; length > 0; length--) {
     const saidBy = words.slice(0, length).join(' ')
@@ -21,6 +21,9 @@ export async function withKnownSpeaker(question: Question, index: SearchIndex): 
   return null
 }
 
+/** Whether every word has a capital, as names alone have. */
+const isCapitalized = (name: string) => name.split(' ').every((word) => /^\p{Lu}/u.test(word))
+
 async function isQuoted(name: string, isPart: boolean, index: SearchIndex): Promise<boolean> {
   const { hits } = await quotationsBy(name, { words: [], articles: null, limit: 1 }, index)
   const names = hits[0]?.piece.quotation?.names.split(' ') ?? []
@@ -29,7 +32,7 @@ async function isQuoted(name: string, isPart: boolean, index: SearchIndex): Prom
 
 /** Whether words in small letters are the name of somebody quoted, in whose spelling a word of several may slip; or a role ("the mayor"). */
 async function isBareName(words: string, index: SearchIndex): Promise<boolean> {
-  if (/^the /iu.test(words)) return isQuoted(words, false, index)
+  if (/^the |['’]s? \p{Ll}/iu.test(words)) return isQuoted(words, false, index)
   const terms = nameTerms(words)
   const slips = index.unknownNames(terms)
   if (slips.length > Math.floor(terms.length / 2)) return false

@@ -27,7 +27,7 @@ export function readAsked(text: string): AskedWords {
 }
 
 /** Returns the runs of words between ellipses; what stands in brackets counts like other words. */
-const runsOf = (text: string): ComparedWord[][] =>
+export const runsOf = (text: string): ComparedWord[][] =>
   wordsOfRuns(text.split(new RegExp(ELLIPSIS, 'u')).map((run) => run.replace(/\[(?=\p{L}\])/gu, '')))
 
 /**

@@ -1,6 +1,5 @@
 // Answers `check`: whether words were published exactly as given, and who said them.
 
-import type { Article, Span } from '../../archive/article.ts'
 import type { Hit, Piece } from '../../search/search-index.ts'
 import type { Ask } from '../answer.ts'
 import { type Desk, todayOf } from '../desk.ts'
@@ -11,23 +10,13 @@ import { askedWords } from '../query/query-terms.ts'
 import { questionOf } from '../query/question.ts'
 import { quotationsBy } from '../query/speaker-query.ts'
 import { firstHand } from '../ranking/first-hand.ts'
-import { type AskedWords, readAsked } from './asked-runs.ts'
-import { type CheckAnswer, VERDICTS, type Verdict } from './check-answer.ts'
+import { readAsked } from './asked-runs.ts'
+import { type CheckAnswer, VERDICTS } from './check-answer.ts'
 import { type Claim, markedClaim, unmarkedClaim } from './claim.ts'
-import { comparedWords } from './compared-words.ts'
-import { exactMatch } from './exact-match.ts'
+import { byLikeness, type CheckedPiece, type ClaimedWords, NOT_FOUND, verdictOn } from './judge-piece.ts'
 import { patchwork } from './patchwork.ts'
 import { hasEllipsis, isQuotable } from './quotable-words.ts'
 import { agreementWith, noAgreement, type SpeakerAgreement } from './speaker-match.ts'
-import { speechOf } from './whole-quotation.ts'
-import { compareWords, greatestShare } from './word-diff.ts'
-
-/**
- * A piece with the verdict on it; `rank` is the share of the words that it has. `isTurned`: it has all words, and what
- * was left out between them turns the sense. `compared`: where `rank` is only the most that it may be, the same piece
- * with what it is; null where that is known.
- */
-type CheckedPiece = FoundPiece & Verdict & { isTurned: boolean; compared: (() => CheckedPiece) | null }
 
 /**
  * Checks whether words were published as given: against quotations first, then against passages. Quotation marks,
@@ -118,9 +107,6 @@ async function candidates({
   return { hits: [...said.hits, ...written], agreement }
 }
 
-/** The words checked, and whether a piece is said by the claimed speaker. */
-type ClaimedWords = { asked: AskedWords; agreement: SpeakerAgreement }
-
 async function verdicts(checking: ClaimedWords, hits: Hit[], { read }: ReadContext): Promise<CheckedPiece[]> {
   const checked: CheckedPiece[] = []
   for (const { piece } of hits) {
@@ -128,64 +114,6 @@ async function verdicts(checking: ClaimedWords, hits: Hit[], { read }: ReadConte
     if (article) checked.push(verdictOn(checking, piece, article))
   }
   return checked
-}
-
-/** Words that share less than this with the published ones, as a share or in number, are not published. */
-const MIN_MATCH_SHARE = 0.55
-const MIN_MATCH_WORDS = 3
-
-/** Returns the verdict on one piece: on a quotation with the parts that continue it, or on a passage. */
-function verdictOn({ asked, agreement }: ClaimedWords, piece: Piece, article: Article): CheckedPiece {
-  const published = piece.quotation
-    ? speechOf(article, piece.ordinal)
-    : comparedWords(piece.text, piece.start)
-  const exact = exactMatch(asked, published, article)
-  const most = exact ? 1 : greatestShare(published, asked)
-  if (most < MIN_MATCH_SHARE)
-    return notPublished(piece, most, () => compareWords(published, asked)?.share ?? 0)
-  const near = exact ? null : compareWords(published, asked)
-  const [place, rank] = exact ? [exact, 1] : [near, near?.share ?? 0]
-  if (!place || rank < MIN_MATCH_SHARE || (near && near.shared < MIN_MATCH_WORDS))
-    return notPublished(piece, rank)
-  const marks = marksOf(piece, place)
-  const speakerAgrees = isReported(piece, marks) ? null : agreement(piece)
-  const [omitted, isTurned] = [exact?.omitted ?? [], exact?.isTurned ?? false]
-  return {
-    ...{ piece, rank, marks, speakerAgrees, omitted, isTurned, compared: null },
-    verdict: exact && !isTurned && speakerAgrees !== false ? 'exact' : 'differs',
-    diff: near?.steps ?? null,
-    asQuotation: piece.quotation !== null,
-    patchwork: isTurned && omitted.length === 0,
-  }
-}
-
-/** A piece that does not have the words, with the share of them that it has; or has at most, where `share` tells it. */
-function notPublished(piece: Piece, rank: number, share: (() => number) | null = null): CheckedPiece {
-  const compared = share && (() => notPublished(piece, share()))
-  return { piece, rank, marks: [], isTurned: false, compared, ...NOT_FOUND }
-}
-
-/** Words that somebody else is quoted with inside a quotation are not its speaker's. */
-const isReported = (piece: Piece, marks: Span[]) => firstHand(piece, marks) === 0
-
-const NOT_FOUND: Verdict = {
-  ...{
-    verdict: 'not-found',
-    diff: null,
-    omitted: [],
-    asQuotation: null,
-    speakerAgrees: null,
-    patchwork: false,
-  },
-}
-
-/** Returns the part of a span of the article that lies in the piece, relative to the piece; empty where none does. */
-function marksOf(piece: Piece, { start, end }: Span): Span[] {
-  const mark = {
-    start: Math.max(start, piece.start) - piece.start,
-    end: Math.min(end, piece.end) - piece.start,
-  }
-  return mark.start < mark.end ? [mark] : []
 }
 
 /**
@@ -211,16 +139,8 @@ const byAttribution = (all: CheckedPiece[]) =>
 const attributionScore = ({ piece, marks, asQuotation, speakerAgrees }: CheckedPiece) =>
   2 * Number(asQuotation) + Number(speakerAgrees) + firstHand(piece, marks)
 
-/** The maximum number of near misses shown where nothing is found; several may have the same words and be one. */
+/** The maximum number of near misses shown where nothing is found. */
 const MAX_NEAREST = 3
-const MAX_ALIKE = 12
-
-/** Sorts pieces by how many of the words they have; those that may be among the first are compared for that. */
-function byLikeness(all: CheckedPiece[]): CheckedPiece[] {
-  const sorted = all.toSorted((a, b) => b.rank - a.rank)
-  const unsure = sorted.slice(0, MAX_ALIKE).find(({ compared }) => compared)
-  return unsure ? byLikeness(all.map((one) => (one === unsure ? (one.compared?.() ?? one) : one))) : sorted
-}
 
 type CheckOutcome = { prepared: PreparedQuery; readContext: ReadContext; all: CheckedPiece[] }
 

@@ -23,7 +23,9 @@ export function apposedName(named: NamedText, mention: Mention): Entity | undefi
     .slice(Math.max(0, at - 4), at)
     .findLast(({ to }) => to === mention.from - 2 || (isWho && to === mention.from - 1))
   const comma = endOfPhrase(named, mention)
-  const after = mentions.slice(at + 1, at + 1 + MAX_MENTIONS_IN_PHRASE).find(({ from }) => from === comma + 1)
+  const after = mentions
+    .slice(at + 1, at + 1 + MAX_MENTIONS_IN_PHRASE)
+    .find((one) => one.from === comma + 1 && entities.byMention.has(one))
   const joined = (one: Mention | undefined, between: number) =>
     one && !one.owns && !one.modifies && (tags[between] === 'comma' || isWho)
       ? entities.byMention.get(one)

@@ -6,7 +6,7 @@ import { fullNamesIn } from './full-names.ts'
 import { areOpposed, genderOfFirstName, genderOfNoun, isFirstName, isGendered } from './genders.ts'
 import { countBefore } from './mention-index.ts'
 import { officesOf, rolesOf } from './mention-roles.ts'
-import type { Mention, Tagged } from './mentions.ts'
+import { type Mention, NICKNAME, type Tagged } from './mentions.ts'
 import { readTitleHolders } from './title-holders.ts'
 import { unnamedDescriptions } from './unnamed.ts'
 
@@ -85,24 +85,40 @@ const givenGender = (name: string) => genderOfFirstName(name.split(' ')[0]?.toLo
 
 type NameIndex = { full: Map<string, Entity>; byLast: Map<string, Entity[]>; byFirst: Map<string, Entity[]> }
 
-function nameOf({ text, words }: Tagged, mention: Mention): Name {
+function nameOf({ text, words, tags }: Tagged, mention: Mention): Name {
   let parts = words.slice(mention.core, mention.head + 1).filter(({ kind }) => kind === 'word')
   const given = parts.findIndex(({ lower }) => isFirstName(lower))
   const named =
     given > 0 && given < parts.length - 1 && !isFirstName(parts[0]?.lower ?? '') && !isInitial(parts[0]?.text)
   if (named && parts.slice(0, given).some(({ text }) => precedesName(text))) parts = parts.slice(given)
+  const nickname = opensWithNickname({ text, words, tags }, mention) ? words[mention.core - 1] : undefined
   const [first, last] = [parts[0], parts.at(-1)]
   const suffix = words.slice(mention.head + 1, mention.to + 1).find(({ lower }) => GENERATION.test(lower))
   return {
     mention,
     words: parts.map(({ lower }) => lower.replace(/\.$/, '')),
-    text: [text.slice(first?.start ?? mention.start, last?.end ?? mention.end), suffix?.text]
+    text: [
+      text.slice(nickname ? nickname.start - 1 : (first?.start ?? mention.start), last?.end ?? mention.end),
+      suffix?.text,
+    ]
       .filter(Boolean)
       .join(' ')
       .replace(/\s+/g, ' '),
     generation: suffix?.lower.replace(/\.$/, '') ?? '',
     title: words[mention.core - 1]?.lower ?? '',
   }
+}
+
+/** Whether a nickname stands for the first name at the beginning of a sentence: “Big Tide” Quist, who … */
+function opensWithNickname({ words, tags }: Tagged, { core, head, to }: Mention): boolean {
+  const before = words[core - 1]
+  return (
+    core === head &&
+    before?.kind === 'quotation' &&
+    NICKNAME.test(before.text) &&
+    words[core - 2]?.sentence !== before.sentence &&
+    tags[to + 1] !== 'cue'
+  )
 }
 
 /** Words after a name that tell father and son apart. */

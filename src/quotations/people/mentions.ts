@@ -121,7 +121,8 @@ function isPartyLetter({ words }: Tagged, i: number): boolean {
 /** The kind of nouns (see `nounKind`) that their ending makes a person. */
 const PROBABLY_PERSON = 6
 
-const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u
+/** A nickname in marks: one to three words, the first with a capital. */
+export const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u
 
 /** Whether a quotation is a nickname: Martha “Big Tide” Reed. In `Reed “is late,” Voss said` it is not. */
 function isNickname({ words, tags }: Tagged, i: number): boolean {

@@ -39,11 +39,20 @@ const SELDOM_SAYING = new Set('put go begin start finish end open close follow'.
 /** Whether words stand in a headline after a verb of saying, where their capitals tell nothing: "Pine Calls Plan ‘Daft’". */
 function isInSayingHeadline(text: string, start: number): boolean {
   const end = text.indexOf('\n')
-  if (end < start || end > MAX_HEADLINE_CHARS) return false
+  if (end < start || end > MAX_HEADLINE_CHARS || !isInTitleCase(text.slice(0, end))) return false
   const words = text.slice(0, start).match(HEADLINE_WORD) ?? []
   return words.some((word) => {
     const cue = cueOf(word.toLowerCase())
     const isSaying = cue && SAYING_KINDS.has(cue.kind) && FINITE_FORMS.has(cue.form)
     return isSaying && !SELDOM_SAYING.has(cue.lemma)
   })
+}
+
+/** The fewest letters of a word that a headline in title case writes with a capital, and the share of them that have one. */
+const MIN_LETTERS = 4
+const MIN_CAPITAL_SHARE = 0.75
+
+function isInTitleCase(line: string): boolean {
+  const words = (line.match(HEADLINE_WORD) ?? []).filter(({ length }) => length >= MIN_LETTERS)
+  return words.filter((word) => /^['’]?\p{Lu}/u.test(word)).length >= MIN_CAPITAL_SHARE * words.length
 }

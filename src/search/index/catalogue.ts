@@ -1,8 +1,9 @@
 /** Knows the stories of an index by what narrows a question, so that no question walks through all of them. */
-import { dateRangeOf } from '../../archive/by-date.ts'
+import { dateRangeOf, newestFirst } from '../../archive/by-date.ts'
 import type { Eligible, IndexedStory, StoryFilter } from '../search-index.ts'
 import { tokens } from '../text/tokenize.ts'
 import { type Groups, keysWithin, openGroups } from './groups.ts'
+import { openCounts } from './outlet-counts.ts'
 
 /** After the last of all days. */
 const LAST_DAY = '~'
@@ -22,6 +23,7 @@ export function openCatalogue(earlier: Iterable<IndexedStory> = []) {
   }
   /** The same, of those that may be quoted. */
   const quotable = { outlet: openGroups(), day: openGroups() }
+  const counts = openCounts()
 
   function groupsOf({
     outlet,
@@ -45,6 +47,7 @@ export function openCatalogue(earlier: Iterable<IndexedStory> = []) {
   function remove(id: string) {
     const story = stories.get(id)
     if (story) for (const [groups, key] of groupsOf(story)) groups.remove(key, id)
+    if (story && !retracted.has(id)) counts.remove(story)
     stories.delete(id)
     retracted.delete(id)
   }
@@ -53,27 +56,21 @@ export function openCatalogue(earlier: Iterable<IndexedStory> = []) {
     remove(story.id)
     stories.set(story.id, story)
     if (story.status === 'retracted') retracted.add(story.id)
+    else counts.add(story)
     for (const [groups, key] of groupsOf(story)) groups.add(key, story.id)
   }
 
   /** The ids that a filter lets through; null: all. */
-  function idsOf({ outlet, author, article, after, before, asOf }: StoryFilter): ReadonlySet<string> | null {
+  function idsOf({ outlet, author, article, after, before }: StoryFilter): ReadonlySet<string> | null {
     const isOpen = after === null && before === null
     const sets = [
       outlet === null ? null : named(by.outlet, outlet),
       author === null ? null : named(by.author, author),
       article === null ? null : articlesNamed(article),
       isOpen ? null : by.day.ofAll(keysWithin(by.day.keys(), after ?? '', before ?? LAST_DAY)),
-      asOf ? publishedUntil(asOf) : null,
     ].filter((set) => set !== null)
     const [first, ...others] = sets.toSorted((a, b) => a.size - b.size)
     return first ? others.reduce((left, one) => left.intersection(one), first) : null
-  }
-
-  function publishedUntil(asOf: Date): ReadonlySet<string> {
-    const isLater = ({ publishedAt }: IndexedStory) =>
-      publishedAt !== null && Date.parse(publishedAt) > asOf.getTime()
-    return new Set([...stories.values()].filter((story) => !isLater(story)).map(({ id }) => id))
   }
 
   /** The articles of an id, of an address, or whose headline has all the words. */
@@ -102,10 +99,23 @@ export function openCatalogue(earlier: Iterable<IndexedStory> = []) {
     return { count: own.length, outlets, span: dateRangeOf(datesOf(own)) }
   }
 
+  /** A zone moves a moment by a day at most: those of the days after so many are no newer. */
+  function newest(most: number): IndexedStory[] {
+    const found: IndexedStory[] = []
+    let beyond = 0
+    for (const day of quotable.day.keys().toReversed()) {
+      if (found.length >= most && ++beyond > DAYS_AT_AN_END) break
+      for (const id of quotable.day.of(day)) found.push(stories.get(id) as IndexedStory)
+    }
+    return found.toSorted(newestFirst).slice(0, most)
+  }
+
   for (const story of earlier) put(story)
   return {
     put,
     remove,
+    newest,
+    quotable: counts.all,
     story: (id: string): IndexedStory | null => stories.get(id) ?? null,
     stories: (): Iterable<IndexedStory> => stories.values(),
     eligible(filter: StoryFilter): Eligible {

@@ -18,7 +18,7 @@ export function admittedIn(
   const alive = segment.alive()
   if (stories === null && voices === null && alive === null) return null
   const admitted = new Uint8Array(segment.rows[kind].size)
-  const rows = voices ? storiesOf(segment, voices) : (stories ?? segment.stories.keys())
+  const rows = voices ? storiesOf(segment, voices) : (stories ?? new Array(segment.stories.size).keys())
   const isOpen = voices && stories ? new Set(stories) : null
   for (const row of rows) {
     if (alive?.[row] === 0 || isOpen?.has(row) === false) continue

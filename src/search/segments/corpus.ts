@@ -1,18 +1,13 @@
 /** Holds the segments of an index, and knows in which of them each story is. */
-import { newestFirst } from '../../archive/by-date.ts'
 import type { IndexedStory } from '../search-index.ts'
 import type { Columns } from './layout.ts'
 import { openLiveSegment } from './live-segment.ts'
 import { mergeSegments } from './merge-segments.ts'
+import { openNewestOrder } from './newest-order.ts'
 import { openSealedSegment, type SealedSegment } from './sealed-segment.ts'
-import type { KindName, Segment } from './segment.ts'
+import type { KindName, Segment, StoryPlace } from './segment.ts'
 import { shared } from './segment-file.ts'
 import { type StoryDocuments, segmentOf } from './write-segment.ts'
-
-/** Where a story is: a segment, and its row there. */
-export type StoryPlace = { segment: Segment; row: number }
-
-const storyAt = ({ segment, row }: StoryPlace) => segment.stories[row] as IndexedStory
 
 export type Corpus = ReturnType<typeof openCorpus>
 
@@ -41,7 +36,7 @@ export function openCorpus(
   let live = openLiveSegment()
   /** In the order in which they first came. */
   const places = new Map<string, StoryPlace>()
-  let newest: readonly StoryPlace[] | null = null
+  const order = openNewestOrder()
 
   function add(segment: SealedSegment, number: number) {
     last = Math.max(last, number)
@@ -49,10 +44,11 @@ export function openCorpus(
     sealed = [...sealed, segment]
   }
 
-  function placeAt(id: string, place: StoryPlace) {
+  function placeAt(id: string, segment: Segment, row: number) {
     hide(id)
+    const place = { segment, row }
     places.set(id, place)
-    newest = null
+    order.put(id, place)
   }
 
   const hide = (id: string) => {
@@ -63,18 +59,17 @@ export function openCorpus(
   function take(segment: SealedSegment, number: number) {
     add(segment, number)
     const alive = segment.alive()
-    for (const [row, { id }] of segment.stories.entries())
-      if (alive?.[row] !== 0) placeAt(id, { segment, row })
+    for (let row = 0; row < segment.stories.size; row++)
+      if (alive?.[row] !== 0) placeAt(segment.stories.id(row), segment, row)
   }
 
   /** Moves to one sealed segment the stories of others that it was made of; what was removed of these meanwhile is removed. */
   function move(old: readonly Segment[], segment: SealedSegment) {
-    for (const [row, { id }] of segment.stories.entries()) {
-      const place = places.get(id)
-      if (place && old.includes(place.segment)) places.set(id, { segment, row })
+    for (let row = 0; row < segment.stories.size; row++) {
+      const place = places.get(segment.stories.id(row))
+      if (place && old.includes(place.segment)) Object.assign(place, { segment, row })
       else segment.remove(row)
     }
-    newest = null
   }
 
   function replace(old: readonly SealedSegment[], merged: SealedSegment, number: number) {
@@ -94,14 +89,13 @@ export function openCorpus(
   function remove(id: string) {
     hide(id)
     places.delete(id)
-    newest = null
+    order.remove(id)
   }
 
   /** Makes a change, whoever made it first. */
   function apply(change: Change) {
     if (change.kind === 'remove') remove(change.id)
-    else if (change.kind === 'put')
-      placeAt(change.story.story.id, { segment: live, row: live.put(change.story) })
+    else if (change.kind === 'put') placeAt(change.story.story.id, live, live.put(change.story))
     else if (change.kind === 'open') take(openSealedSegment(change.columns, change.removed), change.number)
     else if (change.kind === 'seal') sealAs(openSealedSegment(change.columns), change.number)
     else {
@@ -144,7 +138,7 @@ export function openCorpus(
       quotations: sumOf([...sealed, live], 'quotations'),
     }),
     *stories(): Generator<IndexedStory> {
-      for (const place of places.values()) yield storyAt(place)
+      for (const { segment, row } of places.values()) yield segment.stories.at(row)
     },
     /** Takes in a story, in the place of what was known of it. */
     put: (story: StoryDocuments) => change({ kind: 'put', story }),
@@ -157,10 +151,7 @@ export function openCorpus(
       else change({ kind: 'seal', number: last + 1, columns: shared(segmentOf(live.held())) })
     },
     /** Where all stories are, the newest first. */
-    newest(): readonly StoryPlace[] {
-      newest ??= [...places.values()].toSorted((a, b) => newestFirst(storyAt(a), storyAt(b)))
-      return newest
-    },
+    newest: order.places,
     apply,
     merge,
     /** Clears removed stories away from the live segment, and returns the changes that make an empty corpus like this one. */

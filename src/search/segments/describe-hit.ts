@@ -1,9 +1,8 @@
 /** Describes a piece that was found: by which terms it was, and what its story has besides. */
 import type { Match, StoryPieces } from '../search-index.ts'
 import { rounded } from './bm25.ts'
-import type { StoryPlace } from './corpus.ts'
 import type { Plan, PlannedTerm, Way } from './plan.ts'
-import { type KindName, readingOnce, type Segment, type TextOf } from './segment.ts'
+import { type KindName, readingOnce, type Segment, type StoryPlace, type TextOf } from './segment.ts'
 
 /** A piece of a segment, by its kind and row. */
 export type Place = { segment: Segment; kind: KindName; row: number }

@@ -3,6 +3,7 @@ import type { IndexedStory } from '../search-index.ts'
 import { byCodeUnits, dictionaryOf } from './dictionary.ts'
 import { COLUMNS, type Column, type Columns } from './layout.ts'
 import { type ListWriter, openListWriter } from './lists.ts'
+import { bytesOf } from './stories.ts'
 import { withCounts } from './term-counts.ts'
 
 type Growing<Group extends keyof Columns> = Record<keyof Columns[Group], number[]>
@@ -81,7 +82,8 @@ function finished(draft: Omit<Draft, 'numberOf' | 'columns'>, terms: string[]): 
     quotations: typed('quotations', draft.quotations),
     inner: typed('inner', draft.inner),
     voices: typed('voices', draft.voices),
-    facts: { json: Buffer.from(JSON.stringify(draft.facts)) },
+    ids: bytesOf(draft.facts.map(({ id }) => id)),
+    facts: bytesOf(draft.facts.map((story) => JSON.stringify(story))),
   }
 }
 

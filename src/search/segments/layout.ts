@@ -1,10 +1,16 @@
 /** Names the columns of a segment and the numbers they are made of; a segment's file is these, one after the other. */
 
 /** Raised whenever columns, terms or what they mean change: files of another format are built anew. */
-export const FORMAT = 2
+export const FORMAT = 3
 
-const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const
-type Arrays = { u8: Uint8Array; u16: Uint16Array; u32: Uint32Array; i32: Int32Array }
+const ARRAYS = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f64: Float64Array,
+} as const
+type Arrays = { u8: Uint8Array; u16: Uint16Array; u32: Uint32Array; i32: Int32Array; f64: Float64Array }
 type ArrayName = keyof Arrays
 export type Column = Arrays[ArrayName]
 
@@ -32,7 +38,7 @@ const LAYOUT = {
     saidBy: 'u32',
   },
   /** A story's passages and quotations begin at these rows, and end where the next one's begin; one row more than stories. */
-  stories: { passages: 'u32', quotations: 'u32', contextLength: 'u32' },
+  stories: { passages: 'u32', quotations: 'u32', contextLength: 'u32', version: 'u32', published: 'f64' },
   passages: {
     story: 'u32',
     start: 'u32',
@@ -63,8 +69,9 @@ const LAYOUT = {
   inner: { spans: 'u32' },
   /** A voice is one way in which a story calls somebody who speaks; `rows` has four beginnings for each in `terms`. */
   voices: { story: 'u32', rows: 'u32', terms: 'u32', isNamed: 'u8', quotations: 'u32' },
-  /** The facts of the stories, as JSON: one object for each. */
-  facts: { json: 'u8' },
+  /** The id of each story, and its facts as JSON: bytes of UTF-8, and where those of each story begin. */
+  ids: { bytes: 'u8', starts: 'u32' },
+  facts: { bytes: 'u8', starts: 'u32' },
 } as const
 
 type Layout = typeof LAYOUT

@@ -8,7 +8,8 @@ import { scoresOf, type TermScores } from './live-scores.ts'
 import { liveVoices } from './live-voices.ts'
 import type { Plan, PlannedTerm } from './plan.ts'
 import { addScore } from './scores.ts'
-import { KINDS, type KindName, type Segment } from './segment.ts'
+import { KINDS, type KindName, type Segment, type Stories } from './segment.ts'
+import { publishedOf } from './stories.ts'
 import type { StoryDocuments } from './write-segment.ts'
 
 export type LiveSegment = Segment & {
@@ -20,7 +21,6 @@ export type LiveSegment = Segment & {
 
 export function openLiveSegment(): LiveSegment {
   const held: StoryDocuments[] = []
-  const stories: IndexedStory[] = []
   const alive: number[] = []
   const rows = { passages: openRows(), quotations: openRows() }
   const counts = openLiveCounts()
@@ -45,7 +45,6 @@ export function openLiveSegment(): LiveSegment {
   return {
     put(story) {
       held.push(story)
-      stories.push(story.story)
       alive.push(1)
       for (const kind of KINDS) rows[kind].put(story[kind])
       counts.add(story)
@@ -53,7 +52,7 @@ export function openLiveSegment(): LiveSegment {
     },
     held: () => held.filter((_, row) => alive[row] === 1),
     rows,
-    stories,
+    stories: liveStories(held),
     voices: liveVoices(rows.quotations.documents, rows.quotations.story),
     alive: () => (removed > 0 ? alive : null),
     aliveCount: () => held.length - removed,
@@ -74,6 +73,19 @@ export function openLiveSegment(): LiveSegment {
     },
     scoreAt: (kind, row, term, plan) => scoresIn(kind, term, plan).get(row) ?? 0,
     piece: (kind, row) => rows[kind].documents[row]?.piece ?? null,
+  }
+}
+
+function liveStories(held: readonly StoryDocuments[]): Stories {
+  const at = (row: number) => held[row]?.story as IndexedStory
+  return {
+    get size() {
+      return held.length
+    },
+    id: (row) => at(row).id,
+    version: (row) => at(row).version,
+    published: (row) => publishedOf(at(row)),
+    at,
   }
 }
 

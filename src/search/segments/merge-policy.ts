@@ -18,7 +18,7 @@ export function mergeable(segments: readonly SealedSegment[]): readonly SealedSe
   )
   const full = [...tiers.values()].find((some) => some.length >= AT_ONCE)
   if (full) return full
-  const hollow = segments.find((one) => one.aliveCount() < LEAST_ALIVE * one.stories.length)
+  const hollow = segments.find((one) => one.aliveCount() < LEAST_ALIVE * one.stories.size)
   return hollow ? [hollow] : null
 }
 

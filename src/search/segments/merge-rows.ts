@@ -1,5 +1,6 @@
 /** Renumbers the rows of segments that are merged, and copies them in their new order. */
 import type { Column, Columns } from './layout.ts'
+import { keptBytes } from './stories.ts'
 import { ROWS_OF_VOICE } from './voices.ts'
 
 export type RowGroup = 'stories' | 'passages' | 'quotations' | 'voices'
@@ -29,7 +30,7 @@ export function renumbered(segments: readonly Mergeable[], termRows: Uint32Array
   })
 }
 
-type Rows = Pick<Columns, 'stories' | 'passages' | 'quotations' | 'inner' | 'voices' | 'facts'>
+type Rows = Pick<Columns, 'stories' | 'passages' | 'quotations' | 'inner' | 'voices' | 'ids' | 'facts'>
 
 /** The rows of all parts but for those left out. */
 export function mergedRows(parts: Part[]): Rows {
@@ -41,12 +42,15 @@ export function mergedRows(parts: Part[]): Rows {
       passages: beginnings(passages.story, contextLength.length),
       quotations: beginnings(quotations.story, contextLength.length),
       contextLength,
+      version: values(parts, 'stories', ({ columns }) => columns.stories.version),
+      published: values(parts, 'stories', ({ columns }) => columns.stories.published),
     },
     passages: { ...passages, quotations: beginnings(quotations.passage, passages.story.length) },
     quotations,
     inner: { spans },
     voices: voiceRows(parts),
-    facts: { json: mergedFacts(parts) },
+    ids: keptTexts(parts, 'ids'),
+    facts: keptTexts(parts, 'facts'),
   }
 }
 
@@ -152,11 +156,10 @@ function beginnings(owners: Uint32Array, count: number): Uint32Array {
   return begins
 }
 
-function mergedFacts(parts: Part[]): Uint8Array {
-  const facts = parts.flatMap(({ columns, rows }) =>
-    (JSON.parse(Buffer.from(columns.facts.json).toString()) as object[]).filter(
-      (_, row) => (rows.stories[row] as number) >= 0,
-    ),
+const keptTexts = (parts: Part[], group: 'ids' | 'facts'): Columns['ids'] =>
+  keptBytes(
+    parts.map(({ columns, rows }) => ({
+      of: columns[group],
+      isKept: (row) => (rows.stories[row] as number) >= 0,
+    })),
   )
-  return Buffer.from(JSON.stringify(facts))
-}

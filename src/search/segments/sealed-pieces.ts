@@ -1,5 +1,5 @@
 /** Reads pieces of a sealed segment out of its columns and of its stories' texts. */
-import type { IndexedStory, Piece, QuotationDetails } from '../search-index.ts'
+import type { Piece, QuotationDetails } from '../search-index.ts'
 import { saturation } from './bm25.ts'
 import type { Kind } from './kinds.ts'
 import type { Columns } from './layout.ts'
@@ -11,12 +11,11 @@ import { voiceAt } from './voices.ts'
 /** A piece of a kind, by its row in the columns. */
 export type RowOfKind = { columns: Columns; kind: KindName; row: number }
 
+/** A story with its text. */
+type StoryText = { id: string; version: number; text: string }
+
 /** A piece, with its words out of the text of its story. */
-export function pieceAt(
-  { columns, kind, row }: RowOfKind,
-  { id, version }: IndexedStory,
-  text: string,
-): Piece {
+export function pieceAt({ columns, kind, row }: RowOfKind, { id, version, text }: StoryText): Piece {
   const [start, end] = [columns[kind].start[row] as number, columns[kind].end[row] as number]
   const passage = kind === 'passages' ? row : (columns.quotations.passage[row] as number)
   return {

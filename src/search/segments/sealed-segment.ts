@@ -1,6 +1,5 @@
 /** Opens a sealed segment: columns of typed arrays, with which of their stories are removed since. */
 import { maxEditsOf } from '../query/spelling.ts'
-import type { IndexedStory } from '../search-index.ts'
 import { rowOf } from './dictionary.ts'
 import { type Kind, passageKind, quotationKind } from './kinds.ts'
 import type { Columns } from './layout.ts'
@@ -8,23 +7,24 @@ import { termsWithin, termsWithPrefix } from './near-terms.ts'
 import { scoreTerm } from './score-term.ts'
 import { pieceAt, scoreAt } from './sealed-pieces.ts'
 import { KINDS, less, plus, type Segment, type Totals } from './segment.ts'
+import { sealedStories } from './stories.ts'
 import { openCounter, statedCounts } from './term-counts.ts'
 import { sealedVoices } from './voices.ts'
 
 export type SealedSegment = Omit<Segment, 'alive'> & { columns: Columns; alive(): Uint8Array | null }
 
 export function openSealedSegment(columns: Columns, removed: readonly number[] = []): SealedSegment {
-  const stories = JSON.parse(Buffer.from(columns.facts.json).toString()) as IndexedStory[]
+  const stories = sealedStories(columns)
   const rows = { passages: passageKind(columns), quotations: quotationKind(columns) }
   const totals = {
     passages: totalsOf(columns, rows.passages),
     quotations: totalsOf(columns, rows.quotations),
   }
   let alive: Uint8Array | null = null
-  let aliveCount = stories.length
+  let aliveCount = stories.size
   let recount: ReturnType<typeof openCounter> | null = null
   function remove(row: number) {
-    alive ??= new Uint8Array(stories.length).fill(1)
+    alive ??= new Uint8Array(stories.size).fill(1)
     if (alive[row] === 0) return
     alive[row] = 0
     aliveCount--
@@ -55,9 +55,10 @@ export function openSealedSegment(columns: Columns, removed: readonly number[] =
     },
     scoreAt: (kind, row, term, plan) => scoreAt({ columns, kind: rows[kind], row }, term, plan),
     piece(kind, row, textOf) {
-      const story = stories[rows[kind].story[row] as number] as IndexedStory
-      const text = textOf(story.id, story.version)
-      return text === null ? null : pieceAt({ columns, kind, row }, story, text)
+      const story = rows[kind].story[row] as number
+      const [id, version] = [stories.id(story), stories.version(story)]
+      const text = textOf(id, version)
+      return text === null ? null : pieceAt({ columns, kind, row }, { id, version, text })
     },
   }
 }

@@ -56,17 +56,18 @@ export function openSearch(corpus: Corpus): Search {
 
 /** The best first; of equals, whatever segments they are in, by the ids of their stories and in the order of the text. */
 function inOrder(one: FoundPiece & Place, other: FoundPiece & Place): number {
-  const [a, b] = [storyOf(one).id, storyOf(other).id]
-  return other.score - one.score || (a < b ? -1 : a > b ? 1 : one.row - other.row)
+  const better = other.score - one.score
+  if (better !== 0) return better
+  const [a, b] = [idOf(one), idOf(other)]
+  return a < b ? -1 : a > b ? 1 : one.row - other.row
 }
 
-const storyOf = ({ segment, kind, row }: Place) =>
-  segment.stories[segment.rows[kind].story[row] as number] as Segment['stories'][number]
+const idOf = ({ segment, kind, row }: Place) => segment.stories.id(segment.rows[kind].story[row] as number)
 
 const storiesIn = (segments: readonly Segment[]) => segments.reduce((sum, one) => sum + one.aliveCount(), 0)
 
 const sizeOf = ({ rows, stories }: Segment) =>
-  Math.max(rows.passages.size, rows.quotations.size, stories.length)
+  Math.max(rows.passages.size, rows.quotations.size, stories.size)
 
 type Admission = (segment: Segment) => Uint8Array | null
 

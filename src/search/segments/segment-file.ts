@@ -32,11 +32,20 @@ function toBytes(columns: Columns): Uint8Array {
   return bytes
 }
 
-/** The columns that lie in bytes; throws an Error where they are torn, or of another format. */
-export function fromBytes(bytes: Uint8Array): Columns {
-  const head = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.byteLength) >> 2)
+const headOf = (bytes: Uint8Array) =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.byteLength) >> 2)
+
+/** The columns that lie in bytes of a file; throws an Error where they are torn, or of another format. */
+function fromFile(bytes: Uint8Array): Columns {
+  const head = headOf(bytes)
   if (head[0] !== MAGIC || head[1] !== FORMAT) throw new Error('no segment of this format')
   if (head[3] !== bytes.byteLength || head[2] !== checksum(bytes)) throw new Error('the segment is torn')
+  return columnsIn(bytes)
+}
+
+/** The columns that lie in bytes. */
+export function columnsIn(bytes: Uint8Array): Columns {
+  const head = headOf(bytes)
   const lengths = [...head.subarray(HEAD, HEAD + COLUMNS.length)]
   const { offsets } = placesOf(lengths)
   let i = 0
@@ -52,7 +61,7 @@ export function fromBytes(bytes: Uint8Array): Columns {
 }
 
 /** The same columns, all in one piece of memory that threads can share. */
-export const shared = (columns: Columns): Columns => fromBytes(toBytes(columns))
+export const shared = (columns: Columns): Columns => columnsIn(toBytes(columns))
 
 /** The bytes that shared columns lie in. */
 export const bytesUnder = (columns: Columns) => new Uint8Array(columns.terms.chars.buffer)
@@ -65,7 +74,7 @@ export async function readSegmentFile(file: string): Promise<Columns> {
     const bytes = new Uint8Array(new SharedArrayBuffer(size))
     const { bytesRead } = await handle.read(bytes, 0, size, 0)
     if (bytesRead < size) throw new Error(`${file}: ${bytesRead} of ${size} bytes could be read`)
-    return fromBytes(bytes)
+    return fromFile(bytes)
   } finally {
     await handle.close()
   }

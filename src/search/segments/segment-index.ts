@@ -26,7 +26,9 @@ export function openSegmentIndex({
   maxLive = MAX_LIVE_PASSAGES,
 }: Opened): WritableIndex {
   const search = openSearch(corpus)
-  const catalogue = openCatalogue(corpus.stories())
+  /** Opened when it is first asked: a thread that does not answer has no need of it. */
+  let opened: ReturnType<typeof openCatalogue> | null = null
+  const catalogue = () => (opened ??= openCatalogue(corpus.stories()))
   const unknown = openUnknownTerms(corpus)
   /** Stories that are withheld, some until their embargo lifts. */
   const waiting = new Map<string, Article>()
@@ -36,7 +38,7 @@ export function openSegmentIndex({
     waiting.delete(article.id)
     const documents = documentsOf(article)
     corpus.put(documents)
-    catalogue.put(documents.story)
+    opened?.put(documents.story)
     if (corpus.livePassages() >= maxLive) seal(corpus)
   }
 
@@ -50,7 +52,7 @@ export function openSegmentIndex({
     async put(article) {
       if (quotabilityOf(article, now()) === 'withheld') {
         corpus.purge(article.id)
-        catalogue.remove(article.id)
+        opened?.remove(article.id)
         waiting.set(article.id, article)
       } else takeIn(article)
       indexedAt = now()
@@ -58,7 +60,7 @@ export function openSegmentIndex({
     async remove(id) {
       waiting.delete(id)
       corpus.remove(id)
-      catalogue.remove(id)
+      opened?.remove(id)
       indexedAt = now()
     },
     async passages(query) {
@@ -84,15 +86,23 @@ export function openSegmentIndex({
     },
     eligible(filter) {
       upToNow()
-      return catalogue.eligible(filter)
+      return catalogue().eligible(filter)
     },
     story(id) {
       upToNow()
-      return catalogue.story(id)
+      return catalogue().story(id)
     },
     stories() {
       upToNow()
-      return catalogue.stories()
+      return catalogue().stories()
+    },
+    newest(most) {
+      upToNow()
+      return catalogue().newest(most)
+    },
+    quotable() {
+      upToNow()
+      return catalogue().quotable()
     },
     size() {
       upToNow()

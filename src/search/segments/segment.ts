@@ -66,8 +66,18 @@ export function readingOnce(textOf: TextOf): TextOf {
   }
 }
 
+/** The stories of a segment, by their rows. */
+export type Stories = {
+  readonly size: number
+  id(row: number): string
+  version(row: number): number
+  /** The moment of publication in milliseconds since 1970; before all others where it is unknown. */
+  published(row: number): number
+  at(row: number): IndexedStory
+}
+
 export type Segment = {
-  stories: readonly IndexedStory[]
+  stories: Stories
   rows: Record<KindName, Rows>
   voices: Voices
   /** 1 for each story that is not removed; null while none is. */
@@ -86,6 +96,9 @@ export type Segment = {
   /** A piece with its words; null where its story's text is not to be had any more. */
   piece(kind: KindName, row: number, textOf: TextOf): Piece | null
 }
+
+/** Where a story is: a segment, and its row there. */
+export type StoryPlace = { segment: Segment; row: number }
 
 export const plus = (one: Totals, other: Totals): Totals => combined(one, other, 1)
 export const less = (one: Totals, other: Totals): Totals => combined(one, other, -1)

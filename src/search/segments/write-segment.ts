@@ -3,6 +3,7 @@ import { type Document, isShortPassage } from '../index/documents.ts'
 import type { IndexedStory, QuotationDetails } from '../search-index.ts'
 import { type Draft, openDraft } from './draft.ts'
 import type { Columns } from './layout.ts'
+import { publishedOf } from './stories.ts'
 
 /** A story with its documents in the order of its text, and the row of terms that it is known by. */
 export type StoryDocuments = {
@@ -27,6 +28,8 @@ function writeStory(draft: Draft, { story, context, passages, quotations }: Stor
   draft.stories.quotations.push(draft.quotations.story.length)
   const known = countsOf(context)
   draft.stories.contextLength.push(known.size)
+  draft.stories.version.push(story.version)
+  draft.stories.published.push(publishedOf(story))
   list(draft, 'context', row, known)
   const voiceOf = openVoices(draft, row)
   const inPassage = Map.groupBy(quotations, ({ piece }) => piece.passage.ordinal)

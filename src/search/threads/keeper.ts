@@ -38,8 +38,9 @@ export async function openKeeper({ database, folder, log }: KeeperSetting) {
     if (change.kind === 'put') catalogue.put(change.story.story)
     if (change.kind !== 'open') return
     const removed = new Set(change.removed)
-    for (const [row, story] of (corpus.sealed().at(-1)?.stories ?? []).entries())
-      if (!removed.has(row)) catalogue.put(story)
+    const stories = corpus.sealed().at(-1)?.stories
+    for (let row = 0; stories && row < stories.size; row++)
+      if (!removed.has(row)) catalogue.put(stories.at(row))
   }
 
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {

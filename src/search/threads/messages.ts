@@ -3,7 +3,7 @@ import type { Match, Query } from '../search-index.ts'
 import type { Change } from '../segments/corpus.ts'
 import type { Columns } from '../segments/layout.ts'
 import type { KindName } from '../segments/segment.ts'
-import { bytesUnder, fromBytes } from '../segments/segment-file.ts'
+import { bytesUnder, columnsIn } from '../segments/segment-file.ts'
 
 /** A change of the corpus; a sealed segment is the bytes that it lies in, which all threads share. */
 export type Sent =
@@ -25,7 +25,7 @@ export function sent(change: Change): Sent {
 export function received(change: Sent): Change {
   if (!('bytes' in change)) return change
   const { bytes, ...rest } = change
-  return { ...rest, columns: fromBytes(bytes) }
+  return { ...rest, columns: columnsIn(bytes) }
 }
 
 /** To the thread that keeps the index. */

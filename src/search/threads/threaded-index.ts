@@ -30,6 +30,8 @@ export async function openThreadedIndex({ textOf, ...setting }: Setting): Promis
     eligible: (filter) => now().catalogue.eligible(filter),
     story: (id) => now().catalogue.story(id),
     stories: () => now().catalogue.stories(),
+    newest: (most) => now().catalogue.newest(most),
+    quotable: () => now().catalogue.quotable(),
     size: () => now().corpus.size(),
     indexedAt: () => now().indexedAt(),
   })

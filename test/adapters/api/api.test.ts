@@ -46,7 +46,8 @@ describe('the API', () => {
     expect(described.paths['/api/v1/quote']?.get.parameters?.map(({ name }) => name)).toEqual(
       Object.keys(commands[0]?.options ?? {}),
     )
-    expect(described.paths['/api/v1/quote']?.get.parameters?.[0]?.required).toBe(true)
+    expect(described.paths['/api/v1/check']?.get.parameters?.[0]?.required).toBe(true)
+    expect(described.paths['/api/v1/quote']?.get.parameters?.some(({ required }) => required)).toBe(false)
   })
 
   it('refers only to shapes that it has', () => {
@@ -121,6 +122,16 @@ describe('the API', () => {
     )
   })
 
+  it('answers from filters alone, page by page', async () => {
+    const first = Answer.parse((await ask('quote', { speaker: 'Quist', limit: 1 })).body)
+    expect([first.evidence.length, first.offset]).toEqual([1, 0])
+    const byAddress = await reader.get('/api/v1/quote?speaker=Quist&limit=1&offset=1')
+    const next = Answer.parse(await byAddress.json())
+    expect(next.offset).toBe(1)
+    expect(next.total).toBe(first.total)
+    expect(next.evidence[0]?.text).not.toBe(first.evidence[0]?.text)
+  })
+
   it('answers an address as it answers a body', async () => {
     const byAddress = await reader.get('/api/v1/check?quotation=Please%20walk%20your%20bicycles')
     const { body } = await ask('check', { quotation: 'Please walk your bicycles' })
@@ -129,7 +140,10 @@ describe('the API', () => {
   })
 
   it.each([
-    ['quote', '{}', /quote\.question/],
+    ['quote', '{}', /needs words that were said/],
+    ['check', '{}', /check\.quotation/],
+    ['quote', '{"question":"x","limit":0}', /limit: "0" is no number from 1 to 100/],
+    ['quote', '{"question":"x","offset":"-1"}', /quote\.offset/],
     ['quote', '{"question":" "}', /needs words that were said/],
     ['quote', '{"question":7}', /quote\.question/],
     ['quote', '{"question":"x","colour":"red"}', /colour/],

@@ -38,12 +38,12 @@ describe('the gateway', { timeout: PATIENCE }, () => {
   it.each([
     ['is cut', () => discord.gateway.cut(), 'resume'],
     ['tells the bot to reconnect', () => discord.gateway.reconnect(), 'resume'],
-    ['says that the session is invalid', () => discord.gateway.invalidate(false), 'identify 0'],
+    ['says that the session is invalid', () => discord.gateway.invalidate(false), 'identify 4608'],
     ['says that the session may be resumed', () => discord.gateway.invalidate(true), 'resume'],
     ['goes silent', () => discord.gateway.goSilent(), 'resume'],
     ['closes for a reason unknown', () => discord.gateway.close(4000), 'resume'],
     ['closes on a session that timed out', () => discord.gateway.close(4009), 'resume'],
-    ['closes on a sequence that is invalid', () => discord.gateway.close(4007), 'identify 0'],
+    ['closes on a sequence that is invalid', () => discord.gateway.close(4007), 'identify 4608'],
   ])('%s, and the bot is back by itself', async (_, happen, deed) => {
     await start()
     happen()

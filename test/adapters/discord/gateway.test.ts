@@ -21,8 +21,8 @@ afterEach(async () => {
 })
 
 describe('the Discord bot', () => {
-  it('asks for no intent at all', () => {
-    expect(discord.gateway.botActions).toEqual(['identify 0'])
+  it('asks for no privileged intent: messages in servers and direct messages', () => {
+    expect(discord.gateway.botActions).toEqual([`identify ${(1 << 9) | (1 << 12)}`])
   })
 
   it('answers /quote with the words, the speaker and the citation, for the asker alone', async () => {

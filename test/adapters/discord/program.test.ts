@@ -41,7 +41,7 @@ describe('the program with a token', { timeout: 30_000 }, () => {
       program.kill(signal)
       const [code] = await once(program, 'exit')
       expect(code).toBe(0)
-      expect(discord.gateway.botActions).toEqual(['identify 0', 'left 1000'])
+      expect(discord.gateway.botActions).toEqual(['identify 4608', 'left 1000'])
     },
   )
 

@@ -64,7 +64,8 @@ describe.each([
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual(commands.map(({ name }) => name))
     for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true)
-    expect(tools[0]?.inputSchema.required).toEqual(['question'])
+    const required = Object.fromEntries(tools.map(({ name, inputSchema }) => [name, inputSchema.required]))
+    expect(required).toMatchObject({ check: ['quotation'], quote: undefined })
     await client.close()
   })
 

@@ -18,11 +18,19 @@ describe('the log of the reader', () => {
     await reader.get('/?command=quote&q=wormwood')
     await reader.get('/speakers/Wormwood?q=wormwood')
     await reader.get('/wormwood')
+    await reader.get('/healthz?wormwood')
     await reader.get('/api/v1/quote?question=wormwood&after=wormwood')
     await reader.post('/check', new URLSearchParams({ draft: '“Wormwood,” she said.' }))
     await reader.post('/api/v1/check', JSON.stringify({ quotation: 'wormwood' }))
     expect(lines.map((line) => JSON.parse(line).route)).toEqual(
-      expect.arrayContaining(['/', '/speakers/:name', '/api/v1/quote', '/check', '/api/v1/check']),
+      expect.arrayContaining([
+        '/',
+        '/speakers/:name',
+        '/healthz',
+        '/api/v1/quote',
+        '/check',
+        '/api/v1/check',
+      ]),
     )
     expect(lines.join('')).not.toMatch(/wormwood/i)
   })

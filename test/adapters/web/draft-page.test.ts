@@ -35,8 +35,39 @@ describe('the page where a draft is checked', () => {
       'There is no quotation in it',
     )
     expect((await check(' ')).response.status).toBe(400)
-    expect((await check('x'.repeat(60_001))).response.status).toBe(400)
+    expect((await check('x'.repeat(100_001))).response.status).toBe(400)
     expect((await check('x'.repeat(700_000))).response.status).toBe(413)
+  })
+
+  it('sends the page of a long draft before the verdicts are there, and they follow', async () => {
+    const draft = `“We say please to the sea, and the sea says no,” Quist said.\n\n${'The sea is wide. '.repeat(700)}`
+    const checking = Promise.withResolvers<void>()
+    const checkDraft = async (draft: string) => {
+      await checking.promise
+      return town.newsroom.read.checkDraft(draft)
+    }
+    const slow = { ...town.newsroom, read: { ...town.newsroom.read, checkDraft } }
+    const answered = await readerOf(slow, { publicUrl: 'https://bell.example/desk' }).post(
+      '/check',
+      new URLSearchParams({ draft }),
+    )
+    const pieces = answered.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const first = (await pieces?.read())?.value ?? ''
+    expect(first).toContain('Every quotation is being checked.')
+    checking.resolve()
+    let rest = ''
+    for (let piece = await pieces?.read(); piece && !piece.done; piece = await pieces?.read())
+      rest += piece.value
+    expect(rest).toContain('<li id="v1" class="exact">')
+    expect(first + rest).toMatch(/<form class="draft" method="post" action="\/desk\/check">/)
+    expect(parseHTML(first + rest).document.querySelectorAll('main .verdicts > li').length).toBe(1)
+  })
+
+  it('tells a failure in the place of the verdicts', async () => {
+    const checkDraft = () => Promise.reject(new Error('the disk is on fire'))
+    const broken = { ...town.newsroom, read: { ...town.newsroom.read, checkDraft } }
+    const answered = await readerOf(broken).post('/check', new URLSearchParams({ draft: 'x'.repeat(20_000) }))
+    expect(await answered.text()).toMatch(/role="alert">Something went wrong here/)
   })
 
   it('judges a draft of twenty quotations, none left out', async () => {

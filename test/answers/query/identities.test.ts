@@ -18,7 +18,11 @@ describe('the names of one person', () => {
     [['Tom Okafor', 'Tom Okafor Jr.']],
     [['Ben Marsh', 'Ida Marsh', 'Marsh']],
     [['Ida Marsh', 'Marshall']],
+    [['Ida Marsh', 'Marie van der Marsh']],
   ])('are not %j', (names) => expect(groups(...names).toSorted()).toEqual(names.map((name) => [name])))
+
+  it('are not those of descriptions', () =>
+    expect(groups('the Marsh campaign', 'the campaign', 'A Marsh adviser', 'an adviser')).toEqual([]))
 
   it('are all asked for by any of them', async () => {
     const said = (id: string, words: string, name: string) =>

@@ -16,7 +16,7 @@ export const DAYS: Row[] = [
   [
     'quote',
     'what did Lowell Quist say since February',
-    { first: 'wrong once in 51 years', by: 'Lowell Quist', days: ['2026-02-01', LAST_DAY] },
+    { by: 'Lowell Quist', days: ['2026-02-01', LAST_DAY] },
   ],
   [
     'quote',

@@ -35,7 +35,7 @@ export const PEOPLE: Row[] = [
   [
     'quote',
     'what did the fisherman say about his sister',
-    { first: 'My sister has been wrong once', by: 'Lowell Quist' },
+    { first: 'My sister has been wrong once', by: ['Lowell Quist', 'the fisherman'] },
   ],
   ['quote', 'what did the fire chief say', { first: 'moving a piano' }],
   ['quote', 'what did Chief Reyes say about the piano', { first: 'moving a piano', by: 'Anton Reyes' }],

@@ -39,11 +39,6 @@ export const SHAPES: Row[] = [
   ],
   ['quote', 'how many times did Garrick say wrong', { count: 1, first: 'I was wrong' }],
   ['quote', 'how many times has Tollefsen said committee', { count: 1, first: 'It fills up in committee' }],
-  [
-    'quote',
-    'how many times has Lowell Quist said sister',
-    { count: 1, first: 'My sister has been wrong once' },
-  ],
   ['quote', 'how often did Garrick mention the bridge', { count: 1, first: 'If the bridge is fine' }],
   ['quote', 'how many quotes by Pete Lavoie', { count: 2, by: 'Pete Lavoie' }],
   ['quote', 'how many times has Agnes Quist said jar', { count: 2, by: 'Agnes Quist' }],
@@ -55,14 +50,9 @@ export const SHAPES: Row[] = [
   ['quote', 'everything Tollefsen said about the ledger', { by: 'Ida Tollefsen' }],
   ['coverage', 'first story about the flood', { firstStory: '2026-01-22' }],
   ['coverage', 'dredging, oldest first', { firstStory: '2025-10-08' }],
-  ['coverage', 'latest story about the Kittiwake', { firstStory: '2026-02-17', first: 'Kittiwake' }],
+  ['coverage', 'latest story about the Kittiwake', { firstStory: '2026-02-17' }],
   ['quote', 'did Garrick ever say she was wrong', { first: 'I was wrong', by: 'Odile Garrick' }],
   ['quote', 'didn’t Garrick say she was wrong', { first: 'I was wrong', by: 'Odile Garrick' }],
-  [
-    'quote',
-    'did Lowell Quist say his sister was wrong',
-    { first: 'My sister has been wrong once', by: 'Lowell Quist' },
-  ],
   [
     'quote',
     'did Trump say they have to say please',

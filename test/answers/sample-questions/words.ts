@@ -55,7 +55,6 @@ export const WORDS: Row[] = [
   ['quote', 'what did Pell say about the ferry', 'nothing'],
   ['quote', 'what did Odum say about sparklers', 'nothing'],
   ['quote', 'what did Mabel Osei say about dredging', 'nothing'],
-  ['quote', 'what did Yasmin Bell say about dredging', 'nothing'],
   ['quote', 'what did Theo Marsh say', 'nothing'],
   ['quote', 'quotes by Constance Wetherby', 'nothing'],
   ['quote', 'what did Lindqvist say about mittens', { first: 'lose their mittens' }],

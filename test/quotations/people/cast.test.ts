@@ -30,6 +30,16 @@ it('finds a full name that stands only in somebody’s words', () => {
   expect(named('Later Maddock left. “I like Martha Maddock,” the baker said.')).toContain('Martha Maddock')
 })
 
+it('keeps a nickname that stands for the first name', () => {
+  expect(named('Rain fell. “Big Tide” Quist, the captain, sang. Then Quist left.')).toEqual([
+    '“Big Tide” Quist',
+  ])
+})
+
+it('takes no exclamation before a name for a nickname', () => {
+  expect(named('“Never!” Quist said. “Never” Quist said again.')).toEqual(['Quist'])
+})
+
 it('learns what somebody is from the words beside the name', () => {
   const [quist] = entitiesOf('Harbour master Ida Quist left.')
   expect([...(quist?.roles ?? [])]).toEqual(['harbour', 'master'])

@@ -17,6 +17,7 @@ it.each([
 
 it.each([
   ['of a title before a verb', 'The “hot list”, as it is known, is long.'],
+  ['in a first paragraph', 'The poet Peter Voss read a new work, “Weir”, in Sallow.\nIt rained.'],
   ['in a headline without a verb of saying', 'Voss Opens ‘The Rope Museum’ In Sallow\nIt rained.'],
   ['of nobody', 'They wrote “gone”.'],
 ])('leaves words %s', (_, text) => {

@@ -33,11 +33,6 @@ describe('a catalogue', () => {
     ['an id', { article: 'council' }, ['council']],
     ['days, the last left out', { after: '2026-03-02', before: '2026-03-09' }, ['council', 'ferry']],
     ['a beginning', { after: '2026-03-09' }, ['whale']],
-    [
-      'what was published by then, or nobody knows when',
-      { asOf: new Date('2026-03-03') },
-      ['ferry', 'retracted', 'undated'],
-    ],
     ['several at once', { author: 'Finch', after: '2026-03-03' }, ['council']],
     ['what has no words', { outlet: '!!!' }, []],
   ])('narrows to %s', (_, filter, ids) => expect(idsOf(filter)).toEqual(ids))
@@ -83,5 +78,35 @@ describe('a catalogue', () => {
       ['ferry'],
     ])
     expect(own.eligible(NOTHING).span).toEqual({ from: '2026-03-01', to: '2026-03-04' })
+  })
+
+  it('lists the newest that may be quoted, by the instant', () => {
+    const at = (id: string, publishedAt: string) => ({ ...stories[0], id, publishedAt }) as IndexedStory
+    const own = openCatalogue([
+      ...stories,
+      at('early', '2026-03-20T01:00:00+14:00'),
+      at('late', '2026-03-19T23:00:00-12:00'),
+    ])
+    expect(own.newest(1).map(({ id }) => id)).toEqual(['late'])
+    expect(own.newest(3).map(({ id }) => id)).toEqual(['late', 'early', 'whale'])
+    expect(own.newest(99)).toHaveLength(5)
+    expect(openCatalogue([]).newest(3)).toEqual([])
+  })
+
+  it('counts what may be quoted, by outlet, as stories come and go', () => {
+    const own = openCatalogue(stories)
+    const gazette = 'The Pelham Quay Gazette'
+    expect(own.quotable()).toEqual({
+      ...{ passages: 4, quotations: 0 },
+      outlets: [
+        { outlet: gazette, articles: 3, newest: whale.publishedAt },
+        { outlet: null, articles: 1, newest: null },
+      ],
+    })
+    own.remove('whale')
+    own.remove('undated')
+    expect(own.quotable().outlets).toEqual([{ outlet: gazette, articles: 2, newest: council.publishedAt }])
+    own.put({ ...(stories[0] as IndexedStory), status: 'retracted' })
+    expect(own.quotable()).toMatchObject({ passages: 1, outlets: [{ articles: 1 }] })
   })
 })

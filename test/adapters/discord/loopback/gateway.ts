@@ -25,6 +25,8 @@ export type Gateway = {
   arrived(times: number): Promise<void>
   /** Dispatches an interaction; while the bot is disconnected it is stored, and replayed when the bot resumes. */
   dispatch(payload: Payload): void
+  /** Dispatches a message, like `dispatch`. */
+  say(message: object): void
   /** Cuts the connection as a network failure does. */
   cut(): void
   /** Closes the connection with one of Discord's codes. */
@@ -124,6 +126,11 @@ export function openGateway(
       arrivals >= times ? Promise.resolve() : new Promise((resolve) => waiting.push({ times, resolve })),
     dispatch(payload) {
       add('INTERACTION_CREATE', payload)
+      const packet = events.at(-1)
+      if (bot && packet) send(bot, packet)
+    },
+    say(message) {
+      add('MESSAGE_CREATE', message)
       const packet = events.at(-1)
       if (bot && packet) send(bot, packet)
     },

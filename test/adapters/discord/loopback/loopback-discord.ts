@@ -41,6 +41,8 @@ export type Discord = {
   channel(): Message[]
   /** The messages that the bot posted outside of interactions, with their channels. */
   posts: Message[]
+  /** The messages of people that stand in every channel. */
+  said: object[]
   /** Waits until a condition holds; it is checked after every request. */
   until(so: () => boolean): Promise<void>
   /** Deletes all messages. */
@@ -59,9 +61,13 @@ type Open = {
   response: Message | null
 }
 
+/** The response that updates the message whose button was pressed: it is no message of its own. */
+const UPDATE = 7
+
 const MAX_RESPONSE_AGE_MS = 3000
 
 const FIRST_MESSAGE_ID = 1_400_000_000_000
+const FIRST_POST_ID = 1_600_000_000_000
 
 const TOKEN = 'a-bot-token'
 
@@ -92,9 +98,11 @@ export async function startLoopbackDiscord({ heartbeat = 41_250 } = {}): Promise
     },
     channel: () =>
       [...open.values()]
+        .filter(({ response }) => response?.type !== UPDATE)
         .map(({ response }) => response?.data)
         .filter((data) => data?.components && !(data.flags & 64)),
     posts: [],
+    said: [],
     async until(so) {
       while (!so()) await once(changed, 'change')
     },
@@ -189,19 +197,26 @@ export async function startLoopbackDiscord({ heartbeat = 41_250 } = {}): Promise
   function inChannel(method: string, route: string, body: Message, key?: string): [number, unknown?] {
     if (key !== `Bot ${TOKEN}`) return [401, { code: 0, message: '401: Unauthorized' }]
     const [, channel, message] = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(route) ?? []
+    if (method === 'GET') return [200, discord.said]
     const shape = method === 'PATCH' ? Edit : ChannelMessage
     const read = shape.safeParse(body)
     if (!read.success) return invalid(read.error)
     if (method === 'PATCH') {
       const one = [...open.values()].find((one) => one.message === message)
+      const post = discord.posts.find(({ id }) => id === message)
+      if (post) {
+        Object.assign(post, body)
+        return [200, { id: message, channel_id: channel }]
+      }
       if (!one?.response || one.response.data.flags & 64)
         return [404, { code: 10008, message: 'Unknown Message' }]
       one.response.data = { ...one.response.data, ...body }
       return [200, { id: message, channel_id: channel }]
     }
-    const twice = discord.posts.some(({ nonce }) => nonce !== undefined && nonce === body.nonce)
-    if (!twice) discord.posts.push({ ...body, channel })
-    return [200, { id: String(FIRST_MESSAGE_ID + 10_000 + discord.posts.length), channel_id: channel }]
+    const twice = discord.posts.find(({ nonce }) => nonce !== undefined && nonce === body.nonce)
+    const post = twice ?? { ...body, channel, id: String(FIRST_POST_ID + discord.posts.length) }
+    if (!twice) discord.posts.push(post)
+    return [200, { id: post.id, channel_id: channel }]
   }
 
   function elsewhere(method: string, route: string, body: Message): [number, unknown?] {
