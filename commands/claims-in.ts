@@ -6,17 +6,11 @@ import type { Quotation } from '../src/archive/article.ts'
 export const MIN_QUOTATION_WORDS = 3
 
 /**
- * Returns the claims of a text from the quotations in it: a quotation with the parts that continue it is one claim,
- * those within another are a part of it, and a few words in marks are none.
+ * Returns the claims of a text from the quotations in it. Those within another are a part of it, and a few words in
+ * marks are none. A quotation that goes on after who said it is two claims: "“…,” Trump said, and “…”" may be two.
  */
-export function claimsIn(text: string, quotations: Quotation[]): Claim[] {
-  const claims = new Map<number, Claim>()
-  for (const { start, end, speaker, within, continues, ordinal } of quotations) {
-    if (within !== null) continue
-    const words = text.slice(start, end).trim()
-    const begun = continues === null ? undefined : claims.get(continues)
-    if (begun) begun.words += ` ${words}`
-    claims.set(ordinal, begun ?? { words, speaker })
-  }
-  return [...new Set(claims.values())].filter(({ words }) => words.split(/\s+/).length >= MIN_QUOTATION_WORDS)
-}
+export const claimsIn = (text: string, quotations: Quotation[]): Claim[] =>
+  quotations
+    .filter(({ within }) => within === null)
+    .map(({ start, end, speaker }) => ({ words: text.slice(start, end).trim(), speaker }))
+    .filter(({ words }) => words.split(/\s+/).length >= MIN_QUOTATION_WORDS)

@@ -4,6 +4,7 @@ import { type ListedStory, latestStories } from '../answers/latest-stories.ts'
 import { type OpenedStory, openStory } from '../answers/open-story.ts'
 import { type Status, status } from '../answers/status.ts'
 import { openSuggestions, type Suggestion, type SuggestionKind } from '../answers/suggest.ts'
+import { speakersByRole } from '../answers/suggest-by-role.ts'
 import { type CheckedQuotation, checkDraft } from '../answers/verification/check-draft.ts'
 import type { TextReader } from '../archive/archive.ts'
 import type { Quotation } from '../archive/article.ts'
@@ -24,6 +25,8 @@ export type Reader = {
   checkDraft(draft: string): Promise<CheckedQuotation[]>
   /** Names from the coverage for somebody who is typing one. */
   suggest(kind: SuggestionKind, typed: string): Suggestion[]
+  /** Speakers by what the coverage calls them: a title or a role, the last word perhaps not whole yet. */
+  suggestByRole(typed: string): Promise<Suggestion[]>
 }
 
 type ReaderParts = Pick<CoverageIntake, 'health'> & { isSample: () => boolean; readText: TextReader }
@@ -36,4 +39,5 @@ export const openReader = (desk: Desk, { health, isSample, readText }: ReaderPar
   quotationsIn: (text) => readText(text, []).quotations,
   checkDraft: (draft) => checkDraft(draft, readText(draft, []).quotations, desk),
   suggest: openSuggestions(desk),
+  suggestByRole: (typed) => speakersByRole(typed, desk),
 })

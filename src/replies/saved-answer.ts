@@ -31,11 +31,17 @@ function headingOf(evidence: Evidence[]): string {
   const results = count(evidence.length, 'result')
   const speakers = [...new Set(evidence.map(({ speaker }) => speaker))].filter((name) => name !== null)
   const areAllNamed = evidence.every(({ kind, speaker }) => kind !== 'passage' && speaker !== null)
-  if (areAllNamed && speakers.length <= MAX_NAMED_SPEAKERS)
-    return `What ${NAMES_FORMAT.format(speakers)} ${speakers.length > 1 ? 'are' : 'is'} quoted as saying, ${results}`
+  if (areAllNamed)
+    return `What ${NAMES_FORMAT.format(namesOf(speakers))} ${speakers.length > 1 ? 'are' : 'is'} quoted as saying, ${results}`
   const headlines = [...new Set(evidence.map(({ citation }) => citation.headline))]
   return headlines.length === 1 ? `From “${headlines[0]}”, ${results}` : `${results} from our coverage`
 }
+
+/** Returns the first names of many, and how many others there are. */
+const namesOf = (speakers: string[]) =>
+  speakers.length <= MAX_NAMED_SPEAKERS
+    ? speakers
+    : [...speakers.slice(0, MAX_NAMED_SPEAKERS - 1), `${speakers.length - MAX_NAMED_SPEAKERS + 1} others`]
 
 const NEAREST_HEADING = 'Nearest in our coverage, though not an answer'
 

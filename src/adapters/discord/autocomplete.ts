@@ -19,21 +19,32 @@ export const suggestionKind = (kind: OptionKind | undefined) =>
  */
 type AutocompleteRequest = { name: string; option: string; typed: string; guild: string | null }
 
+/** Discord's limit for the number of choices. */
+const MAX_CHOICES = 25
+
+/** Fewer letters are the beginning of a name, and of no role yet. */
+const MIN_ROLE_CHARS = 3
+
 /**
- * Returns choices for an autocomplete request, from memory. Leaves out a value longer than Discord's limit; the person
+ * Returns choices for an autocomplete request: names, and the speakers of a title or a role. Leaves out a value longer than Discord's limit; the person
  * can still type it, since an option takes any text. Returns none in a server that the bot does not answer in.
  */
-export function choicesFor(
+export async function choicesFor(
   { name, option, typed, guild }: AutocompleteRequest,
   context: { newsroom: Newsroom; commands: AnyCommand[]; guild: string | null },
-): { name: string; value: string }[] {
+): Promise<{ name: string; value: string }[]> {
   if (context.guild !== null && guild !== context.guild) return []
   const command = context.commands.find((command) => command.name === name)
   const kind = suggestionKind(command?.options[option]?.kind)
   if (!kind) return []
-  return context.newsroom.read
-    .suggest(kind, typed)
+  const { read } = context.newsroom
+  const named = read.suggest(kind, typed)
+  const called =
+    kind === 'speaker' && typed.trim().length >= MIN_ROLE_CHARS ? await read.suggestByRole(typed) : []
+  const others = called.filter(({ value }) => !named.some((one) => one.value === value))
+  return [...named, ...others]
     .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
+    .slice(0, MAX_CHOICES)
     .map(({ label, value }) => ({
       name: clipped(sanitizeLine(label)),
       value,

@@ -49,7 +49,7 @@ export async function respond(
       await responder.respond({ type: 1 })
       return 'at once'
     case 'typing':
-      await responder.respond({ type: 8, data: { choices: choicesFor(interaction, context) } })
+      await responder.respond({ type: 8, data: { choices: await choicesFor(interaction, context) } })
       return 'at once'
     case 'command':
     case 'message':

@@ -88,6 +88,19 @@ describe('the Discord bot', () => {
     expect((await discord.first(types('quote', 'question', 'pl'))).data.choices).toEqual([])
   })
 
+  it('suggests speakers by what the stories call them', async () => {
+    await town.keep(
+      'pilot',
+      storyOf('Pilot', 'No pilot, no pier,').replace('Mara Quist', 'Harbour Master Ida Marsh'),
+    )
+    for (const typed of ['harbour m', 'harbour master', 'Harbour'])
+      expect((await discord.first(types('quote', 'speaker', typed))).data.choices).toContainEqual({
+        name: 'Ida Marsh',
+        value: 'Ida Marsh',
+      })
+    expect((await discord.first(types('quote', 'speaker', 'lighthouse k'))).data.choices).toEqual([])
+  })
+
   it('takes a suggested article by its id', async () => {
     const [{ value }] = (await discord.first(types('article', 'article', 'tug'))).data.choices
     expect(textOf(await discord.first(sends('article', { article: value })))).toContain(
