@@ -50,7 +50,13 @@ const MAIN = join(import.meta.dirname, '../src/main.ts')
 const data = await mkdtemp(join(tmpdir(), 'readback-bench-'))
 await cp(join(import.meta.dirname, '../data/articles'), join(data, 'articles'), { recursive: true })
 const discord = await startLoopbackDiscord()
-const settings = { ...env, READBACK_DATA: data, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.api }
+const settings = {
+  ...env,
+  READBACK_DATA: data,
+  DISCORD_TOKEN: TOKEN,
+  DISCORD_API_URL: discord.api,
+  READBACK_PORT: '0',
+}
 const bot = spawn(execPath, [MAIN], { env: settings, stdio: ['ignore', 'ignore', 'inherit'] })
 await discord.gateway.arrived(1)
 

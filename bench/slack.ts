@@ -45,6 +45,7 @@ const settings = {
   SLACK_BOT_TOKEN: 'xoxb-bench',
   SLACK_APP_TOKEN: 'xapp-bench',
   SLACK_API_URL: slack.apiUrl,
+  READBACK_PORT: '0',
 }
 const readback = spawn('node_modules/.bin/node', ['src/main.ts'], {
   env: settings,
