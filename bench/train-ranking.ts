@@ -20,7 +20,7 @@ const KINDS = [
     command: 'context',
     features: PASSAGE_FEATURES,
     clues: PASSAGE_CLUES,
-    tiers: { found: 0.25, inThatStory: 0.05 },
+    tiers: { found: 0.55, inThatStory: 0.05 },
   },
   {
     file: 'quotation',
