@@ -34,11 +34,11 @@ type Hostile = (at: URL) => Promise<unknown>
 const get =
   (path: string, headers = {}): Hostile =>
   (at) =>
-    ask(at, path, { headers })
+    ask(at, path, { headers, dispatcher: hostileAgent })
 const post =
   (path: string, body: string): Hostile =>
   (at) =>
-    ask(at, path, { method: 'POST', body })
+    ask(at, path, { method: 'POST', body, dispatcher: hostileAgent })
 const HOSTILE: Hostile[] = [
   get(`/api/v1/quote?question=${'z'.repeat(20_000)}`),
   get(`/?command=quote&q=${encodeURIComponent('“’((([[[\u0000\ud7ff'.repeat(80))}`),
@@ -51,10 +51,12 @@ const HOSTILE: Hostile[] = [
   (at) => leaveHanging(at),
 ]
 
+/** Connections of people, and others of the hostile: the reader closes those that it refuses. */
 const agent = new Agent({ connections: 64 })
+const hostileAgent = new Agent({ connections: 8 })
 
 async function ask(at: URL, path: string, init: Parameters<typeof request>[1] = {}): Promise<number> {
-  const { statusCode, body } = await request(at.origin + path, { ...init, dispatcher: agent })
+  const { statusCode, body } = await request(at.origin + path, { dispatcher: agent, ...init })
   await body.dump()
   return statusCode
 }

@@ -32,7 +32,7 @@ export function parseSources(text: string, file: string): SourcesConfig {
   const [broken] = document.errors
   if (broken)
     throw configError(file, [`line ${broken.linePos?.[0].line ?? 1}: ${broken.message.split('\n')[0]}`])
-  const { success, data, error } = SourcesConfig.safeParse(document.toJS() ?? {})
+  const { success, data, error } = SourcesConfig.safeParse(documentValue(document, file) ?? {})
   const issues = success ? crossFieldIssues(data) : error.issues
   if (!success || issues.length)
     throw configError(
@@ -42,6 +42,15 @@ export function parseSources(text: string, file: string): SourcesConfig {
       ),
     )
   return data
+}
+
+/** Returns the value of a document. Throws a UserError for aliases of nothing, and for more of them than anybody writes. */
+function documentValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (failure) {
+    throw configError(file, [`line 1: ${failure instanceof Error ? failure.message : 'cannot be read'}`])
+  }
 }
 
 const configError = (file: string, issues: string[]) =>

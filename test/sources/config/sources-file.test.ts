@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { UserError } from '../../../src/errors.ts'
 import { Source } from '../../../src/sources/config/source.ts'
 import { parseSources, readSources } from '../../../src/sources/config/sources-file.ts'
 import { folderWith } from '../../intake/folder.ts'
@@ -29,6 +30,11 @@ describe('the file of sources', () => {
         { name: 'desk', kind: 'hook' },
       ],
     })
+  })
+
+  it('names no alias of nothing', () => {
+    expect(() => parseSources('sources: *others', 'sources.yaml')).toThrow(UserError)
+    expect(() => parseSources('sources: *others', 'sources.yaml')).toThrow(/sources\.yaml is wrong.*others/s)
   })
 
   it('is as the page for operators has it', async () => {
