@@ -1,4 +1,4 @@
-/** Counts the pieces and the articles of each outlet, as stories come and go. */
+// Counts the pieces and the articles of each outlet, as stories come and go.
 import { dateRangeOf } from '../../archive/by-date.ts'
 import type { IndexedStory, QuotableCounts } from '../search-index.ts'
 

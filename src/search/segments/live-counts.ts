@@ -1,4 +1,4 @@
-/** Counts, as stories come and go, in how many of their pieces each term stands. */
+// Counts, as stories come and go, in how many of their pieces each term stands.
 import type { Document } from '../index/documents.ts'
 import { FIELDS, type PerField, perField } from './bm25.ts'
 import type { KindName, TermCounts, Totals } from './segment.ts'

@@ -1,4 +1,4 @@
-/** Scores the pieces that MiniSearch finds by a term as one index over all stories would. */
+// Scores the pieces that MiniSearch finds by a term as one index over all stories would.
 import { inverseDocumentFrequency } from '../index/term-frequencies.ts'
 import type { TermIndex } from '../minisearch.ts'
 import { FIELDS, type PerField, settingsFor } from './bm25.ts'

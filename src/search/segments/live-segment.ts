@@ -1,4 +1,4 @@
-/** Holds new stories in MiniSearch until they are sealed: what comes in is found at once. */
+// Holds new stories in MiniSearch until they are sealed: what comes in is found at once.
 import { distance } from 'fastest-levenshtein'
 import type { Document } from '../index/documents.ts'
 import { openTermIndex } from '../minisearch.ts'

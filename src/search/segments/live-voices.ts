@@ -1,4 +1,4 @@
-/** Finds the voices of a live segment: each of its quotations is one. */
+// Finds the voices of a live segment: each of its quotations is one.
 import type { Document } from '../index/documents.ts'
 import type { QuotationDetails } from '../search-index.ts'
 import { calledBy } from './live-counts.ts'

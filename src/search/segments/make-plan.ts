@@ -1,4 +1,4 @@
-/** Plans the look-up of asked words in some segments. */
+// Plans the look-up of asked words in some segments.
 
 import { inverseDocumentFrequency } from '../index/term-frequencies.ts'
 import { NEAR_TERM_CLOSENESS, type TermVariant, termVariants } from '../query/expand-terms.ts'

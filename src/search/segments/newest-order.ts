@@ -1,4 +1,4 @@
-/** Keeps the places of stories in their order, the newest first, as stories come and go. */
+// Keeps the places of stories in their order, the newest first, as stories come and go.
 import type { StoryPlace } from './segment.ts'
 
 /** A place in the order: when its story was published, and how many stories came before it. */

@@ -1,4 +1,4 @@
-/** Reads pieces of a sealed segment out of its columns and of its stories' texts. */
+// Reads pieces of a sealed segment out of its columns and of its stories' texts.
 import type { Piece, QuotationDetails } from '../search-index.ts'
 import { saturation } from './bm25.ts'
 import type { Kind } from './kinds.ts'

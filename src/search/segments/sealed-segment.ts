@@ -1,4 +1,4 @@
-/** Opens a sealed segment: columns of typed arrays, with which of their stories are removed since. */
+// Opens a sealed segment: columns of typed arrays, with which of their stories are removed since.
 import { maxEditsOf } from '../query/spelling.ts'
 import { rowOf } from './dictionary.ts'
 import { type Kind, passageKind, quotationKind } from './kinds.ts'

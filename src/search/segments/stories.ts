@@ -1,4 +1,4 @@
-/** Reads the stories of a sealed segment out of its columns, one at a time: nobody needs the facts of all. */
+// Reads the stories of a sealed segment out of its columns, one at a time: nobody needs the facts of all.
 import type { IndexedStory } from '../search-index.ts'
 import type { Columns } from './layout.ts'
 import type { Stories } from './segment.ts'

@@ -1,4 +1,4 @@
-/** Starts the thread that keeps an index, and follows it with the same segments and a thread that searches them. */
+// Starts the thread that keeps an index, and follows it with the same segments and a thread that searches them.
 import { Worker } from 'node:worker_threads'
 import { openCatalogue } from '../index/catalogue.ts'
 import { type Change, openCorpus } from '../segments/corpus.ts'
