@@ -29,7 +29,7 @@ const UNITS: Record<string, string> = { string: 'characters', array: 'entries', 
  * Returns a phrase that completes a sentence whose subject is the value: "must be a whole number". The value itself is
  * not in it. Undefined, where a schema has words of its own.
  */
-export function issueWords(issue: Issue): string {
+function issueWords(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? 'is missing' : `must be ${typeName(issue.expected)}`

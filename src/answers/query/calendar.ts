@@ -25,7 +25,7 @@ export function addDays(day: string, count: number): string {
 export const daysFrom = (day: string, length: number): Days => ({ from: day, to: addDays(day, length) })
 
 /** Returns a day's number in the week: 0 is Sunday. */
-export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 export const monthOf = (year: number, monthIndex: number): Days => ({
   from: dayAt(year, monthIndex, 1),

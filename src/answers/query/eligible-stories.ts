@@ -4,6 +4,7 @@ import type { Eligible, IndexedStory } from '../../search/search-index.ts'
 import type { LateSources, Question, Searched } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import type { Days } from './calendar.ts'
+import { addDays } from './calendar.ts'
 
 /** The ids of the stories that may answer a question now, to be quoted or to be named as retracted. */
 export type Scope = {
@@ -68,10 +69,8 @@ function either(one: Eligible, other: Eligible): Eligible {
 
 const lateField = (late: LateSources) => (late.length ? { late } : {})
 
-const DAY = 86_400_000
-
 /** Narrows a question to the stories of a day and before it. */
 function publishedBy(day: string, question: Question): Question {
-  const next = new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
+  const next = addDays(day, 1)
   return { ...question, before: question.before !== null && question.before < next ? question.before : next }
 }

@@ -1,9 +1,9 @@
 // Tells how much of what matches a question is of about the same days as a story: an event is told by many at once.
+import { DAY_MS } from '../../durations.ts'
 import type { Hit, IndexedStory } from '../../search/search-index.ts'
 
 /** Stories are of the same days where no more than this many lie between them. */
 const DAYS = 3
-const DAY = 86_400_000
 
 /** A story counts by this power of its score beside the highest, so that those that hardly match count for little. */
 const POWER = 4
@@ -23,7 +23,7 @@ export function burstsOf(candidates: { hit: Hit; story: IndexedStory }[]): Map<s
   const total = all.reduce((sum, { weight }) => sum + weight, 0)
   return new Map(
     [...stories].map(([id, own]) => {
-      const near = all.filter((other) => other !== own && Math.abs(other.time - own.time) <= DAYS * DAY)
+      const near = all.filter((other) => other !== own && Math.abs(other.time - own.time) <= DAYS * DAY_MS)
       const weight = near.reduce((sum, one) => sum + one.weight, 0)
       return [id, weight / (total - own.weight || 1)]
     }),

@@ -1,5 +1,7 @@
 // Judges what was ranked: found, in that story, or nothing, by how likely the best of it answers.
 import type { Tier } from '../answer.ts'
+import { addDays } from '../query/calendar.ts'
+import { MAX_DAYS_LATER } from '../query/dates.ts'
 import type { Matcher } from './matcher.ts'
 import type { Field, Measured } from './measure-candidates.ts'
 import type { RankedHit } from './rank-hits.ts'
@@ -40,10 +42,6 @@ export function tierOf(ranked: RankedHit[], field: Field, model: RankingModel): 
   return field.prepared.isSpeakerKnown || likelihood >= model.tiers.inThatStory ? 'in-that-story' : 'nothing'
 }
 
-/** A story may follow what happened on a day by this many days. */
-const MAX_DAYS_LATER = 3
-const DAY = 86_400_000
-
 /**
  * Returns whether a story is of the days that are named, or soon after them; true where none are named, and where
  * the days are themselves what is looked for ("in January").
@@ -53,9 +51,7 @@ export function isOfDays({ story }: Measured, { prepared: { question } }: Field)
   return (
     question.days.length === 0 ||
     question.topic === '' ||
-    question.days.some(
-      ({ from, to }) => day && day >= from && Date.parse(day) < Date.parse(to) + MAX_DAYS_LATER * DAY,
-    )
+    question.days.some(({ from, to }) => day && day >= from && day < addDays(to, MAX_DAYS_LATER))
   )
 }
 

@@ -1,9 +1,8 @@
 // Tells how a story's day stands to the days that are asked for, and to the day of asking.
+import { DAY_MS } from '../../durations.ts'
 import { momentOf } from '../desk.ts'
 import { grouped, NOT_ASKED, number } from './feature.ts'
 import type { Field, Measured } from './measure-candidates.ts'
-
-const DAY = 86_400_000
 
 /** Halves for every so many days of a story's age: news of the week, news of the season. */
 const WEEKS = 14
@@ -20,7 +19,7 @@ const FOLLOWS_LATE = 10
 /** Freshness from 1 (of today) to 0; a story without a day has none. */
 function fresh({ story }: Measured, { prepared }: Field, halfLife: number): number {
   if (story.publishedAt === null) return 0
-  const age = (momentOf(prepared.desk).getTime() - Date.parse(story.publishedAt)) / DAY
+  const age = (momentOf(prepared.desk).getTime() - Date.parse(story.publishedAt)) / DAY_MS
   return 0.5 ** (Math.max(0, age) / halfLife)
 }
 
@@ -29,7 +28,7 @@ function follows({ story }: Measured, { prepared: { question } }: Field): number
   if (question.days.length === 0) return NOT_ASKED
   const day = story.publishedAt?.slice(0, 10)
   const late = question.days.map(({ from, to }) =>
-    day && day >= from ? (Date.parse(day) - Date.parse(to)) / DAY + 1 : Number.POSITIVE_INFINITY,
+    day && day >= from ? (Date.parse(day) - Date.parse(to)) / DAY_MS + 1 : Number.POSITIVE_INFINITY,
   )
   const least = Math.min(...late)
   return least <= FOLLOWS ? 1 : least <= FOLLOWS_LATE ? 0.5 : 0

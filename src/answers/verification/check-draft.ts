@@ -12,7 +12,7 @@ export type CheckedQuotation = Pick<Quotation, 'start' | 'end' | 'speaker'> & {
 }
 
 /** The maximum number of quotations checked in one draft; a longer draft is pasted in parts. */
-export const MAX_DRAFT_QUOTATIONS = 100
+const MAX_DRAFT_QUOTATIONS = 100
 
 /**
  * Returns the verdicts on the quotations of a draft, in their order. Those within another are checked as part of it.

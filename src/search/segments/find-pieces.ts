@@ -10,7 +10,7 @@ import type { KindName, Scoring, Segment } from './segment.ts'
 export type FoundPiece = { row: number; score: number; articleScore: number }
 
 /** How much of its story's score comes to a piece. */
-export const ARTICLE_SHARE = 0.3
+const ARTICLE_SHARE = 0.3
 
 /** Room to score the pieces of any segment in, empty between two searches. */
 export type Workspace = {

@@ -5,7 +5,7 @@ import { ROBOTS_AGENT } from '../../intake/fetch/robots.ts'
 const SECONDS_PER_UNIT = { s: 1, m: 60, h: 3600, d: 86_400 } as const
 
 /** A duration such as `90s`, `15m`, `6h` or `1d`, parsed to seconds. */
-export const Duration = z
+const Duration = z
   .string()
   .regex(/^\d{1,5}[smhd]$/u, 'is no length of time, as 90s, 15m, 6h or 1d is')
   .transform(
